@@ -1,0 +1,47 @@
+import type { Id } from './id.ts';
+
+/** What an officer was appointed to do in an agency; the pack says which roles may decide what. */
+export type Role =
+  | 'intake'
+  | 'examiner'
+  | 'inspector'
+  | 'approver'
+  | 'supervisor'
+  | 'legal'
+  | 'oversight'
+  | 'administrator';
+
+export interface OfficerActor {
+  readonly kind: 'officer';
+  readonly principal: Id<'principal'>;
+  readonly officer: Id<'officer'>;
+  readonly agency: string;
+  readonly role: Role;
+}
+
+export interface ApplicantActor {
+  readonly kind: 'applicant';
+  readonly principal: Id<'principal'>;
+  readonly organisation: Id<'organisation'>;
+}
+
+/** A machine of a partner: a bank that settles fees, a carrier that looks numbers up. */
+export interface PartnerActor {
+  readonly kind: 'partner';
+  readonly principal: Id<'principal'>;
+  readonly partner: 'bank' | 'carrier';
+}
+
+/** The office's own clockwork (reminders, lapses) and its installation; never a person. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly principal: Id<'principal'>;
+}
+
+/** Who acts, and for which agency or organisation. */
+export type Actor = OfficerActor | ApplicantActor | PartnerActor | SystemActor;
+
+export const SYSTEM: SystemActor = {
+  kind: 'system',
+  principal: '00000000-0000-0000-0000-000000000000' as Id<'principal'>,
+};

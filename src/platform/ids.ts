@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { Id } from '../kernel/id.ts';
+import { type Instant, msOf } from '../kernel/instant.ts';
+
+/** Makes ids and other chance; seeded where a run must repeat. */
+export interface Ids {
+  /** A UUIDv7 (RFC 9562) whose time part is `at`. */
+  next<Kind extends string>(at: Instant): Id<Kind>;
+}
+
+export function uuidV7(ms: number, random: Uint8Array): string {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(ms, 0, 6);
+  bytes.set(random.subarray(0, 10), 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+export const randomIds: Ids = {
+  next: <Kind extends string>(at: Instant) => uuidV7(msOf(at), randomBytes(10)) as Id<Kind>,
+};
+
+/** The same ids for the same seed, for the demonstration and for tests (xorshift32; not for secrets). */
+export function seededIds(seed: number): Ids {
+  let state = seed | 0 || 1;
+  const byte = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state & 0xff;
+  };
+  return {
+    next: <Kind extends string>(at: Instant) => uuidV7(msOf(at), Uint8Array.from({ length: 10 }, byte)) as Id<Kind>,
+  };
+}

@@ -1,0 +1,153 @@
+import { type Database, LIVE_PATH, type Transaction } from '../postgres/database.ts';
+import { sql, trustedSql } from '../postgres/sql.ts';
+import { type Catalogue, tableOf } from './catalogue.ts';
+import type { Change, Fact, Row } from './fact.ts';
+import { factsAfter } from './read.ts';
+import type { Registry } from './registry.ts';
+import { insertStatement, updateStatement } from './write.ts';
+
+const BATCH = 5_000;
+
+export interface Difference {
+  readonly table: string;
+  readonly onlyLive: number;
+  readonly onlyRebuilt: number;
+}
+
+export interface Rebuilt {
+  readonly facts: number;
+  readonly tables: number;
+  readonly differences: readonly Difference[];
+}
+
+type Progress = (facts: number, of: number) => void;
+
+/**
+ * Replays every fact into empty tables and compares each row with the live one. Nothing live is touched:
+ * the rebuilt schema goes with the transaction. The ledger is read in the transaction's own snapshot.
+ */
+export async function rebuildAndCompare(db: Database, registry: Registry, catalogue: Catalogue, progress: Progress = () => {}): Promise<Rebuilt> {
+  const drop = new Error('compared');
+  let rebuilt: Rebuilt | undefined;
+  try {
+    await db.transaction(async (tx) => {
+      await tx.run(trustedSql('set transaction isolation level repeatable read'));
+      await tx.run(trustedSql('create schema rebuilt'));
+      for (const table of catalogue.values())
+        await tx.run(
+          trustedSql(`create table rebuilt.${table.name} (like read.${table.name} including defaults including generated including comments);
+            alter table rebuilt.${table.name} add primary key (${table.key.join(', ')})`),
+        );
+      const facts = await replayInto(tx, 'rebuilt', registry, catalogue, progress);
+      const differences: Difference[] = [];
+      for (const { name } of catalogue.values()) {
+        const row = await tx.row<{ live: number; rebuilt: number }>(
+          trustedSql(`select (select count(*) from (table read.${name} except all table rebuilt.${name}) x) as live,
+            (select count(*) from (table rebuilt.${name} except all table read.${name}) x) as rebuilt`),
+        );
+        if (row && (row.live || row.rebuilt)) differences.push({ table: name, onlyLive: row.live, onlyRebuilt: row.rebuilt });
+      }
+      rebuilt = { facts, tables: catalogue.size, differences };
+      throw drop;
+    });
+  } catch (error) {
+    if (error !== drop) throw error;
+  }
+  return rebuilt!;
+}
+
+/** Replays every fact into the live tables, which must be empty: the last step of a restore. */
+export async function rebuildLive(db: Database, registry: Registry, catalogue: Catalogue, progress: Progress = () => {}): Promise<number> {
+  return db.transaction(async (tx) => {
+    await tx.run(trustedSql(`truncate ${[...catalogue.keys()].map((t) => `read.${t}`).join(', ')}; set constraints all deferred`));
+    return replayInto(tx, 'read', registry, catalogue, progress);
+  });
+}
+
+async function replayInto(tx: Transaction, schema: string, registry: Registry, catalogue: Catalogue, progress: Progress): Promise<number> {
+  await tx.run(trustedSql(`set local search_path to ${schema}, ${LIVE_PATH}`));
+  const total = await tx.row<{ n: number }>(sql`select count(*) as n from ledger.fact`);
+  const touched = registry.readings.map(() => new Set<string>());
+  let count = 0;
+  for (let after = 0; ; ) {
+    const facts: Fact[] = await factsAfter(tx, after, BATCH);
+    if (facts.length === 0) break;
+    const fold = new Fold(catalogue);
+    for (const fact of facts) {
+      for (const change of registry.apply(fact)) fold.add(change);
+      registry.readings.forEach((reading, i) => {
+        for (const id of reading.touchedBy(fact)) touched[i]!.add(id);
+      });
+    }
+    await fold.flush(tx);
+    count += facts.length;
+    after = facts.at(-1)!.seq;
+    progress(count, total?.n ?? count);
+  }
+  for (const [i, reading] of registry.readings.entries()) {
+    const ids = [...touched[i]!];
+    for (let from = 0; from < ids.length; from += 1_000) await reading.recompute(tx, ids.slice(from, from + 1_000));
+  }
+  await tx.run(trustedSql(`set local search_path to ${LIVE_PATH}`));
+  return count;
+}
+
+/** The changes of many facts as few statements. Later columns win; a row is put once. */
+class Fold {
+  readonly #catalogue: Catalogue;
+  readonly #puts = new Map<string, Map<string, Row>>();
+  readonly #sets = new Map<string, Map<string, { key: Row; to: Row }>>();
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  add(change: Change): void {
+    const name = 'put' in change ? change.put : change.set;
+    const table = tableOf(this.#catalogue, name);
+    const key = 'put' in change ? change.row : change.key;
+    const id = table.key.map((column) => String(key[column])).join('\u0000');
+    const puts = mapIn(this.#puts, name);
+    if ('put' in change) {
+      puts.set(id, { ...change.row });
+      return;
+    }
+    const put = puts.get(id);
+    if (put) {
+      puts.set(id, { ...put, ...change.to });
+      return;
+    }
+    const sets = mapIn(this.#sets, name);
+    sets.set(id, { key: change.key, to: { ...sets.get(id)?.to, ...change.to } });
+  }
+
+  async flush(tx: Transaction): Promise<void> {
+    for (const [name, puts] of this.#puts)
+      for (const rows of byShape([...puts.values()], (row) => row)) await tx.run(insertStatement(tableOf(this.#catalogue, name), rows));
+    for (const [name, sets] of this.#sets)
+      for (const rows of byShape([...sets.values()], (set) => set.to)) {
+        const changed = await tx.run(updateStatement(tableOf(this.#catalogue, name), rows));
+        if (changed !== rows.length) throw new Error(`${name}: ${rows.length - changed} rows to change are missing`);
+      }
+  }
+}
+
+function mapIn<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  let map = maps.get(key);
+  if (!map) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
+}
+
+function byShape<T>(items: readonly T[], shape: (item: T) => Row): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const columns = Object.keys(shape(item)).join();
+    const group = groups.get(columns);
+    if (group) group.push(item);
+    else groups.set(columns, [item]);
+  }
+  return [...groups.values()];
+}

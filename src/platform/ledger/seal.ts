@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { canonical } from './canonical.ts';
+import type { Fact } from './fact.ts';
+
+const NONCE = 12;
+const TAG = 16;
+
+type Place = Pick<Fact, 'subject' | 'version' | 'type'>;
+
+/** The personal payload is bound to its place in the ledger: moved elsewhere it does not open. */
+const boundTo = (place: Place) => Buffer.from(`${place.subject}/${place.version}/${place.type}`);
+
+export interface SealedPersonal {
+  readonly sealed: Buffer;
+  readonly innerMac: Buffer;
+}
+
+/** `chance` is 44 random bytes: nonce and salt. */
+export function sealPersonal(key: Buffer, place: Place, personal: unknown, chance: Buffer): SealedPersonal {
+  const nonce = chance.subarray(0, NONCE);
+  const salt = chance.subarray(NONCE, NONCE + 32);
+  const payload = canonical(personal);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(boundTo(place));
+  const sealed = Buffer.concat([nonce, cipher.update(Buffer.concat([salt, Buffer.from(payload)])), cipher.final(), cipher.getAuthTag()]);
+  return { sealed, innerMac: mac(salt, payload) };
+}
+
+/** Opens and checks a personal payload; throws when it was altered or moved. */
+export function openPersonal(key: Buffer, place: Place, sealed: Buffer, innerMac: Buffer): unknown {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE));
+  decipher.setAAD(boundTo(place));
+  decipher.setAuthTag(sealed.subarray(-TAG));
+  const plain = Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
+  const payload = plain.subarray(32).toString();
+  if (!mac(plain.subarray(0, 32), payload).equals(innerMac)) throw new Error(`inner commitment of ${boundTo(place)} is wrong`);
+  return JSON.parse(payload);
+}
+
+/** What the outer commitment covers: the header, the data and the inner commitment (or null). */
+export function commitmentOf(key: Buffer, fact: Omit<Fact, 'seq' | 'data' | 'personal'>, data: string, innerMac: Buffer | null): Buffer {
+  const { id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo } = fact;
+  const inner = innerMac ? innerMac.toString('base64url') : null;
+  return mac(key, canonical({ id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo, data, inner }));
+}
+
+function mac(key: Buffer, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
+}

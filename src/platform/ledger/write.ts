@@ -1,0 +1,75 @@
+import type { Sql, Writer } from '../postgres/sql.ts';
+import { type Catalogue, type Table, tableOf } from './catalogue.ts';
+import type { Change, Row } from './fact.ts';
+
+/** A value as the driver wants it: objects and arrays for jsonb columns become text. */
+export function bound(table: Table, column: string, value: unknown): unknown {
+  const type = table.columns.get(column);
+  if (type === undefined) throw new Error(`no column ${table.name}.${column}`);
+  if (value === undefined) throw new Error(`${table.name}.${column} is undefined; write null`);
+  return value !== null && (type === 'jsonb' || type === 'json') ? JSON.stringify(value) : value;
+}
+
+const statements = new Map<string, { text: string; name: string }>();
+
+function statement(key: string, make: () => string): { text: string; name: string } {
+  let known = statements.get(key);
+  if (!known) {
+    known = { text: make(), name: `w${statements.size + 1}` };
+    statements.set(key, known);
+  }
+  return known;
+}
+
+/** Live writing: the changes of one act, one by one, runs of puts into one table together. */
+export async function writeChanges(tx: Writer, catalogue: Catalogue, changes: readonly Change[]): Promise<void> {
+  for (let i = 0; i < changes.length; ) {
+    const change = changes[i]!;
+    if ('put' in change) {
+      const rows: Row[] = [];
+      while (i < changes.length) {
+        const next = changes[i]!;
+        if (!('put' in next) || next.put !== change.put) break;
+        rows.push(next.row);
+        i++;
+      }
+      await tx.run(insertStatement(tableOf(catalogue, change.put), rows));
+    } else {
+      const changed = await tx.run(updateStatement(tableOf(catalogue, change.set), [change]));
+      if (changed !== 1) throw new Error(`${change.set} has no row ${JSON.stringify(change.key)} to change`);
+      i++;
+    }
+  }
+}
+
+/** One insert for many rows; every row must name the same columns. */
+export function insertStatement(table: Table, rows: readonly Row[]): Sql {
+  const columns = Object.keys(rows[0]!);
+  const { text, name } = statement(`i ${table.name} ${columns}`, () => {
+    const typed = columns.map((c, i) => `$${i + 1}::${arrayType(table, c)}`);
+    return `insert into ${table.name} (${columns.join(', ')}) select * from unnest(${typed.join(', ')})`;
+  });
+  return { text, name, values: columns.map((c) => rows.map((row) => bound(table, c, row[c]))) };
+}
+
+/** One update for many rows of one shape. */
+export function updateStatement(table: Table, sets: readonly { key: Row; to: Row }[]): Sql {
+  const columns = Object.keys(sets[0]!.to);
+  const { text, name } = statement(`u ${table.name} ${columns}`, () => {
+    const all = [...table.key, ...columns];
+    const typed = all.map((c, i) => `$${i + 1}::${arrayType(table, c)}`);
+    return `update ${table.name} set ${columns.map((c) => `${c} = x.${c}`).join(', ')} from unnest(${typed.join(', ')}) as x(${all.join(', ')}) where ${table.key.map((c) => `${table.name}.${c} = x.${c}`).join(' and ')}`;
+  });
+  return {
+    text,
+    name,
+    values: [...table.key.map((c) => sets.map((s) => bound(table, c, s.key[c]))), ...columns.map((c) => sets.map((s) => bound(table, c, s.to[c])))],
+  };
+}
+
+function arrayType(table: Table, column: string): string {
+  const type = table.columns.get(column);
+  if (!type) throw new Error(`no column ${table.name}.${column}`);
+  if (type.endsWith('[]')) throw new Error(`${table.name}.${column}: use jsonb instead of an array column`);
+  return `${type}[]`;
+}

@@ -1,0 +1,138 @@
+import pg from 'pg';
+import { type Sql, sql, type Writer } from './sql.ts';
+
+// Instants stay text with exactly three decimals, days stay text, counts stay exact.
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const INT8 = 20;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return instantText;
+    if (oid === DATE) return (text: string) => text;
+    if (oid === INT8) return exactInteger;
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** `2026-11-23 04:01:18.5+00` to `2026-11-23T04:01:18.500Z`; the session's zone is UTC. */
+export function instantText(text: string): string {
+  const [day, rest] = [text.slice(0, 10), text.slice(11).replace(/[+-]00$/, '')];
+  const [clock, fraction = ''] = rest.split('.');
+  return `${day}T${clock}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
+}
+
+function exactInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`integer ${text} is beyond 2^53`);
+  return value;
+}
+
+/** Where unqualified table names are looked for; a rebuild puts its own schema first. */
+export const LIVE_PATH = 'read, work, ledger, public';
+
+export interface Transaction extends Writer {
+  /** Runs `after` once the transaction has committed; never when it rolled back. */
+  afterCommit(after: () => Promise<void> | void): void;
+}
+
+export interface TransactionOptions {
+  /** Where a decision rests on several subjects; retried by the database's own word. */
+  readonly serializable?: boolean;
+}
+
+const RETRIED = new Set(['40001', '40P01']);
+const TRIES_MAX = 12;
+
+/** The pool and its transactions. Outages throw; expected answers are rows. */
+export class Database implements Writer {
+  readonly pool: pg.Pool;
+
+  constructor(connection: pg.ClientConfig, connections: number) {
+    this.pool = new pg.Pool({
+      ...connection,
+      max: connections,
+      types,
+      options: `-c search_path=${LIVE_PATH.replaceAll(' ', '')} -c timezone=UTC`,
+    });
+    this.pool.on('error', () => {}); // an idle connection died: the pool opens another
+  }
+
+  async rows<Row = Record<string, unknown>>(query: Sql): Promise<Row[]> {
+    return (await this.pool.query(prepared(query))).rows as Row[];
+  }
+
+  async row<Row = Record<string, unknown>>(query: Sql): Promise<Row | undefined> {
+    return (await this.rows<Row>(query))[0];
+  }
+
+  async run(query: Sql): Promise<number> {
+    return (await this.pool.query(prepared(query))).rowCount ?? 0;
+  }
+
+  /**
+   * Runs `work` in one transaction, again from its start when the database asks for it (40001, 40P01),
+   * so `work` must do nothing outside the transaction. A thrown error rolls everything back.
+   */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#once(work, options);
+      } catch (error) {
+        if (!RETRIED.has((error as { code?: string }).code ?? '') || attempt === TRIES_MAX) throw error;
+        await new Promise((done) => setTimeout(done, 2 ** Math.min(attempt, 6) * (0.5 + (attempt % 3) / 2)));
+      }
+    }
+  }
+
+  async #once<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions): Promise<T> {
+    const client = await this.pool.connect();
+    const after: (() => Promise<void> | void)[] = [];
+    let broken: Error | undefined;
+    try {
+      await client.query(options.serializable ? 'begin isolation level serializable' : 'begin');
+      const result = await work(transactionOn(client, after));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost;
+      });
+      after.length = 0;
+      throw error;
+    } finally {
+      client.release(broken);
+      for (const then of after) await then();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+function transactionOn(client: pg.PoolClient, after: (() => Promise<void> | void)[]): Transaction {
+  const ask = async (query: Sql) => client.query(prepared(query));
+  return {
+    rows: async <Row>(query: Sql) => (await ask(query)).rows as Row[],
+    row: async <Row>(query: Sql) => (await ask(query)).rows[0] as Row | undefined,
+    run: async (query) => (await ask(query)).rowCount ?? 0,
+    afterCommit: (then) => after.push(then),
+  };
+}
+
+function prepared(query: Sql): pg.QueryConfig {
+  const { text, name } = query;
+  return name ? { text, name, values: query.values as unknown[] } : { text, values: query.values as unknown[] };
+}
+
+/** One holder a data folder: a second server on the same database is told so and stops. */
+export async function holdAlone(connection: pg.ClientConfig): Promise<{ release(): Promise<void> } | undefined> {
+  const client = new pg.Client(connection);
+  client.on('error', () => {}); // the lock goes with the connection; the next query of the pool reports the outage
+  await client.connect();
+  const lock = sql`select pg_try_advisory_lock(7235001) as got`;
+  const { rows } = await client.query({ text: lock.text });
+  if (rows[0]?.got) return { release: () => client.end() };
+  await client.end();
+  return undefined;
+}
