@@ -60,6 +60,27 @@ export async function perform<T>(acting: Acting, options: ActOptions, action: (a
   const { once } = options;
   const by = options.by ?? SYSTEM;
   const request = once ? createHash('sha256').update(canonical(once.asked)).digest() : undefined;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await performOnce(acting, options, by, request, action);
+    } catch (error) {
+      if (!(error instanceof StaleSubject)) throw error;
+      if (attempt === STALE_TRIES_MAX) return refuse('conflict', 'changed-meanwhile');
+    }
+  }
+}
+
+/** An act that lost the race for a subject's next version decides afresh on what the winner left. */
+const STALE_TRIES_MAX = 5;
+
+async function performOnce<T>(
+  acting: Acting,
+  options: ActOptions,
+  by: Actor,
+  request: Buffer | undefined,
+  action: (act: Act) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  const { once } = options;
   try {
     return await acting.db.transaction(
       async (tx) => {
@@ -76,7 +97,6 @@ export async function perform<T>(acting: Acting, options: ActOptions, action: (a
       { serializable: options.serializable },
     );
   } catch (error) {
-    if (error instanceof StaleSubject) return refuse('conflict', 'changed-meanwhile');
     if (!(error instanceof Refused)) throw error;
     if (once && request) return rememberRefusal(acting, by, once.key, request, error.refusal);
     return error.refusal;

@@ -88,6 +88,7 @@ export async function append(
     seq: written[i]!.seq,
     data: JSON.parse(row.data),
     personal: row.personal === null ? null : JSON.parse(canonical(row.personal)),
+    innerMac: row.sealed?.innerMac.toString('base64url') ?? null,
   }));
   const changes: Change[] = appended.flatMap((fact) => [...ledger.registry.apply(fact)]);
   await writeChanges(tx, ledger.catalogue, changes);

@@ -19,6 +19,8 @@ export interface Fact<Type extends string = string, Data = unknown, Personal = u
   readonly data: Data;
   readonly keyedTo: string | null;
   readonly personal: Personal | null;
+  /** The commitment over `personal` (base64url); it stays when the payload is erased, and others may cite it. */
+  readonly innerMac: string | null;
 }
 
 /** What a module's union lists: `Says<'LicenceGranted', { number: string }>`. */

@@ -36,6 +36,7 @@ export function factFrom(row: FactRow): Fact {
     data: JSON.parse(row.data),
     keyedTo: row.keyed_to,
     personal: open ? openPersonal(row.person_key!, place, row.personal!, row.inner_mac!) : null,
+    innerMac: row.inner_mac?.toString('base64url') ?? null,
   };
 }
 

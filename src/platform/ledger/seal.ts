@@ -38,7 +38,7 @@ export function openPersonal(key: Buffer, place: Place, sealed: Buffer, innerMac
 }
 
 /** What the outer commitment covers: the header, the data and the inner commitment (or null). */
-export function commitmentOf(key: Buffer, fact: Omit<Fact, 'seq' | 'data' | 'personal'>, data: string, innerMac: Buffer | null): Buffer {
+export function commitmentOf(key: Buffer, fact: Omit<Fact, 'seq' | 'data' | 'personal' | 'innerMac'>, data: string, innerMac: Buffer | null): Buffer {
   const { id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo } = fact;
   const inner = innerMac ? innerMac.toString('base64url') : null;
   return mac(key, canonical({ id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo, data, inner }));
