@@ -1,0 +1,105 @@
+import type { Bilingual } from '../../../kernel/bilingual.ts';
+import type { Zone } from '../../../kernel/day.ts';
+import type { Money } from '../../../kernel/money.ts';
+import type { WorkingCalendar } from '../../../kernel/working-days.ts';
+import type { Content } from './content.ts';
+
+export type Kind = 'new' | 'renewal' | 'variation' | 'surrender';
+export const KINDS: readonly Kind[] = ['new', 'renewal', 'variation', 'surrender'];
+
+/** What a kind of document is called and when an application must carry it. */
+export interface DocumentRule {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** One for the company, or one for each person or premises that `neededFor` names. */
+  readonly about: 'company' | 'person' | 'premises';
+  /** Ids of the people or premises that need one; for the company `['company']` or none. */
+  neededFor(content: Content, kind: Kind): readonly string[];
+  /** Kinds that serve in its place (a bank letter for a statement). */
+  readonly servedBy?: readonly string[];
+}
+
+/** A question that one class must answer. */
+export interface ClassQuestion {
+  readonly code: string;
+  readonly text: Bilingual;
+}
+
+export interface LicenceClass {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly questions: readonly ClassQuestion[];
+  readonly inspection: 'required' | 'not-required';
+  readonly provisionalAllowed: boolean;
+}
+
+export interface FeeLine {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly amount: Money;
+}
+
+/** A ground on which an application is refused; the notice cites it. */
+export interface RefusalGround {
+  readonly code: string;
+  readonly text: Bilingual;
+}
+
+/** The formats a country knows; each reads one field and gives its normal spelling, or undefined. */
+export interface IdFormats {
+  nationalId(text: string): string | undefined;
+  passport(text: string): string | undefined;
+  taxNumber(text: string): string | undefined;
+  incorporationNumber(text: string): string | undefined;
+  bankAccount(text: string): string | undefined;
+  imei(text: string): string | undefined;
+}
+
+/** Periods of the licensing law, in working days unless the name says otherwise. */
+export interface Periods {
+  readonly review: number;
+  readonly reaffirm: number;
+  readonly completeness: number;
+  /** Calendar days an applicant has to answer a request or mend a deficiency; then notice, then lapse. */
+  readonly answerDays: number;
+  readonly lapseNoticeDays: number;
+  /** Calendar days to answer a notice of refusal. */
+  readonly refusalAnswerDays: number;
+  readonly remindBefore: number;
+  readonly escalateToHead: number;
+  readonly escalateToAuthority: number;
+  /** Calendar days to pay. */
+  readonly processingFeeDays: number;
+  readonly licenceFeeDays: number;
+}
+
+/** What a country's law says of applications. */
+export interface ApplicationsPack {
+  readonly zone: Zone;
+  readonly calendar: WorkingCalendar;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly referencePrefix: string;
+  readonly reviewers: readonly string[];
+  readonly authority: string;
+  /** The agencies that must agree to a kind; a surrender needs none. */
+  reviewersOf(kind: Kind): readonly string[];
+  readonly classes: readonly LicenceClass[];
+  readonly documents: readonly DocumentRule[];
+  readonly formats: IdFormats;
+  readonly districts: ReadonlySet<string>;
+  /** Whether a number of the country belongs to its plan, and which kind it is (mobile, geographic, uan, toll-free). */
+  numberKind(e164: string): string | undefined;
+  /** Whether E.164 text is a number of the country at all. */
+  isNationalNumber(e164: string): boolean;
+  readonly periods: Periods;
+  processingFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
+  licenceFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
+  /** How much of the processing fee comes back, in per cent, when an application ends so. */
+  readonly refundPercent: { readonly withdrawnBeforeReview: number; readonly withdrawn: number; readonly refused: number };
+  readonly refusalGrounds: readonly RefusalGround[];
+  readonly licenceTermYears: number;
+  readonly provisionalDays: number;
+  /** Days a person may live on provisional licences, over all companies. */
+  readonly provisionalDaysMax: number;
+}
