@@ -1,0 +1,280 @@
+import {
+  BYTES,
+  EMPTY_ROW,
+  FACES,
+  type Generation,
+  KEYS,
+  newGeneration,
+  ROWS,
+  type Room,
+  SEGMENTS,
+  SUPERSEDED,
+} from './generation.ts';
+import { moveLiving } from './move.ts';
+
+/** What a face shows from one moment to another (milliseconds since 1970, half-open; infinite ends are fine). */
+export interface Segment {
+  readonly from: number;
+  readonly until: number;
+  /** Ready bytes; as many as the index was made for. */
+  readonly parts: readonly Uint8Array[];
+}
+
+/** That a key belongs to an owner for some time, what it shows meanwhile, and bytes of its own. */
+export interface Holding {
+  readonly key: number;
+  readonly from: number;
+  readonly until: number;
+  /** Name of one of the owner's faces. A name must keep its meaning from one `put` to the next. */
+  readonly face: string;
+  readonly tag: Uint8Array;
+}
+
+export interface Owned {
+  readonly faces: ReadonlyMap<string, readonly Segment[]>;
+  readonly holdings: readonly Holding[];
+}
+
+const SLACK = 1.5;
+const AT_LEAST: Room = { keys: 1_000, rows: 2_000, faces: 500, segments: 1_000, bytes: 1 << 20 };
+const TAG_KEPT_MAX = 64;
+
+/**
+ * The only writer of an index; it lives on one thread. What `put` published is seen by every reader that
+ * calls `sync` afterwards, on any thread. When a generation is full, what lives in it moves to a larger one,
+ * which is announced and then takes its place; the old one goes when the last reader has let go of it.
+ */
+export class IntervalWriter {
+  #now: Generation;
+  readonly #announce: (generation: SharedArrayBuffer) => void;
+  readonly #owned = new Map<number, { keys: Set<number>; faces: Map<string, number> }>();
+  #dropped: number[] = [];
+  readonly #free: number[] = [];
+  #tags = new Map<string, number>();
+
+  /** `announce` must have handed the new generation to every reader's queue when it returns. */
+  constructor(parts: number, announce: (generation: SharedArrayBuffer) => void, room: Partial<Room> = {}) {
+    this.#now = newGeneration(parts, { ...AT_LEAST, ...room });
+    this.#announce = announce;
+  }
+
+  get buffer(): SharedArrayBuffer {
+    return this.#now.buffer;
+  }
+
+  get keys(): number {
+    return this.#now.header[KEYS]!;
+  }
+
+  get owners(): number {
+    return this.#owned.size;
+  }
+
+  /** Replaces all that an owner has; rows of other owners under the same keys stay. */
+  put(owner: number, owned: Owned): void {
+    this.#makeRoom(owned, owner);
+    const had = this.#owned.get(owner) ?? { keys: new Set<number>(), faces: new Map<string, number>() };
+    this.#owned.set(owner, had);
+    for (const [name, segments] of owned.faces) {
+      const face = had.faces.get(name) ?? this.#free.pop() ?? this.#now.take(FACES);
+      had.faces.set(name, face);
+      if (!this.#shows(face, segments)) Atomics.store(this.#now.faces, face, this.#writeSegments(segments));
+    }
+    const byKey = new Map<number, Holding[]>();
+    for (const key of had.keys) byKey.set(key, []);
+    for (const holding of owned.holdings) {
+      const list = byKey.get(holding.key);
+      if (list) list.push(holding);
+      else byKey.set(holding.key, [holding]);
+    }
+    for (const [key, holdings] of byKey) this.#writeChain(key, owner, holdings, had.faces);
+    had.keys = new Set(owned.holdings.map((holding) => holding.key));
+    for (const [name, face] of had.faces)
+      if (!owned.faces.has(name)) {
+        this.#dropped.push(face); // a reader may still hold a row that led there: it stays until the next generation
+        had.faces.delete(name);
+      }
+  }
+
+  #writeSegments(segments: readonly Segment[]): number {
+    const now = this.#now;
+    let next = 0;
+    for (const segment of segments.toReversed()) {
+      const place = now.take(SEGMENTS);
+      now.segmentFrom[place] = segment.from;
+      now.segmentUntil[place] = segment.until;
+      now.segmentNext[place] = next;
+      if (segment.parts.length !== now.parts) throw new Error(`a segment has ${now.parts} parts`);
+      segment.parts.forEach((part, i) => {
+        now.segmentParts[place * now.parts + i] = this.#writeBytes(part);
+      });
+      next = place;
+    }
+    return next;
+  }
+
+  #shows(face: number, segments: readonly Segment[]): boolean {
+    const now = this.#now;
+    let place = now.faces[face]!;
+    for (const segment of segments) {
+      if (place === 0 || now.segmentFrom[place] !== segment.from || now.segmentUntil[place] !== segment.until)
+        return false;
+      if (!segment.parts.every((part, i) => this.#holds(now.segmentParts[place * now.parts + i]!, part)))
+        return false;
+      place = now.segmentNext[place]!;
+    }
+    return place === 0;
+  }
+
+  #writeChain(
+    key: number,
+    owner: number,
+    holdings: readonly Holding[],
+    faces: ReadonlyMap<string, number>,
+  ): void {
+    const now = this.#now;
+    const slot = this.#slotFor(key);
+    const rows = holdings.map(({ from, until, face, tag }) => {
+      const known = faces.get(face);
+      if (known === undefined) throw new Error(`no face ${JSON.stringify(face)}`);
+      return { from, until, owner, face: known, tag: this.#tag(tag) };
+    });
+    const wanted = [...rows];
+    const there: typeof rows = [];
+    for (let row = now.heads[slot]!; row > EMPTY_ROW; row = now.rowNext[row]!) {
+      const found = {
+        from: now.rowFrom[row]!,
+        until: now.rowUntil[row]!,
+        owner: now.rowOwner[row]!,
+        face: now.rowFace[row]!,
+        tag: now.rowTag[row]!,
+      };
+      there.push(found);
+      if (found.owner !== owner) wanted.push(found);
+    }
+    wanted.sort((a, b) => b.from - a.from || a.owner - b.owner); // the latest first: most questions are about now
+    if (wanted.length === there.length && wanted.every((row, i) => sameRow(row, there[i]!))) return;
+    let next = 0;
+    for (const row of wanted.reverse()) {
+      const place = now.take(ROWS);
+      now.rowFrom[place] = row.from;
+      now.rowUntil[place] = row.until;
+      now.rowOwner[place] = row.owner;
+      now.rowFace[place] = row.face;
+      now.rowTag[place] = row.tag;
+      now.rowNext[place] = next;
+      next = place;
+    }
+    if (now.heads[slot] === 0) now.take(KEYS);
+    now.keys[slot] = key;
+    Atomics.store(now.heads, slot, next || EMPTY_ROW);
+  }
+
+  #slotFor(key: number): number {
+    const now = this.#now;
+    let slot = now.slotOf(key);
+    while (now.heads[slot] !== 0 && now.keys[slot] !== key) slot = (slot + 1) & (now.slots - 1);
+    return slot;
+  }
+
+  #tag(bytes: Uint8Array): number {
+    if (bytes.length === 0) return 0;
+    if (bytes.length > TAG_KEPT_MAX) return this.#writeBytes(bytes);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    let fragment = this.#tags.get(text);
+    if (fragment === undefined) {
+      fragment = this.#writeBytes(bytes);
+      this.#tags.set(text, fragment);
+    }
+    return fragment;
+  }
+
+  #writeBytes(bytes: Uint8Array): number {
+    if (bytes.length === 0) return 0;
+    const now = this.#now;
+    const fragment = now.take(BYTES, fragmentSize(bytes));
+    now.lengths[fragment >> 2] = bytes.length;
+    now.arena.set(bytes, fragment + 4);
+    return fragment;
+  }
+
+  #holds(fragment: number, bytes: Uint8Array): boolean {
+    const { arena, lengths } = this.#now;
+    if (lengths[fragment >> 2] !== bytes.length) return false;
+    for (let i = 0; i < bytes.length; i++) if (arena[fragment + 4 + i] !== bytes[i]) return false;
+    return true;
+  }
+
+  #makeRoom(owned: Owned, owner: number): void {
+    const { header, room, slots } = this.#now;
+    let segments = 0;
+    let bytes = 0;
+    for (const face of owned.faces.values())
+      for (const segment of face) {
+        segments++;
+        for (const part of segment.parts) bytes += fragmentSize(part);
+      }
+    let others = 0;
+    const keys = new Set(this.#owned.get(owner)?.keys);
+    for (const holding of owned.holdings) {
+      keys.add(holding.key);
+      bytes += fragmentSize(holding.tag);
+    }
+    for (const key of keys)
+      for (let row = this.#now.heads[this.#slotFor(key)]!; row > EMPTY_ROW; row = this.#now.rowNext[row]!)
+        if (this.#now.rowOwner[row] !== owner) others++;
+    const more = {
+      keys: keys.size,
+      rows: owned.holdings.length + others,
+      faces: owned.faces.size,
+      segments,
+      bytes,
+    };
+    const full =
+      header[KEYS]! + more.keys > slots / 1.5 ||
+      header[ROWS]! + more.rows > room.rows ||
+      header[FACES]! + more.faces > room.faces ||
+      header[SEGMENTS]! + more.segments > room.segments ||
+      header[BYTES]! + more.bytes > room.bytes;
+    if (full) this.#succeed(more);
+  }
+
+  #succeed(more: Room): void {
+    const old = this.#now;
+    const [next, tags] = moveLiving(old, this.#tags, new Set(this.#dropped), (live) => {
+      const grown = (of: keyof Room) => Math.ceil((live[of] + more[of]) * SLACK) + AT_LEAST[of];
+      return {
+        keys: grown('keys'),
+        rows: grown('rows'),
+        faces: grown('faces'),
+        segments: grown('segments'),
+        bytes: grown('bytes'),
+      };
+    });
+    this.#tags = tags;
+    this.#free.push(...this.#dropped);
+    this.#dropped = [];
+    this.#now = next;
+    this.#announce(next.buffer);
+    Atomics.store(old.header, SUPERSEDED, 1);
+  }
+}
+
+/** Arena bytes of a fragment: its length, itself, and what keeps the next one aligned. */
+function fragmentSize(bytes: Uint8Array): number {
+  return bytes.length === 0 ? 0 : 4 + ((bytes.length + 3) & ~3);
+}
+
+interface ChainRow {
+  readonly from: number;
+  readonly until: number;
+  readonly owner: number;
+  readonly face: number;
+  readonly tag: number;
+}
+
+function sameRow(a: ChainRow, b: ChainRow): boolean {
+  return (
+    a.from === b.from && a.until === b.until && a.owner === b.owner && a.face === b.face && a.tag === b.tag
+  );
+}
