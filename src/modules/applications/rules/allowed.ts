@@ -1,0 +1,59 @@
+import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import type { State } from './state.ts';
+
+/** Everything somebody can do to a submitted application. */
+export type ApplicationAct =
+  | 'resubmit'
+  | 'find-complete'
+  | 'find-deficient'
+  | 'request-information'
+  | 'give-opinion'
+  | 'recuse'
+  | 'order-inspection'
+  | 'record-inspection'
+  | 'propose-grant'
+  | 'decline-proposal'
+  | 'approve-grant'
+  | 'reconsider'
+  | 'decide-jointly'
+  | 'notice-refusal'
+  | 'answer-refusal'
+  | 'drop-refusal'
+  | 'propose-refusal'
+  | 'approve-refusal'
+  | 'withdraw'
+  | 'lapse'
+  | 'enter-court-direction'
+  | 'approve-court-direction'
+  | 'mark-silence'
+  | 'extend-time'
+  | 'read-sealed'
+  | 'grant';
+
+const COURT = ['enter-court-direction', 'approve-court-direction'] as const;
+const READ = ['read-sealed'] as const;
+
+/**
+ * The transition table of the licensing law: what may be done in which state. While one agency's request
+ * is open the others go on: their clocks run, so they may speak and ask.
+ */
+export const ALLOWED = {
+  submitted: ['find-complete', 'find-deficient', 'recuse', 'withdraw', ...COURT],
+  'agency-review': ['request-information', 'give-opinion', 'recuse', 'order-inspection', 'record-inspection', 'withdraw', 'mark-silence', 'extend-time', ...READ, ...COURT],
+  deficient: ['resubmit', 'lapse', 'request-information', 'give-opinion', 'recuse', 'withdraw', 'mark-silence', 'extend-time', ...READ, ...COURT],
+  decision: ['propose-grant', 'decline-proposal', 'approve-grant', 'reconsider', 'decide-jointly', 'order-inspection', 'record-inspection', 'recuse', 'withdraw', ...READ, ...COURT],
+  'refusal-proposed': ['notice-refusal', 'answer-refusal', 'drop-refusal', 'propose-refusal', 'decline-proposal', 'approve-refusal', 'recuse', 'withdraw', ...READ, ...COURT],
+  'licence-fee-due': ['grant', 'withdraw', ...READ],
+  granted: READ,
+  refused: [...READ, ...COURT],
+  withdrawn: READ,
+  lapsed: READ,
+} as const satisfies Record<State, readonly ApplicationAct[]>;
+
+/** Why an act cannot be done now; undefined when it can. */
+export function notNow(state: State, act: ApplicationAct): Refusal | undefined {
+  const allowed: readonly ApplicationAct[] = ALLOWED[state];
+  if (allowed.includes(act)) return undefined;
+  const where = (Object.keys(ALLOWED) as State[]).filter((s) => (ALLOWED[s] as readonly ApplicationAct[]).includes(act));
+  return refuse('conflict', 'act-not-possible-now', { values: { act, state, possible: where.join(', ') } });
+}

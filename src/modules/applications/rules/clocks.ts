@@ -1,0 +1,32 @@
+import type { Instant } from '../../../kernel/instant.ts';
+import type { Due } from './facts.ts';
+import type { Clock, Span } from './state.ts';
+
+/** Starts or restarts clocks; an agency without one gets one. */
+export function start(clocks: readonly Clock[], dues: readonly Due[]): Clock[] {
+  const fresh = dues.map((due): Clock => ({ ...due, status: 'running', stoppedAt: null, marked: [] }));
+  return [...clocks.filter((c) => !dues.some((d) => d.agency === c.agency)), ...fresh].sort((a, b) => (a.agency < b.agency ? -1 : 1));
+}
+
+export function stop(clocks: readonly Clock[], agency: string, at: Instant): Clock[] {
+  return clocks.map((c) => (c.agency === agency && c.status === 'running' ? { ...c, status: 'stopped' as const, stoppedAt: at } : c));
+}
+
+export function finish(clocks: readonly Clock[], agency: string): Clock[] {
+  return clocks.map((c) => (c.agency === agency ? { ...c, status: 'done' as const } : c));
+}
+
+/** Ends every running clock: nothing is awaited from an agency any more. */
+export function finishAll(clocks: readonly Clock[]): Clock[] {
+  return clocks.map((c) => (c.status === 'done' ? c : { ...c, status: 'done' as const }));
+}
+
+/** Opens a span for each holder that has none open. */
+export function takeUp(spans: readonly Span[], holders: readonly string[], at: Instant): Span[] {
+  const fresh = holders.filter((h) => !spans.some((s) => s.holder === h && s.until === null));
+  return [...spans, ...fresh.map((holder) => ({ holder, from: at, until: null }))];
+}
+
+export function putDown(spans: readonly Span[], holders: readonly string[] | 'all', at: Instant): Span[] {
+  return spans.map((s) => (s.until === null && (holders === 'all' || holders.includes(s.holder)) ? { ...s, until: at } : s));
+}

@@ -1,0 +1,190 @@
+import type { Instant } from '../../../kernel/instant.ts';
+import { finish, finishAll, putDown, start, stop, takeUp } from './clocks.ts';
+import type { ApplicationFact, Opinion } from './facts.ts';
+import { type Application, allHaveSpoken } from './state.ts';
+
+type Happened = Pick<ApplicationFact, 'type' | 'data'> & { readonly at: string };
+type FirstVersion = Extract<ApplicationFact, { type: 'VersionSubmitted' }>['data'];
+
+/** All facts of one application, in order, to what it is now; undefined when it has none. */
+export function applicationFrom(id: string, facts: readonly ApplicationFact[]): Application | undefined {
+  return facts.reduce<Application | undefined>((app, fact) => evolve(app, id, fact), undefined);
+}
+
+/** One fact more. Pure; the fact has been decided already, so nothing is refused here. */
+export function evolve(before: Application | undefined, id: string, fact: Happened): Application {
+  const said = { type: fact.type, data: fact.data } as Pick<ApplicationFact, 'type' | 'data'> as ApplicationFact;
+  const at = fact.at as Instant;
+  if (!before) {
+    if (said.type !== 'VersionSubmitted') throw new Error(`${said.type} before anything was submitted`);
+    return opened(id, said.data, at);
+  }
+  return { ...before, ...changed(before, said, at), facts: before.facts + 1 };
+}
+
+function opened(id: string, d: FirstVersion, at: Instant): Application {
+  return {
+    id,
+    facts: 1,
+    reference: d.reference,
+    kind: d.kind,
+    class: d.class,
+    organisation: d.organisation,
+    company: d.company,
+    licence: d.licence,
+    state: 'submitted',
+    clocks: [],
+    spans: takeUp([], ['intake'], at),
+    answerBy: null,
+    version: d.version,
+    hash: d.hash,
+    submittedAt: at,
+    content: d.content,
+    people: d.people,
+    earlier: [],
+    reviewers: [],
+    reviewBegun: false,
+    requests: [],
+    opinions: [],
+    sentBack: [],
+    recused: [],
+    inspections: [],
+    proposal: null,
+    reconsidered: false,
+    jointBody: null,
+    notice: null,
+    lapseOn: null,
+    sealedRead: [],
+    direction: null,
+    grant: null,
+    granted: null,
+  };
+}
+
+function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<Application> {
+  switch (fact.type) {
+    case 'VersionSubmitted': {
+      const d = fact.data;
+      const { version, hash, content, people, earlier } = app;
+      return {
+        state: d.dues.length ? 'agency-review' : 'decision',
+        version: d.version,
+        hash: d.hash,
+        content: d.content,
+        people: d.people,
+        earlier: [...earlier, { version, hash, content, people }],
+        reviewers: d.dues.length ? [...new Set([...app.reviewers, ...d.dues.map((x) => x.agency)])] : app.reviewers,
+        reviewBegun: true,
+        requests: app.requests.map((r) => ({ ...r, answered: true })),
+        clocks: start(app.clocks, d.dues),
+        spans: takeUp(putDown(app.spans, ['applicant', 'intake'], at), d.dues.map((x) => x.agency), at),
+        answerBy: null,
+        lapseOn: null,
+        sentBack: [],
+        proposal: null,
+      };
+    }
+    case 'FoundComplete': {
+      const { reviewers, dues } = fact.data;
+      return { state: reviewers.length ? 'agency-review' : 'decision', reviewers, reviewBegun: true, clocks: start([], dues), spans: takeUp(putDown(app.spans, ['intake'], at), reviewers.length ? reviewers : ['authority'], at) };
+    }
+    case 'FoundDeficient':
+      return { state: 'deficient', answerBy: fact.data.answerBy, spans: takeUp(putDown(app.spans, ['intake'], at), ['applicant'], at) };
+    case 'InformationRequested': {
+      const { request, agency, fields, answerBy } = fact.data;
+      return {
+        state: 'deficient',
+        requests: [...app.requests, { request, agency, fields, at, answerBy, answered: false }],
+        clocks: stop(app.clocks, agency, at),
+        spans: takeUp(putDown(app.spans, [agency], at), ['applicant'], at),
+        answerBy: app.answerBy && app.answerBy > answerBy ? app.answerBy : answerBy,
+      };
+    }
+    case 'OpinionGiven':
+    case 'OpinionReaffirmed':
+      return withOpinions(app, [opinionOf(fact.data)], at);
+    case 'OfficerRecused':
+      return { recused: [...app.recused, fact.data.officer] };
+    case 'InspectionOrdered':
+      return { inspections: [...app.inspections, { inspection: fact.data.inspection, premises: fact.data.premises, outcome: null }] };
+    case 'InspectionRecorded':
+      return { inspections: app.inspections.map((i) => (i.inspection === fact.data.inspection ? { ...i, outcome: fact.data.outcome } : i)) };
+    case 'DecisionProposed': {
+      const { proposal, what, officer, hash, grounds } = fact.data;
+      return { proposal: { proposal, what, officer, hash, grounds } };
+    }
+    case 'ProposalDeclined':
+      return { proposal: null };
+    case 'GrantApproved': {
+      const { provisional, hash, conditions, fee } = fact.data;
+      return { state: 'licence-fee-due', proposal: null, grant: { provisional, hash, conditions, fee }, answerBy: fee?.dueOn ?? null, ...toApplicant(app, at) };
+    }
+    case 'ReconsiderationOrdered':
+      return {
+        state: 'agency-review',
+        reconsidered: true,
+        sentBack: fact.data.agencies,
+        clocks: start(app.clocks, fact.data.dues),
+        spans: takeUp(putDown(app.spans, ['authority'], at), fact.data.agencies, at),
+      };
+    case 'JointBodyDecided': {
+      const { outcome, opinions } = fact.data;
+      if (outcome === 'refuse') return { jointBody: outcome, state: 'refusal-proposed' };
+      return { ...withOpinions(app, opinions.map(opinionOf), at), jointBody: outcome, state: 'decision' };
+    }
+    case 'RefusalNoticed':
+      return { notice: { grounds: fact.data.grounds, answerBy: fact.data.answerBy, answered: false }, answerBy: fact.data.answerBy, spans: takeUp(app.spans, ['applicant'], at) };
+    case 'RefusalAnswered':
+      return { notice: app.notice && { ...app.notice, answered: true }, answerBy: null, spans: putDown(app.spans, ['applicant'], at) };
+    case 'RefusalDropped':
+      return { state: 'decision', notice: null, jointBody: null, proposal: null, answerBy: null, spans: takeUp(putDown(app.spans, ['applicant'], at), ['authority'], at) };
+    case 'RefusalApproved':
+      return { state: 'refused', proposal: null, ...ended(app, at) };
+    case 'ApplicationWithdrawn':
+      return { state: 'withdrawn', proposal: null, ...ended(app, at) };
+    case 'LapseNoticed':
+      return { lapseOn: fact.data.lapseOn, answerBy: fact.data.lapseOn };
+    case 'ApplicationLapsed':
+      return { state: 'lapsed', ...ended(app, at) };
+    case 'CourtDirectionEntered': {
+      const { direction, court, caseNumber, document, officer } = fact.data;
+      return { direction: { direction, court, caseNumber, document, officer, approvedBy: null } };
+    }
+    case 'CourtDirectionApproved':
+      return {
+        state: 'licence-fee-due',
+        direction: app.direction && { ...app.direction, approvedBy: fact.data.officer },
+        grant: { provisional: false, hash: fact.data.hash, conditions: [], fee: fact.data.fee },
+        answerBy: fact.data.fee?.dueOn ?? null,
+        ...toApplicant(app, at),
+      };
+    case 'SilenceMarked':
+      return { clocks: app.clocks.map((c) => (c.agency === fact.data.agency ? { ...c, marked: [...c.marked, fact.data.step] } : c)) };
+    case 'TimeExtended':
+      return { clocks: app.clocks.map((c) => (c.agency === fact.data.agency ? { ...c, dueOn: fact.data.dueOn, marked: [] } : c)) };
+    case 'SealedReasonsRead':
+      return { sealedRead: [...app.sealedRead, { opinion: fact.data.opinion, officer: fact.data.officer }] };
+    case 'ApplicationGranted':
+      return { state: 'granted', granted: { licence: fact.data.licence, number: fact.data.number }, ...ended(app, at) };
+    default:
+      return fact satisfies never;
+  }
+}
+
+function withOpinions(app: Application, given: readonly Opinion[], at: Instant): Partial<Application> {
+  const agencies = given.map((o) => o.agency);
+  const opinions = [...app.opinions.filter((o) => !agencies.includes(o.agency)), ...given];
+  const sentBack = app.sentBack.filter((agency) => !agencies.includes(agency));
+  const clocks = agencies.reduce(finish, [...app.clocks]);
+  const spans = putDown(app.spans, agencies, at);
+  if (app.state !== 'agency-review' || !allHaveSpoken({ ...app, opinions, sentBack })) return { opinions, sentBack, clocks, spans };
+  return { opinions, sentBack, clocks, state: 'decision', spans: takeUp(spans, ['authority'], at) };
+}
+
+function opinionOf(d: Opinion): Opinion {
+  const { opinion, agency, officer, version, hash, verdict, conditions, grounds, sealed, paper, reaffirms } = d;
+  return { opinion, agency, officer, version, hash, verdict, conditions, grounds, sealed, paper, reaffirms };
+}
+
+const toApplicant = (app: Application, at: Instant) => ({ clocks: finishAll(app.clocks), spans: takeUp(putDown(app.spans, 'all', at), ['applicant'], at) });
+const ended = (app: Application, at: Instant) => ({ clocks: finishAll(app.clocks), spans: putDown(app.spans, 'all', at), answerBy: null, lapseOn: null });

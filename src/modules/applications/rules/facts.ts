@@ -1,0 +1,153 @@
+import type { Bilingual } from '../../../kernel/bilingual.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Fault } from '../../../kernel/refusal.ts';
+import type { Content, PersonEntry } from './content.ts';
+import type { Kind } from './pack.ts';
+import type { Snapshot } from './state.ts';
+
+/** One sentence a module records; the union below is all that can happen to an application. */
+interface Says<Type extends string, Data, Personal = null> {
+  readonly type: Type;
+  readonly data: Data;
+  readonly personal?: Personal;
+}
+
+/** A named person as the version's hash sees them: the details live with the person and can be erased there. */
+export interface PersonRef extends Pick<PersonEntry, 'roles' | 'sharePercent' | 'from'> {
+  readonly person: string;
+  /** The commitment over the person's details as declared. */
+  readonly mac: string;
+  readonly fact: string;
+}
+
+/** The content without what identifies people. */
+export type Structure = Omit<Content, 'people'>;
+
+export interface Due {
+  readonly agency: string;
+  readonly dueOn: Day;
+}
+
+export interface Condition {
+  readonly id: string;
+  readonly text: Bilingual;
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+export type OpinionVerdict = 'no-objection' | 'with-conditions' | 'objection';
+
+/** Reasons only named readers can open: the box and one key a reader (HPKE, RFC 9180). */
+export interface SealedReasons {
+  readonly box: string;
+  readonly keys: readonly { readonly keyId: string; readonly enc: string; readonly ct: string }[];
+  readonly openerMac: string;
+}
+
+export interface Opinion {
+  readonly opinion: string;
+  readonly agency: string;
+  readonly officer: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly verdict: OpinionVerdict;
+  readonly conditions: readonly Condition[];
+  readonly grounds: readonly string[];
+  readonly sealed: SealedReasons | null;
+  /** A countersigned paper opinion of an agency that was out of reach, entered later. */
+  readonly paper: { readonly countersignedBy: string; readonly givenOn: Day; readonly document: string } | null;
+  /** The opinion it reaffirms, over the difference that was shown. */
+  readonly reaffirms: string | null;
+}
+
+export interface FeeRef {
+  readonly fee: string;
+  readonly reference: string;
+  readonly dueOn: Day;
+}
+
+export interface CourtDirection {
+  readonly direction: string;
+  readonly court: string;
+  readonly caseNumber: string;
+  readonly document: string;
+}
+
+type Told<T> = T & { readonly after: Snapshot };
+
+export type ApplicationSays =
+  | Says<
+      'VersionSubmitted',
+      Told<{
+        reference: string;
+        version: number;
+        hash: string;
+        kind: Kind;
+        class: string;
+        organisation: string;
+        company: string;
+        licence: string | null;
+        content: Structure;
+        people: readonly PersonRef[];
+        dues: readonly Due[];
+      }>
+    >
+  | Says<'FoundComplete', Told<{ hash: string; reviewers: readonly string[]; dues: readonly Due[] }>>
+  | Says<'FoundDeficient', Told<{ missing: readonly Fault[]; answerBy: Day }>, { note: string }>
+  | Says<
+      'InformationRequested',
+      Told<{ request: string; agency: string; officer: string; fields: readonly string[]; later: boolean; answerBy: Day }>,
+      { items: readonly { field: string; text: string }[]; justification: string | null }
+    >
+  | Says<'OpinionGiven', Told<Opinion>, { reasons: string }>
+  | Says<'OpinionReaffirmed', Told<Opinion>>
+  | Says<'OfficerRecused', Told<{ officer: string; agency: string; alternate: string | null }>, { reason: string }>
+  | Says<'InspectionOrdered', Told<{ inspection: string; premises: string; agency: string; officer: string }>>
+  | Says<'InspectionRecorded', Told<{ inspection: string; officer: string; outcome: 'satisfactory' | 'unsatisfactory' }>, { note: string }>
+  | Says<'DecisionProposed', Told<{ proposal: string; what: 'grant' | 'provisional' | 'refusal'; officer: string; hash: string; grounds: readonly string[] }>, { reasons: string; gist: string }>
+  | Says<'ProposalDeclined', Told<{ proposal: string; officer: string }>, { reason: string }>
+  | Says<
+      'GrantApproved',
+      Told<{
+        proposal: string;
+        officer: string;
+        provisional: boolean;
+        version: number;
+        hash: string;
+        opinions: readonly { agency: string; officer: string; opinion: string; hash: string }[];
+        conditions: readonly Condition[];
+        fee: FeeRef | null;
+      }>
+    >
+  | Says<'ReconsiderationOrdered', Told<{ agencies: readonly string[]; dues: readonly Due[]; officer: string }>, { reason: string }>
+  | Says<
+      'JointBodyDecided',
+      Told<{ outcome: 'grant' | 'refuse'; document: string; members: readonly { agency: string; officer: string }[]; opinions: readonly Opinion[] }>,
+      { reasons: string }
+    >
+  | Says<'RefusalNoticed', Told<{ grounds: readonly string[]; answerBy: Day; officer: string }>, { reasons: string }>
+  | Says<'RefusalAnswered', Told<{ documents: readonly string[] }>, { answer: string }>
+  | Says<'RefusalDropped', Told<{ officer: string }>, { reason: string }>
+  | Says<'RefusalApproved', Told<{ proposal: string; officer: string; grounds: readonly string[] }>>
+  | Says<'ApplicationWithdrawn', Told<{ beforeReview: boolean }>>
+  | Says<'LapseNoticed', Told<{ lapseOn: Day }>>
+  | Says<'ApplicationLapsed', Told<Record<never, never>>>
+  | Says<'CourtDirectionEntered', Told<CourtDirection & { officer: string }>>
+  | Says<'CourtDirectionApproved', Told<{ direction: string; officer: string; fee: FeeRef | null; version: number; hash: string }>>
+  | Says<'SilenceMarked', Told<{ agency: string; step: SilenceStep; dueOn: Day }>>
+  | Says<'TimeExtended', Told<{ agency: string; dueOn: Day; officer: string }>, { reason: string }>
+  | Says<'SealedReasonsRead', Told<{ opinion: string; officer: string; purpose: string }>>
+  | Says<'ApplicationGranted', Told<{ licence: string; number: string | null }>>;
+
+export type SilenceStep = 'reminder' | 'head' | 'authority';
+export type ApplicationFactType = ApplicationSays['type'];
+
+/** A fact as the fold reads it. */
+export type ApplicationFact = ApplicationSays & { readonly id: string; readonly version: number; readonly at: string; readonly by: string };
+
+/** A sentence as a rule decides it; the recorder adds what the application is after it. */
+export type Decided = ApplicationSays extends infer S
+  ? S extends { readonly type: infer T; readonly data: infer D; readonly personal?: infer P }
+    ? { readonly type: T; readonly data: Omit<D, 'after'>; readonly personal?: P }
+    : never
+  : never;

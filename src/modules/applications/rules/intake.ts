@@ -1,0 +1,60 @@
+import { type Day, dayAt, plusDays } from '../../../kernel/day.ts';
+import { type Fault, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { plusWorkingDays, workingDaysBetween } from '../../../kernel/working-days.ts';
+import { notNow } from './allowed.ts';
+import type { Decided, Due } from './facts.ts';
+import { type Hand, otherVersion, recusedHand } from './hand.ts';
+import type { ApplicationsPack } from './pack.ts';
+import type { Application } from './state.ts';
+
+type Pack = Pick<ApplicationsPack, 'reviewersOf' | 'periods' | 'calendar' | 'zone'>;
+
+/** All reviewing agencies begin on the same day, with the same time. */
+export function findComplete(app: Application, hash: string, hand: Hand, pack: Pack): Decided | Refusal {
+  const no = notNow(app.state, 'find-complete') ?? recusedHand(app, hand) ?? otherVersion(app, hash);
+  if (no) return no;
+  const reviewers = pack.reviewersOf(app.kind);
+  return { type: 'FoundComplete', data: { hash, reviewers, dues: duesFor(reviewers, hand.today, pack) } };
+}
+
+/** What is missing is named piece by piece; the applicant gets the period of the pack to mend it. */
+export function findDeficient(app: Application, missing: readonly Fault[], note: string, hand: Hand, pack: Pack): Decided | Refusal {
+  const no = notNow(app.state, 'find-deficient') ?? recusedHand(app, hand);
+  if (no) return no;
+  if (missing.length === 0) return refuse('invalid', 'say-what-is-missing', { field: '/missing' });
+  return { type: 'FoundDeficient', data: { missing, answerBy: plusDays(hand.today, pack.periods.answerDays) }, personal: { note } };
+}
+
+export function duesFor(agencies: readonly string[], today: Day, pack: Pack): Due[] {
+  return agencies.map((agency) => ({ agency, dueOn: plusWorkingDays(today, pack.periods.review, pack.calendar) }));
+}
+
+/**
+ * The due dates of a new version.
+ * - Intake had found it deficient: every agency begins, with the whole period.
+ * - An agency's clock was stopped by its request: it goes on with the working days it had left, at least one.
+ * - An agency had spoken over the earlier version: it gets the short period to reaffirm.
+ * - A clock that ran on keeps its date.
+ */
+export function duesOfNewVersion(app: Application, today: Day, pack: Pack): Due[] {
+  if (!app.reviewBegun) return duesFor(pack.reviewersOf(app.kind), today, pack);
+  return app.clocks.map((clock) => {
+    if (clock.status === 'running') return { agency: clock.agency, dueOn: clock.dueOn };
+    const stopped = clock.stoppedAt ? dayAt(clock.stoppedAt, pack.zone) : null;
+    const left = clock.status === 'stopped' && stopped ? workingDaysBetween(stopped, clock.dueOn, pack.calendar) : pack.periods.reaffirm;
+    return { agency: clock.agency, dueOn: plusWorkingDays(today, Math.max(left, 1), pack.calendar) };
+  });
+}
+
+/**
+ * What silence of the applicant leads to.
+ * - The period to mend runs: nothing.
+ * - It is over, no notice was given: notice of the day on which the application lapses.
+ * - The day of the notice has passed: it lapses.
+ */
+export function lapseStep(app: Application, today: Day, pack: Pack): Decided | undefined {
+  if (app.state !== 'deficient') return undefined;
+  if (app.lapseOn) return today > app.lapseOn ? { type: 'ApplicationLapsed', data: {} } : undefined;
+  if (!app.answerBy || today <= app.answerBy) return undefined;
+  return { type: 'LapseNoticed', data: { lapseOn: plusDays(today, pack.periods.lapseNoticeDays) } };
+}

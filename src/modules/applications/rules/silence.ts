@@ -1,0 +1,42 @@
+import type { Day } from '../../../kernel/day.ts';
+import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { plusWorkingDays } from '../../../kernel/working-days.ts';
+import { notNow } from './allowed.ts';
+import type { Decided, SilenceStep } from './facts.ts';
+import { type Hand, recusedHand } from './hand.ts';
+import type { ApplicationsPack } from './pack.ts';
+import type { Application, Clock } from './state.ts';
+
+type Pack = Pick<ApplicationsPack, 'periods' | 'calendar'>;
+
+/**
+ * The ladder for an agency's silence, which never grants or refuses: a reminder before the due date, then the
+ * agency's head, then the regulator's Authority. Steps already taken for this due date are not repeated.
+ */
+export function silenceSteps(app: Application, today: Day, pack: Pack): Extract<Decided, { type: 'SilenceMarked' }>[] {
+  if (notNow(app.state, 'mark-silence')) return [];
+  return app.clocks.flatMap((clock) =>
+    stepsDue(clock, today, pack).map((step) => ({ type: 'SilenceMarked' as const, data: { agency: clock.agency, step, dueOn: clock.dueOn } })),
+  );
+}
+
+function stepsDue(clock: Clock, today: Day, { periods, calendar }: Pack): SilenceStep[] {
+  if (clock.status !== 'running') return [];
+  const steps: [SilenceStep, boolean][] = [
+    ['reminder', plusWorkingDays(today, periods.remindBefore, calendar) >= clock.dueOn],
+    ['head', today >= plusWorkingDays(clock.dueOn, periods.escalateToHead, calendar)],
+    ['authority', today >= plusWorkingDays(clock.dueOn, periods.escalateToAuthority, calendar)],
+  ];
+  return steps.filter(([step, due]) => due && !clock.marked.includes(step)).map(([step]) => step);
+}
+
+/** Only the Authority gives an agency more time, with reasons, and only to a later day. */
+export function extendTime(app: Application, input: { agency: string; dueOn: Day; reason: string }, hand: Hand, pack: Pick<ApplicationsPack, 'authority'>): Decided | Refusal {
+  const no = notNow(app.state, 'extend-time') ?? recusedHand(app, hand);
+  if (no) return no;
+  if (hand.agency !== pack.authority) return refuse('not-allowed', 'authority-only');
+  const clock = app.clocks.find((c) => c.agency === input.agency && c.status === 'running');
+  if (!clock) return refuse('conflict', 'no-clock-runs', { field: '/agency' });
+  if (input.dueOn <= clock.dueOn || input.dueOn <= hand.today) return refuse('invalid', 'not-a-later-day', { field: '/dueOn', values: { dueOn: clock.dueOn } });
+  return { type: 'TimeExtended', data: { agency: input.agency, dueOn: input.dueOn, officer: hand.officer }, personal: { reason: input.reason } };
+}

@@ -1,0 +1,130 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import type { Condition, CourtDirection, FeeRef, Opinion, PersonRef, SilenceStep, Structure } from './facts.ts';
+import type { Kind } from './pack.ts';
+
+export type State =
+  | 'submitted'
+  | 'agency-review'
+  | 'deficient'
+  | 'decision'
+  | 'refusal-proposed'
+  | 'licence-fee-due'
+  | 'granted'
+  | 'refused'
+  | 'withdrawn'
+  | 'lapsed';
+
+export const STATES: readonly State[] = [
+  'submitted',
+  'agency-review',
+  'deficient',
+  'decision',
+  'refusal-proposed',
+  'licence-fee-due',
+  'granted',
+  'refused',
+  'withdrawn',
+  'lapsed',
+];
+
+/** Time an agency has. A stopped clock keeps what was left; a done one has its opinion. */
+export interface Clock {
+  readonly agency: string;
+  readonly dueOn: Day;
+  readonly status: 'running' | 'stopped' | 'done';
+  readonly stoppedAt: Instant | null;
+  readonly marked: readonly SilenceStep[];
+}
+
+/** Who had the application in hand, from when until when; `applicant`, `intake` or an agency. */
+export interface Span {
+  readonly holder: string;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** What lists and figures need of an application after a fact; every fact carries it, so that rows follow from facts alone. */
+export interface Snapshot {
+  readonly state: State;
+  readonly clocks: readonly Clock[];
+  readonly spans: readonly Span[];
+  /** The day by which the applicant has to act, where one runs. */
+  readonly answerBy: Day | null;
+}
+
+export interface Request {
+  readonly request: string;
+  readonly agency: string;
+  readonly fields: readonly string[];
+  readonly at: Instant;
+  readonly answerBy: Day;
+  readonly answered: boolean;
+}
+
+export interface Inspection {
+  readonly inspection: string;
+  readonly premises: string;
+  readonly outcome: 'satisfactory' | 'unsatisfactory' | null;
+}
+
+export interface Proposal {
+  readonly proposal: string;
+  readonly what: 'grant' | 'provisional' | 'refusal';
+  readonly officer: string;
+  readonly hash: string;
+  readonly grounds: readonly string[];
+}
+
+/** An application as its facts tell it. */
+export interface Application extends Snapshot {
+  readonly id: string;
+  /** How many facts there are: the ledger version of the subject. */
+  readonly facts: number;
+  readonly reference: string;
+  readonly kind: Kind;
+  readonly class: string;
+  readonly organisation: string;
+  readonly company: string;
+  readonly licence: string | null;
+  readonly version: number;
+  readonly hash: string;
+  readonly submittedAt: Instant;
+  readonly content: Structure;
+  readonly people: readonly PersonRef[];
+  readonly earlier: readonly { readonly version: number; readonly hash: string; readonly content: Structure; readonly people: readonly PersonRef[] }[];
+  readonly reviewers: readonly string[];
+  /** Whether intake found it complete; a deficiency before that is intake's. */
+  readonly reviewBegun: boolean;
+  readonly requests: readonly Request[];
+  /** The latest opinion of each agency; only one over `hash` is current. */
+  readonly opinions: readonly Opinion[];
+  /** Agencies whose opinion was sent back for reconsideration and is not current though its hash is. */
+  readonly sentBack: readonly string[];
+  readonly recused: readonly string[];
+  readonly inspections: readonly Inspection[];
+  readonly proposal: Proposal | null;
+  readonly reconsidered: boolean;
+  readonly jointBody: 'grant' | 'refuse' | null;
+  readonly notice: { readonly grounds: readonly string[]; readonly answerBy: Day; readonly answered: boolean } | null;
+  readonly lapseOn: Day | null;
+  readonly sealedRead: readonly { readonly opinion: string; readonly officer: string }[];
+  readonly direction: (CourtDirection & { readonly officer: string; readonly approvedBy: string | null }) | null;
+  readonly grant: { readonly provisional: boolean; readonly hash: string; readonly conditions: readonly Condition[]; readonly fee: FeeRef | null } | null;
+  readonly granted: { readonly licence: string; readonly number: string | null } | null;
+}
+
+/** The opinions that bind: given over this very version, and not sent back. */
+export function currentOpinions(app: Pick<Application, 'opinions' | 'hash' | 'sentBack'>): readonly Opinion[] {
+  return app.opinions.filter((o) => o.hash === app.hash && !app.sentBack.includes(o.agency));
+}
+
+/** Every agency that must speak has spoken over this version. */
+export function allHaveSpoken(app: Pick<Application, 'opinions' | 'hash' | 'sentBack' | 'reviewers'>): boolean {
+  const current = currentOpinions(app);
+  return app.reviewers.every((agency) => current.some((o) => o.agency === agency));
+}
+
+export function snapshotOf({ state, clocks, spans, answerBy }: Snapshot): Snapshot {
+  return { state, clocks, spans, answerBy };
+}
