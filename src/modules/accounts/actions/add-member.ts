@@ -1,0 +1,46 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import type { Act } from '../../../platform/act.ts';
+import type { NewFact } from '../../../platform/ledger/fact.ts';
+import { manageMembersRefusal } from '../rules/access.ts';
+import type { AccountsSays } from '../rules/facts.ts';
+import { addMemberRefusal, type Capacity, countsAt } from '../rules/members.ts';
+import { holdPrincipal, membership } from '../store.ts';
+
+export interface AddMemberInput {
+  readonly organisation: Id<'organisation'>;
+  readonly principal: Id<'principal'>;
+  readonly capacity: Capacity;
+  /** Required of a helper. */
+  readonly until?: Instant | null;
+}
+
+/** Lets a person act for an organisation. A membership whose date has passed makes room for a new one. */
+export async function addMember(
+  act: Act,
+  input: AddMemberInput,
+): Promise<{ membership: Id<'membership'> } | Refusal> {
+  const { organisation, principal, capacity, until = null } = input;
+  const person = await holdPrincipal(act, principal);
+  const found = await membership(act, organisation);
+  if (!found) return refuse('not-found', 'organisation-not-found', { field: '/organisation' });
+  const { version, members } = found;
+  const owners = members.filter((member) => member.capacity === 'owner').map((member) => member.principal);
+  const refusal = manageMembersRefusal(act.by, owners);
+  if (refusal) return refusal;
+  if (!person || person.erasedAt) return refuse('not-found', 'principal-not-found', { field: '/principal' });
+  const no = addMemberRefusal(members, { principal, capacity, until }, act.at);
+  if (no) return no;
+  const added = { membership: act.newId<'membership'>(), principal, capacity, until };
+  const facts: NewFact<AccountsSays>[] = members
+    .filter((member) => member.principal === principal && !countsAt(act.at, member))
+    .map((past) => ({
+      subject: organisation,
+      after: version,
+      says: { type: 'MemberRemoved', data: { membership: past.membership, principal } },
+    }));
+  facts.push({ subject: organisation, after: version, says: { type: 'MemberAdded', data: added } });
+  await act.append(facts);
+  return { membership: added.membership };
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+
+/** Whether somebody runs the office's accounts: an administrator of an agency, or the installation itself. */
+function runsAccounts(by: Actor): boolean {
+  return by.kind === 'system' || (by.kind === 'officer' && by.role === 'administrator');
+}
+
+/** An administrator registers anybody; an applicant registers those who are to help him. */
+export function registerPrincipalRefusal(by: Actor): Refusal | undefined {
+  return runsAccounts(by) || by.kind === 'applicant'
+    ? undefined
+    : refuse('not-allowed', 'administrators-only');
+}
+
+/** People register organisations that they own themselves; an administrator does it for another. */
+export function registerOrganisationRefusal(by: Actor, owner: string): Refusal | undefined {
+  return runsAccounts(by) || (by.kind === 'applicant' && by.principal === owner)
+    ? undefined
+    : refuse('not-allowed', 'own-organisation-only');
+}
+
+/** Owners decide who acts for their organisation. */
+export function manageMembersRefusal(by: Actor, owners: readonly string[]): Refusal | undefined {
+  return runsAccounts(by) || (by.kind === 'applicant' && owners.includes(by.principal))
+    ? undefined
+    : refuse('not-allowed', 'owners-only');
+}
+
+/**
+ * Who may issue a token: an administrator any; an applicant one for himself, or, as an owner, for another
+ * member, and always for the organisation he acts for. `owners` are that organisation's.
+ */
+export function issueTokenRefusal(
+  by: Actor,
+  token: { readonly principal: string; readonly organisation: string | null },
+  owners: readonly string[],
+): Refusal | undefined {
+  if (runsAccounts(by)) return undefined;
+  if (by.kind !== 'applicant' || by.organisation !== token.organisation)
+    return refuse('not-allowed', 'administrators-only');
+  return by.principal === token.principal || owners.includes(by.principal)
+    ? undefined
+    : refuse('not-allowed', 'owners-only');
+}
+
+/** Everybody may revoke a token of his own, an owner those of the organisation, an administrator all. */
+export function revokeTokenRefusal(
+  by: Actor,
+  token: { readonly principal: string },
+  owners: readonly string[],
+): Refusal | undefined {
+  if (runsAccounts(by) || by.principal === token.principal) return undefined;
+  return by.kind === 'applicant' && owners.includes(by.principal)
+    ? undefined
+    : refuse('not-allowed', 'owners-only');
+}
+
+/** Erasure by law is the office's act; the edge has asked for the power to erase before. */
+export function eraseRefusal(by: Actor): Refusal | undefined {
+  return by.kind === 'system' || by.kind === 'officer'
+    ? undefined
+    : refuse('not-allowed', 'erased-by-office-only');
+}

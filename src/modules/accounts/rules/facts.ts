@@ -1,0 +1,42 @@
+import type { Instant } from '../../../kernel/instant.ts';
+import type { FactOf, Says } from '../../../platform/ledger/fact.ts';
+import type { Contact } from './contact.ts';
+import type { Capacity } from './members.ts';
+import type { Partner, Scope } from './tokens.ts';
+
+export type PrincipalKind = 'person' | 'service';
+
+/** What happens to accounts. Subjects: the principal, the organisation, the token. */
+export type AccountsSays =
+  | Says<'PrincipalRegistered', { kind: PrincipalKind }, Contact>
+  | Says<'PrincipalErased', { basis: string; facts: number }>
+  | Says<'OrganisationRegistered', { name: string; company: string }>
+  | Says<'MemberAdded', { membership: string; principal: string; capacity: Capacity; until: Instant | null }>
+  | Says<'MemberRemoved', { membership: string; principal: string }>
+  | Says<
+      'TokenIssued',
+      {
+        principal: string;
+        scopes: readonly Scope[];
+        hash: string;
+        organisation: string | null;
+        partner: Partner | null;
+        expiresAt: Instant;
+      },
+      { label: string }
+    >
+  | Says<'TokenRevoked', { why: 'asked' | 'principal-erased' }, { reason: string }>
+  | Says<'TokenLabelErased', Record<string, never>>;
+
+export type AccountsFact = FactOf<AccountsSays>;
+
+export const ACCOUNTS_FACTS: readonly AccountsSays['type'][] = [
+  'PrincipalRegistered',
+  'PrincipalErased',
+  'OrganisationRegistered',
+  'MemberAdded',
+  'MemberRemoved',
+  'TokenIssued',
+  'TokenRevoked',
+  'TokenLabelErased',
+];
