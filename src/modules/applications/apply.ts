@@ -1,0 +1,81 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Change, Fact } from '../../platform/ledger/fact.ts';
+import type { Chapter } from '../../platform/ledger/registry.ts';
+import type { ApplicationFact, ApplicationFactType, Structure } from './rules/facts.ts';
+import type { Clock } from './rules/state.ts';
+
+const FACTS = [
+  'VersionSubmitted',
+  'FoundComplete',
+  'FoundDeficient',
+  'InformationRequested',
+  'OpinionGiven',
+  'OpinionReaffirmed',
+  'OfficerRecused',
+  'InspectionOrdered',
+  'InspectionRecorded',
+  'DecisionProposed',
+  'ProposalDeclined',
+  'GrantApproved',
+  'ReconsiderationOrdered',
+  'JointBodyDecided',
+  'RefusalNoticed',
+  'RefusalAnswered',
+  'RefusalDropped',
+  'RefusalApproved',
+  'ApplicationWithdrawn',
+  'LapseNoticed',
+  'ApplicationLapsed',
+  'CourtDirectionEntered',
+  'CourtDirectionApproved',
+  'SilenceMarked',
+  'TimeExtended',
+  'SealedReasonsRead',
+  'ApplicationGranted',
+] as const satisfies readonly ApplicationFactType[];
+
+/** The row of one application after a fact; what it is then stands in the fact itself. */
+function apply(raw: Fact): Change[] {
+  const fact = raw as unknown as ApplicationFact & Pick<Fact, 'subject' | 'at'>;
+  const { state, clocks, spans, answerBy } = fact.data.after;
+  const now = { state, clocks, spans, answer_by: answerBy, next_due: nextDue(clocks), changed_at: fact.at };
+  const key = { id: fact.subject };
+  switch (fact.type) {
+    case 'VersionSubmitted': {
+      const { version, hash, content, class: licenceClass } = fact.data;
+      const row = { ...now, version, hash, class: licenceClass, ...facets(content) };
+      if (version > 1) return [{ set: 'application', key, to: row }];
+      const { reference, kind, organisation, company, licence } = fact.data;
+      const fresh = { grounds: [], objections: 0, court_directed: false, provisional: false, submitted_at: fact.at };
+      return [{ put: 'application', row: { ...key, reference, kind, organisation, company, licence, ...row, ...fresh } }];
+    }
+    case 'RefusalNoticed':
+      return [{ set: 'application', key, to: { ...now, grounds: fact.data.grounds } }];
+    case 'ReconsiderationOrdered':
+      return [{ set: 'application', key, to: { ...now, objections: fact.data.agencies.length } }];
+    case 'GrantApproved':
+      return [{ set: 'application', key, to: { ...now, provisional: fact.data.provisional } }];
+    case 'CourtDirectionApproved':
+      return [{ set: 'application', key, to: { ...now, court_directed: true } }];
+    default:
+      return [{ set: 'application', key, to: now }];
+  }
+}
+
+function nextDue(clocks: readonly Clock[]): Day | null {
+  const running = clocks.filter((c) => c.status === 'running').map((c) => c.dueOn);
+  return running.sort()[0] ?? null;
+}
+
+function facets(content: Structure) {
+  const main = content.premises?.find((p) => p.mainOffice) ?? content.premises?.[0];
+  return {
+    company_name: content.company?.name ?? '',
+    legal_form: content.company?.form ?? '',
+    district: main?.district ?? '',
+    seats: (content.premises ?? []).reduce((sum, p) => sum + (p.seats ?? 0), 0),
+    agents: content.business?.agents ?? 0,
+  };
+}
+
+export const applicationsChapter: Chapter = { module: 'applications', facts: FACTS, apply };
