@@ -1,0 +1,13 @@
+import { accountsChapter, accountsTexts } from '../modules/accounts/index.ts';
+import { courtsChapter, courtsTexts } from '../modules/courts/index.ts';
+import { fileTexts } from '../platform/files-texts.ts';
+import type { Chapter } from '../platform/ledger/registry.ts';
+import { sealedTexts } from '../platform/sealed-text.ts';
+import type { Texts } from '../platform/texts.ts';
+import { vaultTexts } from '../platform/vault.ts';
+
+/** Every module's facts, in the order in which modules see one another. */
+export const chapters: readonly Chapter[] = [accountsChapter, courtsChapter];
+
+/** What every owner says. The edge words only what no owner of a rule has worded. */
+export const ownersTexts: readonly Texts[] = [accountsTexts, courtsTexts, fileTexts, sealedTexts, vaultTexts];

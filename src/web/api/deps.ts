@@ -1,0 +1,35 @@
+import type { Acting } from '../../platform/act.ts';
+import type { Files } from '../../platform/files.ts';
+import type { Blind } from '../../platform/index-key.ts';
+import type { Speaker } from '../../platform/texts.ts';
+import type { Vault } from '../../platform/vault.ts';
+import type { Doorkeeper } from './caller.ts';
+
+/** What happened to one request, for logs and measures; it names no person and no number. */
+export interface Served {
+  readonly requestId: string;
+  readonly method: string;
+  /** The route's path, not the address: addresses hold numbers. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+  /** A bug or an outage, with its stack; never shown to the caller. */
+  readonly error?: unknown;
+}
+
+/** What the pipeline needs of the house. */
+export interface EdgeDeps {
+  readonly acting: Acting;
+  readonly speaker: Speaker;
+  readonly door: Doorkeeper;
+  readonly served?: (event: Served) => void;
+}
+
+/** What the routes need of the house. */
+export interface ApiDeps extends EdgeDeps {
+  readonly files: Files;
+  readonly vault: Vault;
+  readonly blind: Blind;
+  readonly baseUrl: string;
+  readonly bankSecrets: ReadonlyMap<string, string>;
+}
