@@ -47,10 +47,12 @@ const TAG_KEPT_MAX = 64;
 export class IntervalWriter {
   #now: Generation;
   readonly #announce: (generation: SharedArrayBuffer) => void;
-  readonly #owned = new Map<number, { keys: Set<number>; faces: Map<string, number> }>();
+  readonly #owned = new Map<number, { keys: number[]; faces: Map<string, number> }>();
   #dropped: number[] = [];
   readonly #free: number[] = [];
+  /** Where short tags stand, by their bytes; and by the very array, for callers that give the same one again. */
   #tags = new Map<string, number>();
+  #tagPlaces = new WeakMap<Uint8Array, number>();
 
   /** `announce` must have handed the new generation to every reader's queue when it returns. */
   constructor(parts: number, announce: (generation: SharedArrayBuffer) => void, room: Partial<Room> = {}) {
@@ -72,14 +74,7 @@ export class IntervalWriter {
 
   /** Replaces all that an owner has; rows of other owners under the same keys stay. */
   put(owner: number, owned: Owned): void {
-    this.#makeRoom(owned, owner);
-    const had = this.#owned.get(owner) ?? { keys: new Set<number>(), faces: new Map<string, number>() };
-    this.#owned.set(owner, had);
-    for (const [name, segments] of owned.faces) {
-      const face = had.faces.get(name) ?? this.#free.pop() ?? this.#now.take(FACES);
-      had.faces.set(name, face);
-      if (!this.#shows(face, segments)) Atomics.store(this.#now.faces, face, this.#writeSegments(segments));
-    }
+    const had = this.#owned.get(owner) ?? { keys: [], faces: new Map<string, number>() };
     const byKey = new Map<number, Holding[]>();
     for (const key of had.keys) byKey.set(key, []);
     for (const holding of owned.holdings) {
@@ -87,8 +82,18 @@ export class IntervalWriter {
       if (list) list.push(holding);
       else byKey.set(holding.key, [holding]);
     }
-    for (const [key, holdings] of byKey) this.#writeChain(key, owner, holdings, had.faces);
-    had.keys = new Set(owned.holdings.map((holding) => holding.key));
+    this.#makeRoom(owner, owned, byKey.keys());
+    this.#owned.set(owner, had);
+    for (const [name, segments] of owned.faces) {
+      const face = had.faces.get(name) ?? this.#free.pop() ?? this.#now.take(FACES);
+      had.faces.set(name, face);
+      if (!this.#shows(face, segments)) Atomics.store(this.#now.faces, face, this.#writeSegments(segments));
+    }
+    had.keys = [];
+    for (const [key, holdings] of byKey) {
+      this.#writeChain(key, owner, holdings, had.faces);
+      if (holdings.length) had.keys.push(key);
+    }
     for (const [name, face] of had.faces)
       if (!owned.faces.has(name)) {
         this.#dropped.push(face); // a reader may still hold a row that led there: it stays until the next generation
@@ -134,24 +139,15 @@ export class IntervalWriter {
   ): void {
     const now = this.#now;
     const slot = this.#slotFor(key);
-    const rows = holdings.map(({ from, until, face, tag }) => {
+    const rows: ChainRow[] = holdings.map(({ from, until, face, tag }) => {
       const known = faces.get(face);
       if (known === undefined) throw new Error(`no face ${JSON.stringify(face)}`);
       return { from, until, owner, face: known, tag: this.#tag(tag) };
     });
     const wanted = [...rows];
-    const there: typeof rows = [];
-    for (let row = now.heads[slot]!; row > EMPTY_ROW; row = now.rowNext[row]!) {
-      const found = {
-        from: now.rowFrom[row]!,
-        until: now.rowUntil[row]!,
-        owner: now.rowOwner[row]!,
-        face: now.rowFace[row]!,
-        tag: now.rowTag[row]!,
-      };
-      there.push(found);
-      if (found.owner !== owner) wanted.push(found);
-    }
+    const there: ChainRow[] = [];
+    for (let row = now.heads[slot]!; row > EMPTY_ROW; row = now.rowNext[row]!) there.push(rowIn(now, row));
+    for (const row of there) if (row.owner !== owner) wanted.push(row);
     wanted.sort((a, b) => b.from - a.from || a.owner - b.owner); // the latest first: most questions are about now
     if (wanted.length === there.length && wanted.every((row, i) => sameRow(row, there[i]!))) return;
     let next = 0;
@@ -180,12 +176,15 @@ export class IntervalWriter {
   #tag(bytes: Uint8Array): number {
     if (bytes.length === 0) return 0;
     if (bytes.length > TAG_KEPT_MAX) return this.#writeBytes(bytes);
+    const known = this.#tagPlaces.get(bytes);
+    if (known !== undefined) return known;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
     let fragment = this.#tags.get(text);
     if (fragment === undefined) {
       fragment = this.#writeBytes(bytes);
       this.#tags.set(text, fragment);
     }
+    this.#tagPlaces.set(bytes, fragment);
     return fragment;
   }
 
@@ -205,31 +204,20 @@ export class IntervalWriter {
     return true;
   }
 
-  #makeRoom(owned: Owned, owner: number): void {
-    const { header, room, slots } = this.#now;
-    let segments = 0;
-    let bytes = 0;
+  #makeRoom(owner: number, owned: Owned, keys: Iterable<number>): void {
+    const { header, heads, room, rowNext, rowOwner, slots } = this.#now;
+    const more = { keys: 0, rows: owned.holdings.length, faces: owned.faces.size, segments: 0, bytes: 0 };
     for (const face of owned.faces.values())
       for (const segment of face) {
-        segments++;
-        for (const part of segment.parts) bytes += fragmentSize(part);
+        more.segments++;
+        for (const part of segment.parts) more.bytes += fragmentSize(part);
       }
-    let others = 0;
-    const keys = new Set(this.#owned.get(owner)?.keys);
-    for (const holding of owned.holdings) {
-      keys.add(holding.key);
-      bytes += fragmentSize(holding.tag);
+    for (const { tag } of owned.holdings) if (!this.#tagPlaces.has(tag)) more.bytes += fragmentSize(tag);
+    for (const key of keys) {
+      const head = heads[this.#slotFor(key)]!;
+      if (head === 0) more.keys++;
+      for (let row = head; row > EMPTY_ROW; row = rowNext[row]!) if (rowOwner[row] !== owner) more.rows++;
     }
-    for (const key of keys)
-      for (let row = this.#now.heads[this.#slotFor(key)]!; row > EMPTY_ROW; row = this.#now.rowNext[row]!)
-        if (this.#now.rowOwner[row] !== owner) others++;
-    const more = {
-      keys: keys.size,
-      rows: owned.holdings.length + others,
-      faces: owned.faces.size,
-      segments,
-      bytes,
-    };
     const full =
       header[KEYS]! + more.keys > slots / 1.5 ||
       header[ROWS]! + more.rows > room.rows ||
@@ -252,6 +240,7 @@ export class IntervalWriter {
       };
     });
     this.#tags = tags;
+    this.#tagPlaces = new WeakMap();
     this.#free.push(...this.#dropped);
     this.#dropped = [];
     this.#now = next;
@@ -271,6 +260,16 @@ interface ChainRow {
   readonly owner: number;
   readonly face: number;
   readonly tag: number;
+}
+
+function rowIn(now: Generation, row: number): ChainRow {
+  return {
+    from: now.rowFrom[row]!,
+    until: now.rowUntil[row]!,
+    owner: now.rowOwner[row]!,
+    face: now.rowFace[row]!,
+    tag: now.rowTag[row]!,
+  };
 }
 
 function sameRow(a: ChainRow, b: ChainRow): boolean {
