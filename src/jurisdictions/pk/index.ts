@@ -1,0 +1,89 @@
+import type { ApplicationsPack } from '../../modules/applications/rules/pack.ts';
+import type { CourtsPack } from '../../modules/courts/rules/pack.ts';
+import type { LicencesPack } from '../../modules/licences/rules/pack.ts';
+import type { OrdersPack } from '../../modules/orders/rules/pack.ts';
+import type { PaymentsPack } from '../../modules/payments/rules/pack.ts';
+import { agencies } from './agencies.ts';
+import { calendar, HOLIDAYS, ZONE } from './calendar.ts';
+import { classes } from './classes.ts';
+import { courts } from './courts.ts';
+import { districtCodes, districts, provinces } from './districts.ts';
+import { documents } from './documents.ts';
+import { CURRENCY, licenceFee, processingFee, refundPercent } from './fees.ts';
+import { offences, orderGrounds, refusalGrounds } from './grounds.ts';
+import { formats } from './id-formats.ts';
+import { instruments, transition } from './instruments.ts';
+import { isNationalNumber, numberKind } from './numbering.ts';
+import { applicationPeriods, PERIODS } from './periods.ts';
+import { QUESTIONS, whoNeedsOne } from './who-needs-one.ts';
+
+const COUNTRY = 'PK';
+
+const applications: ApplicationsPack = {
+  zone: ZONE,
+  calendar,
+  country: COUNTRY,
+  referencePrefix: 'CCA',
+  reviewers: ['pta', 'nccia', 'intel'],
+  authority: 'pta',
+  reviewersOf: (kind) => (kind === 'surrender' ? [] : ['pta', 'nccia', 'intel']),
+  classes,
+  documents,
+  formats,
+  districts: districtCodes,
+  numberKind,
+  isNationalNumber,
+  periods: applicationPeriods,
+  processingFee,
+  licenceFee,
+  refundPercent,
+  refusalGrounds,
+  licenceTermYears: PERIODS.licenceTerm.length,
+  provisionalDays: PERIODS.provisional.length,
+  provisionalDaysMax: PERIODS.provisional.length,
+};
+
+const payments: PaymentsPack = { currency: CURRENCY, referencePrefix: 'CCF' };
+
+const licences: LicencesPack = {
+  numberPrefix: 'PKCC',
+  zone: ZONE,
+  termYears: PERIODS.licenceTerm.length,
+  provisionalDaysMax: PERIODS.provisional.length,
+  reminderDays: [
+    PERIODS.expiryReminderFirst.length,
+    PERIODS.expiryReminderSecond.length,
+    PERIODS.expiryReminderLast.length,
+  ],
+};
+
+const courtOrders: CourtsPack = {
+  zone: ZONE,
+  lapseDays: {
+    'temporary-injunction': PERIODS.temporaryInjunctionLapse.length,
+    'ad-interim': PERIODS.adInterimLapse.length,
+  },
+};
+
+const orders: OrdersPack = { grounds: orderGrounds, interimDaysMax: PERIODS.interimOrder.length };
+
+/** Everything that is true in Pakistan only: one slice a module, and what pages list. */
+export const pk = {
+  country: COUNTRY,
+  name: { en: 'Pakistan', ur: 'پاکستان' },
+  agencies,
+  applications,
+  payments,
+  licences,
+  courts: courtOrders,
+  orders,
+  courtList: courts,
+  provinces,
+  districts,
+  holidays: HOLIDAYS,
+  instruments,
+  transition,
+  periods: PERIODS,
+  offences,
+  whoNeedsOne: { questions: QUESTIONS, decide: whoNeedsOne },
+} as const;
