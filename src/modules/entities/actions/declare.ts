@@ -1,0 +1,162 @@
+import type { Id } from '../../../kernel/id.ts';
+import { type Fault, invalid, type Refusal } from '../../../kernel/refusal.ts';
+import type { Blind } from '../../../platform/index-key.ts';
+import { canonical } from '../../../platform/ledger/canonical.ts';
+import type { Fact, NewFact } from '../../../platform/ledger/fact.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
+import { declarationFault, type EntityKind } from '../rules/declarable.ts';
+import type { CompanyDetails, EntitiesSays, PersonDetails, PremisesDetails } from '../rules/facts.ts';
+import { identitiesOf, listedTwice } from '../rules/identity.ts';
+import { outlineOf, placeOf, premisesListFaults } from '../rules/premises.ts';
+import { type Declared, declaredUnder } from '../store.ts';
+
+export interface PersonToDeclare {
+  readonly id: Id<'person'>;
+  readonly details: PersonDetails;
+}
+
+export interface PremisesToDeclare {
+  readonly id: Id<'premises'>;
+  readonly details: PremisesDetails;
+}
+
+/** What a version of an application cites: the fact, and the commitment over what it says about somebody. */
+export interface PersonRef {
+  readonly person: Id<'person'>;
+  readonly fact: Id<'fact'>;
+  readonly mac: string;
+}
+
+/** `mac` is null where nothing is sealed, which is so for business premises. */
+export interface PremisesRef {
+  readonly premises: Id<'premises'>;
+  readonly fact: Id<'fact'>;
+  readonly mac: string | null;
+}
+
+export interface CompanyRef {
+  readonly company: Id<'company'>;
+  readonly fact: Id<'fact'>;
+}
+
+/** Facts to append (only of what is new or changed) and, once they are, what to cite: one reference an entry, in order. */
+export interface Prepared<Refs> {
+  readonly facts: readonly NewFact<EntitiesSays>[];
+  refs(appended: readonly Fact[]): Refs;
+}
+
+export interface Parties {
+  readonly company: Id<'company'>;
+  /** Left out: the company's own details are not declared now. */
+  readonly details?: CompanyDetails | null;
+  readonly people: readonly PersonToDeclare[];
+  readonly premises: readonly PremisesToDeclare[];
+}
+
+export interface PartyRefs {
+  readonly company: CompanyRef | null;
+  readonly people: readonly PersonRef[];
+  readonly premises: readonly PremisesRef[];
+}
+
+/**
+ * Everything an application names, at the cost of one query whatever the lengths. Nothing is written: the caller
+ * appends the facts together with its own. `blind` is the installation's index key (platform/index-key.ts).
+ * Refuses, naming `/people/i/...` and `/premises/i/...`: entries listed twice, ids of another company or of
+ * another kind of thing, ids whose person was erased, a landlord who is not among the people.
+ */
+export async function partiesToDeclare(
+  db: Reader,
+  parties: Parties,
+  blind: Blind,
+): Promise<Prepared<PartyRefs> | Refusal> {
+  const { company, details, people, premises } = parties;
+  const landlords = premises.flatMap(({ details }) => details.landlord ?? []);
+  const known = await declaredUnder(db, [
+    ...new Set<string>([company, ...people.map((p) => p.id), ...premises.map((p) => p.id), ...landlords]),
+  ]);
+  const ours = new Set<string>(people.map((p) => p.id));
+  for (const [id, { kind, owner, erased }] of known)
+    if (kind === 'person' && owner === company && !erased) ours.add(id);
+  const standing = (id: string, kind: EntityKind, field: string) =>
+    declarationFault(known.get(id), kind, company, field) ?? [];
+  const faults: Fault[] = [
+    ...(details ? [standing(company, 'company', '/company')].flat() : []),
+    ...listedTwice(people),
+    ...people.flatMap(({ id }, i) => standing(id, 'person', `/people/${i}/id`)),
+    ...premises.flatMap(({ id }, i) => standing(id, 'premises', `/premises/${i}/id`)),
+    ...premisesListFaults(premises, ours),
+  ];
+  if (faults.length) return invalid(faults);
+  const entries = [
+    ...(details ? [entry(known.get(company), companySays(company, details))] : []),
+    ...people.map((person) => entry(known.get(person.id), personSays(company, person, blind))),
+    ...premises.map((one) => entry(known.get(one.id), premisesSays(company, one))),
+  ];
+  const fresh = entries.flatMap(({ fact }) => fact ?? []);
+  return {
+    facts: fresh,
+    refs(appended) {
+      const now = new Map(appended.map((fact) => [fact.subject, fact]));
+      const cited = (id: string) => now.get(id) ?? known.get(id)!.fact;
+      return {
+        company: details ? { company, fact: cited(company).id as Id<'fact'> } : null,
+        people: people.map(({ id }) => ({
+          person: id,
+          fact: cited(id).id as Id<'fact'>,
+          mac: cited(id).innerMac!,
+        })),
+        premises: premises.map(({ id }) => ({
+          premises: id,
+          fact: cited(id).id as Id<'fact'>,
+          mac: cited(id).innerMac,
+        })),
+      };
+    },
+  };
+}
+
+/** The fact that a declaration makes, or none where the same was declared last. */
+function entry(known: Declared | undefined, fact: NewFact<EntitiesSays>): { fact?: NewFact<EntitiesSays> } {
+  if (known && saysOf(known.fact) === saysOf(fact.says)) return {};
+  return { fact: { ...fact, after: known?.version ?? 0 } };
+}
+
+function saysOf({ data, personal }: { readonly data: unknown; readonly personal?: unknown }): string {
+  return canonical({ data, personal: personal ?? null });
+}
+
+function companySays(company: Id<'company'>, details: CompanyDetails): NewFact<EntitiesSays> {
+  return { subject: company, after: 0, says: { type: 'CompanyDeclared', data: details } };
+}
+
+function personSays(
+  company: Id<'company'>,
+  { id, details }: PersonToDeclare,
+  blind: Blind,
+): NewFact<EntitiesSays> {
+  const { nationalId, passport } = identitiesOf(details);
+  const index = { nationalId: nationalId && blind(nationalId), passport: passport && blind(passport) };
+  const says = {
+    type: 'PersonDeclared',
+    data: { declaredBy: company },
+    personal: { ...details, index },
+  } as const;
+  return { subject: id, after: 0, keyedTo: id, says };
+}
+
+function premisesSays(company: Id<'company'>, { id, details }: PremisesToDeclare): NewFact<EntitiesSays> {
+  const [outline, place] = [outlineOf(details), placeOf(details)];
+  if (!details.residential)
+    return {
+      subject: id,
+      after: 0,
+      says: { type: 'PremisesDeclared', data: { ...outline, company, place } },
+    };
+  const says = {
+    type: 'PremisesDeclared',
+    data: { ...outline, company, place: null },
+    personal: place,
+  } as const;
+  return { subject: id, after: 0, keyedTo: id, says };
+}

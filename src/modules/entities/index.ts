@@ -1,0 +1,26 @@
+export type {
+  CompanyRef,
+  Parties,
+  PartyRefs,
+  PersonRef,
+  PersonToDeclare,
+  PremisesRef,
+  PremisesToDeclare,
+  Prepared,
+} from './actions/declare.ts';
+export { partiesToDeclare } from './actions/declare.ts';
+export {
+  declareCompany,
+  declareParties,
+  declarePeople,
+  declarePremises,
+  peopleToDeclare,
+  premisesToDeclare,
+} from './actions/declare-one-kind.ts';
+export { type Erased, erasePerson, erasePremises } from './actions/erase.ts';
+export { registerCarrier } from './actions/register-carrier.ts';
+export { entitiesChapter } from './apply.ts';
+export { company, peopleAsDeclared, peopleBy, premisesAsDeclared, premisesBy } from './details.ts';
+export type { CompanyDetails, PersonDetails, PremisesDetails } from './rules/facts.ts';
+export { type Carrier, carriersRegistered as carriers, peopleSharingId, type SameIdentity } from './store.ts';
+export { entitiesTexts } from './texts.ts';

@@ -1,0 +1,83 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Fact } from '../../platform/ledger/fact.ts';
+import { factFrom } from '../../platform/ledger/read.ts';
+import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
+import type { EntityKind, Standing } from './rules/declarable.ts';
+
+export interface Declared extends Standing {
+  /** Version of the subject, for the next fact. */
+  readonly version: number;
+  /** What was declared last, opened as far as it still can be. */
+  readonly fact: Fact;
+}
+
+type FactRow = Parameters<typeof factFrom>[0];
+
+/** What stands under ids of companies, people and premises, in one question; unknown ids are absent. */
+export async function declaredUnder(db: Reader, ids: readonly string[]): Promise<Map<string, Declared>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.rows<FactRow & { kind: EntityKind; latest: number; owner: string; erased: boolean }>(
+    sql`select c.kind, c.latest, c.owner, c.erased, f.*, k.key as person_key
+        from (select 'person' as kind, fact, version as latest, company as owner, erased_at is not null as erased from person where id = any(${ids}::uuid[])
+          union all select 'premises', fact, version, company, erased_at is not null from premises where id = any(${ids}::uuid[])
+          union all select 'company', fact, version, id, false from company where id = any(${ids}::uuid[])) c
+        join fact f on f.id = c.fact left join person_key k on k.keyed_to = f.keyed_to`,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.subject,
+      { kind: row.kind, owner: row.owner, erased: row.erased, version: row.latest, fact: factFrom(row) },
+    ]),
+  );
+}
+
+export interface SameIdentity {
+  readonly person: Id<'person'>;
+  /** Another declared person who carries the same national id or passport, directly or through a third. */
+  readonly sameAs: Id<'person'>;
+  /** The company that declared `sameAs`. */
+  readonly company: Id<'company'>;
+}
+
+/** Who else carries an id of these people, over all companies, as declared now. */
+export function peopleSharingId(db: Reader, people: readonly string[]): Promise<SameIdentity[]> {
+  return db.rows<SameIdentity>(
+    sql`with recursive same (person, id) as (
+          select id, id from person where id = any(${people}::uuid[])
+          union
+          select same.person, other.id from same join person p on p.id = same.id
+          cross join lateral (
+            select id from person where national_index = p.national_index
+            union all select id from person where passport_index = p.passport_index) other)
+        select same.person, same.id as "sameAs", p.company from same join person p on p.id = same.id
+        where same.person <> same.id order by same.person, same.id`,
+  );
+}
+
+export interface Carrier {
+  readonly carrier: Id<'carrier'>;
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
+export function carriersRegistered(db: Reader): Promise<Carrier[]> {
+  return db.rows<Carrier>(sql`select id as carrier, code, name from carrier order by code`);
+}
+
+/** The carrier of a code and its version. Holds the code until the act ends, so that two cannot register it at once. */
+export async function carrierToRegister(
+  db: Reader,
+  code: string,
+): Promise<{ id: Id<'carrier'>; version: number; name: Bilingual } | undefined> {
+  await db.rows(sql`select pg_advisory_xact_lock(hashtextextended('carrier ' || ${code}::text, 0))`);
+  return db.row(sql`select id, version, name from carrier where code = ${code}`);
+}
+
+/** Empties every message about somebody; those still waiting will not leave. Returns how many. */
+export function blankMessagesAbout(db: Writer, about: string): Promise<number> {
+  return db.run(
+    sql`update outbox set recipient = '', subject = '', body = '', failed = case when sent_at is null then 'erased' else failed end
+        where about = ${about}`,
+  );
+}
