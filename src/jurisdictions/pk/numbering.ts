@@ -58,9 +58,14 @@ export const AREA_CODES: readonly {
   { code: '5827', place: { en: 'Mirpur', ur: 'میرپور' }, subscriberDigits: 6 },
 ];
 
-// Every two- and three-digit area of the plan, listed above or not, takes five to eight digits that do not begin with 0 or 1.
-const GEOGRAPHIC =
-  /^(?:(?:21|42)[2-9]\d{7}|58[126]\d{7}|(?:2[25]|4[0146-9]|5[1-35-7]|6[1-8]|7[14]|8[16]|91)[2-9]\d{6}|(?:2(?:3[2358]|4[2-4]|9[2-8])|45[3479]|54[2-467]|60[468]|72[236]|8(?:2[2-689]|3[23578]|4[3478]|5[2356])|9(?:2[2-8]|3[27-9]|4[2-6]|6[3569]|9[25-8]))[2-9]\d{5,6})$/;
+// The two- and three-digit areas of the plan, whether listed above or not.
+const TWO_DIGIT_AREA = '(?:2[25]|4[0146-9]|5[1-35-7]|6[1-8]|7[14]|8[16]|91)';
+const THREE_DIGIT_AREA =
+  '(?:2(?:3[2358]|4[2-4]|9[2-8])|45[3479]|54[2-467]|60[468]|72[236]|8(?:2[2-689]|3[23578]|4[3478]|5[2356])|9(?:22|3[27-9]|4[2-6]|6[3569]|9[25-7]))';
+const GEOGRAPHIC = new RegExp(
+  `^(?:(?:21|42)[2-9]\\d{7}|58[126]\\d{7}|${TWO_DIGIT_AREA}[2-9]\\d{6}|${THREE_DIGIT_AREA}[2-9]\\d{5,6})$`,
+);
+const UAN = new RegExp(`^(?:21|42|${TWO_DIGIT_AREA}|${THREE_DIGIT_AREA})111\\d{6}$`);
 
 /** The number plan, tried in this order on the digits after the country code. */
 export const PLAN: readonly {
@@ -74,7 +79,7 @@ export const PLAN: readonly {
   {
     kind: 'uan',
     name: { en: 'Universal access number', ur: 'یونیورسل رسائی نمبر (یو اے این)' },
-    pattern: /^[2-9]\d{1,2}111\d{6}$/,
+    pattern: UAN,
   },
   { kind: 'geographic', name: { en: 'Fixed line', ur: 'لینڈ لائن' }, pattern: GEOGRAPHIC },
 ];
