@@ -1,5 +1,8 @@
 import { accountsChapter, accountsTexts } from '../modules/accounts/index.ts';
+import { agenciesChapter, agenciesTexts } from '../modules/agencies/index.ts';
 import { courtsChapter, courtsTexts } from '../modules/courts/index.ts';
+import { entitiesChapter, entitiesTexts } from '../modules/entities/index.ts';
+import { ordersChapter, ordersTexts } from '../modules/orders/index.ts';
 import { fileTexts } from '../platform/files-texts.ts';
 import type { Chapter } from '../platform/ledger/registry.ts';
 import { sealedTexts } from '../platform/sealed-text.ts';
@@ -7,7 +10,22 @@ import type { Texts } from '../platform/texts.ts';
 import { vaultTexts } from '../platform/vault.ts';
 
 /** Every module's facts, in the order in which modules see one another. */
-export const chapters: readonly Chapter[] = [accountsChapter, courtsChapter];
+export const chapters: readonly Chapter[] = [
+  accountsChapter,
+  courtsChapter,
+  agenciesChapter,
+  entitiesChapter,
+  ordersChapter,
+];
 
 /** What every owner says. The edge words only what no owner of a rule has worded. */
-export const ownersTexts: readonly Texts[] = [accountsTexts, courtsTexts, fileTexts, sealedTexts, vaultTexts];
+export const ownersTexts: readonly Texts[] = [
+  accountsTexts,
+  courtsTexts,
+  agenciesTexts,
+  entitiesTexts,
+  ordersTexts,
+  fileTexts,
+  sealedTexts,
+  vaultTexts,
+];

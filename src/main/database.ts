@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type pg from 'pg';
 import { Database, holdAlone } from '../platform/postgres/database.ts';
 import { migrate } from '../platform/postgres/migrate.ts';
@@ -6,6 +7,9 @@ import type { Settings } from '../platform/settings.ts';
 
 /** Somebody else runs on this data folder or database; the message is for the person who started the second one. */
 export class AlreadyRunning extends Error {}
+
+/** There is nothing here to ask. */
+export class NoData extends Error {}
 
 export interface OpenDatabase {
   readonly db: Database;
@@ -28,6 +32,14 @@ const CONNECTIONS = 24;
 /** The embedded database of the data folder, or the one that `DATABASE_URL` names, brought to this program's shape. */
 export async function openDatabase(settings: Settings, options: OpenOptions): Promise<OpenDatabase> {
   const say = options.say ?? (() => {});
+  if (
+    options.as === 'beside' &&
+    settings.databaseUrl === null &&
+    !existsSync(join(settings.dataFolder, 'pg'))
+  )
+    throw new NoData(
+      `there is no data in ${settings.dataFolder}: name the folder with --data, or fill it with sanad serve`,
+    );
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const server =
     settings.databaseUrl === null

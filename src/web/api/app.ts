@@ -71,7 +71,7 @@ function specificity(route: Route): number {
   return route.path.split('{').length;
 }
 
-const WELL_MADE = /^[A-Za-z0-9._-]{8,64}$/;
+const WELL_MADE = /^[A-Za-z0-9._-]{1,64}$/;
 
 function requestIdOf(given: string | undefined): string {
   return given !== undefined && WELL_MADE.test(given) ? given : randomUUID();

@@ -1,0 +1,56 @@
+import { type Command, EXIT, type Io, runCommand } from './command.ts';
+
+interface Listed {
+  readonly summary: string;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** Each command loads only what it needs: most are asked to be quick. */
+const COMMANDS: Readonly<Record<string, Listed>> = {
+  serve: { summary: 'run the office: API, public pages and jobs', load: () => import('./commands/serve.ts') },
+  check: {
+    summary: 'check a telephone number or a licence number',
+    load: () => import('./commands/check.ts'),
+  },
+  rebuild: {
+    summary: 'replay every fact and compare with the tables',
+    load: () => import('./commands/rebuild.ts'),
+  },
+};
+
+const HELP = `sanad licenses call centres and tells which calls come from a licensed one.
+
+Usage: sanad COMMAND [options]
+
+Commands:
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`)
+  .join('\n')}
+
+Every command knows --help and --json. The data folder is ./data unless --data or SANAD_DATA says otherwise.
+Exit codes: 0 done, 1 the answer is no, 2 asked wrongly, 3 could not be done now.`;
+
+const io: Io = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  environment: process.env,
+};
+
+const [name, ...args] = process.argv.slice(2);
+const listed = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (listed) {
+  const { command } = await listed.load();
+  process.exitCode = await runCommand(name!, command, args, io);
+} else if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  io.out(HELP);
+} else if (name === '--version') {
+  io.out(await version());
+} else {
+  io.err(`sanad: there is no command “${name}”\n\n${HELP}`);
+  process.exitCode = EXIT.usage;
+}
+
+async function version(): Promise<string> {
+  const { readFileSync } = await import('node:fs');
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}

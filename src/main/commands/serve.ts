@@ -1,0 +1,50 @@
+import { type Command, dataOption, EXIT, settingsFor } from '../command.ts';
+
+export const command: Command = {
+  operands: '',
+  options: { ...dataOption, port: { type: 'string' }, empty: { type: 'boolean' } },
+  help: `Runs the office: the API below /api/v1, the public pages, and its jobs. An empty data folder is first filled
+with the demonstration country; the server listens once it is filled.
+
+Options:
+  --empty        start with an empty register: no demonstration
+  --port PORT    where to listen (or PORT; default 8080)
+  --data FOLDER  the data folder (or SANAD_DATA; default ./data)
+  --json         the line that says it listens, as JSON
+
+Settings come from the environment (OPERATIONS.md). SIGTERM and SIGINT let running requests end.
+
+Examples:
+  sanad serve
+  sanad serve --empty --port 8081 --data /var/lib/sanad
+  DATABASE_URL=postgres://sanad@db.example/sanad sanad serve --empty`,
+  async run(parsed, io) {
+    const began = performance.now();
+    const settings = settingsFor(parsed, io);
+    const stopped = stopSignal();
+    const [{ openHouse }, { run }] = await Promise.all([import('../house.ts'), import('../run.ts')]);
+    const house = await openHouse(settings, { as: 'alone', say: (text) => io.err(text) });
+    try {
+      const running = await run(house, settings.port);
+      const ms = Math.round(performance.now() - began);
+      const address = `http://localhost:${running.port}`;
+      io.out(
+        parsed.json
+          ? JSON.stringify({ listening: address, data: settings.dataFolder, ms })
+          : `sanad listens at ${address} (${ms} ms)`,
+      );
+      io.err(`${await stopped.signal}: stopping`);
+      await running.stop();
+    } finally {
+      await house.close();
+    }
+    return EXIT.done;
+  },
+};
+
+/** The first signal asks for an orderly end; the second, by Node's default, ends at once. */
+function stopSignal(): { readonly signal: Promise<string> } {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  return { signal: promise };
+}
