@@ -5,10 +5,11 @@ create table work.outbox (
   subject   text not null,
   body      text not null,
   about     uuid,
-  due_at    timestamptz(3) not null,
+  due_at    timestamptz(3) not null, -- not before; a worker that takes the message moves it past its own time-out
   tries     int not null default 0,
+  trouble   text,                    -- what the last try met, without personal data
   sent_at   timestamptz(3),
-  failed    text -- why it was given up
+  failed    text                     -- why it was given up
 );
 create index outbox_waiting on work.outbox (due_at) where sent_at is null and failed is null;
 create index outbox_about on work.outbox (about) where about is not null;
