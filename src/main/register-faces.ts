@@ -15,7 +15,8 @@ const NUMBERS = 'numbers';
 export function ownedBy(face: RegisterFace): Owned {
   const ready = new Map<readonly FaceSegment[], readonly Segment[]>();
   const segments = (list: readonly FaceSegment[]) => {
-    const known = ready.get(list) ?? list.map((segment) => readySegment(segment, face.number));
+    const known =
+      ready.get(list) ?? list.filter(isShown).map((segment) => readySegment(segment, face.number));
     ready.set(list, known);
     return known;
   };
@@ -51,6 +52,11 @@ function spokenForTogether(face: RegisterFace): (number: string, list: readonly 
     else numbersOf.set(segments, new Set([number]));
   }
   return (number, list) => (list === face.segments || numbersOf.get(list)!.size > 1 ? NUMBERS : number);
+}
+
+/** Of a licence that does not stand, nothing is shown. */
+function isShown({ verdict }: FaceSegment): boolean {
+  return verdict !== 'not-found';
 }
 
 function readySegment(

@@ -35,9 +35,9 @@ export interface Owned {
   readonly holdings: readonly Holding[];
 }
 
-const SLACK = 1.5;
+const SLACK = 2;
 const AT_LEAST: Room = { keys: 1_000, rows: 2_000, faces: 500, segments: 1_000, bytes: 1 << 20 };
-const TAG_KEPT_MAX = 64;
+const TAG_KEPT_MAX = 256;
 
 /**
  * The only writer of an index; it lives on one thread. What `put` published is seen by every reader that
@@ -84,10 +84,14 @@ export class IntervalWriter {
     }
     this.#makeRoom(owner, owned, byKey.keys());
     this.#owned.set(owner, had);
+    const written = new Map<readonly Segment[], number>(); // faces may share one list
     for (const [name, segments] of owned.faces) {
       const face = had.faces.get(name) ?? this.#free.pop() ?? this.#now.take(FACES);
       had.faces.set(name, face);
-      if (!this.#shows(face, segments)) Atomics.store(this.#now.faces, face, this.#writeSegments(segments));
+      if (this.#shows(face, segments)) continue;
+      const head = written.get(segments) ?? this.#writeSegments(segments);
+      written.set(segments, head);
+      Atomics.store(this.#now.faces, face, head);
     }
     had.keys = [];
     for (const [key, holdings] of byKey) {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import { msOf } from '../../../kernel/instant.ts';
 import { type IntervalReader, keyOfText } from '../../../platform/interval-index/index.ts';
-import { BULK, HEAD, NOT_FOUND, TAIL } from './fragments.ts';
+import { BULK, HEAD, NOT_FOUND } from './fragments.ts';
 
 /** The register in memory, as one serving thread reads it. */
 export interface RegisterReader {
@@ -36,8 +36,7 @@ export class Answers {
     const times = `,"asOf":"${asOf}","checkedAt":"${now}"}`;
     if (segment === 0) return `${NOT_FOUND_HEAD}${asked}${times}`;
     const head = this.#text(intervals.partOf(segment, HEAD));
-    const between = this.#text(intervals.tagOf(row)) + this.#text(intervals.partOf(segment, TAIL));
-    return head + asked + between + times;
+    return head + asked + this.#text(intervals.tagOf(row)) + times;
   }
 
   /** The answer about a licence by its printed number; undefined when it is not in memory: ask the database. */
@@ -46,10 +45,10 @@ export class Answers {
     const { intervals } = this.#register;
     intervals.sync();
     const row = intervals.rowOfText(keyOfText(number), number);
-    const segment = row && intervals.segmentAt(row, msOf(asOf));
-    if (segment === 0) return undefined;
-    const text = this.#text(intervals.partOf(segment, HEAD)) + this.#text(intervals.partOf(segment, TAIL));
-    return `${text},"asOf":"${asOf}","checkedAt":"${now}"}`;
+    if (row === 0) return undefined;
+    const segment = intervals.segmentAt(row, msOf(asOf));
+    const head = segment === 0 ? NOT_FOUND_HEAD : this.#text(intervals.partOf(segment, HEAD));
+    return `${head},"asOf":"${asOf}","checkedAt":"${now}"}`;
   }
 
   /** Answers to `count` numbers, the digits of which stand in `keys`, as the body of a bulk look-up. */

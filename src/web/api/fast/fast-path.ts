@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Instant, parseInstant } from '../../../kernel/instant.ts';
 import type { Clock } from '../../../platform/clock.ts';
@@ -11,9 +11,9 @@ const LOOKUP = '/api/v1/numbers/lookup';
 const BODY_MAX = 64 * 1024;
 const NUMBER = /^(?:\+|%2[Bb])([1-9]\d{6,14})$/;
 const LICENCE = /^[0-9A-Z-]{4,40}$/;
-const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
+const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
-/** Told how each answer went: the route as its table names it, and when it began (milliseconds, `performance.now`). */
+/** Told of each answer: the route as its table names it, and when the answer began (`performance.now`). */
 export type Observe = (route: string, began: number) => void;
 
 /**
@@ -24,10 +24,21 @@ export type Observe = (route: string, began: number) => void;
 export function fastPath(
   register: RegisterReader,
   clock: Clock,
-  observe: Observe = () => {},
+  observe?: Observe,
 ): (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean> {
   const answers = new Answers(register);
-  const requestId = requestIds();
+  const answer = (
+    req: IncomingMessage,
+    res: ServerResponse,
+    route: string,
+    began: number,
+    body: string | Buffer,
+  ): boolean => {
+    res.writeHead(200, headers(body.length, requestIdOf(req)));
+    res.end(body, 'latin1');
+    observe?.(route, began);
+    return true;
+  };
 
   const answerGet = (req: IncomingMessage, res: ServerResponse): boolean => {
     const began = performance.now();
@@ -47,10 +58,7 @@ export function fastPath(
       body = LICENCE.test(number) ? answers.licence(number, asOf, now) : undefined;
     }
     if (body === undefined || body === '') return false;
-    res.writeHead(200, headers(body.length, requestId(req)));
-    res.end(body, 'latin1');
-    observe(numbers ? '/numbers/{e164}' : '/licences/{number}', began);
-    return true;
+    return answer(req, res, numbers ? '/numbers/{e164}' : '/licences/{number}', began, body);
   };
 
   const answerLookup = async (req: IncomingMessage, res: ServerResponse): Promise<boolean> => {
@@ -60,11 +68,7 @@ export function fastPath(
     (req as IncomingMessage & { rawBody?: Buffer }).rawBody = bytes;
     const asked = scanLookup(bytes);
     const body = asked && answers.bulk(asked.keys, asked.count, asked.at ?? clock.now());
-    if (!body) return false;
-    res.writeHead(200, headers(body.length, requestId(req)));
-    res.end(body);
-    observe('/numbers/lookup', began);
-    return true;
+    return body ? answer(req, res, '/numbers/lookup', began, body) : false;
   };
 
   return (req, res) => {
@@ -116,27 +120,35 @@ function bodyOf(req: IncomingMessage): Promise<Buffer | undefined> {
   });
 }
 
+/** The headers of every open answer of the API, as the careful path gives them. */
 function headers(length: number, requestId: string): string[] {
   return [
     'content-type',
     'application/json',
-    'cache-control',
-    'no-store',
     'x-request-id',
     requestId,
+    'x-content-type-options',
+    'nosniff',
+    'content-security-policy',
+    "default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy',
+    'no-referrer',
+    'vary',
+    'accept-language, origin',
+    'cache-control',
+    'no-store',
+    'access-control-allow-origin',
+    '*',
+    'access-control-expose-headers',
+    'link, etag, x-request-id',
+    'cross-origin-resource-policy',
+    'cross-origin',
     'content-length',
     String(length),
   ];
 }
 
-/** The caller's own request id where it is a plain one, else one that no other thread or process gives. */
-function requestIds(): (req: IncomingMessage) => string {
-  const thread = randomBytes(9).toString('base64url');
-  let count = 0;
-  return (req) => {
-    const given = req.headers['x-request-id'];
-    return typeof given === 'string' && REQUEST_ID.test(given)
-      ? given
-      : `${thread}-${(++count).toString(36)}`;
-  };
+function requestIdOf(req: IncomingMessage): string {
+  const given = req.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }

@@ -1,55 +1,56 @@
 import type { Segment } from '../../../platform/interval-index/index.ts';
 
-/** The parts of a segment: an answer up to what differs by number, the rest of it, and one answer of a bulk look-up. */
+/** The parts of a segment: an answer up to what differs by number, and the answer of a bulk look-up. */
 export const HEAD = 0;
-export const TAIL = 1;
-export const BULK = 2;
-export const PARTS = 3;
+export const BULK = 1;
+export const PARTS = 2;
 
-/** What a check says apart from the number asked about and the moments of asking. */
+/** A span in which every answer about a licence or a number is the same; moments in milliseconds since 1970. */
 export interface Shown {
+  readonly from: number;
+  readonly until: number;
   readonly verdict: string;
   readonly mayOperate: string;
-  readonly courtOrders: readonly unknown[];
-  readonly licence: { readonly number: string } | null;
-  readonly since?: unknown;
-  readonly until?: unknown;
+  /** JSON texts, as the careful path writes them. */
+  readonly courtOrders: string;
+  readonly licenceJson: string;
+  readonly licenceNumber: string | null;
 }
 
-const EVER = { from: -Infinity, until: Infinity };
-
-/** One answer as ready bytes, for as long as it stays the same. */
-export function segmentOf(shown: Shown, from: number, until: number): Segment {
-  const { verdict, mayOperate, courtOrders, licence, since, until: ends } = shown;
+/** That span as ready bytes. */
+export function segmentOf({
+  from,
+  until,
+  verdict,
+  mayOperate,
+  courtOrders,
+  licenceJson,
+  licenceNumber,
+}: Shown): Segment {
+  const standing = `{"verdict":"${verdict}","mayOperate":"${mayOperate}"`;
   return {
     from,
     until,
     parts: [
-      Buffer.from(open({ verdict, mayOperate, courtOrders, licence })),
-      Buffer.from(more({ since, until: ends })),
-      Buffer.from(JSON.stringify({ verdict, mayOperate, licence: licence?.number ?? null })),
+      Buffer.from(`${standing},"courtOrders":${courtOrders},"licence":${licenceJson}`),
+      Buffer.from(`${standing},"licence":${JSON.stringify(licenceNumber)}}`),
     ],
   };
 }
 
 /** What a holding adds to the answer of its licence. */
-export function carrierTag(carrier: string): Uint8Array {
-  return Buffer.from(more({ carrier }));
+export function holdingTag(holding: { carrier: string; since: string; until: string | null }): Uint8Array {
+  const { carrier, since, until } = holding;
+  return Buffer.from(`,${JSON.stringify({ carrier, since, until }).slice(1, -1)}`);
 }
 
-/** What is said of a number that nobody holds. */
-export const NOT_FOUND = segmentOf(
-  { verdict: 'not-found', mayOperate: 'no', courtOrders: [], licence: null },
-  EVER.from,
-  EVER.until,
-);
-
-function open(members: object): string {
-  return JSON.stringify(members).slice(0, -1);
-}
-
-/** Members to follow others, with their comma; nothing when none is defined. */
-function more(members: object): string {
-  const text = JSON.stringify(members);
-  return text === '{}' ? '' : `,${text.slice(1, -1)}`;
-}
+/** What is said of a number that nobody holds, or of a licence before its first day. */
+export const NOT_FOUND: Segment = segmentOf({
+  from: -Infinity,
+  until: Infinity,
+  verdict: 'not-found',
+  mayOperate: 'no',
+  courtOrders: '[]',
+  licenceJson: 'null',
+  licenceNumber: null,
+});
