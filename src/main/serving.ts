@@ -1,0 +1,149 @@
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { courtsChapter } from '../modules/courts/index.ts';
+import { licencesChapter } from '../modules/licences/apply.ts';
+import { numbersChapter } from '../modules/numbers/index.ts';
+import { ordersChapter } from '../modules/orders/index.ts';
+import type { Fact } from '../platform/ledger/fact.ts';
+import { factsFromIndex } from '../platform/ledger/read.ts';
+import { sequence } from '../platform/ledger/sequencer.ts';
+import type { Database } from '../platform/postgres/database.ts';
+import { sql } from '../platform/postgres/sql.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { RegisterIndex, RegisterKeeper } from './register-index.ts';
+
+const TOUCHING = new Set(
+  [licencesChapter, ordersChapter, courtsChapter, numbersChapter].flatMap((chapter) => chapter.facts),
+);
+
+/** The licences about which the register may say something else after these facts. */
+export function licencesTouched(facts: readonly Fact[]): string[] {
+  const touched = new Set<string>();
+  for (const { type, subject, data } of facts)
+    if (TOUCHING.has(type)) touched.add((data as { licence?: string }).licence ?? subject);
+  return [...touched];
+}
+
+const FOLLOW_MS = 300;
+const PAGE = 1_000;
+
+/**
+ * Gives new facts their place in the log, and shows in memory what other processes wrote. The main thread's
+ * own steady work, begun before the register is loaded; `stop` waits for the round under way.
+ */
+export async function followLedger(
+  db: Database,
+  register: Pick<RegisterIndex, 'refresh'>,
+  complain: (error: unknown) => void,
+): Promise<{ stop(): Promise<void> }> {
+  let after = await lastIndex(db);
+  const stopping = new AbortController();
+  const round = async () => {
+    while ((await sequence(db)) > 0 && !stopping.signal.aborted);
+    for (let full = true; full && !stopping.signal.aborted; ) {
+      const page = await factsFromIndex(db, after, PAGE);
+      await register.refresh(licencesTouched(page.map(({ fact }) => fact)));
+      after = page.at(-1)?.index ?? after;
+      full = page.length === PAGE;
+    }
+  };
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      await round().catch(complain);
+      await sleep(FOLLOW_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+async function lastIndex(db: Database): Promise<number> {
+  const row = await db.row<{ index: number }>(sql`select coalesce(max(index), 0) as index from log_index`);
+  return row?.index ?? 0;
+}
+
+/** What a serving thread is given at its start. */
+export interface ThreadGiven {
+  readonly settings: Settings;
+  readonly port: number;
+  readonly register: ReturnType<RegisterKeeper['thread']>;
+  /** Asks of this thread to the main thread, and the answers. */
+  readonly calls: MessagePort;
+}
+
+/** Thread to main: licences to refresh. Main to thread: the same call, done; or `stop`. */
+export type Ask = { readonly call: number; readonly refresh: readonly string[] };
+export type Reply = { readonly done: number } | { readonly stop: true };
+
+export interface Threads {
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts `count` more serving threads on the port that the main thread listens on with `reusePort`; each is a
+ * complete house over its own connections. A thread that dies takes the process with it: half of a service
+ * that answers is worse than a restart.
+ */
+export async function startThreads(
+  count: number,
+  given: { readonly settings: Settings; readonly port: number },
+  register: RegisterKeeper,
+): Promise<Threads> {
+  const threads = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const [announced, generations] = portPair();
+      const [calls, theirs] = portPair();
+      calls.on('message', ({ call, refresh }: Ask) => {
+        void register.refresh(refresh).then(() => calls.postMessage({ done: call } satisfies Reply));
+      });
+      const workerData: ThreadGiven = {
+        ...given,
+        register: register.thread(generations, announced),
+        calls: theirs,
+      };
+      const thread = new Worker(new URL('./serving-thread.ts', import.meta.url), {
+        workerData,
+        transferList: [generations, theirs],
+      });
+      const ended = new Promise<void>((done) => thread.once('exit', () => done()));
+      await new Promise<void>((listening, failed) => {
+        thread.once('message', () => listening());
+        thread.once('error', failed);
+      });
+      thread.on('error', (error) => {
+        throw error;
+      });
+      return { calls, ended };
+    }),
+  );
+  return {
+    async stop() {
+      for (const { calls } of threads) calls.postMessage({ stop: true } satisfies Reply);
+      await Promise.all(threads.map(({ ended }) => ended));
+      for (const { calls } of threads) calls.close();
+    },
+  };
+}
+
+function portPair(): [MessagePort, MessagePort] {
+  const { port1, port2 } = new MessageChannel();
+  return [port1, port2];
+}
+
+/**
+ * Fails with EADDRINUSE when another program listens on a port. Sockets with `reusePort` would share it with
+ * that program without a word; this one, without, is refused.
+ */
+export async function mustBeFree(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  await new Promise<void>((free, taken) => {
+    probe.once('error', taken);
+    probe.listen(port, () => probe.close(() => free()));
+  });
+}
