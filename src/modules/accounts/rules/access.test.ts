@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Actor, SYSTEM } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import * as access from './access.ts';
+
+const id = <K extends string>(text: string) => text as Id<K>;
+const office = {
+  kind: 'officer',
+  principal: id<'principal'>('p'),
+  officer: id<'officer'>('o'),
+  agency: 'harbour',
+} as const;
+const ACTORS: Record<string, Actor> = {
+  system: SYSTEM,
+  administrator: { ...office, role: 'administrator' },
+  examiner: { ...office, role: 'examiner' },
+  owner: { kind: 'applicant', principal: id('owner'), organisation: id('org') },
+  staff: { kind: 'applicant', principal: id('staff'), organisation: id('org') },
+  bank: { kind: 'partner', principal: id('bank'), partner: 'bank' },
+};
+const may = (ask: (by: Actor) => unknown) =>
+  Object.keys(ACTORS).filter((name) => ask(ACTORS[name]!) === undefined);
+
+test('who may do what to an account', () => {
+  const owners = ['owner'];
+  const token = (principal: string, organisation: string | null) => ({ principal, organisation });
+  assert.deepEqual(may(access.registerPrincipalRefusal), ['system', 'administrator', 'owner', 'staff']);
+  assert.deepEqual(
+    may((by) => access.registerOrganisationRefusal(by, 'staff')),
+    ['system', 'administrator', 'staff'],
+  );
+  assert.deepEqual(
+    may((by) => access.manageMembersRefusal(by, owners)),
+    ['system', 'administrator', 'owner'],
+  );
+  assert.deepEqual(
+    may((by) => access.issueTokenRefusal(by, token('staff', 'org'), owners)),
+    ['system', 'administrator', 'owner', 'staff'],
+  );
+  assert.deepEqual(
+    may((by) => access.issueTokenRefusal(by, token('owner', 'org'), owners)),
+    ['system', 'administrator', 'owner'],
+  );
+  assert.deepEqual(
+    may((by) => access.issueTokenRefusal(by, token('owner', 'other'), owners)),
+    ['system', 'administrator'],
+  );
+  assert.deepEqual(
+    may((by) => access.issueTokenRefusal(by, token('owner', null), [])),
+    ['system', 'administrator'],
+  );
+  assert.deepEqual(
+    may((by) => access.revokeTokenRefusal(by, { principal: 'bank' }, [])),
+    ['system', 'administrator', 'bank'],
+  );
+  assert.deepEqual(
+    may((by) => access.revokeTokenRefusal(by, { principal: 'staff' }, owners)),
+    ['system', 'administrator', 'owner', 'staff'],
+  );
+  assert.deepEqual(may(access.eraseRefusal), ['system', 'administrator', 'examiner']);
+});
