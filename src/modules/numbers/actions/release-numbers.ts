@@ -5,7 +5,7 @@ import { type Fault, invalid, type Refusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { FAULTS_MAX } from '../rules/declaration.ts';
 import type { NumbersSays, ReleasedHolding } from '../rules/facts.ts';
-import { endOf, type Held, released } from '../rules/holders.ts';
+import { byTheirNumber, endOf, type Held, released } from '../rules/holders.ts';
 import { NUMBERS_MAX } from '../rules/range.ts';
 import { bookVersion, heldFromOn, runningInBook } from '../store.ts';
 
@@ -30,10 +30,7 @@ export async function releaseNumbers(
     list.map(({ number }) => number),
     earliest,
   );
-  const own = Map.groupBy(
-    held.filter((one) => one.licence === book?.licence),
-    (one) => one.number,
-  );
+  const own = byTheirNumber(held.filter((one) => one.licence === book?.licence));
   const seen = new Map<string, number>();
   const faults: Fault[] = [];
   const ended: ReleasedHolding[] = [];

@@ -30,7 +30,7 @@ export function changeOf(
   held: readonly Held[],
   licence: Id<'licence'>,
 ): Change | readonly Fault[] {
-  const byNumber = Map.groupBy(held, (holding) => holding.number);
+  const byNumber = byTheirNumber(held);
   const faults: Fault[] = [];
   const start: number[] = [];
   const end: ReleasedHolding[] = [];
@@ -54,6 +54,16 @@ export function changeOf(
     for (const own of running) end.push(released(own, endOf(own, one.from)));
   }
   return faults.length ? faults : { start, end };
+}
+
+export function byTheirNumber(held: readonly Held[]): Map<string, Held[]> {
+  const groups = new Map<string, Held[]>();
+  for (const holding of held) {
+    const group = groups.get(holding.number);
+    if (group) group.push(holding);
+    else groups.set(holding.number, [holding]);
+  }
+  return groups;
 }
 
 /** When a holding ends that is to end at a moment; one that begins later ends as it begins, and never comes to be. */
