@@ -2,6 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import type { Content } from '../../modules/applications/rules/content.ts';
 import type { FeeLine, Kind } from '../../modules/applications/rules/pack.ts';
+import type { PaymentsPack } from '../../modules/payments/rules/pack.ts';
 import { classOf } from './classes.ts';
 
 export const CURRENCY = 'PKR';
@@ -67,6 +68,17 @@ export const FEES = {
 
 /** Per cent of the processing fee that comes back; unsourced, kindest before any work was done. */
 export const refundPercent = { withdrawnBeforeReview: 50, withdrawn: 0, refused: 0 } as const;
+
+/** The same rule by case for both fees; what was charged in error, or never used, comes back whole. */
+export const refundCases: PaymentsPack['refundPercent'] = {
+  processing: {
+    'withdrawn-before-review': refundPercent.withdrawnBeforeReview,
+    'withdrawn-in-review': refundPercent.withdrawn,
+    refused: refundPercent.refused,
+    'charged-in-error': 100,
+  },
+  licence: { 'withdrawn-in-review': 100, refused: 100, 'court-direction': 100, 'charged-in-error': 100 },
+};
 
 function line(code: keyof typeof FEES, times = 1): FeeLine {
   const fee = FEES[code];

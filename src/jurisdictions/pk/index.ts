@@ -1,6 +1,7 @@
 import type { ApplicationsPack } from '../../modules/applications/rules/pack.ts';
 import type { CourtsPack } from '../../modules/courts/rules/pack.ts';
 import type { LicencesPack } from '../../modules/licences/rules/pack.ts';
+import type { NumbersPack } from '../../modules/numbers/rules/pack.ts';
 import type { OrdersPack } from '../../modules/orders/rules/pack.ts';
 import type { PaymentsPack } from '../../modules/payments/rules/pack.ts';
 import { agencies } from './agencies.ts';
@@ -9,11 +10,11 @@ import { classes } from './classes.ts';
 import { courts } from './courts.ts';
 import { districtCodes, districts, provinces } from './districts.ts';
 import { documents } from './documents.ts';
-import { CURRENCY, licenceFee, processingFee, refundPercent } from './fees.ts';
+import { CURRENCY, licenceFee, processingFee, refundCases, refundPercent } from './fees.ts';
 import { offences, orderGrounds, refusalGrounds } from './grounds.ts';
 import { formats } from './id-formats.ts';
 import { instruments, transition } from './instruments.ts';
-import { isNationalNumber, numberKind } from './numbering.ts';
+import { COUNTRY_CODE, isNationalNumber, numberKind } from './numbering.ts';
 import { applicationPeriods, PERIODS } from './periods.ts';
 import { QUESTIONS, whoNeedsOne } from './who-needs-one.ts';
 
@@ -43,7 +44,7 @@ const applications: ApplicationsPack = {
   provisionalDaysMax: PERIODS.provisional.length,
 };
 
-const payments: PaymentsPack = { currency: CURRENCY, referencePrefix: 'CCF' };
+const payments: PaymentsPack = { currency: CURRENCY, referencePrefix: 'CCF', refundPercent: refundCases };
 
 const licences: LicencesPack = {
   numberPrefix: 'PKCC',
@@ -65,6 +66,8 @@ const courtOrders: CourtsPack = {
   },
 };
 
+const numbers: NumbersPack = { region: COUNTRY, callingCode: COUNTRY_CODE.slice(1) };
+
 const orders: OrdersPack = { grounds: orderGrounds, interimDaysMax: PERIODS.interimOrder.length };
 
 /** Everything that is true in Pakistan only: one slice a module, and what pages list. */
@@ -75,6 +78,7 @@ export const pk = {
   applications,
   payments,
   licences,
+  numbers,
   courts: courtOrders,
   orders,
   courtList: courts,

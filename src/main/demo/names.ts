@@ -98,38 +98,37 @@ export const FEMALE_NAMES = bothScripts(`
   Shabnam شبنم, Shagufta شگفتہ, Shahana شاہانہ, Shaheen شاہین, Shahida شاہدہ, Shahnaz شہناز, Shaista شائستہ,
   Shakila شکیلہ, Shamim شمیم, Shamsa شمسہ, Shanza شانزہ, Shazia شازیہ, Sheeba شیبا, Shehla شہلا, Shehnaz شہناز,
   Shumaila شمائلہ, Sidra سدرہ, Sobia ثوبیہ, Sonia سونیا, Sughra صغریٰ, Sultana سلطانہ, Sumaira سمیرا, Sumbal سنبل,
-  Sundas سندس, Surayya ثریا, Syeda سیدہ, Tabassum تبسم, Tahira طاہرہ, Tahmina تہمینہ, Tanzeela تنزیلہ,
-  Tasleem تسلیم, Tasneem تسنیم, Tayyaba طیبہ, Tehmina تہمینہ, Tehreem تحریم, Tooba طوبیٰ, Ulfat الفت,
-  Umaima امیمہ, Umm-e-Kulsoom ام کلثوم, Urooj عروج, Uzma عظمیٰ, Wajeeha وجیہہ, Wania وانیہ, Warda وردہ,
-  Yasmeen یاسمین, Yusra یسریٰ, Zahida زاہدہ, Zahra زہرا, Zaib زیب, Zaiba زیبا, Zainab زینب, Zakia ذکیہ, Zara زارا,
-  Zareen زرین, Zarmina زرمینہ, Zehra زہرا, Zeenat زینت, Zoya زویا, Zubaida زبیدہ, Zulekha زلیخا, Zunaira زنیرہ
+  Sundas سندس, Surayya ثریا, Tabassum تبسم, Tahira طاہرہ, Tahmina تہمینہ, Tanzeela تنزیلہ, Tasleem تسلیم,
+  Tasneem تسنیم, Tayyaba طیبہ, Tehmina تہمینہ, Tehreem تحریم, Tooba طوبیٰ, Ulfat الفت, Umaima امیمہ,
+  Umm-e-Kulsoom ام کلثوم, Urooj عروج, Uzma عظمیٰ, Wajeeha وجیہہ, Wania وانیہ, Warda وردہ, Yasmeen یاسمین,
+  Yusra یسریٰ, Zahida زاہدہ, Zahra زہرا, Zaib زیب, Zaiba زیبا, Zainab زینب, Zakia ذکیہ, Zara زارا, Zareen زرین,
+  Zarmina زرمینہ, Zehra زہرا, Zeenat زینت, Zoya زویا, Zubaida زبیدہ, Zulekha زلیخا, Zunaira زنیرہ
 `);
 
 export const FAMILY_NAMES = bothScripts(`
   Abbasi عباسی, Afridi آفریدی, Ahmed احمد, Ahmedani احمدانی, Akhtar اختر, Akhund آخوند, Alam عالم, Alvi علوی,
   Ansari انصاری, Arain آرائیں, Awan اعوان, Baig بیگ, Bajwa باجوہ, Baloch بلوچ, Bangash بنگش, Barlas برلاس,
-  Bhatti بھٹی, Bhutto بھٹو, Bizenjo بزنجو, Bokhari بخاری, Brohi بروہی, Bugti بگٹی, Bukhari بخاری, Butt بٹ,
-  Chachar چاچڑ, Chandio چانڈیو, Chaudhry چوہدری, Cheema چیمہ, Chishti چشتی, Chohan چوہان, Dahar ڈہر, Dar ڈار,
-  Dasti دستی, Dogar ڈوگر, Domki ڈومکی, Durrani درانی, Farooqi فاروقی, Gardezi گردیزی, Ghauri غوری, Ghazi غازی,
-  Ghumman گھمن, Gilani گیلانی, Gill گل, Gondal گوندل, Gujjar گجر, Gurmani گرمانی, Haidri حیدری, Hashmi ہاشمی,
-  Hussain حسین, Hussaini حسینی, Iqbal اقبال, Islam اسلام, Jafri جعفری, Jamali جمالی, Janjua جنجوعہ, Jatoi جتوئی,
-  Jatt جٹ, Jillani جیلانی, Jokhio جوکھیو, Junejo جونیجو, Kakakhel کاکاخیل, Kakar کاکڑ, Kalhoro کلہوڑو,
-  Kazmi کاظمی, Khan خان, Khattak خٹک, Khawaja خواجہ, Khokhar کھوکھر, Khoso کھوسو, Khuhro کھوڑو, Khurshid خورشید,
-  Kiani کیانی, Lakhani لاکھانی, Langah لنگاہ, Lashari لاشاری, Leghari لغاری, Lodhi لودھی, Magsi مگسی, Mahar مہر,
-  Mahsud محسود, Malik ملک, Mangi منگی, Marri مری, Marwat مروت, Mazari مزاری, Memon میمن, Mengal مینگل,
-  Minhas منہاس, Mirza مرزا, Mughal مغل, Naqvi نقوی, Nawaz نواز, Niazi نیازی, Nizamani نظامانی, Noor نور,
-  Orakzai اورکزئی, Palijo پلیجو, Panhwar پنہور, Paracha پراچہ, Qazi قاضی, Qureshi قریشی, Rajput راجپوت, Rana رانا,
-  Rao راؤ, Rashid راشد, Raza رضا, Rehmani رحمانی, Rind رند, Rizvi رضوی, Sadiq صادق, Sadiqi صدیقی, Sandhu سندھو,
-  Satti ستی, Sethi سیٹھی, Shah شاہ, Shaikh شیخ, Sheikh شیخ, Sherazi شیرازی, Shinwari شنواری, Siddiqui صدیقی,
-  Sial سیال, Soomro سومرو, Subhani سبحانی, Suleman سلیمان, Swati سواتی, Talpur تالپور, Tareen ترین, Tarar تارڑ,
-  Tiwana ٹوانہ, Toor طور, Usmani عثمانی, Virk ورک, Wattoo وٹو, Wazir وزیر, Yousafzai یوسفزئی, Zaidi زیدی,
-  Zardari زرداری, Zehri زہری, Zuberi زبیری
+  Bhatti بھٹی, Bizenjo بزنجو, Bokhari بخاری, Brohi بروہی, Bugti بگٹی, Bukhari بخاری, Butt بٹ, Chachar چاچڑ,
+  Chandio چانڈیو, Chaudhry چوہدری, Cheema چیمہ, Chishti چشتی, Chohan چوہان, Dahar ڈہر, Dar ڈار, Dasti دستی,
+  Dogar ڈوگر, Domki ڈومکی, Durrani درانی, Farooqi فاروقی, Gardezi گردیزی, Ghauri غوری, Ghazi غازی, Ghumman گھمن,
+  Gilani گیلانی, Gill گل, Gondal گوندل, Gujjar گجر, Gurmani گرمانی, Haidri حیدری, Hashmi ہاشمی, Hussain حسین,
+  Hussaini حسینی, Iqbal اقبال, Islam اسلام, Jafri جعفری, Jamali جمالی, Janjua جنجوعہ, Jatoi جتوئی, Jatt جٹ,
+  Jillani جیلانی, Jokhio جوکھیو, Junejo جونیجو, Kakakhel کاکاخیل, Kakar کاکڑ, Kalhoro کلہوڑو, Kazmi کاظمی,
+  Khan خان, Khattak خٹک, Khawaja خواجہ, Khokhar کھوکھر, Khoso کھوسو, Khuhro کھوڑو, Kiani کیانی, Lakhani لاکھانی,
+  Langah لنگاہ, Lashari لاشاری, Leghari لغاری, Lodhi لودھی, Magsi مگسی, Mahar مہر, Mahsud محسود, Malik ملک,
+  Mangi منگی, Marri مری, Marwat مروت, Mazari مزاری, Memon میمن, Mengal مینگل, Minhas منہاس, Mirza مرزا,
+  Mughal مغل, Naqvi نقوی, Nawaz نواز, Niazi نیازی, Nizamani نظامانی, Noor نور, Orakzai اورکزئی, Palijo پلیجو,
+  Panhwar پنہور, Paracha پراچہ, Qazi قاضی, Qureshi قریشی, Rajput راجپوت, Rana رانا, Rao راؤ, Rashid راشد,
+  Raza رضا, Rehmani رحمانی, Rind رند, Rizvi رضوی, Sadiq صادق, Sandhu سندھو, Satti ستی, Sethi سیٹھی, Shah شاہ,
+  Shaikh شیخ, Sheikh شیخ, Sherazi شیرازی, Shinwari شنواری, Siddiqui صدیقی, Sial سیال, Soomro سومرو,
+  Subhani سبحانی, Suleman سلیمان, Swati سواتی, Talpur تالپور, Tareen ترین, Tarar تارڑ, Tiwana ٹوانہ, Toor طور,
+  Usmani عثمانی, Virk ورک, Wattoo وٹو, Wazir وزیر, Yousafzai یوسفزئی, Zaidi زیدی, Zehri زہری, Zuberi زبیری
 `);
 
 /** What a company is called first and what it says it does; the pairs make some three thousand names. */
 export const COMPANY_FIRST_WORDS = bothScripts(`
   Al-Noor النور, Al-Barka البرکہ, Al-Madina المدینہ, Al-Rehman الرحمٰن, Apex ایپکس, Ardent آرڈنٹ, Aspire اسپائر,
-  Atlas اٹلس, Aurora ارورا, Awami عوامی, Bahria Link بحریہ لنک, Baltoro بلتورو, Blue Line بلیو لائن, Bolan بولان,
+  Atlas اٹلس, Aurora ارورا, Awami عوامی, Blue Bay بلیو بے, Baltoro بلتورو, Blue Line بلیو لائن, Bolan بولان,
   Bright برائٹ, Burraq براق, Chenab چناب, Chiltan چلتن, Cedar سیڈر, Clear Voice کلیئر وائس, Corner کارنر,
   Crescent کریسنٹ, Crystal کرسٹل, Dastak دستک, Deosai دیوسائی, Eastern ایسٹرن, Elite ایلیٹ, Empire ایمپائر,
   Excel ایکسل, Falcon فالکن, First Ring فرسٹ رنگ, Fortune فارچون, Frontier فرنٹیئر, Galaxy گلیکسی,
