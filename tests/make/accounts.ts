@@ -1,4 +1,5 @@
 import type { Actor, ApplicantActor } from '../../src/kernel/actor.ts';
+import { LANGUAGES } from '../../src/kernel/bilingual.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { instantOf } from '../../src/kernel/instant.ts';
 import { isRefusal, type Refusal } from '../../src/kernel/refusal.ts';
@@ -9,6 +10,7 @@ import { randomIds } from '../../src/platform/ids.ts';
 import { readCatalogue } from '../../src/platform/ledger/catalogue.ts';
 import { type Chapter, registryOf } from '../../src/platform/ledger/registry.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
+import type { Speaker } from '../../src/platform/texts.ts';
 
 /** A Monday morning. */
 export const START = instantOf(Date.UTC(2026, 10, 23, 8));
@@ -31,6 +33,19 @@ export async function done<T>(
   const answer = await perform(acting, { by }, action);
   if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
   return answer;
+}
+
+/** The code of the refusal that a test expects; the refusal must be worded in both languages. */
+export async function refusedWith<T>(
+  acting: Acting,
+  texts: Speaker,
+  by: Actor | undefined,
+  action: (act: Act) => Promise<T | Refusal>,
+): Promise<string> {
+  const answer = await perform(acting, { by }, action);
+  if (!isRefusal(answer)) throw new Error(`not refused: ${JSON.stringify(answer)}`);
+  for (const language of LANGUAGES) texts.say(language, answer.code, answer.values);
+  return answer.code;
 }
 
 let people = 0;

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actingWith, anOrganisation, aPerson, done, START } from '../../../tests/make/accounts.ts';
+import {
+  actingWith,
+  anOrganisation,
+  aPerson,
+  done,
+  refusedWith,
+  START,
+} from '../../../tests/make/accounts.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { DAY_MS, instantOf, msOf, plusMs } from '../../kernel/instant.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { type Act, perform } from '../../platform/act.ts';
 import { factsOf } from '../../platform/ledger/read.ts';
-import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
+import { rebuildAndCompare, rebuildLive } from '../../platform/ledger/rebuild.ts';
 import { firstBrokenCommitment } from '../../platform/ledger/verify.ts';
 import { trustedSql } from '../../platform/postgres/sql.ts';
 import { speaker } from '../../platform/texts.ts';
@@ -15,17 +22,11 @@ import * as accounts from './index.ts';
 
 const db = await freshDatabase();
 const acting = await actingWith(db, [accounts.accountsChapter]);
+const texts = speaker([accounts.accountsTexts]);
 const tomorrow = plusMs(START, DAY_MS);
 
-async function refusal<T>(
-  by: Actor | undefined,
-  action: (act: Act) => Promise<T | Refusal>,
-): Promise<string> {
-  const answer = await perform(acting, { by }, action);
-  assert.ok(isRefusal(answer), JSON.stringify(answer));
-  assert.ok(speaker([accounts.accountsTexts]).say('ur', answer.code, answer.values));
-  return answer.code;
-}
+const refusal = <T>(by: Actor | undefined, action: (act: Act) => Promise<T | Refusal>) =>
+  refusedWith(acting, texts, by, action);
 
 async function aToken(change: Partial<accounts.TokenInput> = {}) {
   const { organisation, owner } = await anOrganisation(acting);
@@ -267,7 +268,8 @@ test('a token issued while its principal is erased leaves no key behind', async 
   }
 });
 
-test('the rows of accounts are what their facts say', async () => {
+test('the rows of accounts are what their facts say, also after a restore', async () => {
+  await rebuildLive(db, acting.ledger.registry, acting.ledger.catalogue);
   assert.deepEqual(
     (await rebuildAndCompare(db, acting.ledger.registry, acting.ledger.catalogue)).differences,
     [],

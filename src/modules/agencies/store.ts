@@ -37,7 +37,7 @@ export async function officerOf(
 /** A row an officer and delegation; an officer without one has a single row of nulls. */
 interface WithDelegation {
   readonly officer: string;
-  readonly delegation: string | null;
+  readonly delegation: Id<'delegation'> | null;
   readonly powers: readonly Power[];
   readonly instrument: string;
   readonly from: Instant;

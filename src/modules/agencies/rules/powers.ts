@@ -1,11 +1,12 @@
 import type { Role } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
 import { holdsAt, type Instant } from '../../../kernel/instant.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { type AgenciesPack, type Power, rolePowers } from './pack.ts';
 
 /** Powers given to an officer by an instrument (a gazette notification, an office order), for a time. */
 export interface Delegation {
-  readonly delegation: string;
+  readonly delegation: Id<'delegation'>;
   readonly powers: readonly Power[];
   readonly instrument: string;
   readonly from: Instant;
