@@ -12,7 +12,7 @@ create unique index number_book_of_licence on read.number_book (licence);
 create table read.number_holding (
   id                uuid not null,
   known_from        timestamptz(3) not null,
-  book              uuid not null,
+  subject           uuid not null,
   licence           uuid not null,
   number            text not null,  -- E.164
   carrier           text not null,
@@ -30,5 +30,5 @@ create table read.number_holding (
     where (known_until is null) deferrable initially immediate
 );
 create index number_holding_of_number on read.number_holding (number, id);
-create index number_holding_of_book on read.number_holding (book);
+create index number_holding_of_licence on read.number_holding (licence);
 create index number_holding_behind on read.number_holding using gin (back_ends) where back_ends <> '[]';

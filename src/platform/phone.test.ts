@@ -19,9 +19,9 @@ test('every usual spelling of one number is read as the same number', () => {
 
 test('the kind follows the numbering plan, and a number of another country is foreign', () => {
   assert.equal(parsePhone('07400 123456', 'GB')?.kind, 'mobile');
-  assert.equal(parsePhone('020 7946 0018', 'GB')?.kind, 'fixed');
+  assert.equal(parsePhone('020 7946 0018', 'GB')?.kind, 'geographic');
   assert.equal(parsePhone('0800 123 4567', 'GB')?.kind, 'toll-free');
-  assert.equal(parsePhone('055 1234 5678', 'GB')?.kind, 'universal');
+  assert.equal(parsePhone('055 1234 5678', 'GB')?.kind, 'uan');
   assert.equal(parsePhone('+33 1 42 68 53 00', 'GB')?.kind, 'foreign');
 });
 

@@ -3,12 +3,12 @@ import { type PhoneNumber, parseE164 } from '../kernel/phone-number.ts';
 
 /**
  * What a number is for, as its country's published numbering plan says. `foreign` is any number outside the
- * plan of the country that asks. A mobile prefix does not prove the carrier: numbers are ported.
+ * plan of the country that asks, `uan` a universal access number. A mobile prefix does not prove the carrier: numbers are ported.
  */
 export type PhoneKind =
   | 'mobile'
-  | 'fixed'
-  | 'universal'
+  | 'geographic'
+  | 'uan'
   | 'toll-free'
   | 'shared-cost'
   | 'premium'
@@ -23,9 +23,9 @@ export interface ParsedPhone {
 
 const KINDS: Readonly<Record<string, PhoneKind>> = {
   MOBILE: 'mobile',
-  FIXED_LINE: 'fixed',
-  FIXED_LINE_OR_MOBILE: 'fixed',
-  UAN: 'universal',
+  FIXED_LINE: 'geographic',
+  FIXED_LINE_OR_MOBILE: 'geographic',
+  UAN: 'uan',
   TOLL_FREE: 'toll-free',
   SHARED_COST: 'shared-cost',
   PREMIUM_RATE: 'premium',

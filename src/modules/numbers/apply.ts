@@ -52,7 +52,7 @@ function rowOf(fact: NumbersFact, one: Holding, until: string | null): Change {
     row: {
       id: one.id,
       known_from: fact.recordedAt,
-      book: fact.subject,
+      subject: fact.subject,
       licence: fact.data.licence,
       number: one.number,
       carrier: one.carrier,

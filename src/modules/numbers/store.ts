@@ -91,7 +91,7 @@ export async function holdingsOf(
   known: Instant | null = null,
 ): Promise<Held[]> {
   const rows = await db.rows<HoldingRow>(
-    sql`select * from number_holding where book = (select id from number_book where licence = ${licence}) and (until_at is null or until_at > from_at)
+    sql`select * from number_holding where licence = ${licence} and (until_at is null or until_at > from_at)
           and case when ${known}::timestamptz is null then known_until is null
             else known_from <= ${known} and (known_until is null or known_until > ${known}) end
         order by number, from_at`,
@@ -99,10 +99,10 @@ export async function holdingsOf(
   return rows.map(heldFrom);
 }
 
-/** Holdings of a book that run at or after a moment, as known now. */
-export async function runningInBook(db: Reader, book: Id<'holdings'>, at: Instant): Promise<Held[]> {
+/** Holdings of a licence that run at or after a moment, as known now. */
+export async function runningHoldings(db: Reader, licence: Id<'licence'>, at: Instant): Promise<Held[]> {
   const rows = await db.rows<HoldingRow>(
-    sql`select * from number_holding where book = ${book} and known_until is null and (until_at is null or until_at > ${at})
+    sql`select * from number_holding where licence = ${licence} and known_until is null and (until_at is null or until_at > ${at})
           and (until_at is null or until_at > from_at) order by number`,
   );
   return rows.map(heldFrom);

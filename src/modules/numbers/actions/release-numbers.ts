@@ -7,7 +7,7 @@ import { FAULTS_MAX } from '../rules/declaration.ts';
 import type { NumbersSays, ReleasedHolding } from '../rules/facts.ts';
 import { byTheirNumber, endOf, type Held, released } from '../rules/holders.ts';
 import { NUMBERS_MAX } from '../rules/range.ts';
-import { bookVersion, heldFromOn, runningInBook } from '../store.ts';
+import { bookVersion, heldFromOn, runningHoldings } from '../store.ts';
 
 export interface NumberToRelease {
   readonly number: PhoneNumber;
@@ -52,7 +52,7 @@ export async function releaseNumbers(
 export async function releaseAllNumbers(act: Act, holdings: Id<'holdings'>, until: Instant): Promise<number> {
   const book = await bookVersion(act, holdings);
   if (!book) return 0;
-  const running = await runningInBook(act, holdings, until);
+  const running = await runningHoldings(act, book.licence, until);
   const ended = running.map((holding) => released(holding, endOf(holding, until)));
   return ended.length ? endHoldings(act, holdings, book, ended) : 0;
 }

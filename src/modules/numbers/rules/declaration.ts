@@ -61,9 +61,9 @@ export function planFaults(pack: NumbersPack, list: readonly NumberToDeclare[]):
             code: kind === 'foreign' ? 'number-not-foreign' : 'number-outside-plan',
           },
         ];
-      if (kind === 'universal' && backEnds.length === 0)
+      if (kind === 'uan' && backEnds.length === 0)
         return [{ field: `/numbers/${i}/backEnds`, code: 'universal-number-needs-back-ends' }];
-      if (kind !== 'universal' && backEnds.length > 0)
+      if (kind !== 'uan' && backEnds.length > 0)
         return [{ field: `/numbers/${i}/backEnds`, code: 'back-ends-of-universal-only' }];
       return [];
     })

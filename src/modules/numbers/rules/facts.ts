@@ -5,11 +5,11 @@ import type { FactOf, Says } from '../../../platform/ledger/fact.ts';
 
 export type NumberUse = 'outbound' | 'inbound' | 'both';
 
-/** What the numbering plan says a number is for; `foreign` is shown by leave of the principal it belongs to. */
+/** What the numbering plan says a number is for; `uan` is a universal access number, `foreign` is shown by leave of its owner. */
 export type NumberKind =
   | 'mobile'
-  | 'fixed'
-  | 'universal'
+  | 'geographic'
+  | 'uan'
   | 'toll-free'
   | 'shared-cost'
   | 'premium'

@@ -1,11 +1,9 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { MoneyText } from '../../../kernel/money.ts';
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { mayHandleMoney } from '../rules/access.ts';
-import type { RefundCase } from '../rules/facts.ts';
-import { refundOf, whyNotPaidOut } from '../rules/fee.ts';
-import type { PaymentsPack } from '../rules/pack.ts';
+import { whyNotPaidOut, whyNotRefunded } from '../rules/fee.ts';
 import { feeBy } from '../store.ts';
 
 export interface Refund {
@@ -13,20 +11,23 @@ export interface Refund {
   readonly amount: MoneyText;
 }
 
-/** Orders that a paid fee goes back, as much as the pack gives in the case. It may follow from an applicant's withdrawal. */
+/**
+ * Orders that a paid fee goes back, in whole or in part. The caller's pack says how much in which case; `reason` is
+ * that case, a code that names nobody. The order may follow from an applicant's withdrawal.
+ */
 export async function orderRefund(
   act: Act,
-  pack: PaymentsPack,
-  { fee: id, reason }: { readonly fee: Id<'fee'>; readonly reason: RefundCase },
+  input: { readonly fee: Id<'fee'>; readonly amount: MoneyText; readonly reason: string },
 ): Promise<Refund | Refusal> {
-  const fee = await feeBy(act, { fee: id });
+  const { amount, reason } = input;
+  const fee = await feeBy(act, { fee: input.fee });
   if (!fee) return refuse('not-found', 'unknown-fee', { field: '/fee' });
-  const amount = refundOf(fee, reason, pack);
-  if (isRefusal(amount)) return amount;
+  const no = whyNotRefunded(fee, amount);
+  if (no) return no;
   await act.append([
-    { subject: fee.id, after: fee.version, says: { type: 'RefundOrdered', data: { amount, reason } } },
+    { subject: fee.fee, after: fee.version, says: { type: 'RefundOrdered', data: { amount, reason } } },
   ]);
-  return { fee: fee.id, amount };
+  return { fee: fee.fee, amount };
 }
 
 /** Records that an ordered refund was paid out. The caller has checked that the officer may record payments. */
@@ -43,7 +44,7 @@ export async function payRefund(
   const no = whyNotPaidOut(fee, act.by.principal);
   if (no) return no;
   await act.append([
-    { subject: fee.id, after: fee.version, says: { type: 'RefundPaid', data: { receipt } } },
+    { subject: fee.fee, after: fee.version, says: { type: 'RefundPaid', data: { receipt } } },
   ]);
-  return { fee: fee.id, amount: fee.refund!.amount };
+  return { fee: fee.fee, amount: fee.refund!.amount };
 }

@@ -13,22 +13,7 @@ export interface FeeLine {
   readonly amount: MoneyText;
 }
 
-/** Why money goes back; the pack says how much of each fee in each case. */
-export type RefundCase =
-  | 'withdrawn-before-review'
-  | 'withdrawn-in-review'
-  | 'refused'
-  | 'lapsed'
-  | 'court-direction'
-  | 'charged-in-error';
-
-export type WithdrawalReason =
-  | 'application-withdrawn'
-  | 'application-refused'
-  | 'application-lapsed'
-  | 'charged-in-error';
-
-/** Subject: the fee. */
+/** Subject: the fee. A reason is a code, never a text: it names nobody. */
 export type PaymentsSays =
   | Says<
       'FeeDemanded',
@@ -52,9 +37,9 @@ export type PaymentsSays =
         receipt: string | null;
       }
     >
-  | Says<'RefundOrdered', { amount: MoneyText; reason: RefundCase }>
+  | Says<'RefundOrdered', { amount: MoneyText; reason: string }>
   | Says<'RefundPaid', { receipt: string }>
-  | Says<'FeeWithdrawn', { reason: WithdrawalReason }>;
+  | Says<'FeeWithdrawn', { reason: string }>;
 
 export type PaymentsFact = FactOf<PaymentsSays>;
 

@@ -11,7 +11,8 @@ const ZEROS = [0x0660, 0x06f0];
  */
 export function referenceOf(fee: Id<'fee'>, prefix: string): string {
   const random = BigInt(`0x${fee.replaceAll('-', '').slice(16)}`) & ((1n << 62n) - 1n);
-  const body = `${prefix}${(random % 10n ** BigInt(DIGITS)).toString().padStart(DIGITS, '0')}`;
+  const letters = prefix.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const body = `${letters}${(random % 10n ** BigInt(DIGITS)).toString().padStart(DIGITS, '0')}`;
   return `${body}${checkCharacter(body)}`;
 }
 
@@ -27,7 +28,7 @@ export function parseReference(text: string): string | undefined {
     )
     .replace(/[\s\-\u2010-\u2015]/g, '')
     .toUpperCase();
-  if (!/^[A-Z0-9]{17,40}$/.test(plain)) return undefined;
+  if (!/^[A-Z0-9]{16,40}$/.test(plain)) return undefined;
   return checkCharacter(plain.slice(0, -1)) === plain.at(-1) ? plain : undefined;
 }
 
