@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import type { Database, Transaction } from '../postgres/database.ts';
+import type { Sql } from '../postgres/sql.ts';
+
+/** A transaction together with the connection that COPY streams over. */
+export interface CopyTransaction extends Transaction {
+  readonly client: pg.PoolClient;
+}
+
+/** One transaction, never retried: what it reads or writes is more than memory holds. */
+export async function copyTransaction<T>(
+  db: Database,
+  begin: string,
+  work: (tx: CopyTransaction) => Promise<T>,
+): Promise<T> {
+  const client = await db.pool.connect();
+  const ask = ({ text, values }: Sql) => client.query({ text, values: [...values] });
+  const after: (() => Promise<void> | void)[] = [];
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work({
+      client,
+      rows: async <Row>(query: Sql) => (await ask(query)).rows as Row[],
+      row: async <Row>(query: Sql) => (await ask(query)).rows[0] as Row | undefined,
+      run: async (query) => (await ask(query)).rowCount ?? 0,
+      afterCommit: (then) => after.push(then),
+    });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    // a COPY that was cut off leaves the connection in the middle of a word: it is not used again
+    broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+    if (!broken) for (const then of after) await then();
+  }
+}
