@@ -1,5 +1,5 @@
 export {
-  type DemandedFee,
+  type Demanded,
   demandFee,
   type FeeToDemand,
   feeToDemand,
@@ -9,13 +9,13 @@ export { orderRefund, payRefund, type Refund } from './actions/refund-fee.ts';
 export {
   type BankNotification,
   type OfficerReceipt,
-  type SettledFee,
+  type Settled,
   settleByBank,
   settleByOfficer,
 } from './actions/settle-fee.ts';
 export { paymentsChapter } from './apply.ts';
-export type { FeeLine, FeePurpose } from './rules/facts.ts';
-export { type Fee, type FeeStatus, isOverdue } from './rules/fee.ts';
+export type { FeeLine, FeePurpose, RefundCase, WithdrawalReason } from './rules/facts.ts';
+export { type Fee, type FeeState, feeState, isOverdue } from './rules/fee.ts';
 export type { PaymentsPack } from './rules/pack.ts';
 export { parseReference, referenceInGroups } from './rules/reference.ts';
 export { feeBy, feesAbout } from './store.ts';

@@ -2,8 +2,8 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
-import type { FeeLine, FeePurpose } from './rules/facts.ts';
-import { type Fee, feeStatus } from './rules/fee.ts';
+import type { FeeLine, FeePurpose, RefundCase, WithdrawalReason } from './rules/facts.ts';
+import type { Fee } from './rules/fee.ts';
 
 interface FeeRow {
   id: Id<'fee'>;
@@ -22,22 +22,20 @@ interface FeeRow {
   bank_reference: string | null;
   receipt: string | null;
   refund_minor: number | null;
-  refund_reason: string | null;
+  refund_reason: RefundCase | null;
   refund_by: string | null;
   refund_at: Instant | null;
   refund_receipt: string | null;
   refund_paid_at: Instant | null;
   withdrawn_at: Instant | null;
-  withdrawn_why: string | null;
+  withdrawn_why: WithdrawalReason | null;
 }
 
 function feeFrom(row: FeeRow): Fee {
-  const { purpose, about, organisation, lines, currency, reference, version } = row;
-  const stages = stagesOf(row);
+  const { id, version, purpose, about, organisation, lines, currency, reference } = row;
   return {
-    fee: row.id,
+    id,
     version,
-    status: feeStatus(stages),
     purpose,
     about,
     organisation,
@@ -46,30 +44,21 @@ function feeFrom(row: FeeRow): Fee {
     reference,
     dueOn: row.due_on,
     demandedAt: row.demanded_at,
-    ...stages,
-  };
-}
-
-function stagesOf(row: FeeRow): Pick<Fee, 'settled' | 'refund' | 'withdrawn'> {
-  return {
     settled: row.settled_by && {
       by: row.settled_by,
       paidAt: row.paid_at!,
       bankReference: row.bank_reference,
       receipt: row.receipt,
     },
-    refund:
-      row.refund_reason === null
-        ? null
-        : {
-            amount: { minor: String(row.refund_minor), currency: row.currency },
-            reason: row.refund_reason,
-            orderedBy: row.refund_by!,
-            orderedAt: row.refund_at!,
-            receipt: row.refund_receipt,
-            paidAt: row.refund_paid_at,
-          },
-    withdrawn: row.withdrawn_why === null ? null : { at: row.withdrawn_at!, reason: row.withdrawn_why },
+    refund: row.refund_reason && {
+      amount: { minor: String(row.refund_minor), currency },
+      reason: row.refund_reason,
+      orderedBy: row.refund_by!,
+      orderedAt: row.refund_at!,
+      receipt: row.refund_receipt,
+      paidAt: row.refund_paid_at,
+    },
+    withdrawn: row.withdrawn_why && { at: row.withdrawn_at!, reason: row.withdrawn_why },
   };
 }
 

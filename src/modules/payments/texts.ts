@@ -77,9 +77,9 @@ export const paymentsTexts = {
     en: 'A refund of this fee has already been ordered.',
     ur: 'اس فیس کی واپسی کا حکم پہلے ہی دیا جا چکا ہے۔',
   },
-  'refund-above-payment': {
-    en: 'No more can go back than was paid: {most} in the smallest unit of {currency}.',
-    ur: 'ادا شدہ رقم سے زیادہ واپس نہیں ہو سکتی: {most} ({currency} کی سب سے چھوٹی اکائی میں)۔',
+  'no-refund-due': {
+    en: 'The rules give nothing of this fee back in this case.',
+    ur: 'قواعد کے مطابق اس صورت میں اس فیس کا کوئی حصہ واپس نہیں ہوتا۔',
   },
   'no-refund-ordered': {
     en: 'No refund of this fee was ordered.',

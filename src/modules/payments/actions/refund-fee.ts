@@ -1,9 +1,11 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { MoneyText } from '../../../kernel/money.ts';
-import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { mayHandleMoney } from '../rules/access.ts';
-import { whyNotPaidOut, whyNotRefunded } from '../rules/fee.ts';
+import type { RefundCase } from '../rules/facts.ts';
+import { refundOf, whyNotPaidOut } from '../rules/fee.ts';
+import type { PaymentsPack } from '../rules/pack.ts';
 import { feeBy } from '../store.ts';
 
 export interface Refund {
@@ -11,23 +13,20 @@ export interface Refund {
   readonly amount: MoneyText;
 }
 
-/**
- * Orders that a paid fee goes back, in whole or in part. The caller's pack says how much in which case; `reason` is
- * that case, a code that names nobody. The order may follow from an applicant's withdrawal.
- */
+/** Orders that a paid fee goes back, as much as the pack gives in the case. It may follow from an applicant's withdrawal. */
 export async function orderRefund(
   act: Act,
-  input: { readonly fee: Id<'fee'>; readonly amount: MoneyText; readonly reason: string },
+  pack: PaymentsPack,
+  { fee: id, reason }: { readonly fee: Id<'fee'>; readonly reason: RefundCase },
 ): Promise<Refund | Refusal> {
-  const { amount, reason } = input;
-  const fee = await feeBy(act, { fee: input.fee });
+  const fee = await feeBy(act, { fee: id });
   if (!fee) return refuse('not-found', 'unknown-fee', { field: '/fee' });
-  const no = whyNotRefunded(fee, amount);
-  if (no) return no;
+  const amount = refundOf(fee, reason, pack);
+  if (isRefusal(amount)) return amount;
   await act.append([
-    { subject: fee.fee, after: fee.version, says: { type: 'RefundOrdered', data: { amount, reason } } },
+    { subject: fee.id, after: fee.version, says: { type: 'RefundOrdered', data: { amount, reason } } },
   ]);
-  return { fee: fee.fee, amount };
+  return { fee: fee.id, amount };
 }
 
 /** Records that an ordered refund was paid out. The caller has checked that the officer may record payments. */
@@ -44,7 +43,7 @@ export async function payRefund(
   const no = whyNotPaidOut(fee, act.by.principal);
   if (no) return no;
   await act.append([
-    { subject: fee.fee, after: fee.version, says: { type: 'RefundPaid', data: { receipt } } },
+    { subject: fee.id, after: fee.version, says: { type: 'RefundPaid', data: { receipt } } },
   ]);
-  return { fee: fee.fee, amount: fee.refund!.amount };
+  return { fee: fee.id, amount: fee.refund!.amount };
 }

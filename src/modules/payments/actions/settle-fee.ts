@@ -22,14 +22,14 @@ export interface BankNotification {
   readonly bankReference: string;
 }
 
-export interface SettledFee {
+export interface Settled {
   readonly fee: Id<'fee'>;
   /** The application. */
   readonly about: string;
   readonly purpose: FeePurpose;
 }
 
-const settled = ({ fee, about, purpose }: Fee): SettledFee => ({ fee, about, purpose });
+const settled = ({ id, about, purpose }: Fee): Settled => ({ fee: id, about, purpose });
 
 const isLabel = (text: string) => /^[\x20-\x7e]{1,100}$/.test(text) && text.trim() !== '';
 
@@ -39,7 +39,7 @@ const isLabel = (text: string) => /^[\x20-\x7e]{1,100}$/.test(text) && text.trim
  * - One bank payment settles one fee, and one fee is settled once.
  * - The amount and the currency are exactly those demanded.
  */
-export async function settleByBank(act: Act, input: BankNotification): Promise<SettledFee | Refusal> {
+export async function settleByBank(act: Act, input: BankNotification): Promise<Settled | Refusal> {
   const { notification, amount, paidAt, bankReference } = input;
   const denied = mayNotify(act.by);
   if (denied) return denied;
@@ -62,7 +62,7 @@ export async function settleByBank(act: Act, input: BankNotification): Promise<S
     return refuse('conflict', 'bank-reference-used', { field: '/bankReference' });
   const data = { by: 'bank', amount: fee.amount, paidAt, bankReference, receipt: null } as const;
   await appendOrStale(act, {
-    subject: fee.fee,
+    subject: fee.id,
     after: fee.version,
     at: paidAt,
     says: { type: 'FeeSettled', data },
@@ -84,7 +84,7 @@ export interface OfficerReceipt {
 export async function settleByOfficer(
   act: Act,
   { fee: id, amount, receipt, paidAt = act.at }: OfficerReceipt,
-): Promise<SettledFee | Refusal> {
+): Promise<Settled | Refusal> {
   const denied = mayHandleMoney(act.by);
   if (denied) return denied;
   if (!isLabel(receipt)) return refuse('invalid', 'receipt-missing', { field: '/receipt' });
@@ -96,7 +96,7 @@ export async function settleByOfficer(
     return refuse('conflict', 'receipt-used', { field: '/receipt' });
   const data = { by: 'officer', amount: fee.amount, paidAt, bankReference: null, receipt } as const;
   await appendOrStale(act, {
-    subject: fee.fee,
+    subject: fee.id,
     after: fee.version,
     at: paidAt,
     says: { type: 'FeeSettled', data },

@@ -13,7 +13,23 @@ export interface FeeLine {
   readonly amount: MoneyText;
 }
 
-/** Subject: the fee. A reason is a code, never a text: it names nobody. */
+/** Why money goes back; the pack says how much of each fee in each case. */
+export type RefundCase =
+  | 'withdrawn-before-review'
+  | 'withdrawn-in-review'
+  | 'refused'
+  | 'lapsed'
+  | 'court-direction'
+  | 'charged-in-error';
+
+export type WithdrawalReason =
+  | 'demanded-anew'
+  | 'application-withdrawn'
+  | 'application-refused'
+  | 'application-lapsed'
+  | 'charged-in-error';
+
+/** Subject: the fee. */
 export type PaymentsSays =
   | Says<
       'FeeDemanded',
@@ -37,9 +53,9 @@ export type PaymentsSays =
         receipt: string | null;
       }
     >
-  | Says<'RefundOrdered', { amount: MoneyText; reason: string }>
+  | Says<'RefundOrdered', { amount: MoneyText; reason: RefundCase }>
   | Says<'RefundPaid', { receipt: string }>
-  | Says<'FeeWithdrawn', { reason: string }>;
+  | Says<'FeeWithdrawn', { reason: WithdrawalReason }>;
 
 export type PaymentsFact = FactOf<PaymentsSays>;
 

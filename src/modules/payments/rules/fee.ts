@@ -1,17 +1,21 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '../../../kernel/instant.ts';
-import { type MoneyText, money, moneyFromText, moneyToText, plusMoney } from '../../../kernel/money.ts';
+import {
+  type MoneyText,
+  money,
+  moneyFromText,
+  moneyToText,
+  percentRoundedDown,
+  plusMoney,
+} from '../../../kernel/money.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
-import type { FeeLine, FeePurpose } from './facts.ts';
+import type { FeeLine, FeePurpose, RefundCase, WithdrawalReason } from './facts.ts';
 import type { PaymentsPack } from './pack.ts';
 
-export type FeeStatus = 'due' | 'settled' | 'refund-ordered' | 'refunded' | 'withdrawn';
-
 export interface Fee {
-  readonly fee: Id<'fee'>;
+  readonly id: Id<'fee'>;
   readonly version: number;
-  readonly status: FeeStatus;
   readonly purpose: FeePurpose;
   readonly about: string;
   readonly organisation: Id<'organisation'>;
@@ -28,26 +32,28 @@ export interface Fee {
   } | null;
   readonly refund: {
     readonly amount: MoneyText;
-    readonly reason: string;
+    readonly reason: RefundCase;
     /** The principal who ordered it. */
     readonly orderedBy: string;
     readonly orderedAt: Instant;
     readonly receipt: string | null;
     readonly paidAt: Instant | null;
   } | null;
-  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
+  readonly withdrawn: { readonly at: Instant; readonly reason: WithdrawalReason } | null;
 }
 
-/** Where a fee stands: withdrawn, refunded, refund ordered, settled, or else due. */
-export function feeStatus(fee: Pick<Fee, 'settled' | 'refund' | 'withdrawn'>): FeeStatus {
+export type FeeState = 'due' | 'paid' | 'refund-ordered' | 'refunded' | 'withdrawn';
+
+/** Where a fee stands: withdrawn, refunded, refund ordered, paid, or else due. */
+export function feeState(fee: Fee): FeeState {
   if (fee.withdrawn) return 'withdrawn';
   if (fee.refund) return fee.refund.paidAt ? 'refunded' : 'refund-ordered';
-  return fee.settled ? 'settled' : 'due';
+  return fee.settled ? 'paid' : 'due';
 }
 
 /** Whether a fee is still due after its day; a late payment is taken all the same. */
 export function isOverdue(fee: Fee, today: Day): boolean {
-  return fee.status === 'due' && today > fee.dueOn;
+  return feeState(fee) === 'due' && today > fee.dueOn;
 }
 
 /** The sum of a demand's lines; refused without lines, with an amount that is not above zero, or in another currency. */
@@ -104,24 +110,14 @@ export function whyNotSettled(fee: Fee, payment: Payment, now: Instant): Refusal
   return undefined;
 }
 
-/**
- * Whether an amount of a fee may go back; undefined when it may. How much the law gives in a case is the caller's pack.
- * - Only what was paid goes back, once a fee.
- * - Something goes back, and never more than was paid.
- */
-export function whyNotRefunded(fee: Fee, amount: MoneyText): Refusal | undefined {
-  const { minor, currency } = fee.amount;
+/** What goes back of a fee in a case: the pack's percentage of what was paid, rounded down; once a fee. */
+export function refundOf(fee: Fee, reason: RefundCase, pack: PaymentsPack): MoneyText | Refusal {
   if (!fee.settled) return refuse('conflict', 'fee-not-paid', { field: '/fee' });
   if (fee.refund) return refuse('conflict', 'refund-already-ordered', { field: '/fee' });
-  if (amount.currency !== currency)
-    return refuse('invalid', 'wrong-currency', { field: '/amount/currency', values: { expected: currency } });
-  if (!isAmount(amount.minor)) return refuse('invalid', 'malformed-amount', { field: '/amount/minor' });
-  if (BigInt(amount.minor) > BigInt(minor))
-    return refuse('invalid', 'refund-above-payment', {
-      field: '/amount/minor',
-      values: { most: minor, currency },
-    });
-  return undefined;
+  const amount = percentRoundedDown(moneyFromText(fee.amount), pack.refundPercent[fee.purpose][reason] ?? 0);
+  return amount.minor > 0n
+    ? moneyToText(amount)
+    : refuse('not-allowed', 'no-refund-due', { field: '/reason' });
 }
 
 /** Whether a refund may be paid out by a principal; nobody pays what he ordered himself. */
