@@ -1,0 +1,35 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import type { Act } from '../../../platform/act.ts';
+import type { StayCovers, StayGranted, StayNature } from '../rules/facts.ts';
+import type { CourtsPack } from '../rules/pack.ts';
+import { lapseOf } from '../rules/stay.ts';
+
+export interface StayInput {
+  readonly licence: Id<'licence'>;
+  readonly court: string;
+  readonly caseNumber: string;
+  readonly nature: StayNature;
+  readonly covers: StayCovers;
+  readonly from: Instant;
+  readonly lapseOn: Day | null;
+  readonly nextDate: Day | null;
+}
+
+/**
+ * Enters a court order as claimed; coercion under what it covers pauses at once. Whether the caller may, and
+ * whether the covered orders exist, is decided by `orders`, which alone sees both.
+ */
+export async function recordStay(
+  act: Act,
+  pack: CourtsPack,
+  input: StayInput,
+): Promise<{ stay: Id<'stay'> }> {
+  const stay = act.newId<'stay'>();
+  const lapse = lapseOf(pack, input.nature, input.from, input.lapseOn);
+  const { licence, court, caseNumber, nature, covers, from, nextDate } = input;
+  const data: StayGranted = { licence, court, caseNumber, nature, covers, from, nextDate, ...lapse };
+  await act.append([{ subject: stay, after: 0, at: from, says: { type: 'StayGranted', data } }]);
+  return { stay };
+}

@@ -1,0 +1,87 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import type { Act } from '../../../platform/act.ts';
+import type { LicencesFact } from '../rules/facts.ts';
+import { itemFaults } from '../rules/grant.ts';
+import { mustRunAt } from '../rules/licence.ts';
+import {
+  type ConditionInput,
+  changesNothing,
+  type PersonInput,
+  type PremisesInput,
+  variationOf,
+} from '../rules/vary.ts';
+import { conditionsOf, peopleOf, premisesOf } from '../store/licences.ts';
+import { type OfLicence, onLicence, type Recorded } from './on-licence.ts';
+
+/** Complete new lists; one that is absent stays as it is. */
+export interface VaryInput extends OfLicence {
+  readonly application: Id<'application'>;
+  /** Now when absent. */
+  readonly from?: Instant;
+  readonly premises?: readonly PremisesInput[];
+  readonly people?: readonly PersonInput[];
+  readonly conditions?: readonly ConditionInput[];
+}
+
+/** A variation was granted: premises, people or conditions change from a moment on; what was before stays on record. */
+export async function varyLicence(act: Act, input: VaryInput): Promise<Recorded | Refusal> {
+  const { application, from = act.at } = input;
+  return onLicence(act, input.licence, async (licence) => {
+    const refused = mustRunAt(licence, act.at);
+    if (refused) return refused;
+    const faults = itemFaults(input.premises ?? [], input.conditions ?? []);
+    if (input.premises?.length === 0) faults.push({ field: '/premises', code: 'licence-needs-premises' });
+    if (faults.length) return invalid(faults);
+    const now = {
+      premises: (await premisesOf(act, [licence.id])).get(licence.id) ?? [],
+      people: await peopleOf(act, licence.id),
+      conditions: (await conditionsOf(act, [licence.id])).get(licence.id) ?? [],
+    };
+    const variation = variationOf(now, input, from);
+    if (changesNothing(variation)) return refuse('conflict', 'variation-changes-nothing');
+    return { says: [{ type: 'LicenceVaried', data: { application, ...variation } }], at: from };
+  });
+}
+
+/** Conditions that an officer adds to a running licence, or ends, from a moment on (now when absent). */
+export async function changeConditions(
+  act: Act,
+  input: OfLicence & {
+    readonly add: readonly ConditionInput[];
+    readonly end: readonly string[];
+    readonly from?: Instant;
+  },
+): Promise<Recorded | Refusal> {
+  const { add, end, from = act.at } = input;
+  return onLicence(act, input.licence, async (licence) => {
+    const refused = mustRunAt(licence, act.at);
+    if (refused) return refused;
+    const kept = (await conditionsOf(act, [licence.id])).get(licence.id) ?? [];
+    const running = kept.filter(({ until }) => until === null || from < until);
+    const faults = itemFaults([], add);
+    add.forEach(({ id }, i) => {
+      if (running.some((condition) => condition.id === id))
+        faults.push({ field: `/add/${i}/id`, code: 'condition-exists' });
+    });
+    end.forEach((id, i) => {
+      if (!running.some((condition) => condition.id === id))
+        faults.push({ field: `/end/${i}`, code: 'condition-unknown' });
+    });
+    if (faults.length) return invalid(faults);
+    const ended = running
+      .filter(({ id }) => end.includes(id))
+      .map(({ id, since }) => ({ id, since, until: from }));
+    const says: LicencesFact[] = [
+      ...ended.map((data): LicencesFact => ({ type: 'ConditionEnded', data })),
+      ...add.map(
+        ({ id, text, until = null }): LicencesFact => ({
+          type: 'ConditionAdded',
+          data: { condition: { id, text, from, until } },
+        }),
+      ),
+    ];
+    return says.length ? { says, at: from } : refuse('conflict', 'variation-changes-nothing');
+  });
+}

@@ -1,0 +1,65 @@
+export { certifyExemption, type ExemptionInput } from './actions/certify-exemption.ts';
+export { type Granted, type GrantInput, grantLicence } from './actions/grant-licence.ts';
+export { declareLicenceNumbers, notifyPeople, releaseLicenceNumbers } from './actions/notify.ts';
+export type { Recorded } from './actions/on-licence.ts';
+export { proposeOrderAgainst } from './actions/order-against.ts';
+export {
+  confirmLicence,
+  continueLicence,
+  endContinuation,
+  renewLicence,
+  surrenderLicence,
+} from './actions/term.ts';
+export {
+  type CentreInput,
+  claimExistingCentre,
+  endTransition,
+  type Imported,
+  importExistingCentres,
+} from './actions/transition.ts';
+export { changeConditions, type VaryInput, varyLicence } from './actions/vary-licence.ts';
+export { applyLicences, licencesChapter } from './apply.ts';
+export {
+  type AskedNumber,
+  type CheckAnswer,
+  checkAnswer,
+  type PublicCondition,
+  type PublicLicence,
+  type PublicPremises,
+} from './rules/answer.ts';
+export type { NumberFace, RegisterFace, Segment } from './rules/faces.ts';
+export type {
+  Condition,
+  CourtDirection,
+  Holder,
+  LicenceKind,
+  LicencesFact,
+  TransitionEnd,
+} from './rules/facts.ts';
+export type { HistoryEvent } from './rules/history.ts';
+export type { Licence } from './rules/licence.ts';
+export { parseLicenceNumber } from './rules/licence-number.ts';
+export type { LicencesPack } from './rules/pack.ts';
+export type { CourtOrder, MayOperate, Standing, StandingInterval, Verdict } from './rules/standing.ts';
+export type { StayCount, StayOutcome } from './rules/stay-counts.ts';
+export type { ConditionInput, PersonInput, PremisesInput } from './rules/vary.ts';
+export { checkLicence, checkNumber, type LookupAnswer, lookup } from './store/check.ts';
+export { staysByGround } from './store/figures.ts';
+export {
+  conditionsOf,
+  licenceById,
+  licenceByNumber,
+  licenceOfApplication,
+  licencesOfCompany,
+  licencesOfOrganisation,
+  peopleOf,
+  premisesOf,
+  provisionalSpells,
+} from './store/licences.ts';
+export { type LicencePage, licencePage, type PageNumber } from './store/page.ts';
+export { licenceTouched } from './store/readings.ts';
+export { type RegisterRow, registerAsOf, registerFaces } from './store/register.ts';
+export { remindersOn } from './store/reminders.ts';
+export { type SearchItem, type SearchPage, type SearchQuery, searchRegister } from './store/search.ts';
+export { countsByVerdict } from './store/standing.ts';
+export { licencesTexts } from './texts.ts';
