@@ -2,7 +2,27 @@ import type { Instant } from '../kernel/instant.ts';
 import { msOf } from '../kernel/instant.ts';
 import type { Segment as FaceSegment, RegisterFace } from '../modules/licences/rules/faces.ts';
 import { type Holding, keyOfText, type Owned, type Segment } from '../platform/interval-index/index.ts';
+import type { Database } from '../platform/postgres/database.ts';
+import { trustedSql } from '../platform/postgres/sql.ts';
 import { holdingTag, segmentOf } from '../web/api/fast/fragments.ts';
+
+/** Hands over entries of the register (all, or those of some licences), each as one snapshot of the database shows it. */
+export type Faces = (
+  licences: readonly string[] | 'all',
+  each: (face: RegisterFace) => void,
+) => Promise<void>;
+
+/**
+ * Reads entries from the database. An entry takes several statements: they see one snapshot, so that no entry
+ * is half of one act and half of the next.
+ */
+export function facesIn(db: Database): Faces {
+  return (licences, each) =>
+    db.transaction(async (tx) => {
+      await tx.run(trustedSql('set transaction isolation level repeatable read, read only'));
+      for await (const face of registerFaces(tx, licences)) each(face);
+    });
+}
 
 const LICENCE = 'licence';
 const NUMBERS = 'numbers';

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { type Instant, instantOf } from '../kernel/instant.ts';
-import type { RegisterFace, Segment } from '../modules/licences/rules/faces.ts';
+import type { RegisterFace, Segment } from '../modules/licences/index.ts';
 import { Answers } from '../web/api/fast/answers.ts';
+import type { Faces } from './register-faces.ts';
 import { RegisterKeeper } from './register-index.ts';
 
 const START = instantOf(Date.UTC(2026, 0, 1));
@@ -51,13 +52,14 @@ test('no answer after an acknowledged act lacks it, however readings of the data
         const truth = new Map(LICENCES.map((licence) => [licence, 1]));
         const acknowledged = new Map(LICENCES.map((licence) => [licence, 1]));
         let readings = 0;
-        const faces = async function* (asked: readonly string[] = LICENCES) {
+        const faces: Faces = async (which, each) => {
+          const asked = which === 'all' ? LICENCES : which;
           const [delay, luck] = pace[readings++ % pace.length]!;
           const snapshot = new Map(truth); // what the database shows a statement that begins now
           for (let i = 0; i < delay; i++) await setImmediate();
           for (const licence of asked) {
             if (luck === 0 && readings > 1) throw new Error('the database went away');
-            yield faceAt(licence, snapshot.get(licence)!);
+            each(faceAt(licence, snapshot.get(licence)!));
           }
         };
         const keeper = new RegisterKeeper(faces, () => {}, 1);
@@ -100,9 +102,7 @@ test('no answer after an acknowledged act lacks it, however readings of the data
 });
 
 test('a number that an order names has its own standing, and the others keep theirs', async () => {
-  const faces = async function* () {
-    yield faceAt('licence-0', 3);
-  };
+  const faces: Faces = async (_which, each) => each(faceAt('licence-0', 3));
   const keeper = new RegisterKeeper(faces, failed);
   const answers = new Answers(keeper);
   assert.equal(answers.number('155500000007', NOW, NOW), undefined, 'not loaded: the database is asked');
@@ -114,8 +114,8 @@ test('a number that an order names has its own standing, and the others keep the
 
 test('an entry that is gone from the register is gone from memory', async () => {
   let there = true;
-  const faces = async function* () {
-    if (there) yield faceAt('licence-0', 1);
+  const faces: Faces = async (_which, each) => {
+    if (there) each(faceAt('licence-0', 1));
   };
   const keeper = new RegisterKeeper(faces, failed);
   const answers = new Answers(keeper);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
-import type { RegisterFace } from '../modules/licences/rules/faces.ts';
+import type { RegisterFace } from '../modules/licences/index.ts';
 import {
   Announcements,
   IntervalReader,
@@ -9,7 +9,7 @@ import {
 } from '../platform/interval-index/index.ts';
 import type { RegisterReader } from '../web/api/fast/answers.ts';
 import { PARTS } from '../web/api/fast/fragments.ts';
-import { ownedBy } from './register-faces.ts';
+import { type Faces, ownedBy } from './register-faces.ts';
 
 /** The register in memory, as a thread uses it. */
 export interface RegisterIndex extends RegisterReader {
@@ -20,9 +20,6 @@ export interface RegisterIndex extends RegisterReader {
    */
   refresh(licences: readonly string[]): Promise<void>;
 }
-
-/** Entries of the register as committed now: all of them, or those of some licences. */
-export type Faces = (licences?: readonly string[]) => AsyncIterable<RegisterFace>;
 
 const READY = 0;
 const RETRY_MS = 300;
@@ -103,7 +100,7 @@ export class RegisterKeeper implements RegisterIndex {
     for (let all = !loaded; !this.#stopped; ) {
       try {
         await this.#alone(async () => {
-          if (all) for await (const face of this.#faces()) this.#put(face);
+          if (all) await this.#faces('all', (face) => this.#put(face));
           all = false;
           while (this.#waiting.size) await this.#publishWaiting();
           if (!this.#stopped) Atomics.store(this.#state, READY, 1); // nothing was awaited since the last look
@@ -121,10 +118,10 @@ export class RegisterKeeper implements RegisterIndex {
     this.#waiting.clear();
     try {
       const gone = new Set(licences);
-      for await (const face of this.#faces(licences)) {
+      await this.#faces(licences, (face) => {
         gone.delete(face.licence);
         this.#put(face);
-      }
+      });
       for (const id of gone) {
         const owner = this.#owners.get(id);
         if (owner !== undefined) this.#writer.put(owner, { faces: new Map(), holdings: [] });

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { courtsChapter } from '../modules/courts/index.ts';
-import { licencesChapter } from '../modules/licences/apply.ts';
+import { licencesChapter } from '../modules/licences/index.ts';
 import { numbersChapter } from '../modules/numbers/index.ts';
 import { ordersChapter } from '../modules/orders/index.ts';
 import type { Fact } from '../platform/ledger/fact.ts';

@@ -19,7 +19,8 @@ export type Observe = (route: string, began: number) => void;
 /**
  * Answers the three look-ups from memory, before any framework sees the request. True (or a promise of true)
  * when it has answered; false hands the request on untouched, or with its body in `rawBody`: whatever is
- * not plainly right is worded by the careful path, and so are all answers while the register is not in memory.
+ * not plainly right is worded by the careful path, and so are all answers while the register is not in memory,
+ * and those to a caller who will have none from memory (`cache-control: no-cache`).
  */
 export function fastPath(
   register: RegisterReader,
@@ -73,6 +74,7 @@ export function fastPath(
 
   return (req, res) => {
     const url = req.url!;
+    if (req.headers['cache-control'] === 'no-cache') return false; // asks for the database's own word
     if (req.method === 'GET')
       return url.startsWith(NUMBERS) || url.startsWith(LICENCES) ? answerGet(req, res) : false;
     if (req.method !== 'POST' || url !== LOOKUP || !register.ready() || !plainJson(req)) return false;
