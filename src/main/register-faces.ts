@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import { msOf } from '../kernel/instant.ts';
-import type { Segment as FaceSegment, RegisterFace } from '../modules/licences/rules/faces.ts';
+import { type Segment as FaceSegment, type RegisterFace, registerFaces } from '../modules/licences/index.ts';
 import { type Holding, keyOfText, type Owned, type Segment } from '../platform/interval-index/index.ts';
 import type { Database } from '../platform/postgres/database.ts';
 import { trustedSql } from '../platform/postgres/sql.ts';
