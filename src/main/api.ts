@@ -4,10 +4,24 @@ import { type ApiApp, apiOf } from '../web/api/app.ts';
 import type { ApiDeps } from '../web/api/deps.ts';
 import type { Route } from '../web/api/route.ts';
 import { accountsRoutes } from '../web/api/routes/accounts.ts';
+import { agenciesRoutes } from '../web/api/routes/agencies.ts';
+import { licencesRoutes } from '../web/api/routes/licences.ts';
+import { ordersRoutes } from '../web/api/routes/orders.ts';
+import { registerRoutes } from '../web/api/routes/register.ts';
+import { sealingKeyRoutes } from '../web/api/routes/sealing-keys.ts';
+import { staysRoutes } from '../web/api/routes/stays.ts';
 
 /** Every route of the API, one table an audience. */
-export function routesOf(_deps: ApiDeps): readonly Route[] {
-  return accountsRoutes();
+export function routesOf(deps: ApiDeps): readonly Route[] {
+  return [
+    ...registerRoutes(deps),
+    ...accountsRoutes(),
+    ...agenciesRoutes(deps),
+    ...sealingKeyRoutes(deps),
+    ...licencesRoutes(deps),
+    ...ordersRoutes(deps),
+    ...staysRoutes(deps),
+  ];
 }
 
 /** The API over the house's parts. */

@@ -2,12 +2,16 @@ import { accountsChapter, accountsTexts } from '../modules/accounts/index.ts';
 import { agenciesChapter, agenciesTexts } from '../modules/agencies/index.ts';
 import { courtsChapter, courtsTexts } from '../modules/courts/index.ts';
 import { entitiesChapter, entitiesTexts } from '../modules/entities/index.ts';
+import { licencesChapter, licencesTexts } from '../modules/licences/index.ts';
+import { numbersChapter, numbersTexts } from '../modules/numbers/index.ts';
 import { ordersChapter, ordersTexts } from '../modules/orders/index.ts';
+import { paymentsChapter, paymentsTexts } from '../modules/payments/index.ts';
 import { fileTexts } from '../platform/files-texts.ts';
 import type { Chapter } from '../platform/ledger/registry.ts';
 import { sealedTexts } from '../platform/sealed-text.ts';
 import type { Texts } from '../platform/texts.ts';
 import { vaultTexts } from '../platform/vault.ts';
+import { readLogChapter } from '../web/api/read-log.ts';
 
 /** Every module's facts, in the order in which modules see one another. */
 export const chapters: readonly Chapter[] = [
@@ -15,7 +19,11 @@ export const chapters: readonly Chapter[] = [
   courtsChapter,
   agenciesChapter,
   entitiesChapter,
+  numbersChapter,
   ordersChapter,
+  paymentsChapter,
+  licencesChapter,
+  readLogChapter,
 ];
 
 /** What every owner says. The edge words only what no owner of a rule has worded. */
@@ -24,7 +32,10 @@ export const ownersTexts: readonly Texts[] = [
   courtsTexts,
   agenciesTexts,
   entitiesTexts,
+  numbersTexts,
   ordersTexts,
+  paymentsTexts,
+  licencesTexts,
   fileTexts,
   sealedTexts,
   vaultTexts,

@@ -4,12 +4,14 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { Files } from '../platform/files.ts';
 import { type Ids, randomIds } from '../platform/ids.ts';
 import { type Blind, openIndexKey } from '../platform/index-key.ts';
+import { keysFolder } from '../platform/keys.ts';
 import { readCatalogue } from '../platform/ledger/catalogue.ts';
 import type { Fact } from '../platform/ledger/fact.ts';
 import { registryOf } from '../platform/ledger/registry.ts';
 import type { Settings } from '../platform/settings.ts';
 import { type Speaker, speaker, type Texts } from '../platform/texts.ts';
 import { type Vault, vaultIn } from '../platform/vault.ts';
+import type { Country } from '../web/api/deps.ts';
 import { apiTexts } from '../web/api/texts.ts';
 import { type OpenDatabase, type OpenOptions, openDatabase } from './database.ts';
 
@@ -24,6 +26,7 @@ export interface House extends OpenDatabase {
   readonly files: Files;
   readonly vault: Vault;
   readonly blind: Blind;
+  readonly country: Country;
   /** Adds a listener; they are awaited together. */
   listen(listener: Listener): void;
 }
@@ -35,13 +38,14 @@ export interface HouseOptions extends OpenOptions {
 
 /** Opens the house. The database starts while the modules load: a cold start has little time. */
 export async function openHouse(settings: Settings, options: HouseOptions): Promise<House> {
-  const [opened, { chapters, ownersTexts }] = await Promise.all([
+  const [opened, { chapters, ownersTexts }, { pk }] = await Promise.all([
     openDatabase(settings, options),
     import('./chapters.ts'),
+    import('../jurisdictions/pk/index.ts'),
   ]);
   const listeners: Listener[] = [];
   const ids = options.ids ?? randomIds;
-  const keys = join(settings.dataFolder, 'keys');
+  const keys = keysFolder(settings.dataFolder);
   const acting: Acting = {
     db: opened.db,
     clock: options.clock ?? systemClock,
@@ -59,6 +63,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     files: await Files.open(join(settings.dataFolder, 'files')),
     vault: vaultIn(join(keys, 'sealing')),
     blind: openIndexKey(keys),
+    country: pk,
     listen: (listener) => listeners.push(listener),
   };
 }

@@ -1,42 +1,60 @@
-import type { Server } from 'node:http';
+import type { RequestListener } from 'node:http';
+import { type Log, openLog } from '../platform/log.ts';
+import { type Metrics, openMetrics } from '../platform/metrics.ts';
+import type { Queue } from '../platform/queue.ts';
+import type { Served } from '../web/api/deps.ts';
+import { fastPath } from '../web/api/fast/fast-path.ts';
 import { apiFor } from './api.ts';
 import type { House } from './house.ts';
-import { logServed, logTo, plain } from './log.ts';
-import { metricsOf } from './metrics.ts';
-import { probing } from './probes.ts';
-import { createListener, httpServer, type Listening, listenOn } from './server.ts';
+import { measuredIn } from './measured.ts';
+import type { RegisterIndex } from './register-index.ts';
+import { createListener } from './server.ts';
+import { metricsOfAllThreads } from './thread-metrics.ts';
 
-export interface Running extends Listening {
-  readonly server: Server;
+export interface Ways {
+  readonly listener: RequestListener;
+  readonly log: Log;
+  readonly metrics: Metrics;
 }
 
-/** Opens every way in over an open house and listens. */
-export async function run(house: House, port: number): Promise<Running> {
+/** Every way in over an open house: probes, answers from memory, the API, pages. One a serving thread. */
+export function waysIn(
+  house: House,
+  register?: RegisterIndex,
+  queue: () => Queue | undefined = () => undefined,
+): Ways {
   const { settings } = house;
-  const log = logTo(settings.logLevel);
-  const { unready, gauges } = probing(house);
-  const metrics = metricsOf(gauges);
-  const api = apiFor({
-    ...house,
-    baseUrl: settings.baseUrl,
-    bankSecrets: settings.bankSecrets,
-    served: (event) => {
-      metrics.served(event);
-      logServed(log, event);
-    },
-  });
+  const log = openLog(settings.logLevel);
+  const measured = measuredIn(house, queue);
+  const metrics = openMetrics(measured);
+  const served = (event: Served) => {
+    metrics.request(event.route, event.method, event.status, event.seconds);
+    logServed(log, event);
+  };
+  const api = apiFor({ ...house, baseUrl: settings.baseUrl, bankSecrets: settings.bankSecrets, served });
+  const observe = (route: string, began: number) =>
+    metrics.request(
+      route,
+      route.endsWith('/lookup') ? 'POST' : 'GET',
+      200,
+      (performance.now() - began) / 1000,
+    );
   const listener = createListener({
     api: (request, env) => api.fetch(request, env),
-    unready,
-    metrics: metrics.text,
+    fast: register && fastPath(register, house.acting.clock, observe),
+    unready: measured.unready,
+    metrics: metricsOfAllThreads(metrics),
   });
-  const server = httpServer(listener);
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
-  });
-  const listening = await listenOn(server, port);
-  log.info({ port: listening.port }, 'listening');
-  process.on('unhandledRejection', (error) => log.error({ error: plain(error) }, 'unhandled'));
-  return { ...listening, server };
+  return { listener, log, metrics };
+}
+
+/** What a further serving thread listens with. */
+export function listenerOf(house: House, register?: RegisterIndex): RequestListener {
+  return waysIn(house, register).listener;
+}
+
+/** One line a request that went wrong here; the others only at level debug. Routes, never addresses. */
+function logServed(log: Log, { error, ...event }: Served): void {
+  if (error !== undefined) log.error({ ...event, err: error }, 'request failed');
+  else log.debug(event, 'request');
 }

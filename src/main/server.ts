@@ -21,7 +21,7 @@ export interface Served {
   readonly fast?: FastPath;
   /** Undefined when the house can do its work; else why not. */
   readonly unready: () => Promise<string | undefined>;
-  readonly metrics: () => Promise<string>;
+  readonly metrics: { text(): Promise<string>; readonly contentType: string };
 }
 
 /** Puts the ways in together: probes, answers from memory, the API, pages. */
@@ -37,7 +37,7 @@ export function createListener({ api, pages, fast, unready, metrics }: Served): 
       const why = await unready();
       plainly(res, why === undefined ? 200 : 503, `${why ?? 'ready'}\n`);
     },
-    '/metrics': async (res) => plainly(res, 200, await metrics(), 'text/plain; version=0.0.4; charset=utf-8'),
+    '/metrics': async (res) => plainly(res, 200, await metrics.text(), metrics.contentType),
   };
   return (req, res) => {
     const probe = probes[req.url ?? ''];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pk } from '../../src/jurisdictions/pk/index.ts';
 import { parseInstant } from '../../src/kernel/instant.ts';
 import { apiFor } from '../../src/main/api.ts';
 import { chapters, ownersTexts } from '../../src/main/chapters.ts';
@@ -31,6 +32,7 @@ export async function aHouse(db: Database, folder: string) {
     files: await Files.open(join(folder, 'files')),
     vault: vaultIn(join(folder, 'keys'), { memory: 64, passes: 1, parallelism: 1 }),
     blind: openIndexKey(join(folder, 'keys')),
+    country: pk,
     baseUrl: 'http://sanad.test',
     bankSecrets: new Map([['testbank', 'a-secret-of-the-test-bank']]),
     served: ({ error }: { error?: unknown }) => {

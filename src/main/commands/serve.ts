@@ -22,19 +22,26 @@ Examples:
     const began = performance.now();
     const settings = settingsFor(parsed, io);
     const stopped = stopSignal();
-    const [{ openHouse }, { run }] = await Promise.all([import('../house.ts'), import('../run.ts')]);
+    const [{ openHouse }, { startOffice }] = await Promise.all([
+      import('../house.ts'),
+      import('../office.ts'),
+    ]);
     const house = await openHouse(settings, { as: 'alone', say: (text) => io.err(text) });
     try {
-      const running = await run(house, settings.port);
+      const office = await startOffice(house);
       const ms = Math.round(performance.now() - began);
-      const address = `http://localhost:${running.port}`;
+      const address = `http://localhost:${office.port}`;
       io.out(
         parsed.json
           ? JSON.stringify({ listening: address, data: settings.dataFolder, ms })
           : `sanad listens at ${address} (${ms} ms)`,
       );
-      io.err(`${await stopped.signal}: stopping`);
-      await running.stop();
+      try {
+        await office.begin();
+        io.err(`${await stopped}: stopping`);
+      } finally {
+        await office.stop();
+      }
     } finally {
       await house.close();
     }
@@ -43,8 +50,8 @@ Examples:
 };
 
 /** The first signal asks for an orderly end; the second, by Node's default, ends at once. */
-function stopSignal(): { readonly signal: Promise<string> } {
+function stopSignal(): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
-  return { signal: promise };
+  return promise;
 }

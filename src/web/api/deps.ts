@@ -1,3 +1,9 @@
+import type { AgenciesPack } from '../../modules/agencies/index.ts';
+import type { ApplicationsPack } from '../../modules/applications/rules/pack.ts';
+import type { LicencesPack } from '../../modules/licences/index.ts';
+import type { NumbersPack } from '../../modules/numbers/index.ts';
+import type { OrderPacks } from '../../modules/orders/index.ts';
+import type { PaymentsPack } from '../../modules/payments/index.ts';
 import type { Acting } from '../../platform/act.ts';
 import type { Files } from '../../platform/files.ts';
 import type { Blind } from '../../platform/index-key.ts';
@@ -25,8 +31,20 @@ export interface EdgeDeps {
   readonly served?: (event: Served) => void;
 }
 
+/** The slices of the country that routes hand to actions. */
+export interface Country {
+  readonly agencies: AgenciesPack;
+  readonly orders: OrderPacks['orders'];
+  readonly courts: OrderPacks['courts'];
+  readonly licences: LicencesPack;
+  readonly numbers: NumbersPack;
+  readonly payments: PaymentsPack;
+  readonly applications: ApplicationsPack;
+}
+
 /** What the routes need of the house. */
 export interface ApiDeps extends EdgeDeps {
+  readonly country: Country;
   readonly files: Files;
   readonly vault: Vault;
   readonly blind: Blind;

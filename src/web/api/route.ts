@@ -61,6 +61,8 @@ export interface Route {
     | 'application/pdf'
     | 'application/octet-stream';
   readonly status?: 200 | 201 | 204;
+  /** The answer changes only with the register: give it an ETag and let caches ask whether it still holds. */
+  readonly revalidate?: boolean;
   readonly handle: (call: never) => Promise<Answer | AnyRefusal | Response>;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Language } from '../../kernel/bilingual.ts';
@@ -35,7 +36,7 @@ export function serveRoute(route: Route, deps: EdgeDeps): (context: Context) => 
       const answer = await route.handle(call as never);
       if (answer instanceof Response) return answer;
       if (isProblem(answer)) return problemResponse(answer, deps.speaker, language, requestId);
-      return answered(route, answer);
+      return answered(route, answer, context.req.raw);
     } catch (error) {
       if (error instanceof EdgeStop) return problemResponse(error.refusal, deps.speaker, language, requestId);
       context.set('error', error);
@@ -182,13 +183,21 @@ function onceOf(request: Request, caller: Caller | undefined, route: Route, inpu
   };
 }
 
-function answered(route: Route, answer: unknown): Response {
+function answered(route: Route, answer: unknown, request: Request): Response {
   const status = route.status ?? 200;
   if (status === 204) return new Response(null, { status });
-  return new Response(JSON.stringify(answer ?? null), {
-    status,
-    headers: { 'content-type': 'application/json' },
-  });
+  const body = JSON.stringify(answer ?? null);
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  const next = (answer as { next?: unknown } | null)?.next;
+  if (typeof next === 'string') headers.link = `<${next}>; rel="next"`;
+  if (!route.revalidate) return new Response(body, { status, headers });
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  Object.assign(headers, { etag, 'cache-control': 'public, no-cache' });
+  const known = request.headers
+    .get('if-none-match')
+    ?.split(',')
+    .some((one) => one.trim() === etag || one.trim() === '*');
+  return known ? new Response(null, { status: 304, headers }) : new Response(body, { status, headers });
 }
 
 /** Turns the answer of an action into the body of a route, leaving a refusal as it is. */

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { isRefusal, refuse } from '../../../kernel/refusal.ts';
+import { stay as stayById, staysOf, writsToCheck } from '../../../modules/courts/index.ts';
+import { endStay, extendStay, findForged, grantStay, verifyStay } from '../../../modules/orders/index.ts';
+import { officer } from '../access.ts';
+import type { ApiDeps } from '../deps.ts';
+import { day, id, instant, line, prose, sha256 } from '../fields.ts';
+import { type Route, route } from '../route.ts';
+import { licenceIdOf, orderPacks } from './orders.ts';
+import { licenceNumber } from './register.ts';
+
+const ofStay = z.strictObject({ stay: id<'stay'>() });
+const stayShown = z.looseObject({
+  id: z.string(),
+  licence: z.string(),
+  court: z.string(),
+  caseNumber: z.string(),
+  nature: z.string(),
+  status: z.string(),
+});
+const followed = z.object({ stay: z.string(), licence: z.string() });
+const note = prose(4000).nullable().default(null);
+
+/** Court orders over the regulator's orders, or over a grant. Each is written by one legal officer and bites from the claim. */
+export function staysRoutes(deps: ApiDeps): readonly Route[] {
+  const packs = orderPacks(deps);
+  const licence = licenceNumber(deps.country.licences.numberPrefix);
+  const records = officer('courts', 'A legal officer whose delegation names recording court orders.');
+  const verifies = officer('courts', 'A legal officer whose delegation names verifying court orders.');
+  const sees = officer(
+    ['courts', 'orders', 'decide', 'oversight'],
+    'A legal officer, or one who decides or oversees.',
+  );
+  return [
+    route({
+      method: 'post',
+      path: '/stays',
+      summary: 'Enter a court order as claimed; coercion under what it covers pauses at once.',
+      access: records,
+      body: z.strictObject({
+        licence,
+        court: line(200),
+        caseNumber: line(100),
+        nature: z.enum(['writ', 'temporary-injunction', 'ad-interim']),
+        covers: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('orders'), orders: z.array(id<'order'>()).max(100) }),
+          z.strictObject({ kind: z.literal('grant') }),
+        ]),
+        from: instant().optional(),
+        lapseOn: day().nullable().default(null),
+        nextDate: day().nullable().default(null),
+      }),
+      answer: z.object({ stay: z.string() }),
+      status: 201,
+      handle: (call) =>
+        call.act(
+          async (act) => {
+            const { licence: number, from = act.at, ...terms } = call.body;
+            const about = await licenceIdOf(act, number);
+            return isRefusal(about) ? about : grantStay(act, packs, { ...terms, from, licence: about });
+          },
+          { serializable: true },
+        ),
+    }),
+    route({
+      method: 'get',
+      path: '/stays/to-check',
+      summary: 'Writs whose lapse date has passed and that wait for a legal officer.',
+      access: sees,
+      answer: z.object({ items: z.array(stayShown) }),
+      handle: async ({ reader, at }) => ({ items: await writsToCheck(reader, at) }),
+    }),
+    route({
+      method: 'get',
+      path: '/stays/{stay}',
+      summary: 'A court order as it stands.',
+      access: sees,
+      params: ofStay,
+      answer: stayShown,
+      handle: async ({ reader, params }) =>
+        (await stayById(reader, params.stay)) ?? refuse('not-found', 'stay-not-found'),
+    }),
+    route({
+      method: 'get',
+      path: '/licences/{number}/stays',
+      summary: 'All court orders about a licence.',
+      access: sees,
+      params: z.strictObject({ number: licence }),
+      answer: z.object({ items: z.array(stayShown) }),
+      handle: async ({ reader, params }) => {
+        const about = await licenceIdOf(reader, params.number, '/number');
+        return isRefusal(about) ? about : { items: await staysOf(reader, about) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/stays/{stay}/verification',
+      summary: 'The court’s registry confirmed the certified copy.',
+      access: verifies,
+      params: ofStay,
+      body: z.strictObject({ certifiedCopy: sha256(), registryCheckedAt: instant(), note }),
+      answer: followed,
+      handle: (call) => call.act((act) => verifyStay(act, packs, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/stays/{stay}/extension',
+      summary: 'The court put the matter off; the stay stands on.',
+      access: records,
+      params: ofStay,
+      body: z.strictObject({
+        orderedAt: instant(),
+        nextDate: day().nullable().default(null),
+        lapseOn: day().nullable().default(null),
+      }),
+      answer: followed,
+      handle: (call) =>
+        call.act((act) => extendStay(act, packs, { ...call.params, ...call.body }), { serializable: true }),
+    }),
+    route({
+      method: 'post',
+      path: '/stays/{stay}/forgery',
+      summary: 'The registry knows no such order: it never had effect.',
+      access: verifies,
+      params: ofStay,
+      body: z.strictObject({ note }),
+      answer: followed,
+      handle: (call) =>
+        call.act((act) => findForged(act, packs, { ...call.params, ...call.body }), { serializable: true }),
+    }),
+    route({
+      method: 'post',
+      path: '/stays/{stay}/end',
+      summary: 'The stay ended, from a moment past or future; what it covered revives by itself.',
+      access: records,
+      params: ofStay,
+      body: z.strictObject({
+        how: z.enum(['vacated', 'withdrawn', 'lapsed', 'merged']),
+        until: instant().optional(),
+      }),
+      answer: followed,
+      handle: (call) =>
+        call.act(
+          (act) =>
+            endStay(act, packs, { ...call.params, how: call.body.how, until: call.body.until ?? act.at }),
+          { serializable: true },
+        ),
+    }),
+  ];
+}
