@@ -12,6 +12,8 @@ export interface Served {
   readonly ms: number;
   /** Resident memory of the server's own process, in MiB. */
   rss(): number;
+  /** Milliseconds from the command until its log says something; at once if it has. */
+  until(said: RegExp): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,16 @@ export async function serve(
       Math.round(
         Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
       ),
+    until: (wanted) =>
+      new Promise((found) => {
+        const look = () => {
+          if (!wanted.test(said)) return;
+          child.stderr.off('data', look);
+          found(performance.now() - began);
+        };
+        child.stderr.on('data', look);
+        look();
+      }),
     async stop() {
       child.kill('SIGTERM');
       await ended;

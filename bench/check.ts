@@ -1,0 +1,162 @@
+import type { Benchmark, Figure } from './figures.ts';
+import { folderFor } from './folder.ts';
+import { redisGet } from './redis.ts';
+import { filledRegister, type Register } from './register.ts';
+import { type Served, serve } from './server.ts';
+import { available, type Load, type Measured, wrk } from './wrk.ts';
+
+const CONNECTIONS = 64;
+const BULK = 1_000;
+const NO_MEMORY = '{["cache-control"]="no-cache"}';
+
+export const benchmark: Benchmark = {
+  summary:
+    'the running server with 500,000 numbers in the register, loaded by wrk from another process on the same cores',
+  async run({ data, scale, seconds, say }) {
+    if (!available('wrk'))
+      return { figures: [], notes: ['skipped: wrk is not installed and could not be (apt-get install wrk)'] };
+    const folder = folderFor(data);
+    const notes: string[] = [];
+    try {
+      const register = await filledRegister(folder.settings, scale, say);
+      const server = await serve(folder.path, { LOG_LEVEL: 'info' });
+      try {
+        const loaded = await server.until(/"msg":"register in memory"/);
+        say(
+          `${register.numbers.length.toLocaleString('en')} numbers; listening after ${Math.round(server.ms)} ms, in memory after ${Math.round(loaded)} ms`,
+        );
+        const figures = await figuresOf(server, register, seconds, say);
+        figures.push({
+          name: 'resident memory of the server after the loads',
+          value: server.rss(),
+          unit: 'MiB',
+          most: 600,
+        });
+        figures.push({ name: 'register in memory after the start', value: Math.round(loaded), unit: 'ms' });
+        if (available('redis-server') && available('redis-benchmark', 'redis-tools')) {
+          say('redis');
+          const one = await (await fetch(`${server.url}/api/v1/numbers/${register.numbers[7]}`)).text();
+          const peer = await redisGet(register.numbers.length, one, BULK_ANSWER, CONNECTIONS);
+          figures.push({
+            name: 'peer: Redis GET of the same answer',
+            value: peer.getsPerSecond,
+            unit: 'req/s',
+            more: { p99_ms: peer.p99_ms },
+          });
+          figures.push({ name: 'peer: Redis MGET of 1,000', value: peer.mgetPerSecond, unit: 'numbers/s' });
+        } else notes.push('skipped: redis is not installed and could not be (apt-get install redis)');
+        return { figures, notes };
+      } finally {
+        await server.stop();
+      }
+    } finally {
+      folder.drop();
+    }
+  },
+};
+
+const BULK_ANSWER = '{"verdict":"licensed","mayOperate":"yes","licence":"XXCC-2026-01234-K"}';
+
+async function figuresOf(
+  server: Served,
+  register: Register,
+  seconds: number,
+  say: (text: string) => void,
+): Promise<Figure[]> {
+  // one in ten is a number that nobody holds
+  const numbers = Array.from({ length: 20_000 }, (_, i) =>
+    i % 10 === 9
+      ? `+1666${String(i).padStart(7, '0')}`
+      : register.numbers[(i * 7_919) % register.numbers.length]!,
+  );
+  const licences = Array.from(
+    { length: 5_000 },
+    (_, i) => register.licences[(i * 4_099) % register.licences.length]!,
+  );
+  const bodies = Array.from({ length: 50 }, (_, i) =>
+    JSON.stringify({
+      numbers: Array.from({ length: BULK }, (_, n) => numbers[(i * 977 + n * 13) % numbers.length]),
+    }),
+  );
+  const load = async (
+    name: string,
+    more: Omit<Load, 'url' | 'connections' | 'seconds'>,
+    connections = CONNECTIONS,
+  ): Promise<Measured> => {
+    say(name);
+    const measured = await wrk({ url: server.url, connections, seconds, ...more });
+    if (measured.errors)
+      throw new Error(`${name}: ${measured.errors} errors in ${measured.requests} requests`);
+    return measured;
+  };
+  const get = (path: string, list: string, headers = '{}') =>
+    `function request() return wrk.format("GET", ${path} .. pick(${list}), ${headers}) end`;
+  const post = (headers: string) =>
+    `function request() return wrk.format("POST", "/api/v1/numbers/lookup", ${headers}, pick(bodies)) end`;
+  const figures: Figure[] = [];
+  const add = (name: string, of: Measured, least?: number, per = 1, unit = 'req/s') =>
+    figures.push({
+      name,
+      value: of.requestsPerSecond * per,
+      unit,
+      least,
+      more: { p50_ms: of.p50_ms, p99_ms: of.p99_ms },
+    });
+
+  const check = await load('check by API', {
+    lists: { numbers },
+    request: get('"/api/v1/numbers/"', 'numbers'),
+  });
+  add('check by API', check, 25_000);
+  figures.push({ name: 'check by API, p99', value: check.p99_ms, unit: 'ms', most: 20 });
+  const past =
+    'function request() return wrk.format("GET", "/api/v1/numbers/" .. pick(numbers) .. "?at=2026-01-31T12:00:00Z") end';
+  add(
+    'check by API of a past moment',
+    await load('a past moment', { lists: { numbers }, request: past }),
+    25_000,
+  );
+  add(
+    'check of a licence by API',
+    await load('licences', { lists: { licences }, request: get('"/api/v1/licences/"', 'licences') }),
+  );
+  add(
+    'check by API, by SELECT',
+    await load('by SELECT', { lists: { numbers }, request: get('"/api/v1/numbers/"', 'numbers', NO_MEMORY) }),
+  );
+  const json = '["content-type"]="application/json"';
+  add(
+    'look-up of 1,000 a POST',
+    await load('bulk', { lists: { bodies }, request: post(`{${json}}`) }, 16),
+    700_000,
+    BULK,
+    'numbers/s',
+  );
+  add(
+    'look-up of 1,000 a POST, by SELECT',
+    await load(
+      'bulk by SELECT',
+      { lists: { bodies }, request: post(`{${json}, ["cache-control"]="no-cache"}`) },
+      16,
+    ),
+    undefined,
+    BULK,
+    'numbers/s',
+  );
+  if ((await fetch(`${server.url}/check`)).ok) {
+    const asked = numbers.map((number) => encodeURIComponent(number));
+    add(
+      'check page',
+      await load('check page', { lists: { asked }, request: get('"/check?q="', 'asked') }),
+      1_500,
+    );
+    add(
+      'check page, by SELECT',
+      await load('check page by SELECT', {
+        lists: { asked },
+        request: get('"/check?q="', 'asked', NO_MEMORY),
+      }),
+    );
+  }
+  return figures;
+}
