@@ -21,6 +21,7 @@ export { type Erased, erasePerson, erasePremises } from './actions/erase.ts';
 export { registerCarrier } from './actions/register-carrier.ts';
 export { entitiesChapter } from './apply.ts';
 export { company, peopleAsDeclared, peopleBy, premisesAsDeclared, premisesBy } from './details.ts';
+export { peopleWithIdentity, type TypedIdentity } from './identified.ts';
 export type { CompanyDetails, PersonDetails, PremisesDetails } from './rules/facts.ts';
 export { type Carrier, carriersRegistered as carriers, peopleSharingId, type SameIdentity } from './store.ts';
 export { entitiesTexts } from './texts.ts';
