@@ -66,18 +66,24 @@ export const FEES = {
   },
 } as const satisfies Record<string, Fee>;
 
-/**
- * Per cent that comes back; unsourced. Of the processing fee half before any work was done and nothing later;
- * a licence fee whose licence never came, and what was charged in error, come back whole.
- */
-export const refundPercent: PaymentsPack['refundPercent'] = {
+/** Per cent of the processing fee that comes back when an application ends without a licence; unsourced, kindest before any work was done. */
+export const refundPercent = { withdrawnBeforeReview: 50, withdrawn: 0, refused: 0 } as const;
+
+/** The same rule by case for both fees; a licence fee whose licence never came, and what was charged in error, come back whole. */
+export const refundCases: PaymentsPack['refundPercent'] = {
   processing: {
-    'withdrawn-before-review': 50,
-    'withdrawn-in-review': 0,
-    refused: 0,
+    'withdrawn-before-review': refundPercent.withdrawnBeforeReview,
+    'withdrawn-in-review': refundPercent.withdrawn,
+    refused: refundPercent.refused,
     'charged-in-error': 100,
   },
-  licence: { 'withdrawn-in-review': 100, refused: 100, 'court-direction': 100, 'charged-in-error': 100 },
+  licence: {
+    'withdrawn-in-review': 100,
+    refused: 100,
+    lapsed: 100,
+    'court-direction': 100,
+    'charged-in-error': 100,
+  },
 };
 
 function line(code: keyof typeof FEES, times = 1): FeeLine {
