@@ -30,6 +30,7 @@ import {
   peopleAsDeclared,
   peopleBy,
   peopleSharingId,
+  peopleWithIdentity,
   premisesBy,
   registerCarrier,
 } from './index.ts';
@@ -166,6 +167,16 @@ test('the same person is found over all companies, also through a third entry th
     new Set(same.map((s) => `${s.person} ${s.sameAs} ${s.company}`)),
     new Set([`${byCard.id} ${byBoth.id} ${two}`, `${byCard.id} ${byPassport.id} ${three}`]),
   );
+});
+
+test('somebody typed but not declared yet is found among the declared by either paper', async () => {
+  const known = aPerson({ nationalId: '66-1', passport: 'Q 66' });
+  await done((a) => declarePeople(a, aCompany(), [known], testBlind));
+  const typed = { id: anId<'person'>(), nationality: 'XA', nationalId: '661', passport: 'q66' };
+  const stranger = { id: anId<'person'>(), nationality: 'XA', nationalId: null, passport: null };
+  const itself = { ...typed, id: known.id };
+  const found = await peopleWithIdentity(db, [typed, stranger, itself], testBlind);
+  assert.deepEqual(found, [{ id: typed.id, sameAs: known.id }]);
 });
 
 test('ENT-04 erasing a person leaves nothing that identifies anybody: not in the ledger, the register or the outbox', async () => {

@@ -55,6 +55,17 @@ export function peopleSharingId(db: Reader, people: readonly string[]): Promise<
   );
 }
 
+/** Declared people by the blind index of their national id or passport. */
+export function declaredWithIndex(
+  db: Reader,
+  indexes: readonly string[],
+): Promise<{ person: Id<'person'>; index: string }[]> {
+  return db.rows(
+    sql`select id as person, national_index as index from person where national_index = any(${indexes}::text[])
+        union select id, passport_index from person where passport_index = any(${indexes}::text[])`,
+  );
+}
+
 export interface Carrier {
   readonly carrier: Id<'carrier'>;
   readonly code: string;
