@@ -66,15 +66,15 @@ export const FEES = {
   },
 } as const satisfies Record<string, Fee>;
 
-/** Per cent of the processing fee that comes back when an application ends without a licence; unsourced, kindest before any work was done. */
-export const refundPercent = { withdrawnBeforeReview: 50, withdrawn: 0, refused: 0 } as const;
-
-/** The same rule by case for both fees; a licence fee whose licence never came, and what was charged in error, come back whole. */
-export const refundCases: PaymentsPack['refundPercent'] = {
+/**
+ * Per cent that comes back, by case; unsourced. Of the processing fee half before any work was done and nothing
+ * later; a licence fee whose licence never came, and what was charged in error, come back whole.
+ */
+export const refundPercent: PaymentsPack['refundPercent'] = {
   processing: {
-    'withdrawn-before-review': refundPercent.withdrawnBeforeReview,
-    'withdrawn-in-review': refundPercent.withdrawn,
-    refused: refundPercent.refused,
+    'withdrawn-before-review': 50,
+    'withdrawn-in-review': 0,
+    refused: 0,
     'charged-in-error': 100,
   },
   licence: {

@@ -10,7 +10,7 @@ import { classes } from './classes.ts';
 import { courts } from './courts.ts';
 import { districtCodes, districts, provinces } from './districts.ts';
 import { documents } from './documents.ts';
-import { CURRENCY, licenceFee, processingFee, refundCases, refundPercent } from './fees.ts';
+import { CURRENCY, licenceFee, processingFee, refundPercent } from './fees.ts';
 import { offences, orderGrounds, refusalGrounds } from './grounds.ts';
 import { formats } from './id-formats.ts';
 import { instruments, transition } from './instruments.ts';
@@ -37,14 +37,13 @@ const applications: ApplicationsPack = {
   periods: applicationPeriods,
   processingFee,
   licenceFee,
-  refundPercent,
   refusalGrounds,
   licenceTermYears: PERIODS.licenceTerm.length,
   provisionalDays: PERIODS.provisional.length,
   provisionalDaysMax: PERIODS.provisional.length,
 };
 
-const payments: PaymentsPack = { currency: CURRENCY, referencePrefix: 'CCF', refundPercent: refundCases };
+const payments: PaymentsPack = { currency: CURRENCY, referencePrefix: 'CCF', refundPercent };
 
 const licences: LicencesPack = {
   numberPrefix: 'PKCC',
