@@ -13,13 +13,41 @@ export const exampleApplications: ApplicationsPack = {
   authority: 'telecom',
   reviewersOf: (kind: Kind) => (kind === 'surrender' ? [] : ['telecom', 'crime', 'security']),
   classes: [
-    { code: 'centre', name: { en: 'Centre', ur: 'مرکز' }, questions: [{ code: 'why', text: { en: 'Why?', ur: 'کیوں؟' } }], inspection: 'required', provisionalAllowed: true },
-    { code: 'desk', name: { en: 'Desk', ur: 'میز' }, questions: [], inspection: 'not-required', provisionalAllowed: false },
+    {
+      code: 'centre',
+      name: { en: 'Centre', ur: 'مرکز' },
+      questions: [{ code: 'why', text: { en: 'Why?', ur: 'کیوں؟' } }],
+      inspection: 'required',
+      provisionalAllowed: true,
+    },
+    {
+      code: 'desk',
+      name: { en: 'Desk', ur: 'میز' },
+      questions: [],
+      inspection: 'not-required',
+      provisionalAllowed: false,
+    },
   ],
   documents: [
-    { code: 'id-copy', name: { en: 'Identity card', ur: 'شناختی کارڈ' }, about: 'person', neededFor: (content) => (content.people ?? []).flatMap((p) => (p.id ? [p.id] : [])) },
-    { code: 'statement', name: { en: 'Bank statement', ur: 'بینک اسٹیٹمنٹ' }, about: 'company', neededFor: () => ['company'], servedBy: ['bank-letter'] },
-    { code: 'bank-letter', name: { en: 'Bank letter', ur: 'بینک کا خط' }, about: 'company', neededFor: () => [] },
+    {
+      code: 'id-copy',
+      name: { en: 'Identity card', ur: 'شناختی کارڈ' },
+      about: 'person',
+      neededFor: (content) => (content.people ?? []).flatMap((p) => (p.id ? [p.id] : [])),
+    },
+    {
+      code: 'statement',
+      name: { en: 'Bank statement', ur: 'بینک اسٹیٹمنٹ' },
+      about: 'company',
+      neededFor: () => ['company'],
+      servedBy: ['bank-letter'],
+    },
+    {
+      code: 'bank-letter',
+      name: { en: 'Bank letter', ur: 'بینک کا خط' },
+      about: 'company',
+      neededFor: () => [],
+    },
   ],
   formats: {
     nationalId: (text) => (/^\d{4}$/.test(text) ? text : undefined),
@@ -30,7 +58,8 @@ export const exampleApplications: ApplicationsPack = {
     imei: (text) => (/^\d{15}$/.test(text) ? text : undefined),
   },
   districts: new Set(['north', 'south']),
-  numberKind: (e164) => (/^\+9991\d{7}$/.test(e164) ? 'geographic' : /^\+9995\d{7}$/.test(e164) ? 'uan' : undefined),
+  numberKind: (e164) =>
+    /^\+9991\d{7}$/.test(e164) ? 'geographic' : /^\+9995\d{7}$/.test(e164) ? 'uan' : undefined,
   isNationalNumber: (e164) => e164.startsWith('+999'),
   periods: {
     review: 20,
@@ -45,9 +74,17 @@ export const exampleApplications: ApplicationsPack = {
     processingFeeDays: 30,
     licenceFeeDays: 30,
   },
-  processingFee: (_kind, _class, content) => [{ code: 'processing', text: { en: 'Processing', ur: 'کارروائی' }, amount: money(1_000n * BigInt(Math.max(content.premises?.length ?? 1, 1)), 'XEC') }],
-  licenceFee: (kind) => (kind === 'surrender' ? [] : [{ code: 'licence', text: { en: 'Licence', ur: 'لائسنس' }, amount: money(5_000n, 'XEC') }]),
-  refundPercent: { withdrawnBeforeReview: 100, withdrawn: 50, refused: 0 },
+  processingFee: (_kind, _class, content) => [
+    {
+      code: 'processing',
+      text: { en: 'Processing', ur: 'کارروائی' },
+      amount: money(1_000n * BigInt(Math.max(content.premises?.length ?? 1, 1)), 'XEC'),
+    },
+  ],
+  licenceFee: (kind) =>
+    kind === 'surrender'
+      ? []
+      : [{ code: 'licence', text: { en: 'Licence', ur: 'لائسنس' }, amount: money(5_000n, 'XEC') }],
   refusalGrounds: [
     { code: 'untrue', text: { en: 'Untrue statements', ur: 'غلط بیانی' } },
     { code: 'security', text: { en: 'Security of the state', ur: 'ریاست کی سلامتی' } },
@@ -69,15 +106,65 @@ export const fileHash = (n: number) => n.toString(16).padStart(64, '0');
 export function completeContent(serial = 1): Content {
   const day = (text: string) => text as Day;
   return {
-    company: { name: `Blue Sky Calls ${serial}`, nameUrdu: 'نیلا آسمان کالز', form: 'company', incorporationNumber: 'C123', incorporatedOn: day('2020-05-01'), taxNumber: 'T123' },
+    company: {
+      name: `Blue Sky Calls ${serial}`,
+      nameUrdu: 'نیلا آسمان کالز',
+      form: 'company',
+      incorporationNumber: 'C123',
+      incorporatedOn: day('2020-05-01'),
+      taxNumber: 'T123',
+    },
     people: [
-      { id: ids.director, roles: ['director', 'signatory', 'shareholder'], sharePercent: 60, from: day('2020-05-01'), nameLatin: 'Ada Example', nationality: 'XE', nationalId: '1234', birthDate: day('1980-02-03'), phone: '+99910000001', address: '1 High Street' },
-      { id: ids.landlord, roles: ['landlord'], from: day('2020-05-01'), nameLatin: 'Ben Foreign', nationality: 'XF', passport: 'AB123456', birthDate: day('1970-02-03'), phone: '+99910000002', address: '2 High Street' },
+      {
+        id: ids.director,
+        roles: ['director', 'signatory', 'shareholder'],
+        sharePercent: 60,
+        from: day('2020-05-01'),
+        nameLatin: 'Ada Example',
+        nationality: 'XE',
+        nationalId: '1234',
+        birthDate: day('1980-02-03'),
+        phone: '+99910000001',
+        address: '1 High Street',
+      },
+      {
+        id: ids.landlord,
+        roles: ['landlord'],
+        from: day('2020-05-01'),
+        nameLatin: 'Ben Foreign',
+        nationality: 'XF',
+        passport: 'AB123456',
+        birthDate: day('1970-02-03'),
+        phone: '+99910000002',
+        address: '2 High Street',
+      },
     ],
-    premises: [{ id: ids.office, line: '1 High Street', city: 'Capital', district: 'north', residential: false, mainOffice: true, landlord: ids.landlord, seats: 20, hours: '9-17' }],
-    channels: { numbers: [{ number: `+9991${String(serial).padStart(7, '0')}`, carrier: 'one', use: 'outbound' }] },
+    premises: [
+      {
+        id: ids.office,
+        line: '1 High Street',
+        city: 'Capital',
+        district: 'north',
+        residential: false,
+        mainOffice: true,
+        landlord: ids.landlord,
+        seats: 20,
+        hours: '9-17',
+      },
+    ],
+    channels: {
+      numbers: [{ number: `+9991${String(serial).padStart(7, '0')}`, carrier: 'one', use: 'outbound' }],
+    },
     accounts: [{ iban: 'XE12345678', bank: 'First Bank', title: 'Blue Sky Calls' }],
-    business: { services: ['support'], outboundPercent: 80, languages: ['en'], destinations: ['XE'], callsPerDay: 500, agents: 18, foreignStaff: 0 },
+    business: {
+      services: ['support'],
+      outboundPercent: 80,
+      languages: ['en'],
+      destinations: ['XE'],
+      callsPerDay: 500,
+      agents: 18,
+      foreignStaff: 0,
+    },
     answers: [{ question: 'why', answer: 'To help customers.' }],
     documents: [
       { kind: 'id-copy', about: ids.director, file: fileHash(1) },

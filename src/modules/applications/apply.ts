@@ -46,8 +46,19 @@ function apply(raw: Fact): Change[] {
       const row = { ...now, version, hash, class: licenceClass, ...facets(content) };
       if (version > 1) return [{ set: 'application', key, to: row }];
       const { reference, kind, organisation, company, licence } = fact.data;
-      const fresh = { grounds: [], objections: 0, court_directed: false, provisional: false, submitted_at: fact.at };
-      return [{ put: 'application', row: { ...key, reference, kind, organisation, company, licence, ...row, ...fresh } }];
+      const fresh = {
+        grounds: [],
+        objections: 0,
+        court_directed: false,
+        provisional: false,
+        submitted_at: fact.at,
+      };
+      return [
+        {
+          put: 'application',
+          row: { ...key, reference, kind, organisation, company, licence, ...row, ...fresh },
+        },
+      ];
     }
     case 'RefusalNoticed':
       return [{ set: 'application', key, to: { ...now, grounds: fact.data.grounds } }];

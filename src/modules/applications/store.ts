@@ -58,8 +58,16 @@ export async function addDraft(tx: Writer, draft: Draft, by: string): Promise<vo
   );
 }
 
-export async function saveDraftContent(tx: Writer, id: string, content: Content, at: Instant, by: string): Promise<void> {
-  await tx.run(sql`update draft set content = ${canonical(content)}, revision = revision + 1, changed_at = ${at}, changed_by = ${by} where id = ${id}`);
+export async function saveDraftContent(
+  tx: Writer,
+  id: string,
+  content: Content,
+  at: Instant,
+  by: string,
+): Promise<void> {
+  await tx.run(
+    sql`update draft set content = ${canonical(content)}, revision = revision + 1, changed_at = ${at}, changed_by = ${by} where id = ${id}`,
+  );
 }
 
 export async function markSubmitted(tx: Writer, id: string, version: number, at: Instant): Promise<void> {
@@ -71,7 +79,11 @@ export async function dropDraft(tx: Writer, id: string): Promise<void> {
   await tx.run(sql`delete from draft where id = ${id}`);
 }
 
-export async function draftsOf(reader: Reader, organisation: string, limit: number): Promise<Omit<Draft, 'content'>[]> {
+export async function draftsOf(
+  reader: Reader,
+  organisation: string,
+  limit: number,
+): Promise<Omit<Draft, 'content'>[]> {
   return reader.rows(
     sql`select id, reference, organisation, company, kind, class, licence, revision, submitted, created_at as "createdAt", changed_at as "changedAt"
         from draft where organisation = ${organisation} order by created_at desc, id limit ${limit}`,
@@ -87,7 +99,9 @@ export interface Upload {
 }
 
 export async function uploadsOf(reader: Reader, application: string): Promise<Upload[]> {
-  return reader.rows(sql`select hash, name, media_type as "mediaType", bytes, at from upload where application = ${application} order by at, hash`);
+  return reader.rows(
+    sql`select hash, name, media_type as "mediaType", bytes, at from upload where application = ${application} order by at, hash`,
+  );
 }
 
 export async function addUpload(tx: Writer, application: string, upload: Upload, by: string): Promise<void> {
@@ -146,7 +160,12 @@ export async function applicationsPage(
 }
 
 /** Applications in which an agency's clock has run out, the longest overdue first. */
-export async function overdueOn(reader: Reader, today: Day, after: { nextDue: Day; id: string } | null, limit: number): Promise<ApplicationRow[]> {
+export async function overdueOn(
+  reader: Reader,
+  today: Day,
+  after: { nextDue: Day; id: string } | null,
+  limit: number,
+): Promise<ApplicationRow[]> {
   return reader.rows(
     sql`select id, reference, kind, class, organisation, company_name as "companyName", district, state, version, submitted_at as "submittedAt",
           changed_at as "changedAt", answer_by as "answerBy", next_due as "nextDue", clocks, spans
@@ -156,7 +175,9 @@ export async function overdueOn(reader: Reader, today: Day, after: { nextDue: Da
 }
 
 export async function overdueCount(reader: Reader, today: Day): Promise<number> {
-  const row = await reader.row<{ n: number }>(sql`select count(*) as n from application where next_due < ${today}`);
+  const row = await reader.row<{ n: number }>(
+    sql`select count(*) as n from application where next_due < ${today}`,
+  );
   return row?.n ?? 0;
 }
 

@@ -39,10 +39,55 @@ const READ = ['read-sealed'] as const;
  */
 export const ALLOWED = {
   submitted: ['find-complete', 'find-deficient', 'recuse', 'withdraw', ...COURT],
-  'agency-review': ['request-information', 'give-opinion', 'recuse', 'order-inspection', 'record-inspection', 'withdraw', 'mark-silence', 'extend-time', ...READ, ...COURT],
-  deficient: ['resubmit', 'lapse', 'request-information', 'give-opinion', 'recuse', 'withdraw', 'mark-silence', 'extend-time', ...READ, ...COURT],
-  decision: ['propose-grant', 'decline-proposal', 'approve-grant', 'reconsider', 'decide-jointly', 'order-inspection', 'record-inspection', 'recuse', 'withdraw', ...READ, ...COURT],
-  'refusal-proposed': ['notice-refusal', 'answer-refusal', 'drop-refusal', 'propose-refusal', 'decline-proposal', 'approve-refusal', 'recuse', 'withdraw', ...READ, ...COURT],
+  'agency-review': [
+    'request-information',
+    'give-opinion',
+    'recuse',
+    'order-inspection',
+    'record-inspection',
+    'withdraw',
+    'mark-silence',
+    'extend-time',
+    ...READ,
+    ...COURT,
+  ],
+  deficient: [
+    'resubmit',
+    'lapse',
+    'request-information',
+    'give-opinion',
+    'recuse',
+    'withdraw',
+    'mark-silence',
+    'extend-time',
+    ...READ,
+    ...COURT,
+  ],
+  decision: [
+    'propose-grant',
+    'decline-proposal',
+    'approve-grant',
+    'reconsider',
+    'decide-jointly',
+    'order-inspection',
+    'record-inspection',
+    'recuse',
+    'withdraw',
+    ...READ,
+    ...COURT,
+  ],
+  'refusal-proposed': [
+    'notice-refusal',
+    'answer-refusal',
+    'drop-refusal',
+    'propose-refusal',
+    'decline-proposal',
+    'approve-refusal',
+    'recuse',
+    'withdraw',
+    ...READ,
+    ...COURT,
+  ],
   'licence-fee-due': ['grant', 'withdraw', ...READ],
   granted: READ,
   refused: [...READ, ...COURT],
@@ -54,6 +99,8 @@ export const ALLOWED = {
 export function notNow(state: State, act: ApplicationAct): Refusal | undefined {
   const allowed: readonly ApplicationAct[] = ALLOWED[state];
   if (allowed.includes(act)) return undefined;
-  const where = (Object.keys(ALLOWED) as State[]).filter((s) => (ALLOWED[s] as readonly ApplicationAct[]).includes(act));
+  const where = (Object.keys(ALLOWED) as State[]).filter((s) =>
+    (ALLOWED[s] as readonly ApplicationAct[]).includes(act),
+  );
   return refuse('conflict', 'act-not-possible-now', { values: { act, state, possible: where.join(', ') } });
 }

@@ -5,11 +5,15 @@ import type { Clock, Span } from './state.ts';
 /** Starts or restarts clocks; an agency without one gets one. */
 export function start(clocks: readonly Clock[], dues: readonly Due[]): Clock[] {
   const fresh = dues.map((due): Clock => ({ ...due, status: 'running', stoppedAt: null, marked: [] }));
-  return [...clocks.filter((c) => !dues.some((d) => d.agency === c.agency)), ...fresh].sort((a, b) => (a.agency < b.agency ? -1 : 1));
+  return [...clocks.filter((c) => !dues.some((d) => d.agency === c.agency)), ...fresh].sort((a, b) =>
+    a.agency < b.agency ? -1 : 1,
+  );
 }
 
 export function stop(clocks: readonly Clock[], agency: string, at: Instant): Clock[] {
-  return clocks.map((c) => (c.agency === agency && c.status === 'running' ? { ...c, status: 'stopped' as const, stoppedAt: at } : c));
+  return clocks.map((c) =>
+    c.agency === agency && c.status === 'running' ? { ...c, status: 'stopped' as const, stoppedAt: at } : c,
+  );
 }
 
 export function finish(clocks: readonly Clock[], agency: string): Clock[] {
@@ -28,5 +32,7 @@ export function takeUp(spans: readonly Span[], holders: readonly string[], at: I
 }
 
 export function putDown(spans: readonly Span[], holders: readonly string[] | 'all', at: Instant): Span[] {
-  return spans.map((s) => (s.until === null && (holders === 'all' || holders.includes(s.holder)) ? { ...s, until: at } : s));
+  return spans.map((s) =>
+    s.until === null && (holders === 'all' || holders.includes(s.holder)) ? { ...s, until: at } : s,
+  );
 }

@@ -11,7 +11,13 @@ const LEADERS = ['director', 'proprietor', 'partner'];
  * The rules that join several fields: what one answer makes necessary, what may not be said twice, and what
  * cannot be true. `today` is the national day of the check.
  */
-export function conditionFaults(content: Content, kind: Kind, licenceClass: LicenceClass, pack: Pack, today: Day): Fault[] {
+export function conditionFaults(
+  content: Content,
+  kind: Kind,
+  licenceClass: LicenceClass,
+  pack: Pack,
+  today: Day,
+): Fault[] {
   return [
     ...companyFaults(content, today),
     ...peopleFaults(content, pack, today),
@@ -26,9 +32,12 @@ export function conditionFaults(content: Content, kind: Kind, licenceClass: Lice
 function companyFaults({ company }: Content, today: Day): Fault[] {
   if (!company) return [];
   const faults: Fault[] = [];
-  if (company.form === 'company' && !company.incorporationNumber) faults.push({ field: '/company/incorporationNumber', code: 'required' });
-  if (company.form === 'company' && !company.incorporatedOn) faults.push({ field: '/company/incorporatedOn', code: 'required' });
-  if (company.incorporatedOn && company.incorporatedOn > today) faults.push({ field: '/company/incorporatedOn', code: 'in-the-future' });
+  if (company.form === 'company' && !company.incorporationNumber)
+    faults.push({ field: '/company/incorporationNumber', code: 'required' });
+  if (company.form === 'company' && !company.incorporatedOn)
+    faults.push({ field: '/company/incorporatedOn', code: 'required' });
+  if (company.incorporatedOn && company.incorporatedOn > today)
+    faults.push({ field: '/company/incorporatedOn', code: 'in-the-future' });
   return faults;
 }
 
@@ -39,36 +48,58 @@ function peopleFaults({ people = [] }: Content, pack: Pack, today: Day): Fault[]
   if (people.length && !has(['signatory'])) faults.push({ field: '/people', code: 'nobody-signs' });
   const shares = people.reduce((sum, p) => sum + (p.sharePercent ?? 0), 0);
   if (shares > 100) faults.push({ field: '/people', code: 'shares-above-hundred', values: { shares } });
-  const spelled = (p: PersonEntry) => (p.nationalId && pack.formats.nationalId(p.nationalId)) || p.passport?.toUpperCase();
+  const spelled = (p: PersonEntry) =>
+    (p.nationalId && pack.formats.nationalId(p.nationalId)) || p.passport?.toUpperCase();
   faults.push(...repeated(people.map(spelled), (i) => `/people/${i}`, 'same-person-twice'));
-  faults.push(...repeated(people.map((p) => p.id), (i) => `/people/${i}/id`, 'same-id-twice'));
+  faults.push(
+    ...repeated(
+      people.map((p) => p.id),
+      (i) => `/people/${i}/id`,
+      'same-id-twice',
+    ),
+  );
   return faults;
 }
 
 function personFaults(person: PersonEntry, at: string, pack: Pack, today: Day): Fault[] {
   const faults: Fault[] = [];
   const national = person.nationality === pack.country;
-  if (person.nationality && national && !person.nationalId) faults.push({ field: `${at}/nationalId`, code: 'required' });
-  if (person.nationality && !national && !person.passport) faults.push({ field: `${at}/passport`, code: 'required' });
+  if (person.nationality && national && !person.nationalId)
+    faults.push({ field: `${at}/nationalId`, code: 'required' });
+  if (person.nationality && !national && !person.passport)
+    faults.push({ field: `${at}/passport`, code: 'required' });
   const works = person.roles?.some((role) => role === 'key-staff');
-  if (person.nationality && !national && works && !person.visaUntil) faults.push({ field: `${at}/visaUntil`, code: 'required' });
-  if (person.visaUntil && person.visaUntil < today) faults.push({ field: `${at}/visaUntil`, code: 'visa-over' });
-  if (person.birthDate && person.birthDate >= today) faults.push({ field: `${at}/birthDate`, code: 'in-the-future' });
+  if (person.nationality && !national && works && !person.visaUntil)
+    faults.push({ field: `${at}/visaUntil`, code: 'required' });
+  if (person.visaUntil && person.visaUntil < today)
+    faults.push({ field: `${at}/visaUntil`, code: 'visa-over' });
+  if (person.birthDate && person.birthDate >= today)
+    faults.push({ field: `${at}/birthDate`, code: 'in-the-future' });
   if (person.from && person.from > today) faults.push({ field: `${at}/from`, code: 'in-the-future' });
-  if (person.roles?.includes('shareholder') && person.sharePercent === undefined) faults.push({ field: `${at}/sharePercent`, code: 'required' });
+  if (person.roles?.includes('shareholder') && person.sharePercent === undefined)
+    faults.push({ field: `${at}/sharePercent`, code: 'required' });
   return faults;
 }
 
 function premisesFaults({ premises = [], people = [] }: Content): Fault[] {
   const faults: Fault[] = [];
   const main = premises.filter((p) => p.mainOffice).length;
-  if (premises.length && main !== 1) faults.push({ field: '/premises', code: 'one-main-office', values: { found: main } });
+  if (premises.length && main !== 1)
+    faults.push({ field: '/premises', code: 'one-main-office', values: { found: main } });
   premises.forEach((place, i) => {
-    if (place.landlord && !people.some((p) => p.id === place.landlord)) faults.push({ field: `/premises/${i}/landlord`, code: 'landlord-not-named' });
-    if (place.leaseFrom && place.leaseUntil && place.leaseUntil <= place.leaseFrom) faults.push({ field: `/premises/${i}/leaseUntil`, code: 'ends-before-it-begins' });
+    if (place.landlord && !people.some((p) => p.id === place.landlord))
+      faults.push({ field: `/premises/${i}/landlord`, code: 'landlord-not-named' });
+    if (place.leaseFrom && place.leaseUntil && place.leaseUntil <= place.leaseFrom)
+      faults.push({ field: `/premises/${i}/leaseUntil`, code: 'ends-before-it-begins' });
     if (place.seats === 0) faults.push({ field: `/premises/${i}/seats`, code: 'no-seats' });
   });
-  faults.push(...repeated(premises.map((p) => p.id), (i) => `/premises/${i}/id`, 'same-id-twice'));
+  faults.push(
+    ...repeated(
+      premises.map((p) => p.id),
+      (i) => `/premises/${i}/id`,
+      'same-id-twice',
+    ),
+  );
   return faults;
 }
 
@@ -80,12 +111,22 @@ function numberFaults({ channels }: Content, pack: Pack): Fault[] {
   ranges.forEach((range, i) => {
     const [first, last] = [range.first, range.last];
     if (!first || !last) return;
-    if (first.length !== last.length || last < first) faults.push({ field: `/channels/ranges/${i}/last`, code: 'ends-before-it-begins' });
-    else if (Number(last.slice(1)) - Number(first.slice(1)) >= 10_000) faults.push({ field: `/channels/ranges/${i}/last`, code: 'too-many', values: { most: 10_000 } });
-    if (!pack.numberKind(first)) faults.push({ field: `/channels/ranges/${i}/first`, code: 'outside-number-plan' });
-    else if (!pack.numberKind(last)) faults.push({ field: `/channels/ranges/${i}/last`, code: 'outside-number-plan' });
+    if (first.length !== last.length || last < first)
+      faults.push({ field: `/channels/ranges/${i}/last`, code: 'ends-before-it-begins' });
+    else if (Number(last.slice(1)) - Number(first.slice(1)) >= 10_000)
+      faults.push({ field: `/channels/ranges/${i}/last`, code: 'too-many', values: { most: 10_000 } });
+    if (!pack.numberKind(first))
+      faults.push({ field: `/channels/ranges/${i}/first`, code: 'outside-number-plan' });
+    else if (!pack.numberKind(last))
+      faults.push({ field: `/channels/ranges/${i}/last`, code: 'outside-number-plan' });
   });
-  faults.push(...repeated(numbers.map((n) => n.number), (i) => `/channels/numbers/${i}/number`, 'same-number-twice'));
+  faults.push(
+    ...repeated(
+      numbers.map((n) => n.number),
+      (i) => `/channels/numbers/${i}/number`,
+      'same-number-twice',
+    ),
+  );
   return faults;
 }
 
@@ -93,20 +134,34 @@ function numberFaults({ channels }: Content, pack: Pack): Fault[] {
 function numberFault(entry: NumberEntry, at: string, pack: Pack): Fault[] {
   if (!entry.number) return [];
   const kind = pack.numberKind(entry.number);
-  if (kind === 'uan' && !entry.backEnds?.length) return [{ field: `${at}/backEnds`, code: 'uan-needs-back-ends' }];
+  if (kind === 'uan' && !entry.backEnds?.length)
+    return [{ field: `${at}/backEnds`, code: 'uan-needs-back-ends' }];
   if (kind) return [];
   if (pack.isNationalNumber(entry.number)) return [{ field: `${at}/number`, code: 'outside-number-plan' }];
-  return entry.foreignAuthority ? [] : [{ field: `${at}/foreignAuthority`, code: 'foreign-number-needs-letter' }];
+  return entry.foreignAuthority
+    ? []
+    : [{ field: `${at}/foreignAuthority`, code: 'foreign-number-needs-letter' }];
 }
 
 function answerFaults({ answers = [] }: Content, licenceClass: LicenceClass): Fault[] {
   const given = new Set(answers.filter((a) => a.answer).map((a) => a.question));
   const missing = licenceClass.questions.filter((q) => !given.has(q.code));
-  const faults: Fault[] = missing.map((q) => ({ field: '/answers', code: 'question-unanswered', values: { question: q.code } }));
+  const faults: Fault[] = missing.map((q) => ({
+    field: '/answers',
+    code: 'question-unanswered',
+    values: { question: q.code },
+  }));
   answers.forEach((answer, i) => {
-    if (answer.question && !licenceClass.questions.some((q) => q.code === answer.question)) faults.push({ field: `/answers/${i}/question`, code: 'not-a-question-of-this-class' });
+    if (answer.question && !licenceClass.questions.some((q) => q.code === answer.question))
+      faults.push({ field: `/answers/${i}/question`, code: 'not-a-question-of-this-class' });
   });
-  faults.push(...repeated(answers.map((a) => a.question), (i) => `/answers/${i}/question`, 'same-question-twice'));
+  faults.push(
+    ...repeated(
+      answers.map((a) => a.question),
+      (i) => `/answers/${i}/question`,
+      'same-question-twice',
+    ),
+  );
   return faults;
 }
 
@@ -116,14 +171,23 @@ function documentFaults(content: Content, kind: Kind, pack: Pack): Fault[] {
   const codes = new Set(pack.documents.map((rule) => rule.code));
   const subjects = new Set([...people, ...premises].flatMap((x) => (x.id ? [x.id] : [])));
   documents.forEach((document, i) => {
-    if (document.kind && !codes.has(document.kind)) faults.push({ field: `/documents/${i}/kind`, code: 'unknown-document' });
-    if (document.about && !subjects.has(document.about)) faults.push({ field: `/documents/${i}/about`, code: 'about-nobody-named' });
+    if (document.kind && !codes.has(document.kind))
+      faults.push({ field: `/documents/${i}/kind`, code: 'unknown-document' });
+    if (document.about && !subjects.has(document.about))
+      faults.push({ field: `/documents/${i}/about`, code: 'about-nobody-named' });
   });
   for (const rule of pack.documents)
     for (const about of rule.neededFor(content, kind)) {
       const serves = [rule.code, ...(rule.servedBy ?? [])];
-      const has = documents.some((d) => d.file && serves.includes(d.kind ?? '') && (rule.about === 'company' || d.about === about));
-      if (!has) faults.push({ field: '/documents', code: 'document-missing', values: { document: rule.code, about: rule.about === 'company' ? 'company' : about } });
+      const has = documents.some(
+        (d) => d.file && serves.includes(d.kind ?? '') && (rule.about === 'company' || d.about === about),
+      );
+      if (!has)
+        faults.push({
+          field: '/documents',
+          code: 'document-missing',
+          values: { document: rule.code, about: rule.about === 'company' ? 'company' : about },
+        });
     }
   return faults;
 }
@@ -134,7 +198,11 @@ function declarationFaults({ declarations = {} }: Content): Fault[] {
     .map((name) => ({ field: `/declarations/${name}`, code: 'must-be-declared' }));
 }
 
-function repeated(keys: readonly (string | undefined)[], place: (i: number) => string, code: string): Fault[] {
+function repeated(
+  keys: readonly (string | undefined)[],
+  place: (i: number) => string,
+  code: string,
+): Fault[] {
   const first = new Map<string, number>();
   return keys.flatMap((key, i) => {
     if (!key) return [];

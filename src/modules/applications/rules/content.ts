@@ -1,6 +1,14 @@
 import { group, listOf, needed, oneOf, optional, type ValueOf } from './field.ts';
 
-export const PERSON_ROLES = ['director', 'shareholder', 'signatory', 'key-staff', 'landlord', 'proprietor', 'partner'] as const;
+export const PERSON_ROLES = [
+  'director',
+  'shareholder',
+  'signatory',
+  'key-staff',
+  'landlord',
+  'proprietor',
+  'partner',
+] as const;
 export const LEGAL_FORMS = ['company', 'partnership', 'proprietor', 'public-body'] as const;
 
 const company = group(
@@ -73,13 +81,18 @@ const channels = group(
     numbers: listOf(
       group(
         {
-          id: optional('id', ['Number', 'نمبر']),
           number: needed('number', ['Telephone number', 'ٹیلی فون نمبر']),
           carrier: needed('carrier', ['Carrier', 'ٹیلی کام کمپنی']),
           use: oneOf(USES, ['Used for', 'استعمال']),
           home: optional('flag', ["Used from an agent's home", 'کارکن کے گھر سے استعمال']),
-          foreignAuthority: optional('file', ["The principal's letter for a foreign caller ID", 'غیر ملکی کالر آئی ڈی کے لیے اصل ادارے کا خط']),
-          backEnds: listOf(needed('number', ['Back-end number', 'پسِ پردہ نمبر']), 30, ['Back-end numbers', 'پسِ پردہ نمبر']),
+          foreignAuthority: optional('file', [
+            "The principal's letter for a foreign caller ID",
+            'غیر ملکی کالر آئی ڈی کے لیے اصل ادارے کا خط',
+          ]),
+          backEnds: listOf(needed('number', ['Back-end number', 'پسِ پردہ نمبر']), 30, [
+            'Back-end numbers',
+            'پسِ پردہ نمبر',
+          ]),
           from: optional('day', ['Since', 'کب سے']),
         },
         ['Number', 'نمبر'],
@@ -169,7 +182,10 @@ const accounts = listOf(
 const business = group(
   {
     services: listOf(needed('text', ['Service', 'خدمت']), 30, ['Services', 'خدمات'], true),
-    outboundPercent: needed('percent', ['Share of outbound calls, per cent', 'باہر جانے والی کالوں کا حصہ، فیصد']),
+    outboundPercent: needed('percent', [
+      'Share of outbound calls, per cent',
+      'باہر جانے والی کالوں کا حصہ، فیصد',
+    ]),
     clients: listOf(
       group(
         {
@@ -183,7 +199,12 @@ const business = group(
       ['Clients', 'مؤکل'],
     ),
     languages: listOf(needed('language', ['Language', 'زبان']), 30, ['Languages', 'زبانیں'], true),
-    destinations: listOf(needed('country', ['Country', 'ملک']), 250, ['Countries called', 'کن ملکوں کو کال کی جاتی ہے'], true),
+    destinations: listOf(
+      needed('country', ['Country', 'ملک']),
+      250,
+      ['Countries called', 'کن ملکوں کو کال کی جاتی ہے'],
+      true,
+    ),
     callsPerDay: needed('integer', ['Calls expected a day', 'روزانہ متوقع کالیں']),
     agents: needed('integer', ['Agents', 'کارکن']),
     foreignStaff: needed('integer', ['Foreign staff', 'غیر ملکی عملہ']),
@@ -206,10 +227,10 @@ const documents = listOf(
 );
 
 const answers = listOf(
-  group(
-    { question: needed('text', ['Question', 'سوال']), answer: needed('long-text', ['Answer', 'جواب']) },
-    ['Answer', 'جواب'],
-  ),
+  group({ question: needed('text', ['Question', 'سوال']), answer: needed('long-text', ['Answer', 'جواب']) }, [
+    'Answer',
+    'جواب',
+  ]),
   100,
   ['Questions of the class', 'زمرے کے سوالات'],
 );
@@ -217,7 +238,10 @@ const answers = listOf(
 const declarations = group(
   {
     truthful: needed('flag', ['All that is said here is true', 'یہاں دی گئی تمام معلومات درست ہیں']),
-    dataProtection: needed('flag', ['Personal data is kept as the law asks', 'ذاتی معلومات قانون کے مطابق محفوظ رکھی جائیں گی']),
+    dataProtection: needed('flag', [
+      'Personal data is kept as the law asks',
+      'ذاتی معلومات قانون کے مطابق محفوظ رکھی جائیں گی',
+    ]),
     inspection: needed('flag', ['Inspectors may come in', 'معائنہ کاروں کو آنے کی اجازت ہے']),
   },
   ['Declarations', 'اقرار نامے'],

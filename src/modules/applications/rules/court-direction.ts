@@ -5,7 +5,11 @@ import { type Hand, recusedHand } from './hand.ts';
 import type { Application } from './state.ts';
 
 /** A court directs the grant: one officer enters it with the certified copy, another approves. Shown as such for ever. */
-export function enterCourtDirection(app: Application, direction: CourtDirection, hand: Hand): Decided | Refusal {
+export function enterCourtDirection(
+  app: Application,
+  direction: CourtDirection,
+  hand: Hand,
+): Decided | Refusal {
   const no = notNow(app.state, 'enter-court-direction') ?? recusedHand(app, hand);
   if (no) return no;
   if (app.kind === 'surrender') return refuse('conflict', 'nothing-to-grant');
@@ -13,10 +17,19 @@ export function enterCourtDirection(app: Application, direction: CourtDirection,
   return { type: 'CourtDirectionEntered', data: { ...direction, officer: hand.officer } };
 }
 
-export function approveCourtDirection(app: Application, direction: string, fee: FeeRef | null, hand: Hand): Decided | Refusal {
+export function approveCourtDirection(
+  app: Application,
+  direction: string,
+  fee: FeeRef | null,
+  hand: Hand,
+): Decided | Refusal {
   const no = notNow(app.state, 'approve-court-direction') ?? recusedHand(app, hand);
   if (no) return no;
-  if (app.direction?.direction !== direction) return refuse('conflict', 'no-such-direction', { field: '/direction' });
+  if (app.direction?.direction !== direction)
+    return refuse('conflict', 'no-such-direction', { field: '/direction' });
   if (app.direction.officer === hand.officer) return refuse('not-allowed', 'approved-by-another');
-  return { type: 'CourtDirectionApproved', data: { direction, officer: hand.officer, fee, version: app.version, hash: app.hash } };
+  return {
+    type: 'CourtDirectionApproved',
+    data: { direction, officer: hand.officer, fee, version: app.version, hash: app.hash },
+  };
 }

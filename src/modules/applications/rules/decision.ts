@@ -14,32 +14,67 @@ export const MODES = ['grant', 'provisional'] as const;
  * - No inspection is outstanding, none was unsatisfactory last, and one was made where the class asks for it;
  *   a provisional grant may come before the inspection, where the class allows it.
  */
-export function grantable(app: Application, mode: 'grant' | 'provisional', licenceClass: LicenceClass): Refusal | undefined {
+export function grantable(
+  app: Application,
+  mode: 'grant' | 'provisional',
+  licenceClass: LicenceClass,
+): Refusal | undefined {
   const current = currentOpinions(app);
   if (!allHaveSpoken(app)) return refuse('conflict', 'opinions-missing');
   const officers = new Set(current.map((o) => o.officer));
   if (officers.size !== current.length) return refuse('conflict', 'opinions-of-one-officer');
   const against = current.filter((o) => o.verdict === 'objection').map((o) => o.agency);
-  if (against.length) return refuse('conflict', 'an-agency-objects', { values: { agencies: against.join(', ') } });
-  if (mode === 'provisional') return licenceClass.provisionalAllowed && app.kind === 'new' ? undefined : refuse('not-allowed', 'no-provisional-for-this-class');
+  if (against.length)
+    return refuse('conflict', 'an-agency-objects', { values: { agencies: against.join(', ') } });
+  if (mode === 'provisional')
+    return licenceClass.provisionalAllowed && app.kind === 'new'
+      ? undefined
+      : refuse('not-allowed', 'no-provisional-for-this-class');
   if (app.kind !== 'new' && app.kind !== 'variation') return undefined;
   const last = new Map(app.inspections.map((i) => [i.premises, i]));
   if ([...last.values()].some((i) => i.outcome === null)) return refuse('conflict', 'inspection-outstanding');
-  if ([...last.values()].some((i) => i.outcome === 'unsatisfactory')) return refuse('conflict', 'inspection-unsatisfactory');
-  if (licenceClass.inspection === 'required' && app.kind === 'new' && last.size === 0) return refuse('conflict', 'inspection-needed');
+  if ([...last.values()].some((i) => i.outcome === 'unsatisfactory'))
+    return refuse('conflict', 'inspection-unsatisfactory');
+  if (licenceClass.inspection === 'required' && app.kind === 'new' && last.size === 0)
+    return refuse('conflict', 'inspection-needed');
   return undefined;
 }
 
-export function proposeGrant(app: Application, input: { proposal: string; what: 'grant' | 'provisional'; hash: string; reasons: string }, hand: Hand, licenceClass: LicenceClass): Decided | Refusal {
-  const no = notNow(app.state, 'propose-grant') ?? recusedHand(app, hand) ?? otherVersion(app, input.hash) ?? alreadyProposed(app) ?? grantable(app, input.what, licenceClass);
+export function proposeGrant(
+  app: Application,
+  input: { proposal: string; what: 'grant' | 'provisional'; hash: string; reasons: string },
+  hand: Hand,
+  licenceClass: LicenceClass,
+): Decided | Refusal {
+  const no =
+    notNow(app.state, 'propose-grant') ??
+    recusedHand(app, hand) ??
+    otherVersion(app, input.hash) ??
+    alreadyProposed(app) ??
+    grantable(app, input.what, licenceClass);
   if (no) return no;
   const { proposal, what, hash, reasons } = input;
-  return { type: 'DecisionProposed', data: { proposal, what, officer: hand.officer, hash, grounds: [] }, personal: { reasons, gist: '' } };
+  return {
+    type: 'DecisionProposed',
+    data: { proposal, what, officer: hand.officer, hash, grounds: [] },
+    personal: { reasons, gist: '' },
+  };
 }
 
 /** The second pair of eyes: nobody approves what he proposed, and everything is checked again at this moment. */
-export function approveGrant(app: Application, input: { proposal: string; hash: string }, fee: FeeRef | null, hand: Hand, licenceClass: LicenceClass): Decided | Refusal {
-  const no = notNow(app.state, 'approve-grant') ?? recusedHand(app, hand) ?? otherVersion(app, input.hash) ?? notProposed(app, input.proposal) ?? ownProposal(app, hand);
+export function approveGrant(
+  app: Application,
+  input: { proposal: string; hash: string },
+  fee: FeeRef | null,
+  hand: Hand,
+  licenceClass: LicenceClass,
+): Decided | Refusal {
+  const no =
+    notNow(app.state, 'approve-grant') ??
+    recusedHand(app, hand) ??
+    otherVersion(app, input.hash) ??
+    notProposed(app, input.proposal) ??
+    ownProposal(app, hand);
   if (no) return no;
   const what = app.proposal?.what;
   if (what !== 'grant' && what !== 'provisional') return refuse('conflict', 'nothing-proposed');
@@ -61,19 +96,39 @@ export function approveGrant(app: Application, input: { proposal: string; hash: 
   };
 }
 
-export function declineProposal(app: Application, input: { proposal: string; reason: string }, hand: Hand): Decided | Refusal {
-  const no = notNow(app.state, 'decline-proposal') ?? recusedHand(app, hand) ?? notProposed(app, input.proposal);
-  return no ?? { type: 'ProposalDeclined', data: { proposal: input.proposal, officer: hand.officer }, personal: { reason: input.reason } };
+export function declineProposal(
+  app: Application,
+  input: { proposal: string; reason: string },
+  hand: Hand,
+): Decided | Refusal {
+  const no =
+    notNow(app.state, 'decline-proposal') ?? recusedHand(app, hand) ?? notProposed(app, input.proposal);
+  return (
+    no ?? {
+      type: 'ProposalDeclined',
+      data: { proposal: input.proposal, officer: hand.officer },
+      personal: { reason: input.reason },
+    }
+  );
 }
 
 /** An objection goes back to its agency once; after that the joint body decides. */
-export function reconsider(app: Application, reason: string, hand: Hand, pack: Pick<ApplicationsPack, 'periods' | 'calendar' | 'reviewersOf' | 'zone'>): Decided | Refusal {
+export function reconsider(
+  app: Application,
+  reason: string,
+  hand: Hand,
+  pack: Pick<ApplicationsPack, 'periods' | 'calendar' | 'reviewersOf' | 'zone'>,
+): Decided | Refusal {
   const no = notNow(app.state, 'reconsider') ?? recusedHand(app, hand);
   if (no) return no;
   const against = objecting(app).map((o) => o.agency);
   if (against.length === 0) return refuse('conflict', 'no-agency-objects');
   if (app.reconsidered) return refuse('conflict', 'reconsidered-already');
-  return { type: 'ReconsiderationOrdered', data: { agencies: against, dues: duesFor(against, hand.today, pack), officer: hand.officer }, personal: { reason } };
+  return {
+    type: 'ReconsiderationOrdered',
+    data: { agencies: against, dues: duesFor(against, hand.today, pack), officer: hand.officer },
+    personal: { reason },
+  };
 }
 
 /**
@@ -83,7 +138,13 @@ export function reconsider(app: Application, reason: string, hand: Hand, pack: P
  */
 export function decideJointly(
   app: Application,
-  input: { outcome: 'grant' | 'refuse'; document: string; hash: string; members: readonly { agency: string; officer: string }[]; reasons: string },
+  input: {
+    outcome: 'grant' | 'refuse';
+    document: string;
+    hash: string;
+    members: readonly { agency: string; officer: string }[];
+    reasons: string;
+  },
   opinionIds: readonly string[],
   hand: Hand,
 ): Decided | Refusal {
@@ -92,18 +153,36 @@ export function decideJointly(
   if (objecting(app).length === 0) return refuse('conflict', 'no-agency-objects');
   if (!app.reconsidered) return refuse('conflict', 'reconsider-first');
   const seats = input.members.map((m) => m.agency);
-  if (seats.length !== app.reviewers.length || !app.reviewers.every((agency) => seats.includes(agency))) return refuse('invalid', 'joint-body-incomplete', { field: '/members' });
-  if (new Set(input.members.map((m) => m.officer)).size !== input.members.length) return refuse('invalid', 'joint-body-seats-one-person-once', { field: '/members' });
+  if (seats.length !== app.reviewers.length || !app.reviewers.every((agency) => seats.includes(agency)))
+    return refuse('invalid', 'joint-body-incomplete', { field: '/members' });
+  if (new Set(input.members.map((m) => m.officer)).size !== input.members.length)
+    return refuse('invalid', 'joint-body-seats-one-person-once', { field: '/members' });
   const recused = input.members.findIndex((m) => app.recused.includes(m.officer));
-  if (recused >= 0) return refuse('not-allowed', 'recused-from-this', { field: `/members/${recused}/officer` });
+  if (recused >= 0)
+    return refuse('not-allowed', 'recused-from-this', { field: `/members/${recused}/officer` });
   const kept = currentOpinions(app);
   const opinions = input.members.map((member, i): Opinion => {
     const conditions = kept.find((o) => o.agency === member.agency)?.conditions ?? [];
     const verdict = conditions.length ? 'with-conditions' : 'no-objection';
-    return { ...member, opinion: opinionIds[i]!, version: app.version, hash: app.hash, verdict, conditions, grounds: [], sealed: null, paper: null, reaffirms: null };
+    return {
+      ...member,
+      opinion: opinionIds[i]!,
+      version: app.version,
+      hash: app.hash,
+      verdict,
+      conditions,
+      grounds: [],
+      sealed: null,
+      paper: null,
+      reaffirms: null,
+    };
   });
   const { outcome, document, members, reasons } = input;
-  return { type: 'JointBodyDecided', data: { outcome, document, members, opinions: outcome === 'grant' ? opinions : [] }, personal: { reasons } };
+  return {
+    type: 'JointBodyDecided',
+    data: { outcome, document, members, opinions: outcome === 'grant' ? opinions : [] },
+    personal: { reasons },
+  };
 }
 
 export function objecting(app: Application): readonly Opinion[] {
@@ -115,7 +194,9 @@ export function alreadyProposed(app: Application): Refusal | undefined {
 }
 
 export function notProposed(app: Application, proposal: string): Refusal | undefined {
-  return app.proposal?.proposal === proposal ? undefined : refuse('conflict', 'nothing-proposed', { field: '/proposal' });
+  return app.proposal?.proposal === proposal
+    ? undefined
+    : refuse('conflict', 'nothing-proposed', { field: '/proposal' });
 }
 
 export function ownProposal(app: Application, hand: Hand): Refusal | undefined {

@@ -13,7 +13,10 @@ export function applicationFrom(id: string, facts: readonly ApplicationFact[]): 
 
 /** One fact more. Pure; the fact has been decided already, so nothing is refused here. */
 export function evolve(before: Application | undefined, id: string, fact: Happened): Application {
-  const said = { type: fact.type, data: fact.data } as Pick<ApplicationFact, 'type' | 'data'> as ApplicationFact;
+  const said = { type: fact.type, data: fact.data } as Pick<
+    ApplicationFact,
+    'type' | 'data'
+  > as ApplicationFact;
   const at = fact.at as Instant;
   if (!before) {
     if (said.type !== 'VersionSubmitted') throw new Error(`${said.type} before anything was submitted`);
@@ -41,6 +44,7 @@ function opened(id: string, d: FirstVersion, at: Instant): Application {
     submittedAt: at,
     content: d.content,
     people: d.people,
+    places: d.places,
     earlier: [],
     reviewers: [],
     reviewBegun: false,
@@ -72,12 +76,19 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
         hash: d.hash,
         content: d.content,
         people: d.people,
+        places: d.places,
         earlier: [...earlier, { version, hash, content, people }],
-        reviewers: d.dues.length ? [...new Set([...app.reviewers, ...d.dues.map((x) => x.agency)])] : app.reviewers,
+        reviewers: d.dues.length
+          ? [...new Set([...app.reviewers, ...d.dues.map((x) => x.agency)])]
+          : app.reviewers,
         reviewBegun: true,
         requests: app.requests.map((r) => ({ ...r, answered: true })),
         clocks: start(app.clocks, d.dues),
-        spans: takeUp(putDown(app.spans, ['applicant', 'intake'], at), d.dues.map((x) => x.agency), at),
+        spans: takeUp(
+          putDown(app.spans, ['applicant', 'intake'], at),
+          d.dues.map((x) => x.agency),
+          at,
+        ),
         answerBy: null,
         lapseOn: null,
         sentBack: [],
@@ -86,10 +97,20 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     }
     case 'FoundComplete': {
       const { reviewers, dues } = fact.data;
-      return { state: reviewers.length ? 'agency-review' : 'decision', reviewers, reviewBegun: true, clocks: start([], dues), spans: takeUp(putDown(app.spans, ['intake'], at), reviewers.length ? reviewers : ['authority'], at) };
+      return {
+        state: reviewers.length ? 'agency-review' : 'decision',
+        reviewers,
+        reviewBegun: true,
+        clocks: start([], dues),
+        spans: takeUp(putDown(app.spans, ['intake'], at), reviewers.length ? reviewers : ['authority'], at),
+      };
     }
     case 'FoundDeficient':
-      return { state: 'deficient', answerBy: fact.data.answerBy, spans: takeUp(putDown(app.spans, ['intake'], at), ['applicant'], at) };
+      return {
+        state: 'deficient',
+        answerBy: fact.data.answerBy,
+        spans: takeUp(putDown(app.spans, ['intake'], at), ['applicant'], at),
+      };
     case 'InformationRequested': {
       const { request, agency, fields, answerBy } = fact.data;
       return {
@@ -106,9 +127,18 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     case 'OfficerRecused':
       return { recused: [...app.recused, fact.data.officer] };
     case 'InspectionOrdered':
-      return { inspections: [...app.inspections, { inspection: fact.data.inspection, premises: fact.data.premises, outcome: null }] };
+      return {
+        inspections: [
+          ...app.inspections,
+          { inspection: fact.data.inspection, premises: fact.data.premises, outcome: null },
+        ],
+      };
     case 'InspectionRecorded':
-      return { inspections: app.inspections.map((i) => (i.inspection === fact.data.inspection ? { ...i, outcome: fact.data.outcome } : i)) };
+      return {
+        inspections: app.inspections.map((i) =>
+          i.inspection === fact.data.inspection ? { ...i, outcome: fact.data.outcome } : i,
+        ),
+      };
     case 'DecisionProposed': {
       const { proposal, what, officer, hash, grounds } = fact.data;
       return { proposal: { proposal, what, officer, hash, grounds } };
@@ -117,7 +147,13 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
       return { proposal: null };
     case 'GrantApproved': {
       const { provisional, hash, conditions, fee } = fact.data;
-      return { state: 'licence-fee-due', proposal: null, grant: { provisional, hash, conditions, fee }, answerBy: fee?.dueOn ?? null, ...toApplicant(app, at) };
+      return {
+        state: 'licence-fee-due',
+        proposal: null,
+        grant: { provisional, hash, conditions, fee },
+        answerBy: fee?.dueOn ?? null,
+        ...toApplicant(app, at),
+      };
     }
     case 'ReconsiderationOrdered':
       return {
@@ -133,11 +169,26 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
       return { ...withOpinions(app, opinions.map(opinionOf), at), jointBody: outcome, state: 'decision' };
     }
     case 'RefusalNoticed':
-      return { notice: { grounds: fact.data.grounds, answerBy: fact.data.answerBy, answered: false }, answerBy: fact.data.answerBy, spans: takeUp(app.spans, ['applicant'], at) };
+      return {
+        notice: { grounds: fact.data.grounds, answerBy: fact.data.answerBy, answered: false },
+        answerBy: fact.data.answerBy,
+        spans: takeUp(app.spans, ['applicant'], at),
+      };
     case 'RefusalAnswered':
-      return { notice: app.notice && { ...app.notice, answered: true }, answerBy: null, spans: putDown(app.spans, ['applicant'], at) };
+      return {
+        notice: app.notice && { ...app.notice, answered: true },
+        answerBy: null,
+        spans: putDown(app.spans, ['applicant'], at),
+      };
     case 'RefusalDropped':
-      return { state: 'decision', notice: null, jointBody: null, proposal: null, answerBy: null, spans: takeUp(putDown(app.spans, ['applicant'], at), ['authority'], at) };
+      return {
+        state: 'decision',
+        notice: null,
+        jointBody: null,
+        proposal: null,
+        answerBy: null,
+        spans: takeUp(putDown(app.spans, ['applicant'], at), ['authority'], at),
+      };
     case 'RefusalApproved':
       return { state: 'refused', proposal: null, ...ended(app, at) };
     case 'ApplicationWithdrawn':
@@ -159,13 +210,25 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
         ...toApplicant(app, at),
       };
     case 'SilenceMarked':
-      return { clocks: app.clocks.map((c) => (c.agency === fact.data.agency ? { ...c, marked: [...c.marked, fact.data.step] } : c)) };
+      return {
+        clocks: app.clocks.map((c) =>
+          c.agency === fact.data.agency ? { ...c, marked: [...c.marked, fact.data.step] } : c,
+        ),
+      };
     case 'TimeExtended':
-      return { clocks: app.clocks.map((c) => (c.agency === fact.data.agency ? { ...c, dueOn: fact.data.dueOn, marked: [] } : c)) };
+      return {
+        clocks: app.clocks.map((c) =>
+          c.agency === fact.data.agency ? { ...c, dueOn: fact.data.dueOn, marked: [] } : c,
+        ),
+      };
     case 'SealedReasonsRead':
       return { sealedRead: [...app.sealedRead, { opinion: fact.data.opinion, officer: fact.data.officer }] };
     case 'ApplicationGranted':
-      return { state: 'granted', granted: { licence: fact.data.licence, number: fact.data.number }, ...ended(app, at) };
+      return {
+        state: 'granted',
+        granted: { licence: fact.data.licence, number: fact.data.number },
+        ...ended(app, at),
+      };
     default:
       return fact satisfies never;
   }
@@ -177,14 +240,24 @@ function withOpinions(app: Application, given: readonly Opinion[], at: Instant):
   const sentBack = app.sentBack.filter((agency) => !agencies.includes(agency));
   const clocks = agencies.reduce(finish, [...app.clocks]);
   const spans = putDown(app.spans, agencies, at);
-  if (app.state !== 'agency-review' || !allHaveSpoken({ ...app, opinions, sentBack })) return { opinions, sentBack, clocks, spans };
+  if (app.state !== 'agency-review' || !allHaveSpoken({ ...app, opinions, sentBack }))
+    return { opinions, sentBack, clocks, spans };
   return { opinions, sentBack, clocks, state: 'decision', spans: takeUp(spans, ['authority'], at) };
 }
 
 function opinionOf(d: Opinion): Opinion {
-  const { opinion, agency, officer, version, hash, verdict, conditions, grounds, sealed, paper, reaffirms } = d;
+  const { opinion, agency, officer, version, hash, verdict, conditions, grounds, sealed, paper, reaffirms } =
+    d;
   return { opinion, agency, officer, version, hash, verdict, conditions, grounds, sealed, paper, reaffirms };
 }
 
-const toApplicant = (app: Application, at: Instant) => ({ clocks: finishAll(app.clocks), spans: takeUp(putDown(app.spans, 'all', at), ['applicant'], at) });
-const ended = (app: Application, at: Instant) => ({ clocks: finishAll(app.clocks), spans: putDown(app.spans, 'all', at), answerBy: null, lapseOn: null });
+const toApplicant = (app: Application, at: Instant) => ({
+  clocks: finishAll(app.clocks),
+  spans: takeUp(putDown(app.spans, 'all', at), ['applicant'], at),
+});
+const ended = (app: Application, at: Instant) => ({
+  clocks: finishAll(app.clocks),
+  spans: putDown(app.spans, 'all', at),
+  answerBy: null,
+  lapseOn: null,
+});

@@ -13,14 +13,21 @@ interface Says<Type extends string, Data, Personal = null> {
 }
 
 /** A named person as the version's hash sees them: the details live with the person and can be erased there. */
-export interface PersonRef extends Pick<PersonEntry, 'roles' | 'sharePercent' | 'from'> {
+export interface PersonRef extends Pick<PersonEntry, 'roles' | 'sharePercent' | 'from' | 'visaUntil'> {
   readonly person: string;
   /** The commitment over the person's details as declared. */
   readonly mac: string;
   readonly fact: string;
 }
 
-/** The content without what identifies people. */
+/** Named premises: where a home stands is with the premises, sealed, and here only as a commitment. */
+export interface PremisesRef {
+  readonly premises: string;
+  readonly mac: string | null;
+  readonly fact: string;
+}
+
+/** The content without what identifies people: no persons, and of a home only city and district. */
 export type Structure = Omit<Content, 'people'>;
 
 export interface Due {
@@ -55,7 +62,11 @@ export interface Opinion {
   readonly grounds: readonly string[];
   readonly sealed: SealedReasons | null;
   /** A countersigned paper opinion of an agency that was out of reach, entered later. */
-  readonly paper: { readonly countersignedBy: string; readonly givenOn: Day; readonly document: string } | null;
+  readonly paper: {
+    readonly countersignedBy: string;
+    readonly givenOn: Day;
+    readonly document: string;
+  } | null;
   /** The opinion it reaffirms, over the difference that was shown. */
   readonly reaffirms: string | null;
 }
@@ -89,6 +100,7 @@ export type ApplicationSays =
         licence: string | null;
         content: Structure;
         people: readonly PersonRef[];
+        places: readonly PremisesRef[];
         dues: readonly Due[];
       }>
     >
@@ -96,15 +108,40 @@ export type ApplicationSays =
   | Says<'FoundDeficient', Told<{ missing: readonly Fault[]; answerBy: Day }>, { note: string }>
   | Says<
       'InformationRequested',
-      Told<{ request: string; agency: string; officer: string; fields: readonly string[]; later: boolean; answerBy: Day }>,
+      Told<{
+        request: string;
+        agency: string;
+        officer: string;
+        fields: readonly string[];
+        later: boolean;
+        answerBy: Day;
+      }>,
       { items: readonly { field: string; text: string }[]; justification: string | null }
     >
   | Says<'OpinionGiven', Told<Opinion>, { reasons: string }>
   | Says<'OpinionReaffirmed', Told<Opinion>>
-  | Says<'OfficerRecused', Told<{ officer: string; agency: string; alternate: string | null }>, { reason: string }>
+  | Says<
+      'OfficerRecused',
+      Told<{ officer: string; agency: string; alternate: string | null }>,
+      { reason: string }
+    >
   | Says<'InspectionOrdered', Told<{ inspection: string; premises: string; agency: string; officer: string }>>
-  | Says<'InspectionRecorded', Told<{ inspection: string; officer: string; outcome: 'satisfactory' | 'unsatisfactory' }>, { note: string }>
-  | Says<'DecisionProposed', Told<{ proposal: string; what: 'grant' | 'provisional' | 'refusal'; officer: string; hash: string; grounds: readonly string[] }>, { reasons: string; gist: string }>
+  | Says<
+      'InspectionRecorded',
+      Told<{ inspection: string; officer: string; outcome: 'satisfactory' | 'unsatisfactory' }>,
+      { note: string }
+    >
+  | Says<
+      'DecisionProposed',
+      Told<{
+        proposal: string;
+        what: 'grant' | 'provisional' | 'refusal';
+        officer: string;
+        hash: string;
+        grounds: readonly string[];
+      }>,
+      { reasons: string; gist: string }
+    >
   | Says<'ProposalDeclined', Told<{ proposal: string; officer: string }>, { reason: string }>
   | Says<
       'GrantApproved',
@@ -119,13 +156,26 @@ export type ApplicationSays =
         fee: FeeRef | null;
       }>
     >
-  | Says<'ReconsiderationOrdered', Told<{ agencies: readonly string[]; dues: readonly Due[]; officer: string }>, { reason: string }>
+  | Says<
+      'ReconsiderationOrdered',
+      Told<{ agencies: readonly string[]; dues: readonly Due[]; officer: string }>,
+      { reason: string }
+    >
   | Says<
       'JointBodyDecided',
-      Told<{ outcome: 'grant' | 'refuse'; document: string; members: readonly { agency: string; officer: string }[]; opinions: readonly Opinion[] }>,
+      Told<{
+        outcome: 'grant' | 'refuse';
+        document: string;
+        members: readonly { agency: string; officer: string }[];
+        opinions: readonly Opinion[];
+      }>,
       { reasons: string }
     >
-  | Says<'RefusalNoticed', Told<{ grounds: readonly string[]; answerBy: Day; officer: string }>, { reasons: string }>
+  | Says<
+      'RefusalNoticed',
+      Told<{ grounds: readonly string[]; answerBy: Day; officer: string }>,
+      { reasons: string }
+    >
   | Says<'RefusalAnswered', Told<{ documents: readonly string[] }>, { answer: string }>
   | Says<'RefusalDropped', Told<{ officer: string }>, { reason: string }>
   | Says<'RefusalApproved', Told<{ proposal: string; officer: string; grounds: readonly string[] }>>
@@ -133,7 +183,10 @@ export type ApplicationSays =
   | Says<'LapseNoticed', Told<{ lapseOn: Day }>>
   | Says<'ApplicationLapsed', Told<Record<never, never>>>
   | Says<'CourtDirectionEntered', Told<CourtDirection & { officer: string }>>
-  | Says<'CourtDirectionApproved', Told<{ direction: string; officer: string; fee: FeeRef | null; version: number; hash: string }>>
+  | Says<
+      'CourtDirectionApproved',
+      Told<{ direction: string; officer: string; fee: FeeRef | null; version: number; hash: string }>
+    >
   | Says<'SilenceMarked', Told<{ agency: string; step: SilenceStep; dueOn: Day }>>
   | Says<'TimeExtended', Told<{ agency: string; dueOn: Day; officer: string }>, { reason: string }>
   | Says<'SealedReasonsRead', Told<{ opinion: string; officer: string; purpose: string }>>
@@ -143,7 +196,12 @@ export type SilenceStep = 'reminder' | 'head' | 'authority';
 export type ApplicationFactType = ApplicationSays['type'];
 
 /** A fact as the fold reads it. */
-export type ApplicationFact = ApplicationSays & { readonly id: string; readonly version: number; readonly at: string; readonly by: string };
+export type ApplicationFact = ApplicationSays & {
+  readonly id: string;
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+};
 
 /** A sentence as a rule decides it; the recorder adds what the application is after it. */
 export type Decided = ApplicationSays extends infer S

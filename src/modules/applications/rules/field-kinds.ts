@@ -54,7 +54,11 @@ const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.|$)){4}$/;
 const IPV6 = /^(?=.*:)(?!.*:::)[0-9a-f:]{2,39}$/i;
 
 /** The code of the rule that a value breaks, or undefined. The JSON type is already right. */
-export function kindFault(kind: FieldKind, value: string | number | boolean, known: KnownValues): string | undefined {
+export function kindFault(
+  kind: FieldKind,
+  value: string | number | boolean,
+  known: KnownValues,
+): string | undefined {
   const text = String(value).trim();
   const unless = (ok: unknown, code: string) => (ok ? undefined : code);
   switch (kind) {
@@ -71,11 +75,17 @@ export function kindFault(kind: FieldKind, value: string | number | boolean, kno
     case 'number':
       return unless(parseE164(text), 'not-a-phone-number');
     case 'email':
-      return unless(/^[^\s@"<>]{1,64}@[^\s@]+$/.test(text) && DOMAIN.test(text.split('@')[1] ?? ''), 'not-an-email');
+      return unless(
+        /^[^\s@"<>]{1,64}@[^\s@]+$/.test(text) && DOMAIN.test(text.split('@')[1] ?? ''),
+        'not-an-email',
+      );
     case 'domain':
       return unless(DOMAIN.test(text), 'not-a-domain');
     case 'web-address':
-      return unless(/^https?:\/\/[^\s]+$/i.test(text) && DOMAIN.test(text.split('/')[2]?.split(':')[0] ?? ''), 'not-a-web-address');
+      return unless(
+        /^https?:\/\/[^\s]+$/i.test(text) && DOMAIN.test(text.split('/')[2]?.split(':')[0] ?? ''),
+        'not-a-web-address',
+      );
     case 'integer':
       return unless(Number.isSafeInteger(value) && Number(value) >= 0, 'not-a-whole-number');
     case 'percent':

@@ -66,15 +66,16 @@ export interface Fields {
 }
 
 /** The TypeScript shape of a filled field; in a draft every part may be absent. */
-export type ValueOf<F> = F extends Leaf<infer V>
-  ? V
-  : F extends Choice<infer C>
-    ? C
-    : F extends List<infer I>
-      ? readonly ValueOf<I>[]
-      : F extends Group<infer G>
-        ? { readonly [K in keyof G]?: ValueOf<G[K]> }
-        : never;
+export type ValueOf<F> =
+  F extends Leaf<infer V>
+    ? V
+    : F extends Choice<infer C>
+      ? C
+      : F extends List<infer I>
+        ? readonly ValueOf<I>[]
+        : F extends Group<infer G>
+          ? { readonly [K in keyof G]?: ValueOf<G[K]> }
+          : never;
 
 type Spoken = readonly [en: string, ur: string];
 const spoken = ([en, ur]: Spoken): Bilingual => ({ en, ur });
@@ -96,7 +97,11 @@ export function optional<K extends FieldKind>(kind: K, label: Spoken): Leaf<Valu
   return { shape: 'leaf', kind, required: false, label: spoken(label) };
 }
 
-export function oneOf<const C extends string>(choices: readonly C[], label: Spoken, required = true): Choice<C> {
+export function oneOf<const C extends string>(
+  choices: readonly C[],
+  label: Spoken,
+  required = true,
+): Choice<C> {
   return { shape: 'choice', choices, required, label: spoken(label) };
 }
 

@@ -6,7 +6,9 @@ import { type KnownValues, kindFault } from './field-kinds.ts';
 export function fieldFaults(field: Field, value: unknown, known: KnownValues, pointer = ''): Fault[] {
   if (isEmpty(value)) {
     if (field.shape === 'group' && field.required)
-      return Object.entries(field.fields).flatMap(([name, part]) => fieldFaults(part, undefined, known, `${pointer}/${name}`));
+      return Object.entries(field.fields).flatMap(([name, part]) =>
+        fieldFaults(part, undefined, known, `${pointer}/${name}`),
+      );
     return field.required ? [{ field: pointer, code: 'required' }] : [];
   }
   switch (field.shape) {
@@ -15,7 +17,9 @@ export function fieldFaults(field: Field, value: unknown, known: KnownValues, po
         fieldFaults(part, (value as Record<string, unknown>)[name], known, `${pointer}/${name}`),
       );
     case 'list':
-      return (value as unknown[]).flatMap((item, i) => fieldFaults(field.item, item, known, `${pointer}/${i}`));
+      return (value as unknown[]).flatMap((item, i) =>
+        fieldFaults(field.item, item, known, `${pointer}/${i}`),
+      );
     case 'choice':
       return [];
     case 'leaf': {
@@ -28,5 +32,7 @@ export function fieldFaults(field: Field, value: unknown, known: KnownValues, po
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -18,5 +18,7 @@ export function recusedHand(app: Application, hand: Hand): Refusal | undefined {
 
 /** An opinion, a proposal or an approval is over one exact version: the one its hash names. */
 export function otherVersion(app: Application, hash: string): Refusal | undefined {
-  return hash === app.hash ? undefined : refuse('conflict', 'version-changed', { field: '/hash', values: { version: app.version } });
+  return hash === app.hash
+    ? undefined
+    : refuse('conflict', 'version-changed', { field: '/hash', values: { version: app.version } });
 }

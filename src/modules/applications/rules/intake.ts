@@ -18,15 +18,28 @@ export function findComplete(app: Application, hash: string, hand: Hand, pack: P
 }
 
 /** What is missing is named piece by piece; the applicant gets the period of the pack to mend it. */
-export function findDeficient(app: Application, missing: readonly Fault[], note: string, hand: Hand, pack: Pack): Decided | Refusal {
+export function findDeficient(
+  app: Application,
+  missing: readonly Fault[],
+  note: string,
+  hand: Hand,
+  pack: Pack,
+): Decided | Refusal {
   const no = notNow(app.state, 'find-deficient') ?? recusedHand(app, hand);
   if (no) return no;
   if (missing.length === 0) return refuse('invalid', 'say-what-is-missing', { field: '/missing' });
-  return { type: 'FoundDeficient', data: { missing, answerBy: plusDays(hand.today, pack.periods.answerDays) }, personal: { note } };
+  return {
+    type: 'FoundDeficient',
+    data: { missing, answerBy: plusDays(hand.today, pack.periods.answerDays) },
+    personal: { note },
+  };
 }
 
 export function duesFor(agencies: readonly string[], today: Day, pack: Pack): Due[] {
-  return agencies.map((agency) => ({ agency, dueOn: plusWorkingDays(today, pack.periods.review, pack.calendar) }));
+  return agencies.map((agency) => ({
+    agency,
+    dueOn: plusWorkingDays(today, pack.periods.review, pack.calendar),
+  }));
 }
 
 /**
@@ -41,10 +54,17 @@ export function duesOfNewVersion(app: Application, today: Day, pack: Pack): Due[
   return app.clocks.map((clock) => {
     if (clock.status === 'running') return { agency: clock.agency, dueOn: clock.dueOn };
     const stopped = clock.stoppedAt ? dayAt(clock.stoppedAt, pack.zone) : null;
-    const left = clock.status === 'stopped' && stopped ? workingDaysBetween(stopped, clock.dueOn, pack.calendar) : pack.periods.reaffirm;
+    const left =
+      clock.status === 'stopped' && stopped
+        ? workingDaysBetween(stopped, clock.dueOn, pack.calendar)
+        : pack.periods.reaffirm;
     return { agency: clock.agency, dueOn: plusWorkingDays(today, Math.max(left, 1), pack.calendar) };
   });
 }
+
+export type LapseStep =
+  | Extract<Decided, { type: 'LapseNoticed' }>
+  | Extract<Decided, { type: 'ApplicationLapsed' }>;
 
 /**
  * What silence of the applicant leads to.
@@ -52,7 +72,7 @@ export function duesOfNewVersion(app: Application, today: Day, pack: Pack): Due[
  * - It is over, no notice was given: notice of the day on which the application lapses.
  * - The day of the notice has passed: it lapses.
  */
-export function lapseStep(app: Application, today: Day, pack: Pack): Decided | undefined {
+export function lapseStep(app: Application, today: Day, pack: Pack): LapseStep | undefined {
   if (app.state !== 'deficient') return undefined;
   if (app.lapseOn) return today > app.lapseOn ? { type: 'ApplicationLapsed', data: {} } : undefined;
   if (!app.answerBy || today <= app.answerBy) return undefined;

@@ -5,7 +5,12 @@ import { type Hand, recusedHand } from './hand.ts';
 import { type Application, currentOpinions } from './state.ts';
 
 export function withdraw(app: Application): Decided | Refusal {
-  return notNow(app.state, 'withdraw') ?? { type: 'ApplicationWithdrawn', data: { beforeReview: !app.reviewBegun } };
+  return (
+    notNow(app.state, 'withdraw') ?? {
+      type: 'ApplicationWithdrawn',
+      data: { beforeReview: !app.reviewBegun },
+    }
+  );
 }
 
 /**
@@ -14,24 +19,38 @@ export function withdraw(app: Application): Decided | Refusal {
  * - A court direction approved by a second officer carries it; otherwise three distinct agencies, through
  *   distinct officers, stand behind this exact version without objection. A surrender needs no agency.
  */
-export function grant(app: Application, input: { licence: string; number: string | null; feePaid: boolean }): Decided | Refusal {
+export function grant(
+  app: Application,
+  input: { licence: string; number: string | null; feePaid: boolean },
+): Decided | Refusal {
   const no = notNow(app.state, 'grant');
   if (no) return no;
   if (!app.grant) return refuse('conflict', 'nothing-approved');
   if (app.grant.fee && !input.feePaid) return refuse('conflict', 'licence-fee-unpaid');
   if (!app.direction?.approvedBy) {
-    const behind = currentOpinions(app).filter((o) => o.verdict !== 'objection' && o.hash === app.grant?.hash);
+    const behind = currentOpinions(app).filter(
+      (o) => o.verdict !== 'objection' && o.hash === app.grant?.hash,
+    );
     const agencies = new Set(behind.map((o) => o.agency));
     const officers = new Set(behind.map((o) => o.officer));
-    if (!app.reviewers.every((agency) => agencies.has(agency)) || officers.size < app.reviewers.length) return refuse('conflict', 'opinions-missing');
+    if (!app.reviewers.every((agency) => agencies.has(agency)) || officers.size < app.reviewers.length)
+      return refuse('conflict', 'opinions-missing');
     if (app.kind !== 'surrender' && app.reviewers.length === 0) return refuse('conflict', 'opinions-missing');
   }
   return { type: 'ApplicationGranted', data: { licence: input.licence, number: input.number } };
 }
 
-export function readSealed(app: Application, input: { opinion: string; purpose: string }, hand: Hand): Decided | Refusal {
+export function readSealed(
+  app: Application,
+  input: { opinion: string; purpose: string },
+  hand: Hand,
+): Decided | Refusal {
   const no = notNow(app.state, 'read-sealed') ?? recusedHand(app, hand);
   if (no) return no;
-  if (!app.opinions.some((o) => o.opinion === input.opinion && o.sealed)) return refuse('not-found', 'no-sealed-reasons', { field: '/opinion' });
-  return { type: 'SealedReasonsRead', data: { opinion: input.opinion, officer: hand.officer, purpose: input.purpose } };
+  if (!app.opinions.some((o) => o.opinion === input.opinion && o.sealed))
+    return refuse('not-found', 'no-sealed-reasons', { field: '/opinion' });
+  return {
+    type: 'SealedReasonsRead',
+    data: { opinion: input.opinion, officer: hand.officer, purpose: input.purpose },
+  };
 }

@@ -95,8 +95,6 @@ export interface ApplicationsPack {
   readonly periods: Periods;
   processingFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
   licenceFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
-  /** How much of the processing fee comes back, in per cent, when an application ends so. */
-  readonly refundPercent: { readonly withdrawnBeforeReview: number; readonly withdrawn: number; readonly refused: number };
   readonly refusalGrounds: readonly RefusalGround[];
   readonly licenceTermYears: number;
   readonly provisionalDays: number;

@@ -8,7 +8,12 @@ import type { ApplicationsPack } from './pack.ts';
 import type { Application } from './state.ts';
 
 /** The applicant hears the releasable reasons and the time to answer before anybody refuses. */
-export function noticeRefusal(app: Application, input: { grounds: readonly string[]; reasons: string }, hand: Hand, pack: Pick<ApplicationsPack, 'periods' | 'refusalGrounds'>): Decided | Refusal {
+export function noticeRefusal(
+  app: Application,
+  input: { grounds: readonly string[]; reasons: string },
+  hand: Hand,
+  pack: Pick<ApplicationsPack, 'periods' | 'refusalGrounds'>,
+): Decided | Refusal {
   const no = notNow(app.state, 'notice-refusal') ?? recusedHand(app, hand);
   if (no) return no;
   if (app.notice) return refuse('conflict', 'notice-given-already');
@@ -16,15 +21,26 @@ export function noticeRefusal(app: Application, input: { grounds: readonly strin
   const strange = input.grounds.findIndex((g) => !pack.refusalGrounds.some((known) => known.code === g));
   if (strange >= 0) return refuse('invalid', 'unknown-ground', { field: `/grounds/${strange}` });
   const answerBy = plusDays(hand.today, pack.periods.refusalAnswerDays);
-  return { type: 'RefusalNoticed', data: { grounds: input.grounds, answerBy, officer: hand.officer }, personal: { reasons: input.reasons } };
+  return {
+    type: 'RefusalNoticed',
+    data: { grounds: input.grounds, answerBy, officer: hand.officer },
+    personal: { reasons: input.reasons },
+  };
 }
 
-export function answerRefusal(app: Application, input: { answer: string; documents: readonly string[] }): Decided | Refusal {
+export function answerRefusal(
+  app: Application,
+  input: { answer: string; documents: readonly string[] },
+): Decided | Refusal {
   const no = notNow(app.state, 'answer-refusal');
   if (no) return no;
   if (!app.notice) return refuse('conflict', 'no-notice-yet');
   if (app.notice.answered) return refuse('conflict', 'answered-already');
-  return { type: 'RefusalAnswered', data: { documents: input.documents }, personal: { answer: input.answer } };
+  return {
+    type: 'RefusalAnswered',
+    data: { documents: input.documents },
+    personal: { answer: input.answer },
+  };
 }
 
 /** The answer convinced: the application goes back to decision. */
@@ -35,30 +51,61 @@ export function dropRefusal(app: Application, reason: string, hand: Hand): Decid
   return { type: 'RefusalDropped', data: { officer: hand.officer }, personal: { reason } };
 }
 
-export function proposeRefusal(app: Application, input: { proposal: string; hash: string; reasons: string; gist: string }, hand: Hand): Decided | Refusal {
-  const no = notNow(app.state, 'propose-refusal') ?? recusedHand(app, hand) ?? otherVersion(app, input.hash) ?? alreadyProposed(app) ?? unheard(app, hand);
+export function proposeRefusal(
+  app: Application,
+  input: { proposal: string; hash: string; reasons: string; gist: string },
+  hand: Hand,
+): Decided | Refusal {
+  const no =
+    notNow(app.state, 'propose-refusal') ??
+    recusedHand(app, hand) ??
+    otherVersion(app, input.hash) ??
+    alreadyProposed(app) ??
+    unheard(app, hand);
   if (no) return no;
   const { proposal, hash, reasons, gist } = input;
-  return { type: 'DecisionProposed', data: { proposal, what: 'refusal', officer: hand.officer, hash, grounds: app.notice!.grounds }, personal: { reasons, gist } };
+  return {
+    type: 'DecisionProposed',
+    data: { proposal, what: 'refusal', officer: hand.officer, hash, grounds: app.notice!.grounds },
+    personal: { reasons, gist },
+  };
 }
 
 /**
  * A refusal takes two officers, and its decider has read every sealed reason it rests on: refusals were set
  * aside because the decider had not read the agency's report.
  */
-export function approveRefusal(app: Application, input: { proposal: string; hash: string }, hand: Hand): Decided | Refusal {
+export function approveRefusal(
+  app: Application,
+  input: { proposal: string; hash: string },
+  hand: Hand,
+): Decided | Refusal {
   const no =
-    notNow(app.state, 'approve-refusal') ?? recusedHand(app, hand) ?? otherVersion(app, input.hash) ?? notProposed(app, input.proposal) ?? ownProposal(app, hand) ?? unheard(app, hand);
+    notNow(app.state, 'approve-refusal') ??
+    recusedHand(app, hand) ??
+    otherVersion(app, input.hash) ??
+    notProposed(app, input.proposal) ??
+    ownProposal(app, hand) ??
+    unheard(app, hand);
   if (no) return no;
   if (app.proposal?.what !== 'refusal') return refuse('conflict', 'nothing-proposed', { field: '/proposal' });
-  const unread = objecting(app).filter((o) => o.sealed && !app.sealedRead.some((r) => r.opinion === o.opinion && r.officer === hand.officer));
-  if (unread.length) return refuse('conflict', 'sealed-reasons-unread', { values: { agencies: unread.map((o) => o.agency).join(', ') } });
-  return { type: 'RefusalApproved', data: { proposal: input.proposal, officer: hand.officer, grounds: app.proposal.grounds } };
+  const unread = objecting(app).filter(
+    (o) => o.sealed && !app.sealedRead.some((r) => r.opinion === o.opinion && r.officer === hand.officer),
+  );
+  if (unread.length)
+    return refuse('conflict', 'sealed-reasons-unread', {
+      values: { agencies: unread.map((o) => o.agency).join(', ') },
+    });
+  return {
+    type: 'RefusalApproved',
+    data: { proposal: input.proposal, officer: hand.officer, grounds: app.proposal.grounds },
+  };
 }
 
 /** Refusing waits until the applicant has answered, or had the time to. */
 function unheard(app: Application, hand: Hand): Refusal | undefined {
   if (!app.notice) return refuse('conflict', 'no-notice-yet');
-  if (!app.notice.answered && hand.today <= app.notice.answerBy) return refuse('conflict', 'time-to-answer-runs', { values: { until: app.notice.answerBy } });
+  if (!app.notice.answered && hand.today <= app.notice.answerBy)
+    return refuse('conflict', 'time-to-answer-runs', { values: { until: app.notice.answerBy } });
   return undefined;
 }

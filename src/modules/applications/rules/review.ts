@@ -23,7 +23,8 @@ export function requestInformation(
   if (asked.items.length === 0) return refuse('invalid', 'say-what-is-asked', { field: '/items' });
   const own = app.requests.filter((r) => r.agency === hand.agency);
   if (own.some((r) => !r.answered)) return refuse('conflict', 'request-still-open');
-  if (own.length && !asked.justification) return refuse('invalid', 'later-request-needs-justification', { field: '/justification' });
+  if (own.length && !asked.justification)
+    return refuse('invalid', 'later-request-needs-justification', { field: '/justification' });
   const spoken = currentOpinions(app).some((o) => o.agency === hand.agency);
   if (spoken) return refuse('conflict', 'agency-has-spoken');
   return {
@@ -57,21 +58,48 @@ export interface OpinionInput {
  * - Conditions come with the verdict that announces them, grounds (of the pack's list) with an objection.
  * - A paper opinion carries a second signature: whoever countersigned is not who enters it.
  */
-export function giveOpinion(app: Application, input: OpinionInput, hand: Hand, pack: Pick<ApplicationsPack, 'refusalGrounds'>): Decided | Refusal {
-  const no = notNow(app.state, 'give-opinion') ?? recusedHand(app, hand) ?? notAReviewer(app, hand) ?? otherVersion(app, input.hash);
+export function giveOpinion(
+  app: Application,
+  input: OpinionInput,
+  hand: Hand,
+  pack: Pick<ApplicationsPack, 'refusalGrounds'>,
+): Decided | Refusal {
+  const no =
+    notNow(app.state, 'give-opinion') ??
+    recusedHand(app, hand) ??
+    notAReviewer(app, hand) ??
+    otherVersion(app, input.hash);
   if (no) return no;
-  if (currentOpinions(app).some((o) => o.agency === hand.agency)) return refuse('conflict', 'agency-has-spoken');
-  if (app.requests.some((r) => r.agency === hand.agency && !r.answered)) return refuse('conflict', 'own-request-still-open');
-  if ((input.verdict === 'with-conditions') !== input.conditions.length > 0) return refuse('invalid', 'conditions-go-with-their-verdict', { field: '/conditions' });
-  if ((input.verdict === 'objection') !== input.grounds.length > 0) return refuse('invalid', 'grounds-go-with-objection', { field: '/grounds' });
+  if (currentOpinions(app).some((o) => o.agency === hand.agency))
+    return refuse('conflict', 'agency-has-spoken');
+  if (app.requests.some((r) => r.agency === hand.agency && !r.answered))
+    return refuse('conflict', 'own-request-still-open');
+  if ((input.verdict === 'with-conditions') !== input.conditions.length > 0)
+    return refuse('invalid', 'conditions-go-with-their-verdict', { field: '/conditions' });
+  if ((input.verdict === 'objection') !== input.grounds.length > 0)
+    return refuse('invalid', 'grounds-go-with-objection', { field: '/grounds' });
   const strange = input.grounds.findIndex((g) => !pack.refusalGrounds.some((known) => known.code === g));
   if (strange >= 0) return refuse('invalid', 'unknown-ground', { field: `/grounds/${strange}` });
-  if (input.verdict === 'objection' && !input.reasons && !input.sealed) return refuse('invalid', 'objection-needs-reasons', { field: '/reasons' });
-  if (input.paper?.countersignedBy === hand.officer) return refuse('not-allowed', 'countersigned-by-another', { field: '/paper/countersignedBy' });
+  if (input.verdict === 'objection' && !input.reasons && !input.sealed)
+    return refuse('invalid', 'objection-needs-reasons', { field: '/reasons' });
+  if (input.paper?.countersignedBy === hand.officer)
+    return refuse('not-allowed', 'countersigned-by-another', { field: '/paper/countersignedBy' });
   const { opinion, hash, verdict, conditions, grounds, sealed, paper } = input;
   return {
     type: 'OpinionGiven',
-    data: { opinion, agency: hand.agency, officer: hand.officer, version: app.version, hash, verdict, conditions, grounds, sealed, paper, reaffirms: null },
+    data: {
+      opinion,
+      agency: hand.agency,
+      officer: hand.officer,
+      version: app.version,
+      hash,
+      verdict,
+      conditions,
+      grounds,
+      sealed,
+      paper,
+      reaffirms: null,
+    },
     personal: { reasons: input.reasons },
   };
 }
@@ -80,42 +108,86 @@ export function giveOpinion(app: Application, input: OpinionInput, hand: Hand, p
  * Stands by the agency's earlier opinion over the difference shown: `from` is the hash of the version that
  * opinion was given over, `hash` the one now.
  */
-export function reaffirm(app: Application, input: { opinion: string; from: string; hash: string }, hand: Hand): Decided | Refusal {
-  const no = notNow(app.state, 'give-opinion') ?? recusedHand(app, hand) ?? notAReviewer(app, hand) ?? otherVersion(app, input.hash);
+export function reaffirm(
+  app: Application,
+  input: { opinion: string; from: string; hash: string },
+  hand: Hand,
+): Decided | Refusal {
+  const no =
+    notNow(app.state, 'give-opinion') ??
+    recusedHand(app, hand) ??
+    notAReviewer(app, hand) ??
+    otherVersion(app, input.hash);
   if (no) return no;
   const earlier = app.opinions.find((o) => o.agency === hand.agency);
   if (!earlier) return refuse('conflict', 'nothing-to-reaffirm');
-  if (earlier.hash === app.hash && !app.sentBack.includes(hand.agency)) return refuse('conflict', 'agency-has-spoken');
+  if (earlier.hash === app.hash && !app.sentBack.includes(hand.agency))
+    return refuse('conflict', 'agency-has-spoken');
   if (earlier.hash !== input.from) return refuse('conflict', 'difference-not-shown', { field: '/from' });
   const { verdict, conditions, grounds, sealed } = earlier;
   return {
     type: 'OpinionReaffirmed',
-    data: { opinion: input.opinion, agency: hand.agency, officer: hand.officer, version: app.version, hash: app.hash, verdict, conditions, grounds, sealed, paper: null, reaffirms: earlier.opinion },
+    data: {
+      opinion: input.opinion,
+      agency: hand.agency,
+      officer: hand.officer,
+      version: app.version,
+      hash: app.hash,
+      verdict,
+      conditions,
+      grounds,
+      sealed,
+      paper: null,
+      reaffirms: earlier.opinion,
+    },
   };
 }
 
-export function recuse(app: Application, input: { reason: string; alternate: string | null }, hand: Hand): Decided | Refusal {
+export function recuse(
+  app: Application,
+  input: { reason: string; alternate: string | null },
+  hand: Hand,
+): Decided | Refusal {
   const no = notNow(app.state, 'recuse') ?? recusedHand(app, hand);
   if (no) return no;
-  if (input.alternate === hand.officer) return refuse('invalid', 'alternate-is-another', { field: '/alternate' });
-  return { type: 'OfficerRecused', data: { officer: hand.officer, agency: hand.agency, alternate: input.alternate }, personal: { reason: input.reason } };
+  if (input.alternate === hand.officer)
+    return refuse('invalid', 'alternate-is-another', { field: '/alternate' });
+  return {
+    type: 'OfficerRecused',
+    data: { officer: hand.officer, agency: hand.agency, alternate: input.alternate },
+    personal: { reason: input.reason },
+  };
 }
 
-export function orderInspection(app: Application, input: { inspection: string; premises: string }, hand: Hand): Decided | Refusal {
+export function orderInspection(
+  app: Application,
+  input: { inspection: string; premises: string },
+  hand: Hand,
+): Decided | Refusal {
   const no = notNow(app.state, 'order-inspection') ?? recusedHand(app, hand);
   if (no) return no;
-  if (!app.content.premises?.some((p) => p.id === input.premises)) return refuse('invalid', 'premises-not-of-this-application', { field: '/premises' });
-  if (app.inspections.some((i) => i.premises === input.premises && i.outcome === null)) return refuse('conflict', 'inspection-outstanding');
+  if (!app.content.premises?.some((p) => p.id === input.premises))
+    return refuse('invalid', 'premises-not-of-this-application', { field: '/premises' });
+  if (app.inspections.some((i) => i.premises === input.premises && i.outcome === null))
+    return refuse('conflict', 'inspection-outstanding');
   return { type: 'InspectionOrdered', data: { ...input, agency: hand.agency, officer: hand.officer } };
 }
 
-export function recordInspection(app: Application, input: { inspection: string; outcome: 'satisfactory' | 'unsatisfactory'; note: string }, hand: Hand): Decided | Refusal {
+export function recordInspection(
+  app: Application,
+  input: { inspection: string; outcome: 'satisfactory' | 'unsatisfactory'; note: string },
+  hand: Hand,
+): Decided | Refusal {
   const no = notNow(app.state, 'record-inspection') ?? recusedHand(app, hand);
   if (no) return no;
   const ordered = app.inspections.find((i) => i.inspection === input.inspection);
   if (!ordered) return refuse('not-found', 'no-such-inspection', { field: '/inspection' });
   if (ordered.outcome) return refuse('conflict', 'inspection-recorded-already');
-  return { type: 'InspectionRecorded', data: { inspection: input.inspection, officer: hand.officer, outcome: input.outcome }, personal: { note: input.note } };
+  return {
+    type: 'InspectionRecorded',
+    data: { inspection: input.inspection, officer: hand.officer, outcome: input.outcome },
+    personal: { note: input.note },
+  };
 }
 
 function notAReviewer(app: Application, hand: Hand): Refusal | undefined {

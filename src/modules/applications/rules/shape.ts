@@ -3,7 +3,8 @@ import type { Field } from './field.ts';
 import { KIND_SHAPE } from './field-kinds.ts';
 
 // C0 and C1 controls save tab, line feed and return; bidi overrides, embeddings and isolates; lone surrogates.
-const HOSTILE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+const HOSTILE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
 
 const FAULTS_MOST = 100;
 
@@ -27,7 +28,8 @@ function walk(field: Field, value: unknown, pointer: string, faults: Fault[]): v
   const fault = (code: string, values?: Fault['values']) => faults.push({ field: pointer, code, values });
   switch (field.shape) {
     case 'group':
-      if (typeof value !== 'object' || Array.isArray(value)) return void fault('wrong-type', { expected: 'object' });
+      if (typeof value !== 'object' || Array.isArray(value))
+        return void fault('wrong-type', { expected: 'object' });
       for (const [name, part] of Object.entries(value)) {
         const inner = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
         const place = `${pointer}/${name.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -39,7 +41,8 @@ function walk(field: Field, value: unknown, pointer: string, faults: Fault[]): v
       if (!Array.isArray(value)) return void fault('wrong-type', { expected: 'array' });
       if (value.length > field.most) return void fault('too-many', { most: field.most });
       value.forEach((item, i) => {
-        if (item === null || item === undefined) faults.push({ field: `${pointer}/${i}`, code: 'wrong-type', values: { expected: 'value' } });
+        if (item === null || item === undefined)
+          faults.push({ field: `${pointer}/${i}`, code: 'wrong-type', values: { expected: 'value' } });
         else walk(field.item, item, `${pointer}/${i}`, faults);
       });
       return;
@@ -49,7 +52,8 @@ function walk(field: Field, value: unknown, pointer: string, faults: Fault[]): v
       return;
     case 'leaf': {
       const { type, most } = KIND_SHAPE[field.kind];
-      if (typeof value !== type || (type === 'number' && !Number.isFinite(value))) return void fault('wrong-type', { expected: type });
+      if (typeof value !== type || (type === 'number' && !Number.isFinite(value)))
+        return void fault('wrong-type', { expected: type });
       if (typeof value === 'string' && value.length > most) return void fault('too-long', { most });
       if (typeof value === 'number' && Math.abs(value) > most) return void fault('too-large', { most });
       if (typeof value === 'string' && HOSTILE.test(value)) fault('hostile-characters');

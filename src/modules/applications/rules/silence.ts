@@ -13,10 +13,17 @@ type Pack = Pick<ApplicationsPack, 'periods' | 'calendar'>;
  * The ladder for an agency's silence, which never grants or refuses: a reminder before the due date, then the
  * agency's head, then the regulator's Authority. Steps already taken for this due date are not repeated.
  */
-export function silenceSteps(app: Application, today: Day, pack: Pack): Extract<Decided, { type: 'SilenceMarked' }>[] {
+export function silenceSteps(
+  app: Application,
+  today: Day,
+  pack: Pack,
+): Extract<Decided, { type: 'SilenceMarked' }>[] {
   if (notNow(app.state, 'mark-silence')) return [];
   return app.clocks.flatMap((clock) =>
-    stepsDue(clock, today, pack).map((step) => ({ type: 'SilenceMarked' as const, data: { agency: clock.agency, step, dueOn: clock.dueOn } })),
+    stepsDue(clock, today, pack).map((step) => ({
+      type: 'SilenceMarked' as const,
+      data: { agency: clock.agency, step, dueOn: clock.dueOn },
+    })),
   );
 }
 
@@ -31,12 +38,22 @@ function stepsDue(clock: Clock, today: Day, { periods, calendar }: Pack): Silenc
 }
 
 /** Only the Authority gives an agency more time, with reasons, and only to a later day. */
-export function extendTime(app: Application, input: { agency: string; dueOn: Day; reason: string }, hand: Hand, pack: Pick<ApplicationsPack, 'authority'>): Decided | Refusal {
+export function extendTime(
+  app: Application,
+  input: { agency: string; dueOn: Day; reason: string },
+  hand: Hand,
+  pack: Pick<ApplicationsPack, 'authority'>,
+): Decided | Refusal {
   const no = notNow(app.state, 'extend-time') ?? recusedHand(app, hand);
   if (no) return no;
   if (hand.agency !== pack.authority) return refuse('not-allowed', 'authority-only');
   const clock = app.clocks.find((c) => c.agency === input.agency && c.status === 'running');
   if (!clock) return refuse('conflict', 'no-clock-runs', { field: '/agency' });
-  if (input.dueOn <= clock.dueOn || input.dueOn <= hand.today) return refuse('invalid', 'not-a-later-day', { field: '/dueOn', values: { dueOn: clock.dueOn } });
-  return { type: 'TimeExtended', data: { agency: input.agency, dueOn: input.dueOn, officer: hand.officer }, personal: { reason: input.reason } };
+  if (input.dueOn <= clock.dueOn || input.dueOn <= hand.today)
+    return refuse('invalid', 'not-a-later-day', { field: '/dueOn', values: { dueOn: clock.dueOn } });
+  return {
+    type: 'TimeExtended',
+    data: { agency: input.agency, dueOn: input.dueOn, officer: hand.officer },
+    personal: { reason: input.reason },
+  };
 }

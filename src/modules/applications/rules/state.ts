@@ -1,6 +1,15 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import type { Condition, CourtDirection, FeeRef, Opinion, PersonRef, SilenceStep, Structure } from './facts.ts';
+import type {
+  Condition,
+  CourtDirection,
+  FeeRef,
+  Opinion,
+  PersonRef,
+  PremisesRef,
+  SilenceStep,
+  Structure,
+} from './facts.ts';
 import type { Kind } from './pack.ts';
 
 export type State =
@@ -76,6 +85,13 @@ export interface Proposal {
   readonly grounds: readonly string[];
 }
 
+export interface EarlierVersion {
+  readonly version: number;
+  readonly hash: string;
+  readonly content: Structure;
+  readonly people: readonly PersonRef[];
+}
+
 /** An application as its facts tell it. */
 export interface Application extends Snapshot {
   readonly id: string;
@@ -92,7 +108,8 @@ export interface Application extends Snapshot {
   readonly submittedAt: Instant;
   readonly content: Structure;
   readonly people: readonly PersonRef[];
-  readonly earlier: readonly { readonly version: number; readonly hash: string; readonly content: Structure; readonly people: readonly PersonRef[] }[];
+  readonly places: readonly PremisesRef[];
+  readonly earlier: readonly EarlierVersion[];
   readonly reviewers: readonly string[];
   /** Whether intake found it complete; a deficiency before that is intake's. */
   readonly reviewBegun: boolean;
@@ -106,21 +123,36 @@ export interface Application extends Snapshot {
   readonly proposal: Proposal | null;
   readonly reconsidered: boolean;
   readonly jointBody: 'grant' | 'refuse' | null;
-  readonly notice: { readonly grounds: readonly string[]; readonly answerBy: Day; readonly answered: boolean } | null;
+  readonly notice: {
+    readonly grounds: readonly string[];
+    readonly answerBy: Day;
+    readonly answered: boolean;
+  } | null;
   readonly lapseOn: Day | null;
   readonly sealedRead: readonly { readonly opinion: string; readonly officer: string }[];
-  readonly direction: (CourtDirection & { readonly officer: string; readonly approvedBy: string | null }) | null;
-  readonly grant: { readonly provisional: boolean; readonly hash: string; readonly conditions: readonly Condition[]; readonly fee: FeeRef | null } | null;
+  readonly direction:
+    | (CourtDirection & { readonly officer: string; readonly approvedBy: string | null })
+    | null;
+  readonly grant: {
+    readonly provisional: boolean;
+    readonly hash: string;
+    readonly conditions: readonly Condition[];
+    readonly fee: FeeRef | null;
+  } | null;
   readonly granted: { readonly licence: string; readonly number: string | null } | null;
 }
 
 /** The opinions that bind: given over this very version, and not sent back. */
-export function currentOpinions(app: Pick<Application, 'opinions' | 'hash' | 'sentBack'>): readonly Opinion[] {
+export function currentOpinions(
+  app: Pick<Application, 'opinions' | 'hash' | 'sentBack'>,
+): readonly Opinion[] {
   return app.opinions.filter((o) => o.hash === app.hash && !app.sentBack.includes(o.agency));
 }
 
 /** Every agency that must speak has spoken over this version. */
-export function allHaveSpoken(app: Pick<Application, 'opinions' | 'hash' | 'sentBack' | 'reviewers'>): boolean {
+export function allHaveSpoken(
+  app: Pick<Application, 'opinions' | 'hash' | 'sentBack' | 'reviewers'>,
+): boolean {
   const current = currentOpinions(app);
   return app.reviewers.every((agency) => current.some((o) => o.agency === agency));
 }

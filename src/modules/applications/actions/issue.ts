@@ -1,0 +1,165 @@
+import { startOfDay } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { holdsAt } from '../../../kernel/instant.ts';
+import type { PhoneNumber } from '../../../kernel/phone-number.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import type { Act } from '../../../platform/act.ts';
+import { peopleSharingId } from '../../entities/index.ts';
+import {
+  type GrantInput,
+  grantLicence,
+  licenceById,
+  renewLicence,
+  surrenderLicence,
+  varyLicence,
+} from '../../licences/index.ts';
+import { declareNumbers, holdingsOf, type NumberToDeclare, releaseNumbers } from '../../numbers/index.ts';
+import { record } from '../record.ts';
+import { grant } from '../rules/outcome.ts';
+import { type Application, currentOpinions } from '../rules/state.ts';
+import { numbersOf, provisionalUntil, validity } from '../rules/terms.ts';
+import { type DeskPack, todayOf } from './desk.ts';
+
+/**
+ * Carries an approved and paid application out: a new licence, or the renewal, variation or surrender of the
+ * one it is about. The rule `grant` is the last gate and is asked first.
+ */
+export async function issueLicence(
+  act: Act,
+  pack: DeskPack,
+  app: Application,
+  feePaid: boolean,
+): Promise<Application | Refusal> {
+  const gate = grant(app, { licence: app.licence ?? app.id, number: null, feePaid });
+  if (isRefusal(gate)) return gate;
+  const done = await carryOut(act, pack, app);
+  if (isRefusal(done)) return done;
+  return record(act, app, grant(app, { ...done, feePaid }));
+}
+
+async function carryOut(
+  act: Act,
+  pack: DeskPack,
+  app: Application,
+): Promise<{ licence: string; number: string | null } | Refusal> {
+  const application = app.id as Id<'application'>;
+  const licence = app.licence as Id<'licence'>;
+  const same = (done: unknown) => (isRefusal(done) ? done : { licence, number: null });
+  switch (app.kind) {
+    case 'new':
+      return grantLicence(act, pack.licences, await grantInput(act, pack, app));
+    case 'renewal':
+      return same(await renewLicence(act, pack.licences, { licence, application }));
+    case 'variation':
+      return same(await vary(act, pack, app));
+    case 'surrender':
+      return same(await surrenderLicence(act, { licence, application, from: act.at }));
+    default:
+      return app.kind satisfies never;
+  }
+}
+
+async function grantInput(act: Act, pack: DeskPack, app: Application): Promise<GrantInput> {
+  const { company } = app.content;
+  const today = todayOf(act, pack);
+  const people = peopleOf(app);
+  return {
+    application: app.id as Id<'application'>,
+    versionHash: app.hash,
+    company: app.company as Id<'company'>,
+    organisation: app.organisation as Id<'organisation'>,
+    class: app.class,
+    holder: { name: company?.name ?? '', nameUrdu: company?.nameUrdu ?? null },
+    ...validity(act.at, today, pack.applications),
+    provisionalUntil: app.grant?.provisional ? provisionalUntil(today, pack.applications) : null,
+    conditions: conditionsOf(app, pack),
+    premises: premisesOf(app),
+    people,
+    numbers: numbersFor(act, pack, app),
+    opinions: currentOpinions(app).map(({ agency, hash }) => ({ agency, hash })),
+    courtDirection: app.direction?.approvedBy
+      ? { court: app.direction.court, caseNumber: app.direction.caseNumber }
+      : null,
+    sameAs: await knownElsewhere(
+      act,
+      people.map((p) => p.person),
+    ),
+    replaces: app.licence as Id<'licence'> | null,
+  };
+}
+
+/** Premises, people and conditions become those of the version; numbers that are new are bound, numbers that are gone released. */
+async function vary(act: Act, pack: DeskPack, app: Application): Promise<unknown> {
+  const licence = app.licence as Id<'licence'>;
+  const varied = await varyLicence(act, {
+    licence,
+    application: app.id as Id<'application'>,
+    premises: premisesOf(app),
+    people: peopleOf(app),
+    conditions: conditionsOf(app, pack),
+  });
+  if (isRefusal(varied) && varied.code !== 'variation-changes-nothing') return varied;
+  return changeNumbers(act, licence, numbersFor(act, pack, app));
+}
+
+async function changeNumbers(
+  act: Act,
+  id: Id<'licence'>,
+  wanted: readonly NumberToDeclare[],
+): Promise<unknown> {
+  const licence = await licenceById(act, id);
+  if (!licence) throw new Error(`licence ${id} vanished`);
+  const held = (await holdingsOf(act, id)).filter((h) => holdsAt(act.at, h));
+  const gone = held.filter((h) => !wanted.some((w) => w.number === h.number));
+  const fresh = wanted.filter((w) => !held.some((h) => h.number === w.number));
+  const released = gone.length
+    ? await releaseNumbers(
+        act,
+        licence.holdings,
+        gone.map(({ number }) => ({ number, until: act.at })),
+      )
+    : 0;
+  if (isRefusal(released) || fresh.length === 0) return released;
+  return declareNumbers(act, licence.holdings, licence.id, fresh);
+}
+
+async function knownElsewhere(act: Act, people: readonly Id<'person'>[]): Promise<Record<string, string[]>> {
+  const same: Record<string, string[]> = {};
+  for (const { person, sameAs } of await peopleSharingId(act, people))
+    same[person] = [...(same[person] ?? []), sameAs];
+  return same;
+}
+
+const peopleOf = (app: Application) =>
+  app.people.flatMap((p) => (p.roles ?? []).map((role) => ({ person: p.person as Id<'person'>, role })));
+
+const premisesOf = (app: Application) =>
+  (app.content.premises ?? []).map((p) => ({
+    id: p.id as Id<'premises'>,
+    line: p.line ?? null,
+    unit: p.unit ?? null,
+    area: p.area ?? null,
+    city: p.city ?? null,
+    district: p.district ?? '',
+    residential: p.residential ?? false,
+    seats: p.seats ?? null,
+  }));
+
+const conditionsOf = (app: Application, pack: DeskPack) =>
+  (app.grant?.conditions ?? []).map((c) => ({
+    id: c.id,
+    text: c.text,
+    until: c.until ? startOfDay(c.until, pack.applications.zone) : null,
+  }));
+
+const numbersFor = (act: Act, pack: DeskPack, app: Application): NumberToDeclare[] =>
+  numbersOf(app.content).map((n) => ({
+    number: n.number as PhoneNumber,
+    carrier: n.carrier ?? '',
+    use: n.use ?? 'outbound',
+    kind: (pack.applications.numberKind(n.number ?? '') ?? 'foreign') as NumberToDeclare['kind'],
+    home: n.home ?? false,
+    foreignAuthority: n.foreignAuthority ?? null,
+    backEnds: (n.backEnds ?? []) as PhoneNumber[],
+    from: act.at,
+  }));

@@ -1,0 +1,61 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Act } from '../../../platform/act.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
+import { carriers, peopleWithIdentity } from '../../entities/index.ts';
+import { leadersOfRevoked, licenceById } from '../../licences/index.ts';
+import { holdersOf } from '../../numbers/index.ts';
+import { licenceFault } from '../rules/about-licence.ts';
+import type { KnownFacts } from '../rules/preview.ts';
+import { numbersOf } from '../rules/terms.ts';
+import { type Draft, uploadsOf } from '../store.ts';
+import { type Blind, type DeskPack, todayOf } from './desk.ts';
+
+/** Everything the office knows that bears on a draft, for the preview and for the submission. */
+export async function knownFor(
+  act: Pick<Act, 'at'> & Reader,
+  pack: DeskPack,
+  blind: Blind,
+  draft: Draft,
+): Promise<KnownFacts> {
+  const { formats, districts } = pack.applications;
+  const numbers = numbersOf(draft.content).flatMap((n) => n.number ?? []);
+  const uploads = await uploadsOf(act, draft.id);
+  const holders = numbers.length ? await holdersOf(act, numbers, act.at) : [];
+  const known = await carriers(act);
+  const licence = draft.licence ? await licenceById(act, draft.licence as Id<'licence'>) : undefined;
+  return {
+    formats,
+    districts,
+    carriers: new Set(known.map((c) => c.code)),
+    today: todayOf(act, pack),
+    uploaded: new Set(uploads.map((u) => u.hash)),
+    heldByOthers: new Set(holders.filter((h) => h.licence !== draft.licence).map((h) => h.number)),
+    barred: await barredPeople(act, pack, blind, draft),
+    licenceFault: licenceFault(draft, licence, act.at),
+  };
+}
+
+async function barredPeople(
+  act: Pick<Act, 'at'> & Reader,
+  pack: DeskPack,
+  blind: Blind,
+  { content }: Draft,
+): Promise<Set<string>> {
+  const { nationalId, passport } = pack.applications.formats;
+  const typed = (content.people ?? []).flatMap((p) =>
+    p.id
+      ? [
+          {
+            id: p.id,
+            nationality: p.nationality ?? '',
+            nationalId: (p.nationalId && nationalId(p.nationalId)) ?? null,
+            passport: (p.passport && passport(p.passport)) ?? null,
+          },
+        ]
+      : [],
+  );
+  const same = await peopleWithIdentity(act, typed, blind);
+  if (same.length === 0) return new Set();
+  const leaders = await leadersOfRevoked(act, [...new Set(same.map((s) => s.sameAs))], act.at);
+  return new Set(same.filter((s) => leaders.has(s.sameAs)).map((s) => s.id));
+}

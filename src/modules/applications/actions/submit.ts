@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { Id } from '../../../kernel/id.ts';
+import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import type { Act } from '../../../platform/act.ts';
+import { canonical } from '../../../platform/ledger/canonical.ts';
+import { partiesToDeclare } from '../../entities/index.ts';
+import { feesAbout } from '../../payments/index.ts';
+import { applicationById, factsFor } from '../record.ts';
+import { mayUseDraft } from '../rules/access.ts';
+import { notNow } from '../rules/allowed.ts';
+import type { Decided, PersonRef, PremisesRef } from '../rules/facts.ts';
+import { processingShortfall } from '../rules/fees.ts';
+import { duesOfNewVersion } from '../rules/intake.ts';
+import { partiesOf, structureOf } from '../rules/parties.ts';
+import { type Obstacle, obstacles } from '../rules/preview.ts';
+import type { Application } from '../rules/state.ts';
+import { type Draft, draftById, holdDraft, markSubmitted } from '../store.ts';
+import { type Blind, classOf, type DeskPack, todayOf } from './desk.ts';
+import { keepGoing } from './ending.ts';
+import { knownFor } from './known.ts';
+
+export interface Submitted {
+  readonly application: string;
+  readonly reference: string;
+  readonly version: number;
+  /** SHA-256, hex, of the canonical version: what opinions and decisions are bound to. */
+  readonly hash: string;
+  readonly state: Application['state'];
+}
+
+export interface Preview {
+  readonly obstacles: readonly Obstacle[];
+  /** What is still to be paid before it can be submitted, in the smallest unit; 0 when nothing is. */
+  readonly feeShort: { readonly minor: string; readonly currency: string };
+}
+
+/** "Will this be refused?": everything in the way, before anything is submitted or paid. Changes nothing. */
+export async function previewApplication(
+  act: Act,
+  pack: DeskPack,
+  blind: Blind,
+  input: { application: string },
+): Promise<Preview | Refusal> {
+  const draft = await draftById(act, input.application);
+  if (!draft) return refuse('not-found', 'no-such-application');
+  const no = mayUseDraft(act.by, draft);
+  if (no) return no;
+  const found = await obstaclesOf(act, pack, blind, draft);
+  const short = processingShortfall(
+    draft,
+    await feesAbout(act, draft.id),
+    pack.applications,
+    pack.payments.currency,
+  );
+  return { obstacles: found, feeShort: { minor: short.minor.toString(), currency: short.currency } };
+}
+
+/**
+ * Submits the draft as the next version, numbered and hashed. Nothing that makes it deficient may be left,
+ * and the processing fee is paid. A known ground of refusal does not stop it: a person decides.
+ */
+export async function submitApplication(
+  act: Act,
+  pack: DeskPack,
+  blind: Blind,
+  input: { application: string; revision: number },
+): Promise<Submitted | Refusal> {
+  const draft = await holdDraft(act, input.application);
+  if (!draft) return refuse('not-found', 'no-such-application');
+  const no = mayUseDraft(act.by, draft);
+  if (no) return no;
+  if (draft.revision !== input.revision)
+    return refuse('conflict', 'draft-changed', { field: '/revision', values: { revision: draft.revision } });
+  const before = draft.submitted ? await applicationById(act, draft.id) : undefined;
+  if (isRefusal(before)) return before;
+  const closed = before && notNow(before.state, 'resubmit');
+  if (closed) return closed;
+  const deficient = (await obstaclesOf(act, pack, blind, draft)).filter((o) => o.effect === 'deficient');
+  if (deficient.length)
+    return invalid(
+      deficient.map(({ effect: _, field, ...fault }) => ({ ...fault, field: `/content${field}` })),
+    );
+  const short = processingShortfall(
+    draft,
+    await feesAbout(act, draft.id),
+    pack.applications,
+    pack.payments.currency,
+  );
+  if (short.minor > 0n)
+    return refuse('conflict', 'processing-fee-unpaid', {
+      values: { short: Number(short.minor), currency: short.currency },
+    });
+  const refs = await declare(act, pack, blind, draft);
+  if (isRefusal(refs)) return refs;
+  const version = draft.submitted + 1;
+  const content = structureOf(draft.content);
+  const { reference, kind, organisation, company, licence } = draft;
+  const named = {
+    reference,
+    version,
+    kind,
+    class: draft.class,
+    organisation,
+    company,
+    licence,
+    content,
+    ...refs,
+  };
+  const hash = createHash('sha256').update(canonical(named)).digest('hex');
+  const dues = before ? duesOfNewVersion(before, todayOf(act, pack), pack.applications) : [];
+  const decided: Decided = { type: 'VersionSubmitted', data: { ...named, hash, dues } };
+  const { facts, after } = factsFor(act, before, draft.id, [decided]);
+  await act.append(facts);
+  const stopped = before ? undefined : await keepGoing(act, after);
+  if (stopped) return stopped;
+  await markSubmitted(act, draft.id, version, act.at);
+  return { application: draft.id, reference, version, hash, state: after.state };
+}
+
+async function obstaclesOf(act: Act, pack: DeskPack, blind: Blind, draft: Draft): Promise<Obstacle[]> {
+  const known = await knownFor(act, pack, blind, draft);
+  return obstacles(draft.content, draft.kind, classOf(pack, draft.class), pack.applications, known);
+}
+
+/** Declares the company, people and premises, as far as they are new or changed, and cites them. */
+async function declare(
+  act: Act,
+  pack: DeskPack,
+  blind: Blind,
+  draft: Draft,
+): Promise<{ people: PersonRef[]; places: PremisesRef[] } | Refusal> {
+  if (draft.kind === 'surrender' && !draft.content.people?.length) return { people: [], places: [] };
+  const { details, people, premises } = partiesOf(draft.content, pack.applications.formats);
+  const prepared = await partiesToDeclare(
+    act,
+    { company: draft.company as Id<'company'>, details, people, premises },
+    blind,
+  );
+  if (isRefusal(prepared)) return prepared;
+  const refs = prepared.refs(await act.append(prepared.facts));
+  const entries = draft.content.people ?? [];
+  return {
+    people: refs.people.map((ref, i) => ({
+      ...ref,
+      roles: entries[i]?.roles,
+      sharePercent: entries[i]?.sharePercent,
+      from: entries[i]?.from,
+      visaUntil: entries[i]?.visaUntil,
+    })),
+    places: [...refs.premises],
+  };
+}

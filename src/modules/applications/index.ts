@@ -1,0 +1,59 @@
+export { answerNotice, withdrawApplication } from './actions/applicant.ts';
+export { applicationsToTick, extendTime, tickApplication } from './actions/clockwork.ts';
+export {
+  approveCourtDirection,
+  approveDecision,
+  decideJointly,
+  declineProposal,
+  dropRefusal,
+  enterCourtDirection,
+  type JointDecisionInput,
+  noticeRefusal,
+  proposeGrant,
+  proposeRefusal,
+  reconsider,
+} from './actions/decide.ts';
+export type { Blind, DeskPack } from './actions/desk.ts';
+export {
+  attachUpload,
+  detachUpload,
+  discardDraft,
+  type OpenDraftInput,
+  openDraft,
+  ownDraft,
+  saveDraft,
+} from './actions/draft.ts';
+export { forgetInDrafts } from './actions/erase.ts';
+export { demandProcessingFee, receiveBankNotification, receivePayment } from './actions/fees.ts';
+export { findComplete, findDeficient } from './actions/intake.ts';
+export {
+  giveOpinion,
+  type OpinionGivenInput,
+  orderInspection,
+  type RequestInput,
+  reaffirmOpinion,
+  recordInspection,
+  recuseOfficer,
+  requestInformation,
+} from './actions/review.ts';
+export { openSealedReasons } from './actions/sealed.ts';
+export { type Preview, previewApplication, type Submitted, submitApplication } from './actions/submit.ts';
+export { applicationsChapter } from './apply.ts';
+export { applicationById } from './record.ts';
+export { CONTENT, type Content } from './rules/content.ts';
+export type { Difference } from './rules/difference.ts';
+export type { ApplicationsPack, Kind } from './rules/pack.ts';
+export type { Application, State } from './rules/state.ts';
+export { STATES } from './rules/state.ts';
+export {
+  type ApplicationRow,
+  applicationsPage,
+  type Draft,
+  draftsOf,
+  overdueCount,
+  overdueOn,
+  type Upload,
+  uploadsOf,
+} from './store.ts';
+export { applicationsTexts } from './texts.ts';
+export { type ApplicationView, differenceBetween, refusalGist, viewApplication } from './views.ts';

@@ -1,0 +1,80 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Fault } from '../../../kernel/refusal.ts';
+import { conditionFaults } from './conditions.ts';
+import { CONTENT, type Content } from './content.ts';
+import type { KnownValues } from './field-kinds.ts';
+import { fieldFaults } from './filled.ts';
+import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
+
+/** One thing that stands in the way: `deficient` can be mended here; `refused` is a known ground of refusal. */
+export interface Obstacle extends Fault {
+  readonly effect: 'deficient' | 'refused';
+}
+
+/** What the office knows that bears on an application. */
+export interface KnownFacts extends KnownValues {
+  readonly today: Day;
+  /** Hashes of the files uploaded for this application. */
+  readonly uploaded: ReadonlySet<string>;
+  /** Numbers in force for another licence. */
+  readonly heldByOthers: ReadonlySet<string>;
+  /** Ids of people who led a centre whose licence stands revoked. */
+  readonly barred: ReadonlySet<string>;
+  /** Whether the licence that a renewal, variation or surrender is about is the applicant's and can be. */
+  readonly licenceFault: string | undefined;
+}
+
+type Pack = Pick<ApplicationsPack, 'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats'>;
+
+/**
+ * Everything that would make an application deficient or refused on known rules, in the order of the form.
+ * A surrender is asked for no more than the licence and the declaration that it is true.
+ */
+export function obstacles(
+  content: Content,
+  kind: Kind,
+  licenceClass: LicenceClass,
+  pack: Pack,
+  known: KnownFacts,
+): Obstacle[] {
+  const licence: Fault[] = known.licenceFault ? [{ field: '/licence', code: known.licenceFault }] : [];
+  if (kind === 'surrender') {
+    const said = content.declarations?.truthful
+      ? []
+      : [{ field: '/declarations/truthful', code: 'must-be-declared' }];
+    return [...licence, ...said].map((fault) => ({ ...fault, effect: 'deficient' }));
+  }
+  const deficient = [
+    ...licence,
+    ...fieldFaults(CONTENT, content, known),
+    ...conditionFaults(content, kind, licenceClass, pack, known.today),
+    ...fileFaults(content, known.uploaded),
+  ];
+  return [
+    ...deficient.map((fault): Obstacle => ({ ...fault, effect: 'deficient' })),
+    ...knownGrounds(content, known).map((fault): Obstacle => ({ ...fault, effect: 'refused' })),
+  ];
+}
+
+function fileFaults(content: Content, uploaded: ReadonlySet<string>): Fault[] {
+  const documents = (content.documents ?? []).map((d, i) => ({ file: d.file, at: `/documents/${i}/file` }));
+  const letters = (content.channels?.numbers ?? []).map((n, i) => ({
+    file: n.foreignAuthority,
+    at: `/channels/numbers/${i}/foreignAuthority`,
+  }));
+  return [...documents, ...letters]
+    .filter(({ file }) => file && !uploaded.has(file))
+    .map(({ at }) => ({ field: at, code: 'file-not-uploaded' }));
+}
+
+function knownGrounds(content: Content, known: KnownFacts): Fault[] {
+  const held = (content.channels?.numbers ?? []).flatMap((n, i) =>
+    n.number && known.heldByOthers.has(n.number)
+      ? [{ field: `/channels/numbers/${i}/number`, code: 'number-held-by-another' }]
+      : [],
+  );
+  const barred = (content.people ?? []).flatMap((p, i) =>
+    p.id && known.barred.has(p.id) ? [{ field: `/people/${i}`, code: 'led-a-revoked-centre' }] : [],
+  );
+  return [...held, ...barred];
+}

@@ -1,0 +1,183 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Reader } from '../../platform/postgres/sql.ts';
+import {
+  type PersonDetails,
+  type PremisesDetails,
+  peopleAsDeclared,
+  premisesAsDeclared,
+} from '../entities/index.ts';
+import { factsOfApplication } from './record.ts';
+import { maySeeApplication, visibleOpinions } from './rules/access.ts';
+import { type Difference, differences } from './rules/difference.ts';
+import { applicationFrom } from './rules/evolve.ts';
+import type { ApplicationFact, Opinion } from './rules/facts.ts';
+import type { Application } from './rules/state.ts';
+
+/** An application as one reader may see it. */
+export interface ApplicationView {
+  readonly application: Omit<Application, 'opinions' | 'earlier' | 'sealedRead' | 'recused' | 'facts'>;
+  /** Person id to details; null once erased. */
+  readonly people: Readonly<Record<string, PersonDetails | null>>;
+  readonly places: Readonly<Record<string, PremisesDetails | null>>;
+  /** For officers: who has spoken, and what they said as far as this reader may know. */
+  readonly opinions: readonly {
+    readonly agency: string;
+    readonly given: boolean;
+    readonly opinion: Opinion | null;
+    readonly reasons: string | null;
+  }[];
+  readonly history: readonly HistoryLine[];
+}
+
+export interface HistoryLine {
+  readonly fact: string;
+  readonly type: ApplicationFact['type'];
+  readonly at: string;
+  readonly agency: string | null;
+  /** Words that were said to this reader: a request, a notice, an answer. */
+  readonly said: unknown;
+}
+
+// What an applicant learns of the office's work as it happens; the rest is the office's own until the decision.
+const TOLD_TO_APPLICANT: ReadonlySet<ApplicationFact['type']> = new Set([
+  'VersionSubmitted',
+  'FoundComplete',
+  'FoundDeficient',
+  'InformationRequested',
+  'InspectionOrdered',
+  'GrantApproved',
+  'RefusalNoticed',
+  'RefusalAnswered',
+  'RefusalDropped',
+  'RefusalApproved',
+  'ApplicationWithdrawn',
+  'LapseNoticed',
+  'ApplicationLapsed',
+  'CourtDirectionEntered',
+  'CourtDirectionApproved',
+  'TimeExtended',
+  'ApplicationGranted',
+]);
+
+/** Everything one reader may see of an application. Applicants get neither opinions nor the office's own words. */
+export async function viewApplication(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<ApplicationView | Refusal> {
+  const facts = await factsOfApplication(reader, id);
+  const app = applicationFrom(id, facts);
+  if (!app) return refuse('not-found', 'no-such-application');
+  const no = maySeeApplication(actor, app);
+  if (no) return no;
+  const people = await peopleAsDeclared(
+    reader,
+    app.people.map((p) => p.fact as Id<'fact'>),
+  );
+  const places = await premisesAsDeclared(
+    reader,
+    app.places.map((p) => p.fact as Id<'fact'>),
+  );
+  const { opinions: _o, earlier: _e, sealedRead: _s, recused: _r, facts: _f, ...application } = app;
+  const officer = actor.kind === 'officer' ? actor : undefined;
+  const shown = officer ? visibleOpinions(officer.agency, app) : [];
+  const hidden = new Set(
+    app.opinions.map((o) => o.opinion).filter((o) => !shown.some((s) => s.opinion?.opinion === o)),
+  );
+  return {
+    application: officer ? application : forApplicant(application),
+    people: Object.fromEntries(app.people.map((p) => [p.person, people.get(p.fact as Id<'fact'>) ?? null])),
+    places: Object.fromEntries(app.places.map((p) => [p.premises, places.get(p.fact as Id<'fact'>) ?? null])),
+    opinions: shown.map((s) => ({ ...s, reasons: s.opinion ? reasonsOf(facts, s.opinion) : null })),
+    history: facts
+      .filter((f) => officer || TOLD_TO_APPLICANT.has(f.type))
+      .flatMap((f) => historyLine(f, officer !== undefined, hidden)),
+  };
+}
+
+function forApplicant(app: ApplicationView['application']): ApplicationView['application'] {
+  return {
+    ...app,
+    proposal: null,
+    sentBack: [],
+    inspections: app.inspections.map((i) => ({ ...i, outcome: null })),
+  };
+}
+
+function reasonsOf(facts: readonly ApplicationFact[], opinion: Opinion): string | null {
+  const given = facts.find(
+    (f) =>
+      f.type === 'OpinionGiven' &&
+      (f.data.opinion === opinion.opinion || f.data.opinion === opinion.reaffirms),
+  );
+  return (given?.personal as { reasons?: string } | null)?.reasons ?? null;
+}
+
+function historyLine(
+  fact: ApplicationFact & { agency?: string | null },
+  officer: boolean,
+  hidden: ReadonlySet<string>,
+): HistoryLine[] {
+  const opinion =
+    fact.type === 'OpinionGiven' || fact.type === 'OpinionReaffirmed' ? fact.data.opinion : null;
+  const line = { fact: fact.id, type: fact.type, at: fact.at, agency: fact.agency ?? null };
+  if (opinion && hidden.has(opinion)) return [{ ...line, said: null }];
+  if (officer) return [{ ...line, said: fact.personal ?? null }];
+  if (fact.type === 'InformationRequested' && fact.personal)
+    return [{ ...line, said: { items: fact.personal.items } }];
+  if (fact.type === 'TimeExtended') return [{ ...line, said: null }];
+  return [{ ...line, said: fact.personal ?? null }];
+}
+
+/** What changed between two versions of an application, place by place; for whoever may see it. */
+export async function differenceBetween(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  from: string,
+  to: string,
+): Promise<Difference[] | Refusal> {
+  const app = applicationFrom(id, await factsOfApplication(reader, id));
+  if (!app) return refuse('not-found', 'no-such-application');
+  const no = maySeeApplication(actor, app);
+  if (no) return no;
+  const versions = [
+    ...app.earlier,
+    { version: app.version, hash: app.hash, content: app.content, people: app.people },
+  ];
+  const [before, after] = [from, to].map((hash) => versions.find((v) => v.hash === hash));
+  if (!before || !after) return refuse('not-found', 'no-such-version');
+  const details = await peopleAsDeclared(
+    reader,
+    [...before.people, ...after.people].map((p) => p.fact as Id<'fact'>),
+  );
+  const whole = (v: typeof before) => ({
+    ...v.content,
+    people: v.people.map(({ mac: _m, fact, ...p }) => ({ ...p, ...details.get(fact as Id<'fact'>) })),
+  });
+  return differences(whole(before), whole(after));
+}
+
+/** The decided reasons of a refusal, for the applicant: the gist, never what is sealed. */
+export async function refusalGist(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<{ grounds: readonly string[]; gist: string } | Refusal> {
+  const facts = await factsOfApplication(reader, id);
+  const app = applicationFrom(id, facts);
+  if (!app) return refuse('not-found', 'no-such-application');
+  const no = maySeeApplication(actor, app);
+  if (no) return no;
+  const refused = facts.findLast((f) => f.type === 'RefusalApproved');
+  if (isRefusal(refused) || refused?.type !== 'RefusalApproved') return refuse('not-found', 'not-refused');
+  const proposed = facts.find(
+    (f) => f.type === 'DecisionProposed' && f.data.proposal === refused.data.proposal,
+  );
+  return {
+    grounds: refused.data.grounds,
+    gist: (proposed?.personal as { gist?: string } | null)?.gist ?? '',
+  };
+}
