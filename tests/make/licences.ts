@@ -6,11 +6,21 @@ import { accountsChapter } from '../../src/modules/accounts/index.ts';
 import { agenciesChapter } from '../../src/modules/agencies/index.ts';
 import { courtsChapter } from '../../src/modules/courts/index.ts';
 import { entitiesChapter, registerCarrier } from '../../src/modules/entities/index.ts';
-import { type GrantInput, grantLicence, type LicencesPack, licencesChapter } from '../../src/modules/licences/index.ts';
+import {
+  type GrantInput,
+  grantLicence,
+  type LicencesPack,
+  licencesChapter,
+} from '../../src/modules/licences/index.ts';
 import type { Licence } from '../../src/modules/licences/rules/licence.ts';
 import type { PremisesInput } from '../../src/modules/licences/rules/vary.ts';
 import { type NumberToDeclare, numbersChapter } from '../../src/modules/numbers/index.ts';
-import { approveOrder, type OrderInput, ordersChapter, proposeOrder } from '../../src/modules/orders/index.ts';
+import {
+  approveOrder,
+  type OrderInput,
+  ordersChapter,
+  proposeOrder,
+} from '../../src/modules/orders/index.ts';
 import type { Acting } from '../../src/platform/act.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
 import { done } from './accounts.ts';
@@ -78,7 +88,7 @@ export function aNumber(with_: Partial<NumberToDeclare> = {}): NumberToDeclare {
     number: `+99921${String(++numbered).padStart(6, '0')}` as PhoneNumber,
     carrier: 'bell',
     use: 'both',
-    kind: 'fixed',
+    kind: 'mobile',
     home: false,
     foreignAuthority: null,
     backEnds: [],
@@ -109,9 +119,19 @@ export function grantInput(with_: Partial<GrantInput> = {}): GrantInput {
 
 /** Everything licences need over a test database, with one carrier; the clock stands at `at`. */
 export async function registerActing(db: Database, at: Instant = on('2026-01-01')): Promise<TestActing> {
-  const chapters = [accountsChapter, agenciesChapter, entitiesChapter, numbersChapter, courtsChapter, ordersChapter, licencesChapter];
+  const chapters = [
+    accountsChapter,
+    agenciesChapter,
+    entitiesChapter,
+    numbersChapter,
+    courtsChapter,
+    ordersChapter,
+    licencesChapter,
+  ];
   const acting = await actingOn(db, chapters, at);
-  await done(acting, undefined, (act) => registerCarrier(act, { code: 'bell', name: { en: 'Bell', ur: 'بیل' } }));
+  await done(acting, undefined, (act) =>
+    registerCarrier(act, { code: 'bell', name: { en: 'Bell', ur: 'بیل' } }),
+  );
   return acting;
 }
 

@@ -27,7 +27,12 @@ export const testOrderPacks: OrderPacks = {
   orders: {
     interimDaysMax: 30,
     grounds: [
-      { code: 'fraud', kinds: ['suspension', 'revocation'], text: { en: 'Fraud', ur: 'دھوکہ دہی' }, law: 's. 1' },
+      {
+        code: 'fraud',
+        kinds: ['suspension', 'revocation'],
+        text: { en: 'Fraud', ur: 'دھوکہ دہی' },
+        law: 's. 1',
+      },
       { code: 'late-return', kinds: ['suspension'], text: { en: 'Late return', ur: 'تاخیر' }, law: 's. 2' },
     ],
   },

@@ -2,7 +2,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { type OrderInput, type OrderPacks, proposeOrder } from '../../orders/index.ts';
-import { numbersInBooks } from '../store/holdings.ts';
+import { numbersBoundTo } from '../store/holdings.ts';
 import { licenceById, peopleOf, premisesOf } from '../store/licences.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function proposeOrderAgainst(
       return refuse('invalid', 'order-scope-not-of-licence', { field: `/scope/premises/${stranger}` });
   }
   if (scope.kind === 'numbers') {
-    const own = new Set((await numbersInBooks(act, [licence.holdings], null)).map(({ number }) => number));
+    const own = new Set((await numbersBoundTo(act, [licence.id], null)).map(({ number }) => number));
     const stranger = scope.numbers.findIndex((number) => !own.has(number));
     if (stranger >= 0)
       return refuse('invalid', 'order-scope-not-of-licence', { field: `/scope/numbers/${stranger}` });

@@ -76,7 +76,8 @@ export function standingIn(
 ): Standing {
   const dates = dateStateAt(licence, at);
   if (dates === 'before') return NOT_FOUND;
-  const touching = orders.filter((order) => reachOf(order, view) !== 'none');
+  // what was only proposed is nobody's business yet, and neither is a court order over it
+  const touching = orders.filter((order) => order.state === 'made' && reachOf(order, view) !== 'none');
   const holding = stays.filter((stay) => stayHoldsAt(stay, at));
   const courtOrders = holding
     .filter((stay) => stay.covers.kind === 'grant' || touching.some((order) => coversOrder(stay, order.id)))

@@ -28,15 +28,15 @@ export function viewTimelines(
 ): ViewTimeline[] {
   const made = orders.filter((order) => order.state === 'made');
   const views: ViewTimeline[] = [
-    { view: LICENCE_VIEW, timeline: standingTimeline(licence, made, stays, { kind: 'licence' }) },
+    { view: LICENCE_VIEW, timeline: standingTimeline(licence, orders, stays, { kind: 'licence' }) },
   ];
   const named = new Set(made.flatMap(({ scope }) => (scope.kind === 'numbers' ? scope.numbers : [])));
   if (named.size === 0) return views;
-  views.push({ view: OTHER_NUMBERS_VIEW, timeline: standingTimeline(licence, made, stays, UNNAMED) });
+  views.push({ view: OTHER_NUMBERS_VIEW, timeline: standingTimeline(licence, orders, stays, UNNAMED) });
   for (const number of [...named].sort())
     views.push({
       view: number,
-      timeline: standingTimeline(licence, made, stays, { kind: 'number', number }),
+      timeline: standingTimeline(licence, orders, stays, { kind: 'number', number }),
     });
   return views;
 }

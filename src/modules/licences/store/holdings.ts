@@ -13,21 +13,21 @@ export interface BoundNumber {
 }
 
 /**
- * Every number of some licences by their books of numbers, past ones too, as known at a moment (null: now).
+ * Every number of some licences, past ones too, as known at a moment (null: now).
  * A register of a thousand licences a batch cannot ask `numbers` one licence at a time.
  */
-export function numbersInBooks(
+export function numbersBoundTo(
   db: Reader,
-  books: readonly string[],
+  licences: readonly string[],
   known: Instant | null,
 ): Promise<BoundNumber[]> {
   return db.rows<BoundNumber>(
     known === null
       ? sql`select licence, number, carrier, use, home, from_at as "from", until_at as until from number_holding
-            where book = any(${books}::uuid[]) and known_until is null and (until_at is null or until_at > from_at)
+            where licence = any(${licences}::uuid[]) and known_until is null and (until_at is null or until_at > from_at)
             order by licence, number, from_at`
       : sql`select licence, number, carrier, use, home, from_at as "from", until_at as until from number_holding
-            where book = any(${books}::uuid[]) and known_from <= ${known} and (known_until is null or known_until > ${known})
+            where licence = any(${licences}::uuid[]) and known_from <= ${known} and (known_until is null or known_until > ${known})
               and (until_at is null or until_at > from_at)
             order by licence, number, from_at`,
   );

@@ -19,7 +19,7 @@ import {
   type Verdict,
 } from '../rules/standing.ts';
 import { LICENCE_VIEW, viewOf } from '../rules/views.ts';
-import { numbersInBooks } from './holdings.ts';
+import { numbersBoundTo } from './holdings.ts';
 import { subjectsAbout } from './known.ts';
 import { conditionsOf, licenceById, licenceByNumber, premisesOf } from './licences.ts';
 import { timelinesOf } from './standing.ts';
@@ -73,7 +73,7 @@ export async function licencePage(
   const views = new Map(
     (await timelinesOf(db, ids)).get(licence.id)?.map(({ view, timeline }) => [view, timeline]),
   );
-  const held = (await numbersInBooks(db, [licence.holdings], null)).filter(
+  const held = (await numbersBoundTo(db, [licence.id], null)).filter(
     (holding) => !holding.home && holdsAt(at, holding),
   );
   const facts = await factsOf(db, await subjectsAbout(db, ids));

@@ -5,7 +5,7 @@ import { type PublicPremises, publicLicence } from '../rules/answer.ts';
 import { faceOf, type RegisterFace } from '../rules/faces.ts';
 import type { Licence } from '../rules/licence.ts';
 import { standingIn, type Verdict } from '../rules/standing.ts';
-import { type BoundNumber, numbersInBooks } from './holdings.ts';
+import { type BoundNumber, numbersBoundTo } from './holdings.ts';
 import { dossiersKnownAt } from './known.ts';
 import { conditionsOf, licencesById, premisesOf } from './licences.ts';
 import { byLicence, type LicenceRow, licenceFrom } from './rows.ts';
@@ -46,7 +46,7 @@ async function batchNow(db: Reader, licences: readonly Licence[], at: Instant): 
     at,
   );
   const premises = await premisesOf(db, ids);
-  const numbers = publicNumbers(await numbersInBooks(db, booksOf(licences), null), at);
+  const numbers = publicNumbers(await numbersBoundTo(db, ids, null), at);
   return licences.flatMap((licence, i) => {
     const shown = publicLicence(licence, [], premises.get(licence.id) ?? [], at);
     return registerRow(shown, standings[i]!.verdict, numbers.get(licence.id) ?? []);
@@ -61,7 +61,7 @@ async function batchKnown(
 ): Promise<RegisterRow[]> {
   const ids = licences.map(({ id }) => id);
   const dossiers = await dossiersKnownAt(db, ids, known);
-  const numbers = publicNumbers(await numbersInBooks(db, booksOf(licences), known), at);
+  const numbers = publicNumbers(await numbersBoundTo(db, ids, known), at);
   return ids.flatMap((id) => {
     const dossier = dossiers.get(id);
     if (!dossier) return [];
@@ -70,8 +70,6 @@ async function batchKnown(
     return registerRow(publicLicence(licence, [], premises, at), verdict, numbers.get(id) ?? []);
   });
 }
-
-const booksOf = (licences: readonly Licence[]) => licences.map(({ holdings }) => holdings);
 
 function registerRow(
   shown: ReturnType<typeof publicLicence>,
@@ -119,7 +117,7 @@ async function faces(db: Reader, licences: readonly Licence[]): Promise<Register
   const conditions = await conditionsOf(db, ids);
   const premises = await premisesOf(db, ids);
   const views = await timelinesOf(db, ids);
-  const holdings = byLicence(await numbersInBooks(db, booksOf(licences), null), (bound) => bound);
+  const holdings = byLicence(await numbersBoundTo(db, ids, null), (bound) => bound);
   return licences.map((licence) =>
     faceOf({
       licence,

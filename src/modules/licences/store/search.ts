@@ -65,7 +65,7 @@ interface Wanted {
 
 const LAST_LETTER = '\u{10ffff}';
 // A word that fewer entries have is looked up; a commoner one is met soon enough while walking the register.
-const RARE_MAX = 2_000;
+const RARE_MAX = 10_000;
 
 async function found(
   db: Reader,
@@ -85,19 +85,10 @@ async function found(
     return db.rows<LicenceRow>(
       sql`select * from licence where number > ${from} and valid_from <= ${at} order by number limit ${more}`,
     );
-  const [kinds, lows, highs] = [
-    wanted.map((w) => w.kind),
-    wanted.map((w) => w.low),
-    wanted.map((w) => w.high),
-  ];
-  const counts = await db.rows<{ i: number; n: number }>(
-    sql`select w.i::int, (select count(*) from (select 1 from register_word r where r.kind = w.kind and r.word >= w.low and r.word < w.high
-            limit ${RARE_MAX + 1}) x) as n
-        from unnest(${kinds}::text[], ${lows}::text[], ${highs}::text[]) with ordinality as w(kind, low, high, i) order by n, i`,
-  );
-  const { i, n } = counts[0]!;
+  const { words, n } = await rarestFirst(db, wanted);
   if (n === 0) return [];
-  const rarest = wanted[i - 1]!;
+  const rarest = words[0]!;
+  const [kinds, lows, highs] = columnsOf(words);
   return n <= RARE_MAX
     ? db.rows<LicenceRow>(
         sql`select l.* from (select distinct licence from register_word where kind = ${rarest.kind} and word >= ${rarest.low} and word < ${rarest.high}) c
@@ -114,6 +105,21 @@ async function found(
                 select 1 from register_word r where r.licence = l.id and r.kind = w.kind and r.word >= w.low and r.word < w.high))
             order by l.number limit ${more}`,
       );
+}
+
+/** The words with the rarest first, and how many entries have that one (counted no further than needed). */
+async function rarestFirst(db: Reader, wanted: readonly Wanted[]): Promise<{ words: Wanted[]; n: number }> {
+  const [kinds, lows, highs] = columnsOf(wanted);
+  const counts = await db.rows<{ i: number; n: number }>(
+    sql`select w.i::int, (select count(*) from (select 1 from register_word r where r.kind = w.kind and r.word >= w.low and r.word < w.high
+            limit ${2 * RARE_MAX}) x) as n
+        from unnest(${kinds}::text[], ${lows}::text[], ${highs}::text[]) with ordinality as w(kind, low, high, i) order by n, i`,
+  );
+  return { words: counts.map(({ i }) => wanted[i - 1]!), n: counts[0]!.n };
+}
+
+function columnsOf(wanted: readonly Wanted[]): [string[], string[], string[]] {
+  return [wanted.map((w) => w.kind), wanted.map((w) => w.low), wanted.map((w) => w.high)];
 }
 
 async function licencesOf(db: Reader, ids: readonly string[]): Promise<LicenceRow[]> {

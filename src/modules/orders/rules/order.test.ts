@@ -18,7 +18,9 @@ const terms = (with_: Partial<OrderTerms> = {}): OrderTerms => ({
   ...with_,
 });
 const faults = (with_: Partial<OrderTerms>, reasons = REASONS) =>
-  termsRefusal(testOrderPacks.orders, terms(with_), reasons, NOW)?.faults?.map(({ field, code }) => `${field} ${code}`);
+  termsRefusal(testOrderPacks.orders, terms(with_), reasons, NOW)?.faults?.map(
+    ({ field, code }) => `${field} ${code}`,
+  );
 const proposed = anOrder({ state: 'proposed', approvedBy: null, madeAt: null });
 const second = { officer: 'another', agency: 'harbour' };
 
@@ -29,12 +31,17 @@ test('ORD-01 nobody approves an order that he or she proposed', () => {
 });
 
 test('ORD-02 both officers of an order belong to the same agency', () => {
-  assert.equal(approvalRefusal(proposed, { ...second, agency: 'watch' }, [], NOW)?.code, 'order-other-agency');
+  assert.equal(
+    approvalRefusal(proposed, { ...second, agency: 'watch' }, [], NOW)?.code,
+    'order-other-agency',
+  );
 });
 
 test('ORD-03 the ground is one that the law lists for this kind of order', () => {
   assert.deepEqual(faults({ ground: 'spite' }), ['/ground order-ground-unknown']);
-  assert.deepEqual(faults({ ground: 'late-return', kind: 'revocation' }), ['/ground order-ground-not-for-kind']);
+  assert.deepEqual(faults({ ground: 'late-return', kind: 'revocation' }), [
+    '/ground order-ground-not-for-kind',
+  ]);
   assert.equal(faults({ ground: 'late-return' }), undefined);
 });
 
@@ -71,7 +78,9 @@ test('ORD-08 an order set aside counts as never made', () => {
 test('an order runs from its start up to its end, and only once it was made', () => {
   const order = anOrder({ from: NOW, until: on('2026-04-01') });
   assert.deepEqual(
-    [on('2026-02-28'), NOW, on('2026-03-31T23:59:59.999Z'), on('2026-04-01')].map((at) => orderRunsAt(order, at)),
+    [on('2026-02-28'), NOW, on('2026-03-31T23:59:59.999Z'), on('2026-04-01')].map((at) =>
+      orderRunsAt(order, at),
+    ),
     [false, true, true, false],
   );
   assert.equal(orderRunsAt(proposed, NOW), false);
@@ -79,7 +88,9 @@ test('an order runs from its start up to its end, and only once it was made', ()
 
 test('a scope names what it shuts, each once, and not without bound', () => {
   assert.deepEqual(faults({ scope: { kind: 'numbers', numbers: [] } }), ['/scope/numbers order-scope-empty']);
-  assert.deepEqual(faults({ scope: { kind: 'premises', premises: ['a', 'a'] } }), ['/scope/premises order-scope-repeats']);
+  assert.deepEqual(faults({ scope: { kind: 'premises', premises: ['a', 'a'] } }), [
+    '/scope/premises order-scope-repeats',
+  ]);
   const numbers = Array.from({ length: 5_001 }, (_, i) => `+999${i}`);
   assert.deepEqual(faults({ scope: { kind: 'numbers', numbers } }), ['/scope/numbers order-scope-too-long']);
 });
