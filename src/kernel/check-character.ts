@@ -2,7 +2,7 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
  * The check character of ISO/IEC 7064, MOD 37,36, over the letters and digits of `text` (others are skipped).
- * It catches every single wrong character and every swap of two neighbours.
+ * It catches every single wrong character and more than 99 of 100 swaps of two neighbours.
  */
 export function checkCharacter(text: string): string {
   let product = 36;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { SYSTEM, type Actor } from '../../kernel/actor.ts';
+import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Ids } from '../ids.ts';
 import type { Transaction } from '../postgres/database.ts';
@@ -27,6 +27,8 @@ export interface Ledger {
 }
 
 const SCHEMA = 1;
+const UNIQUE_VIOLATION = '23505';
+const EXCLUSION_VIOLATION = '23P01';
 
 /**
  * Appends facts in order and writes what they change, all in the caller's transaction.
@@ -60,7 +62,8 @@ export async function append(
     };
     const data = canonical(fact.says.data ?? {});
     const personal = fact.says.personal ?? null;
-    if (personal !== null && !fact.keyedTo) throw new Error(`${header.type}: a personal payload needs keyedTo`);
+    if (personal !== null && !fact.keyedTo)
+      throw new Error(`${header.type}: a personal payload needs keyedTo`);
     const sealed =
       personal === null ? null : sealPersonal(keys.get(fact.keyedTo!)!, header, personal, randomBytes(44));
     const key = randomBytes(32);
@@ -79,7 +82,7 @@ export async function append(
         returning seq`,
     )
     .catch((error: { code?: string; constraint?: string }) => {
-      if (error.code === '23505' && error.constraint === 'fact_subject_subject_version_key')
+      if (error.code === UNIQUE_VIOLATION && error.constraint === 'fact_subject_subject_version_key')
         throw new StaleSubject(facts[0]!.subject);
       throw error;
     });
@@ -91,13 +94,20 @@ export async function append(
     innerMac: row.sealed?.innerMac.toString('base64url') ?? null,
   }));
   const changes: Change[] = appended.flatMap((fact) => [...ledger.registry.apply(fact)]);
-  await writeChanges(tx, ledger.catalogue, changes);
+  await writeChanges(tx, ledger.catalogue, changes).catch((error: { code?: string }) => {
+    // Somebody took what must be there once (a number, a reference) since the decision looked: it decides afresh.
+    if (error.code === UNIQUE_VIOLATION || error.code === EXCLUSION_VIOLATION)
+      throw new StaleSubject(facts[0]!.subject);
+    throw error;
+  });
   await ledger.registry.recompute(tx, appended);
   return appended;
 }
 
 async function personKeys(tx: Transaction, facts: readonly NewFact[]): Promise<Map<string, Buffer>> {
-  const wanted = [...new Set(facts.flatMap((f) => (f.says.personal != null && f.keyedTo ? [f.keyedTo] : [])))].sort();
+  const wanted = [
+    ...new Set(facts.flatMap((f) => (f.says.personal != null && f.keyedTo ? [f.keyedTo] : []))),
+  ].sort();
   if (wanted.length === 0) return new Map();
   const fresh = wanted.map(() => randomBytes(32));
   const rows = await tx.rows<{ keyed_to: string; key: Buffer }>(
@@ -109,7 +119,9 @@ async function personKeys(tx: Transaction, facts: readonly NewFact[]): Promise<M
   for (const id of wanted)
     if (!keys.has(id)) {
       // another transaction made the key meanwhile: it has committed, so a new statement sees it
-      const row = await tx.row<{ key: Buffer }>(sql`select key from ledger.person_key where keyed_to = ${id}`);
+      const row = await tx.row<{ key: Buffer }>(
+        sql`select key from ledger.person_key where keyed_to = ${id}`,
+      );
       if (!row) throw new Error(`no key for ${id}`);
       keys.set(id, row.key);
     }

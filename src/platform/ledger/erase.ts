@@ -8,5 +8,7 @@ import { sql } from '../postgres/sql.ts';
  */
 export async function destroyPersonal(tx: Transaction, keyedTo: string): Promise<number> {
   await tx.run(sql`delete from ledger.person_key where keyed_to = ${keyedTo}`);
-  return tx.run(sql`update ledger.fact set personal = null where keyed_to = ${keyedTo} and personal is not null`);
+  return tx.run(
+    sql`update ledger.fact set personal = null where keyed_to = ${keyedTo} and personal is not null`,
+  );
 }

@@ -29,13 +29,19 @@ const registry = registryOf([
         const personal = fact.personal as { name: string } | null;
         return [{ put: 'thing', row: { id: fact.subject, name: personal?.name ?? null, size: data.size } }];
       }
-      if (fact.type === 'ThingErased') return [{ set: 'thing', key: { id: fact.subject }, to: { name: null } }];
+      if (fact.type === 'ThingErased')
+        return [{ set: 'thing', key: { id: fact.subject }, to: { name: null } }];
       return [{ set: 'thing', key: { id: fact.subject }, to: { size: data.size } }];
     },
   },
 ]);
 const clock = new SetClock(parseInstant('2026-11-23T08:00:00Z')!);
-const acting = { db, clock, ids: randomIds, ledger: { registry, ids: randomIds, catalogue: await readCatalogue(db) } };
+const acting = {
+  db,
+  clock,
+  ids: randomIds,
+  ledger: { registry, ids: randomIds, catalogue: await readCatalogue(db) },
+};
 const found = (subject: string, name: string, size = 1) => ({
   subject,
   after: 0,
@@ -53,7 +59,9 @@ test('a stale subject is a conflict and writes nothing', async () => {
   const id = newId();
   await perform(acting, {}, async (act) => act.append([found(id, 'Bilal')]));
   const grow = () =>
-    perform(acting, {}, async (act) => act.append([{ subject: id, after: 1, says: { type: 'ThingGrew', data: { size: 2 } } }]));
+    perform(acting, {}, async (act) =>
+      act.append([{ subject: id, after: 1, says: { type: 'ThingGrew', data: { size: 2 } } }]),
+    );
   assert.ok(!isRefusal(await grow()));
   const second = await grow();
   assert.ok(isRefusal(second) && second.refused === 'conflict');
@@ -72,7 +80,9 @@ test('the same idempotency key gives the same answer and never a second act', as
 test('a personal payload is sealed in the ledger, opens for its reader, and is gone once erased', async () => {
   const id = newId();
   await perform(acting, {}, async (act) => act.append([found(id, 'Saima Khatoon')]));
-  const raw = await db.rows<{ data: string; personal: Buffer }>(trustedSql('select data, personal from ledger.fact where subject = $1', [id]));
+  const raw = await db.rows<{ data: string; personal: Buffer }>(
+    trustedSql('select data, personal from ledger.fact where subject = $1', [id]),
+  );
   assert.ok(!raw[0]!.data.includes('Saima') && !raw[0]!.personal.includes('Saima'));
   assert.deepEqual((await factsOf(db, [id]))[0]!.personal, { name: 'Saima Khatoon' });
   await perform(acting, {}, async (act) => {

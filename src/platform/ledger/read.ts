@@ -90,7 +90,11 @@ export function factsAfter(db: Reader, seq: number, limit: number): Promise<Fact
 }
 
 /** A page of the log: facts with their gap-free index, for whoever follows the ledger. */
-export async function factsFromIndex(db: Reader, after: number, limit: number): Promise<{ index: number; fact: Fact }[]> {
+export async function factsFromIndex(
+  db: Reader,
+  after: number,
+  limit: number,
+): Promise<{ index: number; fact: Fact }[]> {
   const rows = await db.rows<FactRow & { index: number }>(
     sql`select l.index, f.*, k.key as person_key from ledger.log_index l join ledger.fact f on f.seq = l.seq
         left join ledger.person_key k on k.keyed_to = f.keyed_to

@@ -26,7 +26,12 @@ type Progress = (facts: number, of: number) => void;
  * Replays every fact into empty tables and compares each row with the live one. Nothing live is touched:
  * the rebuilt schema goes with the transaction. The ledger is read in the transaction's own snapshot.
  */
-export async function rebuildAndCompare(db: Database, registry: Registry, catalogue: Catalogue, progress: Progress = () => {}): Promise<Rebuilt> {
+export async function rebuildAndCompare(
+  db: Database,
+  registry: Registry,
+  catalogue: Catalogue,
+  progress: Progress = () => {},
+): Promise<Rebuilt> {
   const drop = new Error('compared');
   let rebuilt: Rebuilt | undefined;
   try {
@@ -45,7 +50,8 @@ export async function rebuildAndCompare(db: Database, registry: Registry, catalo
           trustedSql(`select (select count(*) from (table read.${name} except all table rebuilt.${name}) x) as live,
             (select count(*) from (table rebuilt.${name} except all table read.${name}) x) as rebuilt`),
         );
-        if (row && (row.live || row.rebuilt)) differences.push({ table: name, onlyLive: row.live, onlyRebuilt: row.rebuilt });
+        if (row && (row.live || row.rebuilt))
+          differences.push({ table: name, onlyLive: row.live, onlyRebuilt: row.rebuilt });
       }
       rebuilt = { facts, tables: catalogue.size, differences };
       throw drop;
@@ -57,14 +63,29 @@ export async function rebuildAndCompare(db: Database, registry: Registry, catalo
 }
 
 /** Replays every fact into the live tables, which must be empty: the last step of a restore. */
-export async function rebuildLive(db: Database, registry: Registry, catalogue: Catalogue, progress: Progress = () => {}): Promise<number> {
+export async function rebuildLive(
+  db: Database,
+  registry: Registry,
+  catalogue: Catalogue,
+  progress: Progress = () => {},
+): Promise<number> {
   return db.transaction(async (tx) => {
-    await tx.run(trustedSql(`truncate ${[...catalogue.keys()].map((t) => `read.${t}`).join(', ')}; set constraints all deferred`));
+    await tx.run(
+      trustedSql(
+        `truncate ${[...catalogue.keys()].map((t) => `read.${t}`).join(', ')}; set constraints all deferred`,
+      ),
+    );
     return replayInto(tx, 'read', registry, catalogue, progress);
   });
 }
 
-async function replayInto(tx: Transaction, schema: string, registry: Registry, catalogue: Catalogue, progress: Progress): Promise<number> {
+async function replayInto(
+  tx: Transaction,
+  schema: string,
+  registry: Registry,
+  catalogue: Catalogue,
+  progress: Progress,
+): Promise<number> {
   await tx.run(trustedSql(`set local search_path to ${schema}, ${LIVE_PATH}`));
   const total = await tx.row<{ n: number }>(sql`select count(*) as n from ledger.fact`);
   const touched = registry.readings.map(() => new Set<string>());
@@ -86,7 +107,8 @@ async function replayInto(tx: Transaction, schema: string, registry: Registry, c
   }
   for (const [i, reading] of registry.readings.entries()) {
     const ids = [...touched[i]!];
-    for (let from = 0; from < ids.length; from += 1_000) await reading.recompute(tx, ids.slice(from, from + 1_000));
+    for (let from = 0; from < ids.length; from += 1_000)
+      await reading.recompute(tx, ids.slice(from, from + 1_000));
   }
   await tx.run(trustedSql(`set local search_path to ${LIVE_PATH}`));
   return count;
@@ -123,11 +145,13 @@ class Fold {
 
   async flush(tx: Transaction): Promise<void> {
     for (const [name, puts] of this.#puts)
-      for (const rows of byShape([...puts.values()], (row) => row)) await tx.run(insertStatement(tableOf(this.#catalogue, name), rows));
+      for (const rows of byShape([...puts.values()], (row) => row))
+        await tx.run(insertStatement(tableOf(this.#catalogue, name), rows));
     for (const [name, sets] of this.#sets)
       for (const rows of byShape([...sets.values()], (set) => set.to)) {
         const changed = await tx.run(updateStatement(tableOf(this.#catalogue, name), rows));
-        if (changed !== rows.length) throw new Error(`${name}: ${rows.length - changed} rows to change are missing`);
+        if (changed !== rows.length)
+          throw new Error(`${name}: ${rows.length - changed} rows to change are missing`);
       }
   }
 }

@@ -22,7 +22,12 @@ export function sealPersonal(key: Buffer, place: Place, personal: unknown, chanc
   const payload = canonical(personal);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(boundTo(place));
-  const sealed = Buffer.concat([nonce, cipher.update(Buffer.concat([salt, Buffer.from(payload)])), cipher.final(), cipher.getAuthTag()]);
+  const sealed = Buffer.concat([
+    nonce,
+    cipher.update(Buffer.concat([salt, Buffer.from(payload)])),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
   return { sealed, innerMac: mac(salt, payload) };
 }
 
@@ -33,15 +38,24 @@ export function openPersonal(key: Buffer, place: Place, sealed: Buffer, innerMac
   decipher.setAuthTag(sealed.subarray(-TAG));
   const plain = Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
   const payload = plain.subarray(32).toString();
-  if (!mac(plain.subarray(0, 32), payload).equals(innerMac)) throw new Error(`inner commitment of ${boundTo(place)} is wrong`);
+  if (!mac(plain.subarray(0, 32), payload).equals(innerMac))
+    throw new Error(`inner commitment of ${boundTo(place)} is wrong`);
   return JSON.parse(payload);
 }
 
 /** What the outer commitment covers: the header, the data and the inner commitment (or null). */
-export function commitmentOf(key: Buffer, fact: Omit<Fact, 'seq' | 'data' | 'personal' | 'innerMac'>, data: string, innerMac: Buffer | null): Buffer {
+export function commitmentOf(
+  key: Buffer,
+  fact: Omit<Fact, 'seq' | 'data' | 'personal' | 'innerMac'>,
+  data: string,
+  innerMac: Buffer | null,
+): Buffer {
   const { id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo } = fact;
   const inner = innerMac ? innerMac.toString('base64url') : null;
-  return mac(key, canonical({ id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo, data, inner }));
+  return mac(
+    key,
+    canonical({ id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo, data, inner }),
+  );
 }
 
 function mac(key: Buffer, text: string): Buffer {

@@ -5,7 +5,9 @@ import { commitmentOf } from './seal.ts';
 const BATCH = 5_000;
 
 /** The first fact whose commitment no longer matches its bytes, or undefined; personal payloads open on the way. */
-export async function firstBrokenCommitment(db: Database): Promise<{ seq: number; type: string } | undefined> {
+export async function firstBrokenCommitment(
+  db: Database,
+): Promise<{ seq: number; type: string } | undefined> {
   for (let after = 0; ; ) {
     const rows = await db.rows<Record<string, never>>(
       sql`select seq, id, subject, subject_version as version, type, schema, agency, by, at, recorded_at as "recordedAt",
@@ -13,8 +15,14 @@ export async function firstBrokenCommitment(db: Database): Promise<{ seq: number
     );
     if (rows.length === 0) return undefined;
     for (const row of rows) {
-      const { seq, data, inner_mac, key, commitment, ...header } = row as never as Parameters<typeof commitmentOf>[1] & {
-        seq: number; data: string; inner_mac: Buffer | null; key: Buffer; commitment: Buffer;
+      const { seq, data, inner_mac, key, commitment, ...header } = row as never as Parameters<
+        typeof commitmentOf
+      >[1] & {
+        seq: number;
+        data: string;
+        inner_mac: Buffer | null;
+        key: Buffer;
+        commitment: Buffer;
       };
       if (!commitmentOf(key, header, data, inner_mac).equals(commitment)) return { seq, type: header.type };
       after = seq;

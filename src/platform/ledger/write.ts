@@ -21,25 +21,49 @@ function statement(key: string, make: () => string): { text: string; name: strin
   return known;
 }
 
-/** Live writing: the changes of one act, one by one, runs of puts into one table together. */
-export async function writeChanges(tx: Writer, catalogue: Catalogue, changes: readonly Change[]): Promise<void> {
+/** Live writing: the changes of one act in their order; runs of one shape into one table go together. */
+export async function writeChanges(
+  tx: Writer,
+  catalogue: Catalogue,
+  changes: readonly Change[],
+): Promise<void> {
   for (let i = 0; i < changes.length; ) {
-    const change = changes[i]!;
-    if ('put' in change) {
-      const rows: Row[] = [];
-      while (i < changes.length) {
-        const next = changes[i]!;
-        if (!('put' in next) || next.put !== change.put) break;
-        rows.push(next.row);
-        i++;
-      }
-      await tx.run(insertStatement(tableOf(catalogue, change.put), rows));
-    } else {
-      const changed = await tx.run(updateStatement(tableOf(catalogue, change.set), [change]));
-      if (changed !== 1) throw new Error(`${change.set} has no row ${JSON.stringify(change.key)} to change`);
-      i++;
+    const first = changes[i]!;
+    const run: Change[] = [];
+    const keys = new Set<string>();
+    for (; i < changes.length && goesWith(first, changes[i]!, keys, catalogue); i++) run.push(changes[i]!);
+    if ('put' in first) {
+      await tx.run(
+        insertStatement(
+          tableOf(catalogue, first.put),
+          run.map((c) => (c as Put).row),
+        ),
+      );
+      continue;
     }
+    const changed = await tx.run(updateStatement(tableOf(catalogue, first.set), run as SetColumns[]));
+    if (changed !== run.length)
+      throw new Error(`${first.set}: ${run.length - changed} rows to change are missing`);
   }
+}
+
+type Put = Extract<Change, { put: string }>;
+type SetColumns = Extract<Change, { set: string }>;
+
+/** Whether a change can share a statement with the run's first: same table, same columns, and no row set twice. */
+function goesWith(first: Change, next: Change, keys: Set<string>, catalogue: Catalogue): boolean {
+  if ('put' in first) return 'put' in next && next.put === first.put && sameColumns(first.row, next.row);
+  if (!('set' in next) || next.set !== first.set || !sameColumns(first.to, next.to)) return false;
+  const id = tableOf(catalogue, next.set)
+    .key.map((column) => String(next.key[column]))
+    .join('\u0000');
+  if (keys.has(id)) return false;
+  keys.add(id);
+  return true;
+}
+
+function sameColumns(a: Row, b: Row): boolean {
+  return a === b || Object.keys(a).join() === Object.keys(b).join();
 }
 
 /** One insert for many rows; every row must name the same columns. */
@@ -63,7 +87,10 @@ export function updateStatement(table: Table, sets: readonly { key: Row; to: Row
   return {
     text,
     name,
-    values: [...table.key.map((c) => sets.map((s) => bound(table, c, s.key[c]))), ...columns.map((c) => sets.map((s) => bound(table, c, s.to[c])))],
+    values: [
+      ...table.key.map((c) => sets.map((s) => bound(table, c, s.key[c]))),
+      ...columns.map((c) => sets.map((s) => bound(table, c, s.to[c]))),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts';
-import type { FactOf, Says } from '../../../platform/ledger/fact.ts';
+import type { FactOf, Says } from '../../../kernel/fact.ts';
 import type { Contact } from './contact.ts';
 import type { Capacity } from './members.ts';
 import type { Partner, Scope } from './tokens.ts';

@@ -1,16 +1,10 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Day } from '../../../kernel/day.ts';
+import type { Says } from '../../../kernel/fact.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
 import type { Kind } from './pack.ts';
 import type { Snapshot } from './state.ts';
-
-/** One sentence a module records; the union below is all that can happen to an application. */
-interface Says<Type extends string, Data, Personal = null> {
-  readonly type: Type;
-  readonly data: Data;
-  readonly personal?: Personal;
-}
 
 /** A named person as the version's hash sees them: the details live with the person and can be erased there. */
 export interface PersonRef extends Pick<PersonEntry, 'roles' | 'sharePercent' | 'from' | 'visaUntil'> {

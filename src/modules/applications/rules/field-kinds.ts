@@ -48,7 +48,7 @@ export const KIND_SHAPE = {
 
 // Letters of the Latin script with marks, and the punctuation of names; no digits-only names.
 const LATIN = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{M}0-9 .,'’()&/+–-]+$/u;
-const URDU = /^(?=.*\p{Script=Arabic})[\p{Script=Arabic}\p{M}0-9 .،()\u200c\u200d‘’'–-]+$/u;
+const URDU = /^(?=.*\p{Script=Arabic})(?:[\p{Script=Arabic}\p{M}0-9 .،()‘’'–-]|\u200c|\u200d)+$/u;
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.|$)){4}$/;
 const IPV6 = /^(?=.*:)(?!.*:::)[0-9a-f:]{2,39}$/i;
