@@ -34,7 +34,6 @@ export const contentTexts = {
     ur: 'زبان کو دو یا تین چھوٹے انگریزی حروف میں لکھیں (ISO 639)۔',
   },
   'unknown-district': { en: 'There is no such district.', ur: 'ایسا کوئی ضلع نہیں۔' },
-  'unknown-carrier': { en: 'There is no such carrier.', ur: 'ایسی کوئی ٹیلی کام کمپنی نہیں۔' },
   'not-a-national-id': { en: 'This is not a national identity number.', ur: 'یہ قومی شناختی نمبر نہیں۔' },
   'not-a-passport': { en: 'This is not a passport number.', ur: 'یہ پاسپورٹ نمبر نہیں۔' },
   'not-a-tax-number': { en: 'This is not a tax number.', ur: 'یہ ٹیکس نمبر نہیں۔' },
@@ -87,7 +86,6 @@ export const contentTexts = {
     en: 'The landlord must be one of the people named.',
     ur: 'مالک مکان درج اشخاص میں سے ہونا چاہیے۔',
   },
-  'ends-before-it-begins': { en: 'The end lies before the beginning.', ur: 'اختتام آغاز سے پہلے ہے۔' },
   'no-seats': { en: 'A call centre has at least one seat.', ur: 'کال سینٹر میں کم از کم ایک نشست ہوتی ہے۔' },
   'no-numbers': {
     en: 'Name the numbers that the centre calls from.',
