@@ -5,9 +5,17 @@ import type { ApiDeps } from '../web/api/deps.ts';
 import type { Route } from '../web/api/route.ts';
 import { accountsRoutes } from '../web/api/routes/accounts.ts';
 import { agenciesRoutes } from '../web/api/routes/agencies.ts';
+import { applicationsRoutes } from '../web/api/routes/applications.ts';
+import { decisionsRoutes } from '../web/api/routes/decisions.ts';
+import { draftsRoutes } from '../web/api/routes/drafts.ts';
+import { erasureRoutes } from '../web/api/routes/erasure.ts';
+import { filesRoutes } from '../web/api/routes/files.ts';
 import { licencesRoutes } from '../web/api/routes/licences.ts';
+import { officeRoutes } from '../web/api/routes/office.ts';
 import { ordersRoutes } from '../web/api/routes/orders.ts';
+import { paymentsRoutes } from '../web/api/routes/payments.ts';
 import { registerRoutes } from '../web/api/routes/register.ts';
+import { reviewRoutes } from '../web/api/routes/review.ts';
 import { sealingKeyRoutes } from '../web/api/routes/sealing-keys.ts';
 import { staysRoutes } from '../web/api/routes/stays.ts';
 
@@ -18,9 +26,17 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...accountsRoutes(),
     ...agenciesRoutes(deps),
     ...sealingKeyRoutes(deps),
+    ...filesRoutes(deps),
     ...licencesRoutes(deps),
     ...ordersRoutes(deps),
     ...staysRoutes(deps),
+    ...draftsRoutes(deps),
+    ...applicationsRoutes(deps),
+    ...reviewRoutes(deps),
+    ...decisionsRoutes(deps),
+    ...paymentsRoutes(deps),
+    ...erasureRoutes(deps),
+    ...officeRoutes(deps),
   ];
 }
 

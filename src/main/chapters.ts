@@ -1,5 +1,6 @@
 import { accountsChapter, accountsTexts } from '../modules/accounts/index.ts';
 import { agenciesChapter, agenciesTexts } from '../modules/agencies/index.ts';
+import { applicationsChapter, applicationsTexts } from '../modules/applications/index.ts';
 import { courtsChapter, courtsTexts } from '../modules/courts/index.ts';
 import { entitiesChapter, entitiesTexts } from '../modules/entities/index.ts';
 import { licencesChapter, licencesTexts } from '../modules/licences/index.ts';
@@ -23,6 +24,7 @@ export const chapters: readonly Chapter[] = [
   ordersChapter,
   paymentsChapter,
   licencesChapter,
+  applicationsChapter,
   readLogChapter,
 ];
 
@@ -36,6 +38,7 @@ export const ownersTexts: readonly Texts[] = [
   ordersTexts,
   paymentsTexts,
   licencesTexts,
+  applicationsTexts,
   fileTexts,
   sealedTexts,
   vaultTexts,

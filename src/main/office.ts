@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { startDelivery, type Ways } from '../platform/outbox-delivery.ts';
 import { type Queue, startQueue } from '../platform/queue.ts';
+import { isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import { facesIn } from './register-faces.ts';
 import { RegisterKeeper } from './register-index.ts';
@@ -61,8 +60,8 @@ export async function startOffice(house: House): Promise<Office> {
 
 /** The demonstration sends nothing to anybody: a page shows what would have left. */
 async function waysOf({ settings }: House): Promise<Ways> {
-  const { mail, sms, dataFolder } = settings;
-  if (!mail && !sms && existsSync(join(dataFolder, 'demo-tokens.json'))) return 'nowhere';
+  const { mail, sms } = settings;
+  if (!mail && !sms && isDemonstration(settings)) return 'nowhere';
   const [{ smtpTransport }, { smsGateway }] = await Promise.all([
     import('../platform/mail.ts'),
     import('../platform/sms.ts'),

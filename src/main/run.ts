@@ -5,6 +5,7 @@ import type { Queue } from '../platform/queue.ts';
 import type { Served } from '../web/api/deps.ts';
 import { fastPath } from '../web/api/fast/fast-path.ts';
 import { apiFor } from './api.ts';
+import { isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import { measuredIn } from './measured.ts';
 import type { RegisterIndex } from './register-index.ts';
@@ -31,7 +32,13 @@ export function waysIn(
     metrics.request(event.route, event.method, event.status, event.seconds);
     logServed(log, event);
   };
-  const api = apiFor({ ...house, baseUrl: settings.baseUrl, bankSecrets: settings.bankSecrets, served });
+  const api = apiFor({
+    ...house,
+    baseUrl: settings.baseUrl,
+    bankSecrets: settings.bankSecrets,
+    demonstration: isDemonstration(settings),
+    served,
+  });
   const observe = (route: string, began: number) =>
     metrics.request(
       route,

@@ -1,45 +1,112 @@
 import { join } from 'node:path';
-import { pk } from '../../src/jurisdictions/pk/index.ts';
-import { parseInstant } from '../../src/kernel/instant.ts';
+import type { Role } from '../../src/kernel/actor.ts';
+import { DAY_MS, parseInstant, plusMs } from '../../src/kernel/instant.ts';
 import { apiFor } from '../../src/main/api.ts';
 import { chapters, ownersTexts } from '../../src/main/chapters.ts';
 import { speakerOf } from '../../src/main/house.ts';
-import type { Acting } from '../../src/platform/act.ts';
-import { SetClock } from '../../src/platform/clock.ts';
+import { issueToken, type Scope } from '../../src/modules/accounts/index.ts';
+import { appointOfficer, makeDelegation, POWERS } from '../../src/modules/agencies/index.ts';
+import { registerCarrier } from '../../src/modules/entities/index.ts';
 import { Files } from '../../src/platform/files.ts';
-import { randomIds } from '../../src/platform/ids.ts';
 import { openIndexKey } from '../../src/platform/index-key.ts';
-import { readCatalogue } from '../../src/platform/ledger/catalogue.ts';
-import { registryOf } from '../../src/platform/ledger/registry.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
 import { vaultIn } from '../../src/platform/vault.ts';
+import type { Country } from '../../src/web/api/deps.ts';
+import { actingWith, aPerson, done } from './accounts.ts';
+import { asking } from './api.ts';
+import { exampleland } from './country.ts';
+import { testCourts, testOrderPacks } from './orders.ts';
 
 export const MORNING = parseInstant('2026-11-23T08:00:00Z')!;
 
+/** Exampleland with the slices that only the API hands on. */
+export const wholeExampleland: Country = {
+  ...exampleland,
+  numbers: { region: 'XE', callingCode: '999' },
+  orders: testOrderPacks.orders,
+  courts: testCourts,
+};
+
+export const BANK_SECRET = 'a-secret-of-the-test-bank';
+
 /** The whole API over a database and a folder, asked in memory; its clock stands where the test puts it. */
-export async function aHouse(db: Database, folder: string) {
-  const clock = new SetClock(MORNING);
-  const acting: Acting = {
-    db,
-    clock,
-    ids: randomIds,
-    ledger: { registry: registryOf(chapters), catalogue: await readCatalogue(db), ids: randomIds },
-  };
+export async function aHouse(db: Database, folder: string, country: Country = wholeExampleland) {
+  const acting = await actingWith(db, chapters);
+  acting.clock.set(MORNING);
+  await done(acting, undefined, (act) =>
+    registerCarrier(act, { code: 'one', name: { en: 'One', ur: 'ایک' } }),
+  );
   const errors: unknown[] = [];
   const parts = {
     acting,
+    country,
     speaker: speakerOf(ownersTexts),
     files: await Files.open(join(folder, 'files')),
     vault: vaultIn(join(folder, 'keys'), { memory: 64, passes: 1, parallelism: 1 }),
     blind: openIndexKey(join(folder, 'keys')),
-    country: pk,
     baseUrl: 'http://sanad.test',
-    bankSecrets: new Map([['testbank', 'a-secret-of-the-test-bank']]),
+    bankSecrets: new Map([['testbank', BANK_SECRET]]),
+    demonstration: true,
     served: ({ error }: { error?: unknown }) => {
       if (error) errors.push(error);
-      if (error) console.error(error);
     },
   };
   const app = apiFor(parts);
-  return { db, clock, acting, errors, parts, app, fetch: (request: Request) => app.fetch(request) };
+  const fetch = (request: Request) => app.fetch(request);
+  const token = async (
+    principal: Awaited<ReturnType<typeof aPerson>>,
+    scopes: readonly Scope[],
+    more: { partner?: 'bank' | 'carrier' } = {},
+  ) => {
+    const expiresAt = plusMs(acting.clock.now(), 300 * DAY_MS);
+    return (
+      await done(acting, undefined, (act) =>
+        issueToken(act, { principal, label: 'test', scopes, expiresAt, ...more }),
+      )
+    ).secret;
+  };
+  /** An officer with every power of his role, and a token of every scope. */
+  const anOfficerHere = async (agency: string, role: Role) => {
+    const principal = await aPerson(acting);
+    const { officer } = await done(acting, undefined, (act) =>
+      appointOfficer(act, country.agencies, { principal, agency, role }),
+    );
+    const powers = country.agencies.powers[agency]?.[role] ?? POWERS;
+    await done(acting, undefined, (act) =>
+      makeDelegation(act, country.agencies, {
+        officer,
+        powers,
+        instrument: 'Gazette 1/2026',
+        from: acting.clock.now(),
+        until: null,
+      }),
+    );
+    const scopes = [
+      'review',
+      'decide',
+      'orders',
+      'courts',
+      'settle',
+      'admin',
+      'oversight',
+      'register',
+    ] as const;
+    return { officer, principal, token: await token(principal, scopes) };
+  };
+  const aBank = async () => token(await aPerson(acting), ['settle'], { partner: 'bank' });
+  return {
+    db,
+    clock: acting.clock,
+    acting,
+    errors,
+    parts,
+    app,
+    fetch,
+    ask: asking(fetch),
+    token,
+    anOfficer: anOfficerHere,
+    aBank,
+  };
 }
+
+export type TestHouse = Awaited<ReturnType<typeof aHouse>>;

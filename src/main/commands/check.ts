@@ -67,9 +67,12 @@ async function asking(parsed: Parsed, io: Io, path: string): Promise<Response> {
   const [{ openHouse }, { apiFor }] = await Promise.all([import('../house.ts'), import('../api.ts')]);
   const house = await openHouse(settings, { as: 'beside', connections: 2 });
   try {
-    return await apiFor({ ...house, baseUrl: settings.baseUrl, bankSecrets: settings.bankSecrets }).fetch(
-      new Request(new URL(path, settings.baseUrl)),
-    );
+    return await apiFor({
+      ...house,
+      baseUrl: settings.baseUrl,
+      bankSecrets: settings.bankSecrets,
+      demonstration: false,
+    }).fetch(new Request(new URL(path, settings.baseUrl)));
   } finally {
     await house.close();
   }

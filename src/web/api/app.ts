@@ -63,7 +63,7 @@ export function apiOf(tables: readonly Route[], deps: EdgeDeps, baseUrl: string)
 }
 
 function pathOf(route: Route): string {
-  return API + route.path.replace(/\{([a-zA-Z]+)\}/g, ':$1');
+  return API + route.path.replace(/\{([a-zA-Z0-9]+)\}/g, ':$1');
 }
 
 /** Literal segments win over parameters. */

@@ -50,4 +50,6 @@ export interface ApiDeps extends EdgeDeps {
   readonly blind: Blind;
   readonly baseUrl: string;
   readonly bankSecrets: ReadonlyMap<string, string>;
+  /** Whether this is the demonstration, where nothing leaves and everybody may see what would have. */
+  readonly demonstration: boolean;
 }

@@ -76,7 +76,12 @@ export function problemOf(
   };
 }
 
-function wording(speaker: Speaker, language: Language, code: string, values?: Values): string | undefined {
+export function wording(
+  speaker: Speaker,
+  language: Language,
+  code: string,
+  values?: Values,
+): string | undefined {
   if (!speaker.has(code)) return undefined;
   try {
     return speaker.say(language, code, values);

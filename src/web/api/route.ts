@@ -36,6 +36,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
 export interface CallOptions<T> extends Pick<ActOptions, 'serializable' | 'by'> {
   /** A field of the answer that must not be kept under the key (a secret): a repeated request gets null there. */
   readonly withheld?: keyof T & string;
+  /** Not remembered under the key: a reading, or one of several acts of a request. */
+  readonly forgotten?: boolean;
 }
 
 type Answer = unknown;

@@ -97,7 +97,8 @@ async function callOf(
     },
     reader: acting.db,
     remote: remoteOf(context),
-    act: (action, options = {}) => actOnce(acting, { by: caller?.actor, once, ...options }, action),
+    act: (action, { forgotten = false, ...options } = {}) =>
+      actOnce(acting, { by: caller?.actor, once: forgotten ? undefined : once, ...options }, action),
   };
 }
 

@@ -39,6 +39,10 @@ export const apiTexts = {
     en: 'The body may have at most {most} bytes.',
     ur: 'مواد زیادہ سے زیادہ {most} بائٹ کا ہو سکتا ہے۔',
   },
+  'multipart-malformed': {
+    en: 'The multipart body is malformed: send one file as a part of multipart/form-data.',
+    ur: 'multipart مواد درست نہیں: ایک فائل multipart/form-data کے حصے کے طور پر بھیجیں۔',
+  },
   'idempotency-key-malformed': {
     en: 'Idempotency-Key takes 1 to 200 printable ASCII characters.',
     ur: 'Idempotency-Key میں 1 سے 200 تک قابلِ طباعت ASCII حروف ہو سکتے ہیں۔',
@@ -66,6 +70,10 @@ export const apiTexts = {
   'caller-not-admitted': {
     en: 'This may be done by: {who}.',
     ur: 'یہ کام صرف یہ کر سکتے ہیں: {who}۔',
+  },
+  'signature-not-valid': {
+    en: 'The signature over the body is missing, wrong or too old, or the bank is unknown here.',
+    ur: 'مواد پر دستخط موجود نہیں، غلط ہیں یا بہت پرانے ہیں، یا یہ بینک یہاں درج نہیں۔',
   },
   'too-many-requests': {
     en: 'Too many requests from your address. Try again in {seconds, plural, one {# second} other {# seconds}}.',

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import {
+  approveCourtDirection,
+  approveDecision,
+  decideJointly,
+  declineProposal,
+  dropRefusal,
+  enterCourtDirection,
+  extendTime,
+  noticeRefusal,
+  proposeGrant,
+  proposeRefusal,
+  reconsider,
+} from '../../../modules/applications/index.ts';
+import { officer } from '../access.ts';
+import { deskShown, ofApplication } from '../application-shapes.ts';
+import type { ApiDeps } from '../deps.ts';
+import { code, day, id, line, prose, sha256 } from '../fields.ts';
+import { type Route, route } from '../route.ts';
+import { deskAct } from './review.ts';
+
+const reasons = prose(20_000);
+const because = z.strictObject({ reason: prose(4000) });
+const ofProposal = ofApplication.extend({ proposal: id<'proposal'>() });
+
+/** How an application is decided: two officers for every grant and every refusal, and the ways around a standstill. */
+export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
+  const proposes = officer(
+    'decide',
+    'An officer of the authority whose delegation names proposing decisions.',
+  );
+  const approves = officer(
+    'decide',
+    'A second officer of the authority whose delegation names approving decisions.',
+  );
+  const directs = officer(
+    ['courts', 'decide'],
+    'A legal officer whose delegation names directions of courts; another than who entered it.',
+  );
+  return [
+    route({
+      method: 'post',
+      path: '/applications/{application}/proposals',
+      summary: 'Propose to grant, or to grant provisionally while an inspection is outstanding.',
+      access: proposes,
+      params: ofApplication,
+      body: z.strictObject({ what: z.enum(['grant', 'provisional']), hash: sha256(), reasons }),
+      answer: deskShown,
+      handle: (call) => deskAct(call, (act) => proposeGrant(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/refusal-proposals',
+      summary:
+        'Propose to refuse, after notice and the time to answer; with reasons, and a gist for the applicant.',
+      access: proposes,
+      params: ofApplication,
+      body: z.strictObject({ hash: sha256(), reasons, gist: reasons }),
+      answer: deskShown,
+      handle: (call) =>
+        deskAct(call, (act) => proposeRefusal(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/proposals/{proposal}/approval',
+      summary: 'Approve what another officer proposed. An approved grant makes the licence fee due.',
+      access: approves,
+      params: ofProposal,
+      body: z.strictObject({ hash: sha256() }),
+      answer: deskShown,
+      handle: (call) =>
+        deskAct(call, (act) => approveDecision(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/proposals/{proposal}/decline',
+      summary: 'Do not approve what another officer proposed.',
+      access: approves,
+      params: ofProposal,
+      body: because,
+      answer: deskShown,
+      handle: (call) =>
+        deskAct(call, (act) => declineProposal(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/reconsideration',
+      summary: 'Send an objection back to its agency, once.',
+      access: proposes,
+      params: ofApplication,
+      body: because,
+      answer: deskShown,
+      handle: (call) => deskAct(call, (act) => reconsider(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/joint-decision',
+      summary: 'Enter the written outcome of the joint body, which ends a standstill.',
+      access: officer('decide', 'An officer who sits on the joint body.'),
+      params: ofApplication,
+      body: z.strictObject({
+        outcome: z.enum(['grant', 'refuse']),
+        document: sha256(),
+        hash: sha256(),
+        members: z
+          .array(z.strictObject({ agency: code(), officer: id<'officer'>() }))
+          .min(1)
+          .max(20),
+        reasons,
+      }),
+      answer: deskShown,
+      handle: (call) => deskAct(call, (act) => decideJointly(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/refusal-notice',
+      summary: 'Give notice of a refusal with releasable reasons and time to answer.',
+      access: proposes,
+      params: ofApplication,
+      body: z.strictObject({ grounds: z.array(code()).min(1).max(20), reasons }),
+      answer: deskShown,
+      handle: (call) => deskAct(call, (act) => noticeRefusal(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/refusal-notice/withdrawal',
+      summary: 'Drop a noticed refusal: the application goes back to decision.',
+      access: proposes,
+      params: ofApplication,
+      body: because,
+      answer: deskShown,
+      handle: (call) => deskAct(call, (act) => dropRefusal(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/court-directions',
+      summary: 'Enter a court’s direction to grant, with its certified copy.',
+      access: directs,
+      params: ofApplication,
+      body: z.strictObject({ court: line(200), caseNumber: line(100), document: sha256() }),
+      answer: deskShown,
+      handle: (call) =>
+        deskAct(call, (act) => enterCourtDirection(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/court-directions/{direction}/approval',
+      summary: 'The second officer carries out a court’s direction; the grant is shown as such.',
+      access: directs,
+      params: ofApplication.extend({ direction: id<'direction'>() }),
+      answer: deskShown,
+      handle: (call) => deskAct(call, (act) => approveCourtDirection(act, country, call.params)),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/time-extensions',
+      summary: 'Extend an agency’s time, with reasons.',
+      access: officer(['decide', 'review'], 'A supervisor whose delegation names extending time.'),
+      params: ofApplication,
+      body: z.strictObject({ agency: code(), dueOn: day(), reason: prose(4000) }),
+      answer: deskShown,
+      handle: (call) => deskAct(call, (act) => extendTime(act, country, { ...call.params, ...call.body })),
+    }),
+  ];
+}
