@@ -1,5 +1,6 @@
 export { certifyExemption, type ExemptionInput } from './actions/certify-exemption.ts';
 export { type Granted, type GrantInput, grantLicence } from './actions/grant-licence.ts';
+export { type CentreInput, type Imported, importExistingCentres } from './actions/import-centres.ts';
 export { declareLicenceNumbers, notifyPeople, releaseLicenceNumbers } from './actions/notify.ts';
 export type { Recorded } from './actions/on-licence.ts';
 export { proposeOrderAgainst } from './actions/order-against.ts';
@@ -10,13 +11,7 @@ export {
   renewLicence,
   surrenderLicence,
 } from './actions/term.ts';
-export {
-  type CentreInput,
-  claimExistingCentre,
-  endTransition,
-  type Imported,
-  importExistingCentres,
-} from './actions/transition.ts';
+export { claimExistingCentre, endTransition } from './actions/transition.ts';
 export { changeConditions, type VaryInput, varyLicence } from './actions/vary-licence.ts';
 export { applyLicences, licencesChapter } from './apply.ts';
 export {

@@ -20,7 +20,15 @@ import { accountsTexts } from '../accounts/index.ts';
 import { agenciesTexts } from '../agencies/index.ts';
 import { courtsTexts } from '../courts/index.ts';
 import { numbersTexts } from '../numbers/index.ts';
-import { endStay, findForged, grantStay, liftOrder, ordersTexts, verifyStay } from '../orders/index.ts';
+import {
+  approveOrder,
+  endStay,
+  findForged,
+  grantStay,
+  liftOrder,
+  ordersTexts,
+  verifyStay,
+} from '../orders/index.ts';
 import {
   changeConditions,
   checkLicence,
@@ -134,7 +142,6 @@ test('a claimed stay pauses the approval of the order that it covers; a forged o
     nextDate: null,
   };
   const { stay } = await done(acting, legal, (act) => grantStay(act, packs, claim));
-  const { approveOrder } = await import('../orders/index.ts');
   const approve = (by = officers[1]) =>
     refusedWith(acting, texts, by, (act) => approveOrder(act, packs, { order }));
   assert.equal(await approve(officers[0]), 'order-own-proposal');

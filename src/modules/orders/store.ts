@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { factsOf } from '../../platform/ledger/read.ts';
-import { type Reader, sql } from '../../platform/postgres/sql.ts';
+import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
 import type { OrderScope } from './rules/facts.ts';
 import type { Order } from './rules/order.ts';
 
@@ -58,6 +58,11 @@ export async function ordersById(db: Reader, ids: readonly string[]): Promise<Or
     sql`select * from licence_order where id = any(${ids}::uuid[]) order by from_at, id`,
   );
   return rows.map(orderFrom);
+}
+
+/** Holds back whoever else decides between orders and stays of a licence, until the act has ended. */
+export async function waitForTurn(db: Writer, licence: string): Promise<void> {
+  await db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${licence}, 7235004))`);
 }
 
 /** All orders about one licence, proposed and declined ones too, the oldest first. */

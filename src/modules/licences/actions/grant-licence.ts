@@ -57,6 +57,9 @@ export async function grantLicence(
   const validUntil = input.validUntil ?? termEnd(pack, validFrom);
   const faults = entryFaults({ ...input, validFrom, validUntil });
   if (faults.length) return invalid(faults);
+  // grants wait for one another here, so of two for one application the second sees the first
+  const year = Number(dayAt(validFrom, pack.zone).slice(0, 4));
+  const serial = await takeSerials(act, year, 1);
   if (await licenceOfApplication(act, input.application))
     return refuse('conflict', 'application-already-granted');
   const refused = await provisionalQuestion(act, pack, input, validFrom);
@@ -71,8 +74,7 @@ export async function grantLicence(
     });
     if (isRefusal(ended)) return ended;
   }
-  const year = Number(dayAt(validFrom, pack.zone).slice(0, 4));
-  const number = licenceNumber(pack.numberPrefix, year, await takeSerials(act, year, 1));
+  const number = licenceNumber(pack.numberPrefix, year, serial);
   const {
     application,
     versionHash,

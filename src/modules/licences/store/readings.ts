@@ -33,6 +33,8 @@ export const standingReading: Reading = {
 };
 
 async function recomputeStanding(tx: Writer, ids: readonly string[]): Promise<void> {
+  // an order and a stay over it may be recorded at once, each blind to the other: the second waits, and then sees both
+  await tx.rows(sql`select 1 from licence where id = any(${ids}::uuid[]) order by id for update`);
   const licences = await licencesById(tx, ids);
   const orders = grouped<Order>(await ordersAbout(tx, ids));
   const stays = grouped<Stay>(await staysAbout(tx, ids));

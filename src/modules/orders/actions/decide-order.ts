@@ -5,7 +5,7 @@ import type { Act } from '../../../platform/act.ts';
 import { staysOf } from '../../courts/index.ts';
 import type { OrdersFact } from '../rules/facts.ts';
 import { approvalRefusal, liftRefusal, madeFrom } from '../rules/order.ts';
-import { order as orderById, reasonsOf } from '../store.ts';
+import { order as orderById, reasonsOf, waitForTurn } from '../store.ts';
 import { type OrderPacks, officerWith } from './officer-with.ts';
 
 interface OfOrder {
@@ -20,6 +20,7 @@ export async function approveOrder(act: Act, packs: OrderPacks, input: OfOrder):
   if (!order) return refuse('not-found', 'order-not-found');
   const officer = await officerWith(act, packs, 'approve-order', order.about);
   if (isRefusal(officer)) return officer;
+  await waitForTurn(act, order.licence);
   const refused = approvalRefusal(order, officer, await staysOf(act, order.licence), act.at);
   if (refused) return refused;
   const { licence, kind, interim, scope, ground, until, proposedBy } = order;

@@ -12,7 +12,7 @@ import {
   type StayEnd,
   type StayInput,
 } from '../../courts/index.ts';
-import { ordersById } from '../store.ts';
+import { ordersById, waitForTurn } from '../store.ts';
 import { type OrderPacks, officerWith } from './officer-with.ts';
 
 type OfStay = { readonly stay: Id<'stay'> };
@@ -36,6 +36,7 @@ export async function grantStay(act: Act, packs: OrderPacks, input: StayInput): 
     );
     if (unknown >= 0) return refuse('invalid', 'stay-order-unknown', { field: `/covers/orders/${unknown}` });
   }
+  await waitForTurn(act, input.licence);
   return recordStay(act, packs.courts, input);
 }
 
