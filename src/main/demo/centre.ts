@@ -25,6 +25,10 @@ export interface DemoCentre {
   readonly owner: DemoPerson;
   /** Complete but for the documents. */
   readonly content: Content;
+  /** Numbers it notifies once it is licensed. */
+  readonly spare: readonly NumberEntry[];
+  /** Of a branch that it may open later. */
+  readonly branchId: string;
 }
 
 export interface CentreWishes {
@@ -59,7 +63,7 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
   const landlord = people.entries.find((person) => person.roles?.includes('landlord'))?.id;
   const premises = premisesOf(random, index, city, today, landlord, newId);
   const seats = premises.reduce((sum, place) => sum + (place.seats ?? 0), 0);
-  const alone = code === 'freelancer';
+  const numbers = numbersOf(random, blocks, city, code, today);
   return {
     index,
     class: code,
@@ -70,7 +74,7 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
       company: {
         name: company.name,
         nameUrdu: company.nameUrdu,
-        form: alone ? 'proprietor' : company.form,
+        form: company.form,
         tradeNames: company.tradeNames,
         incorporationNumber: company.incorporationNumber ?? undefined,
         incorporatedOn: company.incorporatedOn ?? undefined,
@@ -81,7 +85,7 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
       people: people.entries,
       premises,
       channels: {
-        numbers: numbersOf(random, blocks, city, code, today, newId),
+        numbers,
         ...routesOf(random, seats, today),
       },
       devices: devicesOf(random, index),
@@ -90,7 +94,16 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
       answers: answersFor(random, classOf(code)),
       declarations: { truthful: true, dataProtection: true, inspection: true },
     },
+    spare: blocks
+      .mobile(random.below(CARRIERS.length), random.between(2, 5))
+      .map((number) => ({ number, carrier: carrierOf(number), use: 'outbound' as const })),
+    branchId: newId(),
   };
+}
+
+/** The mobile blocks tell the carrier by the digit after 0364. */
+function carrierOf(mobile: string): string {
+  return CARRIERS[Number(mobile[6]) - 5]!.code;
 }
 
 const LEADERS = {
@@ -207,7 +220,6 @@ function numbersOf(
   city: City,
   code: string,
   today: Day,
-  newId: () => string,
 ): NumberEntry[] {
   const main = random.below(CARRIERS.length);
   const second = random.below(CARRIERS.length);
@@ -218,7 +230,6 @@ function numbersOf(
     use: 'outbound' | 'inbound' | 'both',
     more: Partial<NumberEntry> = {},
   ): NumberEntry => ({
-    id: newId(),
     number,
     carrier: CARRIERS[carrier]!.code,
     use,

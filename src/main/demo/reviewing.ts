@@ -1,0 +1,167 @@
+import { pk } from '../../jurisdictions/pk/index.ts';
+import type { OfficerActor } from '../../kernel/actor.ts';
+import type { Bilingual } from '../../kernel/bilingual.ts';
+import {
+  type Application,
+  approveDecision,
+  findComplete,
+  giveOpinion,
+  orderInspection,
+  proposeGrant,
+  recordInspection,
+  requestInformation,
+} from '../../modules/applications/index.ts';
+import type { Player } from './applying.ts';
+import type { Cue } from './stage.ts';
+
+export type Verdict = 'no-objection' | 'with-conditions' | 'objection';
+
+export interface Opinions {
+  /** Agencies that do not speak in this part of the story. */
+  readonly silent?: readonly string[];
+  readonly objecting?: { readonly agency: string; readonly ground: string; readonly sealed: string | null };
+  readonly conditions?: boolean;
+}
+
+const CONDITIONS: readonly Bilingual[] = [
+  {
+    en: 'No calls to homes between 21:00 and 09:00 of the person called.',
+    ur: 'جسے کال کی جائے اس کے ہاں رات 9 سے صبح 9 بجے کے درمیان گھروں پر کال نہیں کی جائے گی۔',
+  },
+  {
+    en: 'Recordings of outbound calls are kept for twelve months.',
+    ur: 'باہر جانے والی کالوں کی ریکارڈنگ بارہ ماہ رکھی جائے گی۔',
+  },
+  {
+    en: 'No offers of investments, loans or prizes.',
+    ur: 'سرمایہ کاری، قرض یا انعام کی پیشکش نہیں کی جائے گی۔',
+  },
+  { en: 'Foreign staff begin only after clearance.', ur: 'غیر ملکی عملہ کلیئرنس کے بعد ہی کام شروع کرے گا۔' },
+];
+
+const CONTENT_OPINIONS = [
+  'Numbers, routes and bandwidth fit the seats declared.',
+  'No case, complaint or warrant is known about the people named.',
+  'Nothing is known against the company or its people.',
+];
+
+/** Intake finds the version complete: the three agencies begin. */
+export async function* complete(
+  { lane, props: { cast } }: Player,
+  app: { application: string; hash: string },
+): AsyncGenerator<Cue, Application> {
+  yield lane.later(lane.random.between(1, 4));
+  return lane.act(cast.officer(lane.random, 'pta', 'intake'), (act) => findComplete(act, pk, app));
+}
+
+/** Inspects the main premises, as a class that must be inspected needs before its grant. */
+export async function* inspect(
+  { lane, props: { cast } }: Player,
+  app: Application,
+): AsyncGenerator<Cue, Application> {
+  const premises = app.content.premises?.[0]?.id;
+  if (!premises) throw new Error('no premises to inspect');
+  yield lane.later(lane.random.between(1, 3));
+  const ordered = await lane.act(cast.officer(lane.random, 'pta', 'examiner'), (act) =>
+    orderInspection(act, pk, { application: app.id, premises }),
+  );
+  yield lane.later(lane.random.between(2, 6));
+  const { inspection } = ordered.inspections.at(-1)!;
+  return lane.act(cast.officer(lane.random, 'pta', 'inspector'), (act) =>
+    recordInspection(act, pk, {
+      application: app.id,
+      inspection,
+      outcome: 'satisfactory',
+      note: 'Seats, routes and papers as declared; staff list seen.',
+    }),
+  );
+}
+
+/** The agencies speak over this version, in any order, some days apart. */
+export async function* opinions(
+  player: Player,
+  app: Application,
+  wishes: Opinions = {},
+): AsyncGenerator<Cue, Application> {
+  const { lane } = player;
+  let now = app;
+  const speaking = lane.random.shuffled(app.reviewers).filter((agency) => !wishes.silent?.includes(agency));
+  for (const agency of speaking) {
+    yield lane.later(lane.random.between(1, 6));
+    now = await speak(player, now, agency, wishes);
+  }
+  return now;
+}
+
+/** One agency's opinion, by one of its examiners. */
+export function speak(
+  { lane, props: { cast } }: Player,
+  app: Application,
+  agency: string,
+  wishes: Opinions = {},
+): Promise<Application> {
+  const { random } = lane;
+  const objects = wishes.objecting?.agency === agency ? wishes.objecting : undefined;
+  const binds = !objects && wishes.conditions && agency !== 'intel';
+  return lane.act(cast.officer(random, agency, 'examiner'), (act) =>
+    giveOpinion(act, pk, {
+      application: app.id,
+      hash: app.hash,
+      verdict: objects ? 'objection' : binds ? 'with-conditions' : 'no-objection',
+      conditions: binds ? [{ text: random.pick(CONDITIONS), from: null, until: null }] : [],
+      grounds: objects ? [objects.ground] : [],
+      reasons: objects
+        ? 'The agency cannot stand behind this application for the ground named.'
+        : random.pick(CONTENT_OPINIONS),
+      sealedReasons: objects?.sealed ?? null,
+      sealed: null,
+      paper: null,
+    }),
+  );
+}
+
+/** An agency asks the applicant; its own clock stops. */
+export function ask(
+  { lane, props: { cast } }: Player,
+  app: Application,
+  agency: string,
+): Promise<Application> {
+  const asked = lane.random.pick([
+    {
+      field: '/business/clients',
+      text: 'Who is behind the first client named, and which authority supervises it?',
+    },
+    {
+      field: '/people',
+      text: 'Please explain the share of the second director and send the bank record of the payment.',
+    },
+    {
+      field: '/channels/trunks',
+      text: 'Which sessions does the trunk carry besides those of the seats declared?',
+    },
+  ]);
+  return lane.act(cast.officer(lane.random, agency, 'examiner'), (act) =>
+    requestInformation(act, pk, { application: app.id, items: [asked], justification: null }),
+  );
+}
+
+/** One officer proposes the grant and another approves it; the licence fee falls due. */
+export async function* approve(
+  { lane, props: { cast } }: Player,
+  app: Application,
+  what: 'grant' | 'provisional' = 'grant',
+): AsyncGenerator<Cue, Application> {
+  const { random } = lane;
+  yield lane.later(random.between(1, 3));
+  const proposer: OfficerActor = random.chance(300)
+    ? cast.officer(random, 'pta', 'supervisor')
+    : cast.officer(random, 'pta', 'examiner');
+  const reasons = 'All three agencies stand behind this version; nothing is outstanding.';
+  const proposed = await lane.act(proposer, (act) =>
+    proposeGrant(act, pk, { application: app.id, what, hash: app.hash, reasons }),
+  );
+  yield lane.later(random.between(1, 3), true);
+  return lane.act(cast.officer(random, 'pta', 'approver'), (act) =>
+    approveDecision(act, pk, { application: app.id, proposal: proposed.proposal!.proposal, hash: app.hash }),
+  );
+}
