@@ -52,14 +52,34 @@ const STEPS: readonly Step[] = [
     name: 'tests',
     what: `${unit.length} files`,
     commands: [
-      ['node', '--test', CLUSTER, REPORTER, '--test-timeout=120000', `--test-concurrency=${side}`, ...unit],
+      [
+        'node',
+        '--test',
+        CLUSTER,
+        REPORTER,
+        '--test-force-exit',
+        '--test-timeout=120000',
+        `--test-concurrency=${side}`,
+        ...unit,
+      ],
     ],
   },
   {
     name: 'journeys',
     what: `${journeys.length} files, the whole program`,
     commands: journeys.length
-      ? [['node', '--test', CLUSTER, REPORTER, '--test-timeout=300000', '--test-concurrency=1', ...journeys]]
+      ? [
+          [
+            'node',
+            '--test',
+            CLUSTER,
+            REPORTER,
+            '--test-force-exit',
+            '--test-timeout=300000',
+            '--test-concurrency=1',
+            ...journeys,
+          ],
+        ]
       : [],
   },
 ];

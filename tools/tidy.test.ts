@@ -24,14 +24,12 @@ type Text = { en: string; ur: string };
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'en' in value && 'ur' in value;
 
-/** Every text of the program by key, from every `texts.ts` beside its owner. */
+/** Every text of the program by key, from every `export const ...Texts` beside its owner. */
 async function allTexts(): Promise<Map<string, Text>> {
   const texts = new Map<string, Text>();
-  for (const path of [...files.keys()].filter(
-    (name) =>
-      /(^|[-/])texts(\/[^/]+)?\.ts$/.test(name) &&
-      name !== 'src/platform/texts.ts' &&
-      name.startsWith('src/'),
+  for (const [path] of [...files].filter(
+    ([name, text]) =>
+      name.startsWith('src/') && !name.endsWith('.test.ts') && /^export const \w*[tT]exts\b/m.test(text),
   ))
     for (const exported of Object.values((await import(join(ROOT, path))) as Record<string, unknown>))
       if (typeof exported === 'object' && exported !== null)

@@ -14,7 +14,7 @@ const BANNED: readonly Ban[] = [
     instead: 'pass `at` and ids in from the edge',
   },
   { where: /^src\/(?!platform\/settings|main\/)/, what: /process\.env/, instead: 'platform/settings.ts' },
-  { where: /^src\//, what: /\bas any\b|: any\b|<any>/, instead: 'a real type, or unknown' },
+  { where: /^src\//, what: /\bas any\b|: any(?=[;,)=>|[\]]| =)|<any>/, instead: 'a real type, or unknown' },
   {
     where: /^(src|tests|tools|bench)\//,
     what: /\bTODO\b|\bFIXME\b|\bXXX\b/,
