@@ -2,10 +2,10 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import { type Held, holdersOf } from '../../numbers/index.ts';
 import { type AskedNumber, type CheckAnswer, checkAnswer, publicLicence } from '../rules/answer.ts';
-import type { Licence } from '../rules/licence.ts';
 import { type MayOperate, NOT_FOUND, standingIn, type Verdict, type View } from '../rules/standing.ts';
+import { type EntryAt, entryAt } from './entry-at.ts';
 import { dossiersKnownAt } from './known.ts';
-import { conditionsOf, licenceById, licenceByNumber, licencesById, premisesOf } from './licences.ts';
+import { licenceByNumber, licencesById } from './licences.ts';
 import { standingsAt } from './standing.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function checkNumber(
   if (!holding) return checkAnswer(NOT_FOUND, null, { number }, at, checkedAt);
   const asked: AskedNumber = { number, held: heldOf(holding) };
   if (known) return answerKnown(db, holding.licence, { kind: 'number', number }, asked, at, known, checkedAt);
-  return answerNow(db, await licenceById(db, holding.licence), asked, at, checkedAt);
+  return answerOf(await entryAt(db, { id: holding.licence }, number, at), asked, at, checkedAt);
 }
 
 /** Whether a licence (by its number, as `parseLicenceNumber` spells it) stands at a moment; see `checkNumber`. */
@@ -34,28 +34,25 @@ export async function checkLicence(
   known?: Instant,
   checkedAt: Instant = at,
 ): Promise<CheckAnswer> {
+  if (!known) return answerOf(await entryAt(db, { licenceNumber }, null, at), undefined, at, checkedAt);
   const licence = await licenceByNumber(db, licenceNumber);
-  if (licence && known)
-    return answerKnown(db, licence.id, { kind: 'licence' }, undefined, at, known, checkedAt);
-  return answerNow(db, licence, undefined, at, checkedAt);
+  if (!licence) return answerOf(undefined, undefined, at, checkedAt);
+  return answerKnown(db, licence.id, { kind: 'licence' }, undefined, at, known, checkedAt);
 }
 
 function heldOf({ carrier, from, until }: Held): AskedNumber['held'] {
   return { carrier, since: from, until };
 }
 
-async function answerNow(
-  db: Reader,
-  licence: Licence | undefined,
+function answerOf(
+  entry: EntryAt | undefined,
   asked: AskedNumber | undefined,
   at: Instant,
   checkedAt: Instant,
-): Promise<CheckAnswer> {
-  if (!licence) return checkAnswer(NOT_FOUND, null, asked && { number: asked.number }, at, checkedAt);
-  const [standing] = await standingsAt(db, [{ licence: licence.id, number: asked?.number ?? null }], at);
-  const conditions = (await conditionsOf(db, [licence.id])).get(licence.id) ?? [];
-  const premises = (await premisesOf(db, [licence.id])).get(licence.id) ?? [];
-  return checkAnswer(standing!, publicLicence(licence, conditions, premises, at), asked, at, checkedAt);
+): CheckAnswer {
+  if (!entry) return checkAnswer(NOT_FOUND, null, asked && { number: asked.number }, at, checkedAt);
+  const { licence, standing, conditions, premises } = entry;
+  return checkAnswer(standing, publicLicence(licence, conditions, premises, at), asked, at, checkedAt);
 }
 
 async function answerKnown(
@@ -68,7 +65,7 @@ async function answerKnown(
   checkedAt: Instant,
 ): Promise<CheckAnswer> {
   const dossier = (await dossiersKnownAt(db, [id], known)).get(id);
-  if (!dossier) return checkAnswer(NOT_FOUND, null, asked && { number: asked.number }, at, checkedAt);
+  if (!dossier) return answerOf(undefined, asked, at, checkedAt);
   const { licence, conditions, premises, orders, stays } = dossier;
   const standing = standingIn(licence, orders, stays, view, at);
   return checkAnswer(standing, publicLicence(licence, conditions, premises, at), asked, at, checkedAt);
