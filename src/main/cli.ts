@@ -8,13 +8,30 @@ interface Listed {
 /** Each command loads only what it needs: most are asked to be quick. */
 const COMMANDS: Readonly<Record<string, Listed>> = {
   serve: { summary: 'run the office: API, public pages and jobs', load: () => import('./commands/serve.ts') },
+  demo: {
+    summary: 'fill an empty data folder with the demonstration country',
+    load: () => import('./commands/demo.ts'),
+  },
   check: {
     summary: 'check a telephone number or a licence number',
     load: () => import('./commands/check.ts'),
   },
+  apply: { summary: 'hand in an application from a file', load: () => import('./commands/apply.ts') },
   rebuild: {
     summary: 'replay every fact and compare with the tables',
     load: () => import('./commands/rebuild.ts'),
+  },
+  export: {
+    summary: 'write facts, keys, files and work tables to one archive',
+    load: () => import('./commands/export.ts'),
+  },
+  restore: {
+    summary: 'fill an empty data folder from an archive',
+    load: () => import('./commands/restore.ts'),
+  },
+  appoint: {
+    summary: 'appoint an officer from this machine and print a token',
+    load: () => import('./commands/appoint.ts'),
   },
 };
 

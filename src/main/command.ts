@@ -41,7 +41,8 @@ export function settingsFor({ values }: Parsed, { environment }: Io): Settings {
   const flags: Record<string, string> = {};
   for (const name of ['port', 'data', 'scale', 'seed'] as const)
     if (typeof values[name] === 'string') flags[name] = values[name];
-  return readSettings(environment, flags as Flags);
+  const { SANAD_TOKEN: _token, SANAD_URL: _url, ...settings } = environment; // of the commands that ask a server
+  return readSettings(settings, flags as Flags);
 }
 
 /** Reads the command line, runs the command and turns what it throws into words and an exit code. */

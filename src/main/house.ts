@@ -61,7 +61,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     acting,
     speaker: speakerOf(ownersTexts),
     files: await Files.open(join(settings.dataFolder, 'files')),
-    vault: vaultIn(join(keys, 'sealing')),
+    vault: vaultIn(keys),
     blind: openIndexKey(keys),
     country: pk,
     listen: (listener) => listeners.push(listener),

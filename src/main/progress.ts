@@ -22,3 +22,13 @@ export function progressOf(
     else process.stderr.write(`\r\u001b[K${line}${done >= of ? '\n' : ''}`);
   };
 }
+
+/** Progress of work in stages: each stage counts for itself. */
+export function stagesOf(io: Io): (what: string, done: number, of: number) => void {
+  const stages = new Map<string, (done: number, of: number) => void>();
+  return (what, done, of) => {
+    const stage = stages.get(what) ?? progressOf(io, what);
+    stages.set(what, stage);
+    stage(done, of);
+  };
+}

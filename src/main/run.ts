@@ -5,7 +5,7 @@ import type { Queue } from '../platform/queue.ts';
 import type { Served } from '../web/api/deps.ts';
 import { fastPath } from '../web/api/fast/fast-path.ts';
 import { apiFor } from './api.ts';
-import { isDemonstration } from './demonstration.ts';
+import { bankSecretsIn, isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import { measuredIn } from './measured.ts';
 import type { RegisterIndex } from './register-index.ts';
@@ -35,7 +35,7 @@ export function waysIn(
   const api = apiFor({
     ...house,
     baseUrl: settings.baseUrl,
-    bankSecrets: settings.bankSecrets,
+    bankSecrets: bankSecretsIn(settings),
     demonstration: isDemonstration(settings),
     served,
   });

@@ -1,4 +1,5 @@
 import { type Command, dataOption, EXIT, settingsFor } from '../command.ts';
+import { dropHalfFilled, fill, isEmpty } from '../demonstration.ts';
 
 export const command: Command = {
   operands: '',
@@ -26,8 +27,16 @@ Examples:
       import('../house.ts'),
       import('../office.ts'),
     ]);
+    const empty = parsed.values.empty === true;
+    if (!empty && (await dropHalfFilled(settings))) io.err('what a stopped filling left was thrown away');
     const house = await openHouse(settings, { as: 'alone', say: (text) => io.err(text) });
     try {
+      if (!empty && (await isEmpty(house))) {
+        const { centres, numbers, tokensFile } = await fill(house, io);
+        io.err(
+          `the demonstration country has ${centres} centres and ${numbers} numbers; tokens of each role are in ${tokensFile}`,
+        );
+      }
       const office = await startOffice(house);
       const ms = Math.round(performance.now() - began);
       const address = `http://localhost:${office.port}`;

@@ -45,3 +45,18 @@ export function deskOf(app: Application) {
   const { proposal, inspections, requests, direction } = app;
   return { ...stateOf(app), proposal, inspections, requests, direction };
 }
+
+/** An application as a file, for handing in at one go; documents are named by their path below a folder, or by hash. */
+export const applicationFile = z
+  .strictObject({
+    kind: z.enum(['new', 'renewal', 'variation', 'surrender']).default('new'),
+    class: z.string().min(1).max(60).meta({ description: 'A class code of GET /api/v1/classes.' }),
+    licence: z
+      .string()
+      .max(64)
+      .nullable()
+      .default(null)
+      .meta({ description: 'The licence that a renewal, variation or surrender is about.' }),
+    content,
+  })
+  .meta({ title: 'Application for a licence' });

@@ -126,12 +126,9 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
           .default([]),
         grounds: z.array(code()).max(20).default([]),
         reasons: prose(20_000),
-        sealedReasons: prose(50_000)
-          .nullable()
-          .default(null)
-          .meta({
-            description: 'For the agency and the named decider only; sealed here and never stored as text.',
-          }),
+        sealedReasons: prose(50_000).nullable().default(null).meta({
+          description: 'For the agency and the named decider only; sealed here and never stored as text.',
+        }),
         sealed: sealed
           .nullable()
           .default(null)
