@@ -27,6 +27,8 @@ export async function serve(
     env: { ...process.env, LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = () => void child.kill('SIGTERM');
+  process.once('exit', end); // a benchmark that fails leaves no server behind
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
@@ -36,7 +38,8 @@ export async function serve(
     let text = '';
     child.stdout.on('data', (chunk) => {
       text += chunk;
-      const line = /^\{.*\}$/m.exec(text)?.[0];
+      said += chunk;
+      const line = /^\{"listening".*\}$/m.exec(text)?.[0];
       if (line) listening((JSON.parse(line) as { listening: string }).listening);
     });
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
@@ -53,14 +56,15 @@ export async function serve(
       new Promise((found) => {
         const look = () => {
           if (!wanted.test(said)) return;
-          child.stderr.off('data', look);
+          for (const stream of [child.stdout, child.stderr]) stream.off('data', look);
           found(performance.now() - began);
         };
-        child.stderr.on('data', look);
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', look);
         look();
       }),
     async stop() {
-      child.kill('SIGTERM');
+      process.off('exit', end);
+      end();
       await ended;
     },
   };

@@ -3,25 +3,43 @@ import { msOf } from '../kernel/instant.ts';
 import { type Segment as FaceSegment, type RegisterFace, registerFaces } from '../modules/licences/index.ts';
 import { type Holding, keyOfText, type Owned, type Segment } from '../platform/interval-index/index.ts';
 import type { Database } from '../platform/postgres/database.ts';
-import { trustedSql } from '../platform/postgres/sql.ts';
+import { sql, trustedSql } from '../platform/postgres/sql.ts';
 import { holdingTag, segmentOf } from '../web/api/fast/fragments.ts';
 
-/** Hands over entries of the register (all, or those of some licences), each as one snapshot of the database shows it. */
-export type Faces = (
-  licences: readonly string[] | 'all',
-  each: (face: RegisterFace) => void,
-) => Promise<void>;
+/** Where the entries of the register come from. */
+export interface Faces {
+  /** About how much there is, so that room can be made at once. */
+  expected(): Promise<{ readonly entries: number; readonly numbers: number }>;
+  /** Hands over entries, all or those of some licences, each as one snapshot of the database shows it. */
+  read(licences: readonly string[] | 'all', each: (face: RegisterFace) => void): Promise<void>;
+}
+
+/** Entries read together: enough to spare questions, few enough that loading leaves little garbage behind. */
+const BATCH = 100;
 
 /**
- * Reads entries from the database. An entry takes several statements: they see one snapshot, so that no entry
- * is half of one act and half of the next.
+ * Entries as committed in a database. One takes several statements: they see one snapshot, so that no entry is
+ * half of one act and half of the next.
  */
 export function facesIn(db: Database): Faces {
-  return (licences, each) =>
-    db.transaction(async (tx) => {
-      await tx.run(trustedSql('set transaction isolation level repeatable read, read only'));
-      for await (const face of registerFaces(tx, licences)) each(face);
-    });
+  return {
+    async expected() {
+      const row = await db.row<{ entries: number; numbers: number }>(
+        sql`select (select count(*) from licence) as entries, (select count(*) from number_holding where known_until is null) as numbers`,
+      );
+      return row ?? { entries: 0, numbers: 0 };
+    },
+    read: (licences, each) =>
+      db.transaction(async (tx) => {
+        await tx.run(trustedSql('set transaction isolation level repeatable read, read only'));
+        const asked =
+          licences === 'all'
+            ? (await tx.rows<{ id: string }>(sql`select id from licence`)).map(({ id }) => id)
+            : licences;
+        for (let i = 0; i < asked.length; i += BATCH)
+          for await (const face of registerFaces(tx, asked.slice(i, i + BATCH))) each(face);
+      }),
+  };
 }
 
 const LICENCE = 'licence';
@@ -50,21 +68,31 @@ export function ownedBy(face: RegisterFace): Owned {
       tag: Buffer.from(face.number, 'latin1'),
     },
   ];
-  const namedOf = spokenForTogether(face);
-  const tags = new Map<string, Uint8Array>();
+  const nameOf = spokenForTogether(face);
+  const spans = new Map<string, Pick<Holding, 'from' | 'until' | 'tag'>>(); // most numbers came and go together
   for (const { number, carrier, from, until, segments: list } of face.numbers) {
-    const name = namedOf(number, list);
+    const name = nameOf(number, list);
     if (!faces.has(name)) faces.set(name, segments(list));
     const id = `${carrier} ${from} ${until}`;
-    const tag = tags.get(id) ?? holdingTag({ carrier, since: from, until });
-    tags.set(id, tag);
-    holdings.push({ key: Number(number.slice(1)), from: msOf(from), until: endOf(until), face: name, tag });
+    let span = spans.get(id);
+    if (!span) {
+      span = { from: msOf(from), until: endOf(until), tag: holdingTag({ carrier, since: from, until }) };
+      spans.set(id, span);
+    }
+    holdings.push({
+      key: Number(number.slice(1)),
+      from: span.from,
+      until: span.until,
+      face: name,
+      tag: span.tag,
+    });
   }
   return { faces, holdings };
 }
 
 /** A list of segments that several numbers show is that of the numbers which no order names. */
 function spokenForTogether(face: RegisterFace): (number: string, list: readonly FaceSegment[]) => string {
+  if (face.numbers.every(({ segments }) => segments === face.segments)) return () => NUMBERS;
   const numbersOf = new Map<readonly FaceSegment[], Set<string>>();
   for (const { number, segments } of face.numbers) {
     const numbers = numbersOf.get(segments);

@@ -19,6 +19,8 @@ function segment(verdict: Segment['verdict'], version: number): Segment {
 
 const failed = (error: unknown) => assert.fail(String(error));
 
+const expected = async () => ({ entries: 0, numbers: 0 });
+
 /** A licence with 20 numbers, of which one has a standing of its own. */
 function faceAt(licence: string, version: number): RegisterFace {
   const segments = [segment('licensed', version)];
@@ -52,7 +54,7 @@ test('no answer after an acknowledged act lacks it, however readings of the data
         const truth = new Map(LICENCES.map((licence) => [licence, 1]));
         const acknowledged = new Map(LICENCES.map((licence) => [licence, 1]));
         let readings = 0;
-        const faces: Faces = async (which, each) => {
+        const read: Faces['read'] = async (which, each) => {
           const asked = which === 'all' ? LICENCES : which;
           const [delay, luck] = pace[readings++ % pace.length]!;
           const snapshot = new Map(truth); // what the database shows a statement that begins now
@@ -62,7 +64,7 @@ test('no answer after an acknowledged act lacks it, however readings of the data
             each(faceAt(licence, snapshot.get(licence)!));
           }
         };
-        const keeper = new RegisterKeeper(faces, () => {}, 1);
+        const keeper = new RegisterKeeper({ expected, read }, () => {}, 1);
         const answers = new Answers(keeper);
         const loading = keeper.load();
         const look = () => {
@@ -102,8 +104,8 @@ test('no answer after an acknowledged act lacks it, however readings of the data
 });
 
 test('a number that an order names has its own standing, and the others keep theirs', async () => {
-  const faces: Faces = async (_which, each) => each(faceAt('licence-0', 3));
-  const keeper = new RegisterKeeper(faces, failed);
+  const read: Faces['read'] = async (_which, each) => each(faceAt('licence-0', 3));
+  const keeper = new RegisterKeeper({ expected, read }, failed);
   const answers = new Answers(keeper);
   assert.equal(answers.number('155500000007', NOW, NOW), undefined, 'not loaded: the database is asked');
   await keeper.load();
@@ -114,10 +116,10 @@ test('a number that an order names has its own standing, and the others keep the
 
 test('an entry that is gone from the register is gone from memory', async () => {
   let there = true;
-  const faces: Faces = async (_which, each) => {
+  const read: Faces['read'] = async (_which, each) => {
     if (there) each(faceAt('licence-0', 1));
   };
-  const keeper = new RegisterKeeper(faces, failed);
+  const keeper = new RegisterKeeper({ expected, read }, failed);
   const answers = new Answers(keeper);
   await keeper.load();
   assert.equal(JSON.parse(answers.number(numberOf('licence-0', 1).slice(1), NOW, NOW)!).verdict, 'licensed');

@@ -100,7 +100,7 @@ export class RegisterKeeper implements RegisterIndex {
     for (let all = !loaded; !this.#stopped; ) {
       try {
         await this.#alone(async () => {
-          if (all) await this.#faces('all', (face) => this.#put(face));
+          if (all) await this.#load();
           all = false;
           while (this.#waiting.size) await this.#publishWaiting();
           if (!this.#stopped) Atomics.store(this.#state, READY, 1); // nothing was awaited since the last look
@@ -113,12 +113,25 @@ export class RegisterKeeper implements RegisterIndex {
     }
   }
 
+  async #load(): Promise<void> {
+    const { entries, numbers } = await this.#faces.expected();
+    const rows = Math.ceil((entries + numbers) * 1.1);
+    this.#writer.reserve({
+      keys: rows,
+      rows,
+      faces: entries * 2,
+      segments: entries * 3,
+      bytes: entries * 2_500,
+    });
+    await this.#faces.read('all', (face) => this.#put(face));
+  }
+
   async #publishWaiting(): Promise<void> {
     const licences = [...this.#waiting];
     this.#waiting.clear();
     try {
       const gone = new Set(licences);
-      await this.#faces(licences, (face) => {
+      await this.#faces.read(licences, (face) => {
         gone.delete(face.licence);
         this.#put(face);
       });

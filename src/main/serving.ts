@@ -67,6 +67,9 @@ async function lastIndex(db: Database): Promise<number> {
   return row?.index ?? 0;
 }
 
+// Answers leave short-lived garbage: room for more of it would only be memory that is resident.
+const YOUNG_MB = 48;
+
 /** What a serving thread is given at its start. */
 export interface ThreadGiven {
   readonly settings: Settings;
@@ -109,6 +112,7 @@ export async function startThreads(
       const thread = new Worker(new URL('./serving-thread.ts', import.meta.url), {
         workerData,
         transferList: [generations, theirs],
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       });
       const ended = new Promise<void>((done) => thread.once('exit', () => done()));
       await new Promise<void>((listening, failed) => {

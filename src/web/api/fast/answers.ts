@@ -10,7 +10,15 @@ export interface RegisterReader {
   readonly intervals: IntervalReader;
 }
 
+/** The body of an answer in memory that is used again: `release` it once the socket has taken it. */
+export interface Lent {
+  readonly bytes: Buffer;
+  release(): void;
+}
+
 const ANSWER_ROOM = 64 * 1024;
+const BULK_ROOM = 128 * 1024;
+const LENT_KEPT = 64;
 
 /**
  * Puts answers together from ready fragments. Every text is UTF-8 bytes held one byte a character (latin1),
@@ -18,7 +26,8 @@ const ANSWER_ROOM = 64 * 1024;
  */
 export class Answers {
   readonly #register: RegisterReader;
-  #out: Buffer = Buffer.allocUnsafe(ANSWER_ROOM);
+  #scratch: Buffer = Buffer.allocUnsafe(ANSWER_ROOM);
+  readonly #idle: Buffer[] = [];
 
   constructor(register: RegisterReader) {
     this.#register = register;
@@ -52,19 +61,19 @@ export class Answers {
   }
 
   /** Answers to `count` numbers, the digits of which stand in `keys`, as the body of a bulk look-up. */
-  bulk(keys: Float64Array, count: number, asOf: Instant): Buffer | undefined {
+  bulk(keys: Float64Array, count: number, asOf: Instant): Lent | undefined {
     if (!this.#register.ready()) return undefined;
     const { intervals } = this.#register;
     intervals.sync();
     const at = msOf(asOf);
-    let out = this.#out;
+    let out = this.#idle.pop() ?? Buffer.allocUnsafeSlow(BULK_ROOM);
     let end = out.write('{"answers":[', 'latin1');
     for (let i = 0; i < count; i++) {
       const row = intervals.rowAt(keys[i]!, at);
       const segment = row && intervals.segmentAt(row, at);
       const fragment = segment && intervals.partOf(segment, BULK);
       const length = fragment === 0 ? NOT_FOUND_BULK.length : intervals.lengthOf(fragment);
-      if (end + length + 4 > out.length) out = this.#more(end, length);
+      if (end + length + 4 > out.length) out = larger(out, end, length);
       if (i > 0) out[end++] = COMMA;
       if (fragment === 0) {
         out.set(NOT_FOUND_BULK, end);
@@ -72,23 +81,26 @@ export class Answers {
       } else end = intervals.copy(fragment, out, end);
     }
     end += out.write(']}', end, 'latin1');
-    return Buffer.from(out.subarray(0, end)); // the scratch is needed again before the socket has taken this
+    const release = () => {
+      if (this.#idle.length < LENT_KEPT) this.#idle.push(out);
+    };
+    return { bytes: out.subarray(0, end), release };
   }
 
   #text(fragment: number): string {
     if (fragment === 0) return '';
     const { intervals } = this.#register;
     const length = intervals.lengthOf(fragment);
-    const out = length > this.#out.length ? this.#more(0, length) : this.#out;
-    return out.toString('latin1', 0, intervals.copy(fragment, out, 0));
+    if (length > this.#scratch.length) this.#scratch = larger(this.#scratch, 0, length);
+    return this.#scratch.toString('latin1', 0, intervals.copy(fragment, this.#scratch, 0));
   }
+}
 
-  #more(used: number, length: number): Buffer {
-    const larger = Buffer.allocUnsafe((this.#out.length + length) * 2);
-    this.#out.copy(larger, 0, 0, used);
-    this.#out = larger;
-    return larger;
-  }
+/** A buffer with the first `used` bytes of another and room for `length` more at the least. */
+function larger(buffer: Buffer, used: number, length: number): Buffer {
+  const next = Buffer.allocUnsafeSlow((buffer.length + length) * 2);
+  buffer.copy(next, 0, 0, used);
+  return next;
 }
 
 const COMMA = 0x2c;

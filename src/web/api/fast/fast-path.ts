@@ -69,7 +69,9 @@ export function fastPath(
     (req as IncomingMessage & { rawBody?: Buffer }).rawBody = bytes;
     const asked = scanLookup(bytes);
     const body = asked && answers.bulk(asked.keys, asked.count, asked.at ?? clock.now());
-    return body ? answer(req, res, '/numbers/lookup', began, body) : false;
+    if (!body) return false;
+    res.once('close', body.release);
+    return answer(req, res, '/numbers/lookup', began, body.bytes);
   };
 
   return (req, res) => {
