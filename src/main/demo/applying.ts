@@ -23,7 +23,7 @@ import type { Database } from '../../platform/postgres/database.ts';
 import type { Vault } from '../../platform/vault.ts';
 import type { Cast } from './cast.ts';
 import type { DemoCentre } from './centre.ts';
-import { type Paper, papersFor, withPapers } from './papers.ts';
+import { filesOf, type Paper, papersFor, withPapers } from './papers.ts';
 import { type Cue, type Lane, sideBySide } from './stage.ts';
 
 /** What the stories need of the house. */
@@ -89,18 +89,19 @@ export async function draft(
 export async function addPapers(player: Player, by: Applicant, open: Draft, kind: Kind): Promise<Draft> {
   const { lane, props } = player;
   const papers = papersFor(open.content, kind);
-  await sideBySide(papers, 4, async (paper) => {
+  const uploads = filesOf(papers);
+  await sideBySide(uploads, 4, async (paper) => {
     await store(props, lane, paper);
   });
   await lane.act(by, async (act) => {
-    for (const { hash, name, mediaType, bytes } of papers) {
+    for (const { hash, name, mediaType, bytes } of uploads) {
       const attached = await attachUpload(act, {
         application: open.application,
         file: { hash, name, mediaType, bytes: bytes.length },
       });
       if (isRefusal(attached)) return attached;
     }
-    return papers.length;
+    return uploads.length;
   });
   const content = withPapers(open.content, papers);
   const saved = await lane.act(by, (act) =>

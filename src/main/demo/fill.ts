@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pk } from '../../jurisdictions/pk/index.ts';
 import { dayAt, plusDays, startOfDay } from '../../kernel/day.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { Database } from '../../platform/postgres/database.ts';
 import type { House } from '../house.ts';
 import type { Applicant } from './applying.ts';
 import { assemble } from './cast.ts';
@@ -32,14 +33,26 @@ export interface Filled {
 /** The office opens this many days before the anchor. */
 const PAST_DAYS = 445;
 
+type HouseToFill = Pick<House, 'acting' | 'connection' | 'files' | 'blind' | 'vault' | 'settings'>;
+
+const CONNECTIONS = 10;
+
 /**
  * Fills an empty house with the demonstration country, by the actions that everybody uses, day by day through the
  * past up to the day before `now`. The same seed, scale and day make the same country, secrets aside.
  */
-export async function fillDemonstration(
-  house: Pick<House, 'acting' | 'files' | 'blind' | 'vault' | 'settings'>,
-  options: FillOptions,
-): Promise<Filled> {
+export async function fillDemonstration(house: HouseToFill, options: FillOptions): Promise<Filled> {
+  const filling = new Database(house.connection, CONNECTIONS);
+  // until the end one flush serves many commits: a fill that dies is begun anew anyway
+  filling.pool.on('connect', (client) => void client.query('set synchronous_commit = off'));
+  try {
+    return await fill({ ...house, acting: { ...house.acting, db: filling } }, options);
+  } finally {
+    await filling.close();
+  }
+}
+
+async function fill(house: HouseToFill, options: FillOptions): Promise<Filled> {
   const { acting, files, blind, vault, settings } = house;
   const { zone } = pk.applications;
   const anchor = dayAt(options.now, zone);

@@ -15,32 +15,47 @@ export interface Paper {
   readonly hash: string;
 }
 
-const SCANNED = new Set(['identity-card', 'passport-copy']);
-
-/** Every document that the pack asks of this content, no two alike. */
+/**
+ * Every document that the pack asks of this content. Cards and passports are handed in on one sheet for all
+ * people, as applicants do: the same file stands for each of them. Everything else is a file of its own.
+ */
 export function papersFor(content: Content, kind: Kind): Paper[] {
-  return documents.flatMap((rule) =>
-    rule.neededFor(content, kind).map((needed): Paper => {
-      const about = rule.about === 'company' ? null : needed;
-      const whose =
-        content.people?.find((person) => person.id === about)?.nameLatin ?? content.company?.name ?? '';
+  const { company, people = [] } = content;
+  const holder = company?.name ?? '';
+  return documents.flatMap((rule) => {
+    const needed = rule.neededFor(content, kind);
+    if (rule.about === 'person') {
+      const sheet = fileOf(
+        pngOf(
+          `${rule.code} / ${holder} / ${people.map((person) => person.nationalId ?? person.passport).join(' ')}`,
+        ),
+        `${rule.code}.png`,
+      );
+      return needed.map((about) => ({ kind: rule.code, about, ...sheet }));
+    }
+    return needed.map((about) => {
       const lines = [
         `${rule.name.en} (demonstration, made up)`,
-        whose,
-        about ?? content.company?.taxNumber ?? '',
+        holder,
+        rule.about === 'company' ? (company?.taxNumber ?? '') : about,
       ];
-      const scanned = SCANNED.has(rule.code);
-      const bytes = scanned ? pngOf(lines.join(' / ')) : pdfSaying(lines);
       return {
         kind: rule.code,
-        about,
-        name: `${rule.code}.${scanned ? 'png' : 'pdf'}`,
-        mediaType: scanned ? 'image/png' : 'application/pdf',
-        bytes,
-        hash: createHash('sha256').update(bytes).digest('hex'),
+        about: rule.about === 'company' ? null : about,
+        ...fileOf(pdfSaying(lines), `${rule.code}.pdf`),
       };
-    }),
-  );
+    });
+  });
+}
+
+function fileOf(bytes: Buffer, name: string): Omit<Paper, 'kind' | 'about'> {
+  const mediaType = name.endsWith('.png') ? 'image/png' : 'application/pdf';
+  return { name, mediaType, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The papers without those that are the same file again. */
+export function filesOf(papers: readonly Paper[]): Paper[] {
+  return [...new Map(papers.map((paper) => [paper.hash, paper])).values()];
 }
 
 /** The content with its documents named. */
