@@ -19,6 +19,7 @@ export function madeLicence(
   number: string,
   from: Instant,
   numbers: readonly string[],
+  organisation: string | null = null,
 ): MadeLicence {
   const [licence, holdings] = [newId(), newId()];
   const dates = { from, until: null };
@@ -53,7 +54,7 @@ export function madeLicence(
     application: newId(),
     versionHash: '0'.repeat(64),
     company: newId(),
-    organisation: null,
+    organisation,
     class: 'outsourced',
     holder: { name: `Made-up Calls ${number} “Ltd”`, nameUrdu: 'فرضی کالز لمیٹڈ' },
     provisionalUntil: null,
