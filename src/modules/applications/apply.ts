@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Change, Fact } from '../../platform/ledger/fact.ts';
 import type { Chapter } from '../../platform/ledger/registry.ts';
 import type { ApplicationFact, ApplicationFactType, Structure } from './rules/facts.ts';
-import type { Clock } from './rules/state.ts';
+import type { Clock } from './rules/snapshot.ts';
 
 const FACTS = [
   'VersionSubmitted',

@@ -43,8 +43,9 @@ export { applicationById } from './record.ts';
 export { CONTENT, type Content } from './rules/content.ts';
 export type { Difference } from './rules/difference.ts';
 export type { ApplicationsPack, Kind } from './rules/pack.ts';
-export type { Application, State } from './rules/state.ts';
-export { STATES } from './rules/state.ts';
+export type { State } from './rules/snapshot.ts';
+export { STATES } from './rules/snapshot.ts';
+export type { Application } from './rules/state.ts';
 export {
   type ApplicationRow,
   applicationsPage,

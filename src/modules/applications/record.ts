@@ -5,7 +5,8 @@ import { factsOf } from '../../platform/ledger/read.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
 import { applicationFrom, evolve } from './rules/evolve.ts';
 import type { ApplicationFact, Decided } from './rules/facts.ts';
-import { type Application, snapshotOf } from './rules/state.ts';
+import { snapshotOf } from './rules/snapshot.ts';
+import type { Application } from './rules/state.ts';
 
 /** The facts of one application, personal payloads opened. */
 export async function factsOfApplication(reader: Reader, id: string): Promise<ApplicationFact[]> {

@@ -4,7 +4,7 @@ import { canonical } from '../../platform/ledger/canonical.ts';
 import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
 import type { Content } from './rules/content.ts';
 import type { Kind } from './rules/pack.ts';
-import type { Clock, Span, State } from './rules/state.ts';
+import type { Clock, Span, State } from './rules/snapshot.ts';
 
 export interface Draft {
   readonly id: string;
@@ -122,6 +122,14 @@ export async function draftsNaming(tx: Writer, person: string): Promise<Draft[]>
 
 export async function dropUpload(tx: Writer, application: string, hash: string): Promise<void> {
   await tx.run(sql`delete from upload where application = ${application} and hash = ${hash}`);
+}
+
+/** Which of these files some application still holds. */
+export async function uploadsHolding(reader: Reader, hashes: readonly string[]): Promise<string[]> {
+  const rows = await reader.rows<{ hash: string }>(
+    sql`select distinct hash from upload where hash = any(${hashes}::text[])`,
+  );
+  return rows.map((row) => row.hash);
 }
 
 export interface ApplicationRow {

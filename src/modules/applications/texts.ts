@@ -112,8 +112,8 @@ export const applicationsTexts = {
     ur: 'کاغذی رائے پر تصدیقی دستخط درج کرنے والے کے علاوہ کوئی دوسرا افسر کرتا ہے۔',
   },
   'countersigned-within-the-agency': {
-    en: 'A paper opinion is countersigned by an officer of the same agency.',
-    ur: 'کاغذی رائے پر تصدیقی دستخط اسی ادارے کا افسر کرتا ہے۔',
+    en: 'A paper opinion is countersigned by an officer of the same agency who may countersign.',
+    ur: 'کاغذی رائے پر تصدیقی دستخط اسی ادارے کا وہ افسر کرتا ہے جسے اس کا اختیار ہو۔',
   },
   'nothing-to-reaffirm': {
     en: 'Your agency has given no opinion on an earlier version.',

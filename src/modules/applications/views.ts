@@ -9,7 +9,7 @@ import {
   premisesAsDeclared,
 } from '../entities/index.ts';
 import { factsOfApplication } from './record.ts';
-import { maySeeApplication, visibleOpinions } from './rules/access.ts';
+import { mayHearOthers, maySeeApplication, visibleOpinions } from './rules/access.ts';
 import { type Difference, differences } from './rules/difference.ts';
 import { applicationFrom } from './rules/evolve.ts';
 import type { ApplicationFact, Opinion } from './rules/facts.ts';
@@ -83,9 +83,7 @@ export async function viewApplication(
   const { opinions: _o, earlier: _e, sealedRead: _s, recused: _r, facts: _f, ...application } = app;
   const officer = actor.kind === 'officer' ? actor : undefined;
   const shown = officer ? visibleOpinions(officer.agency, app) : [];
-  const hidden = new Set(
-    app.opinions.map((o) => o.opinion).filter((o) => !shown.some((s) => s.opinion?.opinion === o)),
-  );
+  const deaf = officer && !mayHearOthers(officer.agency, app) ? officer.agency : undefined;
   return {
     application: officer ? application : forApplicant(application),
     people: Object.fromEntries(app.people.map((p) => [p.person, people.get(p.fact as Id<'fact'>) ?? null])),
@@ -93,7 +91,7 @@ export async function viewApplication(
     opinions: shown.map((s) => ({ ...s, reasons: s.opinion ? reasonsOf(facts, s.opinion) : null })),
     history: facts
       .filter((f) => officer || TOLD_TO_APPLICANT.has(f.type))
-      .flatMap((f) => historyLine(f, officer !== undefined, hidden)),
+      .map((f) => historyLine(f, officer !== undefined, deaf)),
   };
 }
 
@@ -106,29 +104,29 @@ function forApplicant(app: ApplicationView['application']): ApplicationView['app
   };
 }
 
-function reasonsOf(facts: readonly ApplicationFact[], opinion: Opinion): string | null {
-  const given = facts.find(
-    (f) =>
-      f.type === 'OpinionGiven' &&
-      (f.data.opinion === opinion.opinion || f.data.opinion === opinion.reaffirms),
-  );
-  return (given?.personal as { reasons?: string } | null)?.reasons ?? null;
+/** The reasons an opinion was given with; a reaffirmed one has those it stands by. */
+function reasonsOf(facts: readonly ApplicationFact[], opinion: Pick<Opinion, 'opinion'>): string | null {
+  for (const fact of facts) {
+    if (fact.type === 'OpinionGiven' && fact.data.opinion === opinion.opinion)
+      return fact.personal?.reasons ?? null;
+    if (fact.type === 'OpinionReaffirmed' && fact.data.opinion === opinion.opinion)
+      return fact.data.reaffirms ? reasonsOf(facts, { opinion: fact.data.reaffirms }) : null;
+  }
+  return null;
 }
 
+/** `deaf` names an agency that may not hear yet what others said, in whatever version they said it. */
 function historyLine(
   fact: ApplicationFact & { agency?: string | null },
   officer: boolean,
-  hidden: ReadonlySet<string>,
-): HistoryLine[] {
-  const opinion =
-    fact.type === 'OpinionGiven' || fact.type === 'OpinionReaffirmed' ? fact.data.opinion : null;
+  deaf: string | undefined,
+): HistoryLine {
   const line = { fact: fact.id, type: fact.type, at: fact.at, agency: fact.agency ?? null };
-  if (opinion && hidden.has(opinion)) return [{ ...line, said: null }];
-  if (officer) return [{ ...line, said: fact.personal ?? null }];
-  if (fact.type === 'InformationRequested' && fact.personal)
-    return [{ ...line, said: { items: fact.personal.items } }];
-  if (fact.type === 'TimeExtended') return [{ ...line, said: null }];
-  return [{ ...line, said: fact.personal ?? null }];
+  const others = fact.type === 'OpinionGiven' && deaf !== undefined && fact.data.agency !== deaf;
+  if (others || (!officer && fact.type === 'TimeExtended')) return { ...line, said: null };
+  if (!officer && fact.type === 'InformationRequested' && fact.personal)
+    return { ...line, said: { items: fact.personal.items } };
+  return { ...line, said: fact.personal ?? null };
 }
 
 /** What changed between two versions of an application, place by place; for whoever may see it. */
@@ -145,7 +143,7 @@ export async function differenceBetween(
   if (no) return no;
   const versions = [
     ...app.earlier,
-    { version: app.version, hash: app.hash, content: app.content, people: app.people },
+    { version: app.version, hash: app.hash, content: app.content, people: app.people, places: app.places },
   ];
   const [before, after] = [from, to].map((hash) => versions.find((v) => v.hash === hash));
   if (!before || !after) return refuse('not-found', 'no-such-version');
@@ -153,11 +151,27 @@ export async function differenceBetween(
     reader,
     [...before.people, ...after.people].map((p) => p.fact as Id<'fact'>),
   );
+  const whereabouts = await premisesAsDeclared(
+    reader,
+    [...before.places, ...after.places].map((p) => p.fact as Id<'fact'>),
+  );
   const whole = (v: typeof before) => ({
     ...v.content,
+    premises: v.content.premises?.map((place) => {
+      const fact = v.places.find((p) => p.premises === place.id)?.fact as Id<'fact'>;
+      return { ...placeOf(whereabouts.get(fact)), ...place };
+    }),
     people: v.people.map(({ mac: _m, fact, ...p }) => ({ ...p, ...details.get(fact as Id<'fact'>) })),
   });
   return differences(whole(before), whole(after));
+}
+
+/** Where a place is: of a home the version itself does not say it. */
+function placeOf(details: PremisesDetails | null | undefined) {
+  if (!details) return {};
+  const { line, unit, area, latitude, longitude, utilityMeter, ispCircuit } = details;
+  const place = { line, unit, area, latitude, longitude, utilityMeter, ispCircuit };
+  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null));
 }
 
 /** The decided reasons of a refusal, for the applicant: the gist, never what is sealed. */

@@ -7,10 +7,11 @@ import { applicationById } from '../record.ts';
 import { licenceFault } from '../rules/about-licence.ts';
 import { mayUseDraft } from '../rules/access.ts';
 import { notNow } from '../rules/allowed.ts';
-import { CONTENT, type Content } from '../rules/content.ts';
+import { CONTENT } from '../rules/content.ts';
 import { withLastingIds } from '../rules/lasting-ids.ts';
 import { KINDS, type Kind } from '../rules/pack.ts';
 import { shapeFaults } from '../rules/shape.ts';
+import { tidied } from '../rules/tidied.ts';
 import {
   addDraft,
   addUpload,
@@ -70,7 +71,7 @@ export async function openDraft(act: Act, pack: DeskPack, input: OpenDraftInput)
     kind: input.kind,
     class: input.class,
     licence: input.licence,
-    content: withLastingIds((input.content ?? {}) as Content, {}, () => act.newId()),
+    content: withLastingIds(tidied(input.content ?? {}), {}, () => act.newId()),
     revision: 1,
     submitted: 0,
     createdAt: act.at,
@@ -85,13 +86,15 @@ export async function saveDraft(
   act: Act,
   input: { application: string; revision: number; content: unknown },
 ): Promise<Saved | Refusal> {
+  if (input.content === null || input.content === undefined)
+    return refuse('invalid', 'wrong-type', { field: '/content', values: { expected: 'object' } });
   const faults = shapeFaults(CONTENT, input.content, '/content');
   if (faults.length) return invalid(faults);
   const draft = await editableDraft(act, input.application);
   if (isRefusal(draft)) return draft;
   if (draft.revision !== input.revision)
     return refuse('conflict', 'draft-changed', { field: '/revision', values: { revision: draft.revision } });
-  const content = withLastingIds(input.content as Content, draft.content, () => act.newId());
+  const content = withLastingIds(tidied(input.content), draft.content, () => act.newId());
   await saveDraftContent(act, draft.id, content, act.at, act.by.principal);
   return { application: draft.id, reference: draft.reference, revision: draft.revision + 1 };
 }

@@ -1,5 +1,5 @@
 import type { Act } from '../../../platform/act.ts';
-import { draftsNaming, dropUpload, saveDraftContent, uploadsOf } from '../store.ts';
+import { draftsNaming, dropUpload, saveDraftContent, uploadsHolding, uploadsOf } from '../store.ts';
 
 /**
  * Takes a person out of every draft that names them, with the documents about them. Returns the hashes of
@@ -29,5 +29,6 @@ export async function forgetInDrafts(act: Act, person: string): Promise<{ files:
       gone.push(hash);
     }
   }
-  return { files: [...new Set(gone)] };
+  const held = await uploadsHolding(act, gone);
+  return { files: [...new Set(gone)].filter((hash) => !held.includes(hash)) };
 }

@@ -18,7 +18,7 @@ export async function knownFor(
   draft: Draft,
 ): Promise<KnownFacts> {
   const { formats, districts } = pack.applications;
-  const numbers = numbersOf(draft.content).flatMap((n) => n.number ?? []);
+  const numbers = numbersOf(draft.content).flatMap((n) => [n.number ?? [], n.backEnds ?? []].flat());
   const uploads = await uploadsOf(act, draft.id);
   const holders = numbers.length ? await holdersOf(act, numbers, act.at) : [];
   const known = await carriers(act);

@@ -3,9 +3,10 @@ import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { sealedPlace, sealText } from '../../../platform/sealed-text.ts';
 import { officer, sealingReaders } from '../../agencies/index.ts';
+import { rolePowers } from '../../agencies/rules/pack.ts';
 import type { Condition, OpinionVerdict, SealedReasons } from '../rules/facts.ts';
 import * as review from '../rules/review.ts';
-import { type Application, currentOpinions } from '../rules/state.ts';
+import type { Application } from '../rules/state.ts';
 import { type DeskPack, officerAct } from './desk.ts';
 
 export interface RequestInput {
@@ -52,8 +53,9 @@ export function giveOpinion(
 ): Promise<Application | Refusal> {
   return officerAct(act, pack, 'give-opinion', input.application, async (app, hand) => {
     if (input.sealed && input.sealedReasons) return refuse('invalid', 'sealed-once', { field: '/sealed' });
-    const countersigned = input.paper && (await countersigner(act, input.paper.countersignedBy, hand.agency));
-    if (isRefusal(countersigned)) return countersigned;
+    const countersigned =
+      input.paper && (await countersigner(act, pack, input.paper.countersignedBy, hand.agency));
+    if (countersigned) return countersigned;
     const sealed = input.sealedReasons
       ? await sealFor(act, pack, app, hand.agency, input.sealedReasons)
       : input.sealed;
@@ -82,10 +84,18 @@ async function sealFor(
   return sealText(text, readers, sealedPlace({ application: app.id, versionHash: app.hash, agency }));
 }
 
-async function countersigner(act: Act, id: string, agency: string): Promise<null | Refusal> {
+/** Whoever countersigned on paper may do so for the agency, by his role. */
+async function countersigner(
+  act: Act,
+  pack: DeskPack,
+  id: string,
+  agency: string,
+): Promise<Refusal | undefined> {
   const other = await officer(act, id);
-  return other?.agency === agency
-    ? null
+  const may =
+    other?.agency === agency && rolePowers(pack.agencies, agency, other.role)?.includes('countersign');
+  return may
+    ? undefined
     : refuse('invalid', 'countersigned-within-the-agency', { field: '/paper/countersignedBy' });
 }
 
@@ -94,12 +104,9 @@ export function reaffirmOpinion(
   pack: DeskPack,
   input: { application: string; from: string; hash: string },
 ): Promise<Application | Refusal> {
-  return officerAct(act, pack, 'give-opinion', input.application, (app, hand) => {
-    const earlier = app.opinions.find((o) => o.agency === hand.agency);
-    if (earlier?.sealed && !currentOpinions(app).includes(earlier))
-      return refuse('conflict', 'sealed-reasons-are-given-anew');
-    return review.reaffirm(app, { opinion: act.newId(), from: input.from, hash: input.hash }, hand);
-  });
+  return officerAct(act, pack, 'give-opinion', input.application, (app, hand) =>
+    review.reaffirm(app, { opinion: act.newId(), from: input.from, hash: input.hash }, hand),
+  );
 }
 
 export function recuseOfficer(

@@ -122,14 +122,17 @@ async function obstaclesOf(act: Act, pack: DeskPack, blind: Blind, draft: Draft)
   return obstacles(draft.content, draft.kind, classOf(pack, draft.class), pack.applications, known);
 }
 
-/** Declares the company, people and premises, as far as they are new or changed, and cites them. */
+/**
+ * Declares the company, people and premises, as far as they are new or changed, and cites them. A surrender
+ * declares nothing: its content was not asked for and may be anything.
+ */
 async function declare(
   act: Act,
   pack: DeskPack,
   blind: Blind,
   draft: Draft,
 ): Promise<{ people: PersonRef[]; places: PremisesRef[] } | Refusal> {
-  if (draft.kind === 'surrender' && !draft.content.people?.length) return { people: [], places: [] };
+  if (draft.kind === 'surrender') return { people: [], places: [] };
   const { details, people, premises } = partiesOf(draft.content, pack.applications.formats);
   const prepared = await partiesToDeclare(
     act,

@@ -16,23 +16,29 @@ export function maySeeApplication(actor: Actor, app: Pick<Application, 'organisa
 }
 
 /**
+ * Whether an agency may hear what others said, of this version and of earlier ones: once it has spoken over
+ * this one itself, or reviews nothing, or nobody's opinion is awaited any more.
+ */
+export function mayHearOthers(agency: string, app: Application): boolean {
+  if (!app.reviewers.includes(agency)) return true;
+  if (app.state !== 'agency-review' && app.state !== 'deficient') return true;
+  return currentOpinions(app).some((o) => o.agency === agency);
+}
+
+/**
  * What an officer may read of the opinions.
  * - His own agency's: always.
- * - Another agency's: once his own agency has a current opinion, or reviews nothing, or all have spoken.
+ * - Another agency's: once his agency may hear others, and only what binds now.
  */
 export function visibleOpinions(
   agency: string,
   app: Application,
 ): { opinion: Opinion | null; agency: string; given: boolean }[] {
   const current = currentOpinions(app);
-  const spoken =
-    !app.reviewers.includes(agency) ||
-    current.some((o) => o.agency === agency) ||
-    (app.state !== 'agency-review' && app.state !== 'deficient');
   return app.reviewers.map((reviewer) => {
     const given = current.find((o) => o.agency === reviewer);
     const latest = app.opinions.find((o) => o.agency === reviewer) ?? null;
-    const shown = reviewer === agency ? latest : spoken ? (given ?? null) : null;
+    const shown = reviewer === agency ? latest : mayHearOthers(agency, app) ? (given ?? null) : null;
     return { agency: reviewer, given: given !== undefined, opinion: shown };
   });
 }

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
-import type { State } from './state.ts';
+import type { State } from './snapshot.ts';
 
 /** Everything somebody can do to a submitted application. */
 export type ApplicationAct =

@@ -1,10 +1,13 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Due } from './facts.ts';
-import type { Clock, Span } from './state.ts';
+import type { Clock, Span } from './snapshot.ts';
 
-/** Starts or restarts clocks; an agency without one gets one. */
+/** Starts or restarts clocks; an agency without one gets one. Steps taken for the same due date stay taken. */
 export function start(clocks: readonly Clock[], dues: readonly Due[]): Clock[] {
-  const fresh = dues.map((due): Clock => ({ ...due, status: 'running', stoppedAt: null, marked: [] }));
+  const fresh = dues.map((due): Clock => {
+    const same = clocks.find((c) => c.agency === due.agency && c.dueOn === due.dueOn);
+    return { ...due, status: 'running', stoppedAt: null, marked: same?.marked ?? [] };
+  });
   return [...clocks.filter((c) => !dues.some((d) => d.agency === c.agency)), ...fresh].sort((a, b) =>
     a.agency < b.agency ? -1 : 1,
   );

@@ -1,7 +1,9 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
-import type { Content, NumberEntry, PersonEntry } from './content.ts';
+import type { Content, PersonEntry } from './content.ts';
+import { numberFaults } from './number-conditions.ts';
 import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
+import { repeated } from './repeated.ts';
 
 type Pack = Pick<ApplicationsPack, 'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats'>;
 
@@ -103,46 +105,6 @@ function premisesFaults({ premises = [], people = [] }: Content): Fault[] {
   return faults;
 }
 
-function numberFaults({ channels }: Content, pack: Pack): Fault[] {
-  const numbers = channels?.numbers ?? [];
-  const ranges = channels?.ranges ?? [];
-  const faults = numbers.flatMap((entry, i) => numberFault(entry, `/channels/numbers/${i}`, pack));
-  if (numbers.length + ranges.length === 0) faults.push({ field: '/channels/numbers', code: 'no-numbers' });
-  ranges.forEach((range, i) => {
-    const [first, last] = [range.first, range.last];
-    if (!first || !last) return;
-    if (first.length !== last.length || last < first)
-      faults.push({ field: `/channels/ranges/${i}/last`, code: 'ends-before-it-begins' });
-    else if (Number(last.slice(1)) - Number(first.slice(1)) >= 10_000)
-      faults.push({ field: `/channels/ranges/${i}/last`, code: 'too-many', values: { most: 10_000 } });
-    if (!pack.numberKind(first))
-      faults.push({ field: `/channels/ranges/${i}/first`, code: 'outside-number-plan' });
-    else if (!pack.numberKind(last))
-      faults.push({ field: `/channels/ranges/${i}/last`, code: 'outside-number-plan' });
-  });
-  faults.push(
-    ...repeated(
-      numbers.map((n) => n.number),
-      (i) => `/channels/numbers/${i}/number`,
-      'same-number-twice',
-    ),
-  );
-  return faults;
-}
-
-/** A number is of the national plan; a foreign one is declared as caller ID with the principal's letter. */
-function numberFault(entry: NumberEntry, at: string, pack: Pack): Fault[] {
-  if (!entry.number) return [];
-  const kind = pack.numberKind(entry.number);
-  if (kind === 'uan' && !entry.backEnds?.length)
-    return [{ field: `${at}/backEnds`, code: 'uan-needs-back-ends' }];
-  if (kind) return [];
-  if (pack.isNationalNumber(entry.number)) return [{ field: `${at}/number`, code: 'outside-number-plan' }];
-  return entry.foreignAuthority
-    ? []
-    : [{ field: `${at}/foreignAuthority`, code: 'foreign-number-needs-letter' }];
-}
-
 function answerFaults({ answers = [] }: Content, licenceClass: LicenceClass): Fault[] {
   const given = new Set(answers.filter((a) => a.answer).map((a) => a.question));
   const missing = licenceClass.questions.filter((q) => !given.has(q.code));
@@ -196,18 +158,4 @@ function declarationFaults({ declarations = {} }: Content): Fault[] {
   return (['truthful', 'dataProtection', 'inspection'] as const)
     .filter((name) => declarations[name] === false)
     .map((name) => ({ field: `/declarations/${name}`, code: 'must-be-declared' }));
-}
-
-function repeated(
-  keys: readonly (string | undefined)[],
-  place: (i: number) => string,
-  code: string,
-): Fault[] {
-  const first = new Map<string, number>();
-  return keys.flatMap((key, i) => {
-    if (!key) return [];
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, i);
-    return earlier === undefined ? [] : [{ field: place(i), code, values: { first: place(earlier) } }];
-  });
 }

@@ -4,15 +4,16 @@ import type { Condition, Decided, FeeRef, Opinion } from './facts.ts';
 import { type Hand, otherVersion, recusedHand } from './hand.ts';
 import { duesFor } from './intake.ts';
 import type { ApplicationsPack, LicenceClass } from './pack.ts';
-import { type Application, allHaveSpoken, currentOpinions } from './state.ts';
+import { type Application, allHaveSpoken, currentOpinions, type Inspection } from './state.ts';
 
 export const MODES = ['grant', 'provisional'] as const;
 
 /**
  * Whether the law lets this version be granted.
  * - Every reviewing agency has a current opinion over this hash, given by distinct officers, and none objects.
- * - No inspection is outstanding, none was unsatisfactory last, and one was made where the class asks for it;
- *   a provisional grant may come before the inspection, where the class allows it.
+ * - Of the places this version names, none was unsatisfactory at its last inspection.
+ * - No inspection of them is outstanding, and one was made where the class asks for it; a provisional grant may
+ *   come before the inspection, where the class allows it.
  */
 export function grantable(
   app: Application,
@@ -26,18 +27,24 @@ export function grantable(
   const against = current.filter((o) => o.verdict === 'objection').map((o) => o.agency);
   if (against.length)
     return refuse('conflict', 'an-agency-objects', { values: { agencies: against.join(', ') } });
+  const last = lastInspections(app);
+  if (last.some((i) => i.outcome === 'unsatisfactory'))
+    return refuse('conflict', 'inspection-unsatisfactory');
   if (mode === 'provisional')
     return licenceClass.provisionalAllowed && app.kind === 'new'
       ? undefined
       : refuse('not-allowed', 'no-provisional-for-this-class');
-  if (app.kind !== 'new' && app.kind !== 'variation') return undefined;
-  const last = new Map(app.inspections.map((i) => [i.premises, i]));
-  if ([...last.values()].some((i) => i.outcome === null)) return refuse('conflict', 'inspection-outstanding');
-  if ([...last.values()].some((i) => i.outcome === 'unsatisfactory'))
-    return refuse('conflict', 'inspection-unsatisfactory');
-  if (licenceClass.inspection === 'required' && app.kind === 'new' && last.size === 0)
+  if (last.some((i) => i.outcome === null)) return refuse('conflict', 'inspection-outstanding');
+  if (licenceClass.inspection === 'required' && app.kind === 'new' && last.length === 0)
     return refuse('conflict', 'inspection-needed');
   return undefined;
+}
+
+/** The last inspection of each place of this version: a place given up since holds nothing back. */
+function lastInspections(app: Application): Inspection[] {
+  const places = new Set((app.content.premises ?? []).map((p) => p.id));
+  const named = app.inspections.filter((i) => places.has(i.premises));
+  return [...new Map(named.map((i) => [i.premises, i])).values()];
 }
 
 export function proposeGrant(

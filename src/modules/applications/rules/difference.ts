@@ -30,7 +30,7 @@ function listDifferences(
   after: readonly unknown[],
   pointer: string,
 ): Difference[] {
-  const keyed = [...before, ...after].every((item) => idOf(item) !== undefined);
+  const keyed = [before, after].every(namedApart);
   if (!keyed) {
     const length = Math.max(before.length, after.length);
     return Array.from({ length }, (_, i) => differences(before[i], after[i], `${pointer}/${i}`)).flat();
@@ -43,6 +43,12 @@ function listDifferences(
       `${pointer}/${id}`,
     ),
   );
+}
+
+/** Every item has a name, and no two the same. */
+function namedApart(items: readonly unknown[]): boolean {
+  const names = new Set(items.map(idOf));
+  return names.size === items.length && !names.has(undefined);
 }
 
 function idOf(item: unknown): string | undefined {

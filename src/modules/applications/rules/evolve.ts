@@ -69,7 +69,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
   switch (fact.type) {
     case 'VersionSubmitted': {
       const d = fact.data;
-      const { version, hash, content, people, earlier } = app;
+      const { version, hash, content, people, places, earlier } = app;
       return {
         state: d.dues.length ? 'agency-review' : 'decision',
         version: d.version,
@@ -77,7 +77,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
         content: d.content,
         people: d.people,
         places: d.places,
-        earlier: [...earlier, { version, hash, content, people }],
+        earlier: [...earlier, { version, hash, content, people, places }],
         reviewers: d.dues.length
           ? [...new Set([...app.reviewers, ...d.dues.map((x) => x.agency)])]
           : app.reviewers,
@@ -86,7 +86,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
         clocks: start(app.clocks, d.dues),
         spans: takeUp(
           putDown(app.spans, ['applicant', 'intake'], at),
-          d.dues.map((x) => x.agency),
+          d.dues.length ? d.dues.map((x) => x.agency) : ['authority'],
           at,
         ),
         answerBy: null,
@@ -119,6 +119,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
         clocks: stop(app.clocks, agency, at),
         spans: takeUp(putDown(app.spans, [agency], at), ['applicant'], at),
         answerBy: app.answerBy && app.answerBy > answerBy ? app.answerBy : answerBy,
+        lapseOn: null,
       };
     }
     case 'OpinionGiven':

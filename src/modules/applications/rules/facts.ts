@@ -4,7 +4,7 @@ import type { Says } from '../../../kernel/fact.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
 import type { Kind } from './pack.ts';
-import type { Snapshot } from './state.ts';
+import type { SilenceStep, Snapshot } from './snapshot.ts';
 
 /** A named person as the version's hash sees them: the details live with the person and can be erased there. */
 export interface PersonRef extends Pick<PersonEntry, 'roles' | 'sharePercent' | 'from' | 'visaUntil'> {
@@ -186,7 +186,6 @@ export type ApplicationSays =
   | Says<'SealedReasonsRead', Told<{ opinion: string; officer: string; purpose: string }>>
   | Says<'ApplicationGranted', Told<{ licence: string; number: string | null }>>;
 
-export type SilenceStep = 'reminder' | 'head' | 'authority';
 export type ApplicationFactType = ApplicationSays['type'];
 
 /** A fact as the fold reads it. */

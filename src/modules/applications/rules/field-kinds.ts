@@ -50,8 +50,15 @@ export const KIND_SHAPE = {
 const LATIN = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{M}0-9 .,'’()&/+–-]+$/u;
 const URDU = /^(?=.*\p{Script=Arabic})(?:[\p{Script=Arabic}\p{M}0-9 .،()‘’'–-]|\u200c|\u200d)+$/u;
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
-const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.|$)){4}$/;
-const IPV6 = /^(?=.*:)(?!.*:::)[0-9a-f:]{2,39}$/i;
+const IPV4 = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+
+/** RFC 4291, section 2.2: eight groups, or fewer around one `::`. */
+function isIpv6(text: string): boolean {
+  const halves = text.split('::');
+  const groups = halves.flatMap((half) => (half ? half.split(':') : []));
+  const enough = halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
+  return enough && groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group));
+}
 
 /** The code of the rule that a value breaks, or undefined. The JSON type is already right. */
 export function kindFault(
@@ -59,12 +66,12 @@ export function kindFault(
   value: string | number | boolean,
   known: KnownValues,
 ): string | undefined {
-  const text = String(value).trim();
+  const text = String(value);
   const unless = (ok: unknown, code: string) => (ok ? undefined : code);
   switch (kind) {
     case 'text':
     case 'long-text':
-      return unless(text.length > 0, 'required');
+      return unless(text.trim().length > 0, 'required');
     case 'latin-name':
       return unless(LATIN.test(text), 'not-in-latin-letters');
     case 'urdu-name':
@@ -120,7 +127,7 @@ export function kindFault(
     case 'mac':
       return unless(/^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(text), 'not-a-mac');
     case 'ip':
-      return unless(IPV4.test(text) || IPV6.test(text), 'not-an-ip');
+      return unless(IPV4.test(text) || isIpv6(text), 'not-an-ip');
     case 'language':
       return unless(/^[a-z]{2,3}$/.test(text), 'not-a-language');
     default:

@@ -15,7 +15,8 @@ import * as outcome from './outcome.ts';
 import * as refusal from './refusal.ts';
 import * as review from './review.ts';
 import { silenceSteps } from './silence.ts';
-import { type Application, allHaveSpoken, STATES } from './state.ts';
+import { STATES } from './snapshot.ts';
+import { type Application, allHaveSpoken } from './state.ts';
 
 const agencies = ['telecom', 'crime', 'security'];
 const centre = pack.classes[0]!;

@@ -72,10 +72,16 @@ function premisesDetails(p: PremisesEntry): PremisesDetails {
   };
 }
 
-/** The content as the version keeps it: people and the whereabouts of homes live elsewhere, under their own keys. */
+/**
+ * The content as the version keeps it: people and the whereabouts of homes live elsewhere, under their own keys.
+ * A place that nobody called business premises is kept as a home is.
+ */
 export function structureOf(content: Content): Structure {
   const { people: _people, premises, ...rest } = content;
-  return { ...rest, premises: premises?.map((place) => (place.residential ? withoutPlace(place) : place)) };
+  return {
+    ...rest,
+    premises: premises?.map((place) => (place.residential === false ? place : withoutPlace(place))),
+  };
 }
 
 function withoutPlace(place: PremisesEntry): PremisesEntry {

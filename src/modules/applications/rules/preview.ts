@@ -5,6 +5,7 @@ import { CONTENT, type Content } from './content.ts';
 import type { KnownValues } from './field-kinds.ts';
 import { fieldFaults } from './filled.ts';
 import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
+import { numbersNamed } from './terms.ts';
 
 /** One thing that stands in the way: `deficient` can be mended here; `refused` is a known ground of refusal. */
 export interface Obstacle extends Fault {
@@ -68,11 +69,10 @@ function fileFaults(content: Content, uploaded: ReadonlySet<string>): Fault[] {
 }
 
 function knownGrounds(content: Content, known: KnownFacts): Fault[] {
-  const held = (content.channels?.numbers ?? []).flatMap((n, i) =>
-    n.number && known.heldByOthers.has(n.number)
-      ? [{ field: `/channels/numbers/${i}/number`, code: 'number-held-by-another' }]
-      : [],
+  const places = numbersNamed(content).flatMap(({ entry, at }) =>
+    [entry.number, ...(entry.backEnds ?? [])].some((n) => n && known.heldByOthers.has(n)) ? [at] : [],
   );
+  const held = [...new Set(places)].map((field) => ({ field, code: 'number-held-by-another' }));
   const barred = (content.people ?? []).flatMap((p, i) =>
     p.id && known.barred.has(p.id) ? [{ field: `/people/${i}`, code: 'led-a-revoked-centre' }] : [],
   );

@@ -22,7 +22,7 @@ export function requestInformation(
   if (no) return no;
   if (asked.items.length === 0) return refuse('invalid', 'say-what-is-asked', { field: '/items' });
   const own = app.requests.filter((r) => r.agency === hand.agency);
-  if (own.some((r) => !r.answered)) return refuse('conflict', 'request-still-open');
+  if (requestOpen(app, hand)) return refuse('conflict', 'request-still-open');
   if (own.length && !asked.justification)
     return refuse('invalid', 'later-request-needs-justification', { field: '/justification' });
   const spoken = currentOpinions(app).some((o) => o.agency === hand.agency);
@@ -56,7 +56,7 @@ export interface OpinionInput {
  * An agency's opinion over one exact version.
  * - One current opinion an agency; an officer speaks for his own agency alone.
  * - Conditions come with the verdict that announces them, grounds (of the pack's list) with an objection.
- * - A paper opinion carries a second signature: whoever countersigned is not who enters it.
+ * - A paper opinion carries a second signature: whoever countersigned is not who enters it, nor recused.
  */
 export function giveOpinion(
   app: Application,
@@ -72,8 +72,7 @@ export function giveOpinion(
   if (no) return no;
   if (currentOpinions(app).some((o) => o.agency === hand.agency))
     return refuse('conflict', 'agency-has-spoken');
-  if (app.requests.some((r) => r.agency === hand.agency && !r.answered))
-    return refuse('conflict', 'own-request-still-open');
+  if (requestOpen(app, hand)) return refuse('conflict', 'own-request-still-open');
   if ((input.verdict === 'with-conditions') !== input.conditions.length > 0)
     return refuse('invalid', 'conditions-go-with-their-verdict', { field: '/conditions' });
   if ((input.verdict === 'objection') !== input.grounds.length > 0)
@@ -82,8 +81,11 @@ export function giveOpinion(
   if (strange >= 0) return refuse('invalid', 'unknown-ground', { field: `/grounds/${strange}` });
   if (input.verdict === 'objection' && !input.reasons && !input.sealed)
     return refuse('invalid', 'objection-needs-reasons', { field: '/reasons' });
-  if (input.paper?.countersignedBy === hand.officer)
+  const second = input.paper?.countersignedBy;
+  if (second === hand.officer)
     return refuse('not-allowed', 'countersigned-by-another', { field: '/paper/countersignedBy' });
+  if (second && app.recused.includes(second))
+    return refuse('not-allowed', 'recused-from-this', { field: '/paper/countersignedBy' });
   const { opinion, hash, verdict, conditions, grounds, sealed, paper } = input;
   return {
     type: 'OpinionGiven',
@@ -106,7 +108,7 @@ export function giveOpinion(
 
 /**
  * Stands by the agency's earlier opinion over the difference shown: `from` is the hash of the version that
- * opinion was given over, `hash` the one now.
+ * opinion was given over, `hash` the one now. Sealed reasons are bound to their version and are given anew.
  */
 export function reaffirm(
   app: Application,
@@ -119,11 +121,13 @@ export function reaffirm(
     notAReviewer(app, hand) ??
     otherVersion(app, input.hash);
   if (no) return no;
+  if (requestOpen(app, hand)) return refuse('conflict', 'own-request-still-open');
   const earlier = app.opinions.find((o) => o.agency === hand.agency);
   if (!earlier) return refuse('conflict', 'nothing-to-reaffirm');
   if (earlier.hash === app.hash && !app.sentBack.includes(hand.agency))
     return refuse('conflict', 'agency-has-spoken');
   if (earlier.hash !== input.from) return refuse('conflict', 'difference-not-shown', { field: '/from' });
+  if (earlier.sealed && earlier.hash !== app.hash) return refuse('conflict', 'sealed-reasons-are-given-anew');
   const { verdict, conditions, grounds, sealed } = earlier;
   return {
     type: 'OpinionReaffirmed',
@@ -192,4 +196,8 @@ export function recordInspection(
 
 function notAReviewer(app: Application, hand: Hand): Refusal | undefined {
   return app.reviewers.includes(hand.agency) ? undefined : refuse('not-allowed', 'agency-does-not-review');
+}
+
+function requestOpen(app: Application, hand: Hand): boolean {
+  return app.requests.some((r) => r.agency === hand.agency && !r.answered);
 }

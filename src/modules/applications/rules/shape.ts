@@ -2,9 +2,10 @@ import type { Fault } from '../../../kernel/refusal.ts';
 import type { Field } from './field.ts';
 import { KIND_SHAPE } from './field-kinds.ts';
 
-// C0 and C1 controls save tab, line feed and return; bidi overrides, embeddings and isolates; lone surrogates.
+// C0 and C1 controls save tab, line feed and return; bidi overrides, embeddings and isolates; lone surrogates;
+// characters without width (the joiners of Urdu stay), line separators, annotations and tags.
 const HOSTILE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
 const FAULTS_MOST = 100;
 

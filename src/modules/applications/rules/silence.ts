@@ -2,10 +2,11 @@ import type { Day } from '../../../kernel/day.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import { notNow } from './allowed.ts';
-import type { Decided, SilenceStep } from './facts.ts';
+import type { Decided } from './facts.ts';
 import { type Hand, recusedHand } from './hand.ts';
 import type { ApplicationsPack } from './pack.ts';
-import type { Application, Clock } from './state.ts';
+import type { Clock, SilenceStep } from './snapshot.ts';
+import type { Application } from './state.ts';
 
 type Pack = Pick<ApplicationsPack, 'periods' | 'calendar'>;
 

@@ -7,60 +7,10 @@ import type {
   Opinion,
   PersonRef,
   PremisesRef,
-  SilenceStep,
   Structure,
 } from './facts.ts';
 import type { Kind } from './pack.ts';
-
-export type State =
-  | 'submitted'
-  | 'agency-review'
-  | 'deficient'
-  | 'decision'
-  | 'refusal-proposed'
-  | 'licence-fee-due'
-  | 'granted'
-  | 'refused'
-  | 'withdrawn'
-  | 'lapsed';
-
-export const STATES: readonly State[] = [
-  'submitted',
-  'agency-review',
-  'deficient',
-  'decision',
-  'refusal-proposed',
-  'licence-fee-due',
-  'granted',
-  'refused',
-  'withdrawn',
-  'lapsed',
-];
-
-/** Time an agency has. A stopped clock keeps what was left; a done one has its opinion. */
-export interface Clock {
-  readonly agency: string;
-  readonly dueOn: Day;
-  readonly status: 'running' | 'stopped' | 'done';
-  readonly stoppedAt: Instant | null;
-  readonly marked: readonly SilenceStep[];
-}
-
-/** Who had the application in hand, from when until when; `applicant`, `intake` or an agency. */
-export interface Span {
-  readonly holder: string;
-  readonly from: Instant;
-  readonly until: Instant | null;
-}
-
-/** What lists and figures need of an application after a fact; every fact carries it, so that rows follow from facts alone. */
-export interface Snapshot {
-  readonly state: State;
-  readonly clocks: readonly Clock[];
-  readonly spans: readonly Span[];
-  /** The day by which the applicant has to act, where one runs. */
-  readonly answerBy: Day | null;
-}
+import type { Snapshot } from './snapshot.ts';
 
 export interface Request {
   readonly request: string;
@@ -90,6 +40,7 @@ export interface EarlierVersion {
   readonly hash: string;
   readonly content: Structure;
   readonly people: readonly PersonRef[];
+  readonly places: readonly PremisesRef[];
 }
 
 /** An application as its facts tell it. */
@@ -155,8 +106,4 @@ export function allHaveSpoken(
 ): boolean {
   const current = currentOpinions(app);
   return app.reviewers.every((agency) => current.some((o) => o.agency === agency));
-}
-
-export function snapshotOf({ state, clocks, spans, answerBy }: Snapshot): Snapshot {
-  return { state, clocks, spans, answerBy };
 }

@@ -1,5 +1,7 @@
 import { type Day, plusDays, plusYears, startOfDay, type Zone } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import { parseE164 } from '../../../kernel/phone-number.ts';
+import { expandRange } from '../../numbers/rules/range.ts';
 import type { NumberEntry } from './content.ts';
 import type { Structure } from './facts.ts';
 import type { ApplicationsPack } from './pack.ts';
@@ -21,16 +23,28 @@ export function provisionalUntil(
   return startOfDay(plusDays(today, pack.provisionalDays), pack.zone);
 }
 
-/** The numbers an application names: single ones, and every number of its ranges. */
-export function numbersOf(content: Structure): NumberEntry[] {
-  const ranges = (content.channels?.ranges ?? []).flatMap((range): NumberEntry[] => {
-    if (!range.first || !range.last) return [];
-    const [first, last] = [Number(range.first.slice(1)), Number(range.last.slice(1))];
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({
-      number: `+${first + i}`,
-      carrier: range.carrier,
-      use: range.use,
+/** A number an application names, and the place that names it. */
+export interface NamedNumber {
+  readonly entry: NumberEntry;
+  readonly at: string;
+}
+
+/** Every number an application names: single ones, and those of its ranges. A range that is none names nothing. */
+export function numbersNamed(content: Structure): NamedNumber[] {
+  const { numbers = [], ranges = [] } = content.channels ?? {};
+  const single = numbers.map((entry, i) => ({ entry, at: `/channels/numbers/${i}/number` }));
+  const ofRanges = ranges.flatMap(({ first, last, carrier, use }, i) => {
+    const [low, high] = [parseE164(first ?? ''), parseE164(last ?? '')];
+    const expanded = low && high ? expandRange(low, high) : [];
+    if (!Array.isArray(expanded)) return [];
+    return expanded.map((number) => ({
+      entry: { number, carrier, use },
+      at: `/channels/ranges/${i}/first`,
     }));
   });
-  return [...(content.channels?.numbers ?? []), ...ranges];
+  return [...single, ...ofRanges];
+}
+
+export function numbersOf(content: Structure): NumberEntry[] {
+  return numbersNamed(content).map(({ entry }) => entry);
 }
