@@ -3,10 +3,13 @@ import { folderFor } from './folder.ts';
 import { redisGet } from './redis.ts';
 import { filledRegister, type Register } from './register.ts';
 import { type Served, serve } from './server.ts';
+import { readyDrafts, submitAll } from './submissions.ts';
 import { available, type Load, type Measured, wrk } from './wrk.ts';
 
 const CONNECTIONS = 64;
 const BULK = 1_000;
+const DRAFTS = 2_000;
+const APPLICANTS = 16;
 const NO_MEMORY = '{["cache-control"]="no-cache"}';
 
 export const benchmark: Benchmark = {
@@ -19,6 +22,7 @@ export const benchmark: Benchmark = {
     const notes: string[] = [];
     try {
       const register = await filledRegister(folder.settings, scale, say);
+      const drafts = await readyDrafts(folder.settings, Math.max(100, Math.round(DRAFTS * scale)), say);
       const server = await serve(folder.path, { LOG_LEVEL: 'info' });
       try {
         const loaded = await server.until(/"msg":"register in memory"/);
@@ -26,6 +30,16 @@ export const benchmark: Benchmark = {
           `${register.numbers.length.toLocaleString('en')} numbers; listening after ${Math.round(server.ms)} ms, in memory after ${Math.round(loaded)} ms`,
         );
         const { figures, peak } = await figuresOf(server, register, seconds, say);
+        say('submissions');
+        const submitted = await submitAll(server.url, drafts, APPLICANTS);
+        const { perSecond, ...latency } = submitted;
+        figures.push({
+          name: `submissions, ${APPLICANTS} applicants at once`,
+          value: perSecond,
+          unit: 'req/s',
+          least: 500,
+          more: latency,
+        });
         figures.push({
           name: 'resident memory of the server, the most after any load',
           value: peak,

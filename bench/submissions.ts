@@ -1,0 +1,148 @@
+import { Agent, request } from 'node:http';
+import { pk } from '../src/jurisdictions/pk/index.ts';
+import { SYSTEM } from '../src/kernel/actor.ts';
+import { DAY_MS, plusMs } from '../src/kernel/instant.ts';
+import {
+  type Applicant,
+  addPapers,
+  draft,
+  type Player,
+  type Props,
+  pay,
+  signUp,
+} from '../src/main/demo/applying.ts';
+import { CARRIERS, NumberBlocks } from '../src/main/demo/carriers.ts';
+import type { Cast } from '../src/main/demo/cast.ts';
+import { centreAt } from '../src/main/demo/centre.ts';
+import { Random } from '../src/main/demo/random.ts';
+import { Lane, sideBySide } from '../src/main/demo/stage.ts';
+import { type House, openHouse } from '../src/main/house.ts';
+import { issueToken, registerPrincipal } from '../src/modules/accounts/index.ts';
+import { demandProcessingFee } from '../src/modules/applications/index.ts';
+import { registerCarrier } from '../src/modules/entities/index.ts';
+import { perform } from '../src/platform/act.ts';
+import type { Settings } from '../src/platform/settings.ts';
+
+/** A complete draft, its documents up and its processing fee paid: one request away from being submitted. */
+export interface Ready {
+  readonly application: string;
+  readonly revision: number;
+  readonly token: string;
+}
+
+const AT_ONCE = 6;
+
+/** Drafts of made-up centres, by the same actions as everybody's; the acts of a day take place some days ago. */
+export async function readyDrafts(
+  settings: Settings,
+  count: number,
+  say: (text: string) => void,
+): Promise<Ready[]> {
+  const house = await openHouse(settings, { as: 'alone', say });
+  try {
+    const from = plusMs(house.acting.clock.now(), -10 * DAY_MS);
+    const seed = `bench-${from}`;
+    const opening = new Lane(house.acting, new Random(seed), from, 'opening');
+    for (const carrier of CARRIERS) await perform(house.acting, {}, (act) => registerCarrier(act, carrier)); // there from an earlier run: fine
+    const contact = { name: 'A Bank', email: 'bank@example.com', mobile: '+15550100000' };
+    const { principal } = await opening.act(SYSTEM, (act) =>
+      registerPrincipal(act, { kind: 'service', ...contact }),
+    );
+    const props = propsOf(house, { kind: 'partner', partner: 'bank', principal });
+    const blocks = new NumberBlocks();
+    const centres = Array.from({ length: count }, (_, index) =>
+      centreAt({ seed, index, at: from, blocks, class: 'outsourced-centre' }),
+    );
+    const ready: Ready[] = [];
+    await sideBySide(centres, AT_ONCE, async (centre) => {
+      const lane = new Lane(
+        house.acting,
+        new Random(`${seed}/${centre.index}`),
+        from,
+        `centre ${centre.index}`,
+      );
+      ready.push(await readyDraft({ lane, props, centre }));
+      if (ready.length % 200 === 0) say(`${ready.length} of ${count} drafts`);
+    });
+    return ready;
+  } finally {
+    await house.close();
+  }
+}
+
+function propsOf({ acting, files, blind, vault }: House, bank: Cast['bank']): Props {
+  const nobody = () => {
+    throw new Error('no officer takes part');
+  };
+  const cast = { officers: [], carriers: [], bank, officer: nobody, another: nobody } as unknown as Cast;
+  return { db: acting.db, files, blind, vault, cast, over: acting.clock.now(), signedUp: () => {} };
+}
+
+async function readyDraft(player: Player): Promise<Ready> {
+  const { lane, centre } = player;
+  const by: Applicant = await signUp(player);
+  const opened = await draft(player, by, 'new', centre.class, centre.content);
+  const { application, revision } = await addPapers(player, by, opened, 'new');
+  const { fee } = await lane.act(by, (act) => demandProcessingFee(act, pk, { application }));
+  await pay(player, fee);
+  const expiresAt = plusMs(lane.at, 60 * DAY_MS);
+  const token = {
+    principal: by.principal,
+    label: 'bench',
+    scopes: ['apply'] as const,
+    organisation: by.organisation,
+    expiresAt,
+  };
+  const { secret } = await lane.act(SYSTEM, (act) => issueToken(act, token));
+  return { application, revision, token: secret };
+}
+
+export interface Submissions {
+  readonly perSecond: number;
+  readonly p50_ms: number;
+  readonly p99_ms: number;
+}
+
+/** Submits each draft once, `clients` at any moment; throws at the first answer that is not 200. */
+export async function submitAll(
+  url: string,
+  drafts: readonly Ready[],
+  clients: number,
+): Promise<Submissions> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const took: number[] = [];
+  const began = performance.now();
+  await sideBySide(drafts, clients, async ({ application, revision, token }) => {
+    const sent = performance.now();
+    await post(
+      agent,
+      `${url}/api/v1/applications/${application}/submission`,
+      token,
+      JSON.stringify({ revision }),
+    );
+    took.push(performance.now() - sent);
+  });
+  const seconds = (performance.now() - began) / 1000;
+  agent.destroy();
+  took.sort((a, b) => a - b);
+  const share = (of: number) =>
+    Math.round(took[Math.min(took.length - 1, Math.floor(took.length * of))]! * 10) / 10;
+  return { perSecond: Math.round(drafts.length / seconds), p50_ms: share(0.5), p99_ms: share(0.99) };
+}
+
+function post(agent: Agent, url: string, token: string, body: string): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  };
+  return new Promise((answered, failed) => {
+    const asked = request(url, { method: 'POST', agent, headers }, async (response) => {
+      const text = (await response.toArray()).join('');
+      if (response.statusCode === 200) answered();
+      else failed(new Error(`${response.statusCode}: ${text}`));
+    });
+    asked.on('error', failed);
+    asked.end(body);
+  });
+}
