@@ -11,7 +11,7 @@ export const SEES: Readonly<Record<string, readonly string[]>> = {
   numbers: ['entities'],
   payments: [],
   licences: ['entities', 'numbers', 'orders', 'courts'],
-  applications: ['licences', 'entities', 'numbers', 'agencies', 'payments'],
+  applications: ['licences', 'entities', 'numbers', 'agencies', 'payments', 'accounts'],
   figures: ['applications', 'licences', 'courts', 'orders'],
 };
 
@@ -61,7 +61,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     name: 'imports are written out',
-    broken: (from, to) => within(from, 'kernel', 'modules', 'web', 'jurisdictions') && to === COMPUTED,
+    broken: (from, to) => within(from, 'kernel', 'modules', 'jurisdictions') && to === COMPUTED,
   },
   {
     name: 'the kernel imports nothing but itself',
@@ -120,7 +120,7 @@ const RULES: readonly Rule[] = [
     name: 'modules see downward only',
     broken: (from, to) => {
       const [own, other] = [moduleOf(from), moduleOf(to)];
-      return own !== undefined && other !== undefined && own !== other && !SEES[own]?.includes(other);
+      return own !== undefined && !isTest(from) && other !== undefined && own !== other && !SEES[own]?.includes(other);
     },
   },
   {
