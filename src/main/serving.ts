@@ -6,7 +6,6 @@ import { licencesChapter } from '../modules/licences/index.ts';
 import { numbersChapter } from '../modules/numbers/index.ts';
 import { ordersChapter } from '../modules/orders/index.ts';
 import type { Fact } from '../platform/ledger/fact.ts';
-import { factsFromIndex } from '../platform/ledger/read.ts';
 import { sequence } from '../platform/ledger/sequencer.ts';
 import type { Database } from '../platform/postgres/database.ts';
 import { sql } from '../platform/postgres/sql.ts';
@@ -18,7 +17,7 @@ const TOUCHING = new Set(
 );
 
 /** The licences about which the register may say something else after these facts. */
-export function licencesTouched(facts: readonly Fact[]): string[] {
+export function licencesTouched(facts: readonly Pick<Fact, 'type' | 'subject' | 'data'>[]): string[] {
   const touched = new Set<string>();
   for (const { type, subject, data } of facts)
     if (TOUCHING.has(type)) touched.add((data as { licence?: string }).licence ?? subject);
@@ -26,7 +25,7 @@ export function licencesTouched(facts: readonly Fact[]): string[] {
 }
 
 const FOLLOW_MS = 300;
-const PAGE = 1_000;
+const PAGE = 10_000;
 
 /**
  * Gives new facts their place in the log, and shows in memory what other processes wrote. The main thread's
@@ -41,12 +40,12 @@ export async function followLedger(
   const stopping = new AbortController();
   const round = async () => {
     while ((await sequence(db)) > 0 && !stopping.signal.aborted);
-    for (let full = true; full && !stopping.signal.aborted; ) {
-      const page = await factsFromIndex(db, after, PAGE);
-      await register.refresh(licencesTouched(page.map(({ fact }) => fact)));
-      after = page.at(-1)?.index ?? after;
-      full = page.length === PAGE;
-    }
+    for (
+      const last = await lastIndex(db);
+      after < last && !stopping.signal.aborted;
+      after = Math.min(last, after + PAGE)
+    )
+      await register.refresh(licencesTouched(await touchingBetween(db, after, Math.min(last, after + PAGE))));
   };
   const running = (async () => {
     while (!stopping.signal.aborted) {
@@ -60,6 +59,15 @@ export async function followLedger(
       await running;
     },
   };
+}
+
+/** What of a page of the log may touch a licence, without what is personal in it. The index has no gaps. */
+async function touchingBetween(db: Database, after: number, last: number) {
+  const rows = await db.rows<{ type: string; subject: string; data: string }>(
+    sql`select f.type, f.subject, f.data from log_index l join fact f on f.seq = l.seq
+        where l.index > ${after} and l.index <= ${last} and f.type = any(${[...TOUCHING]}::text[]) order by l.index`,
+  );
+  return rows.map(({ data, ...row }) => ({ ...row, data: JSON.parse(data) as unknown }));
 }
 
 async function lastIndex(db: Database): Promise<number> {
