@@ -9,6 +9,7 @@ import { applicationsRoutes } from '../web/api/routes/applications.ts';
 import { decisionsRoutes } from '../web/api/routes/decisions.ts';
 import { draftsRoutes } from '../web/api/routes/drafts.ts';
 import { erasureRoutes } from '../web/api/routes/erasure.ts';
+import { figuresRoutes } from '../web/api/routes/figures.ts';
 import { filesRoutes } from '../web/api/routes/files.ts';
 import { licencesRoutes } from '../web/api/routes/licences.ts';
 import { officeRoutes } from '../web/api/routes/office.ts';
@@ -26,6 +27,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...accountsRoutes(),
     ...agenciesRoutes(deps),
     ...sealingKeyRoutes(deps),
+    ...figuresRoutes(deps),
     ...filesRoutes(deps),
     ...licencesRoutes(deps),
     ...ordersRoutes(deps),

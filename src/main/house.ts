@@ -63,7 +63,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     files: await Files.open(join(settings.dataFolder, 'files')),
     vault: vaultIn(keys),
     blind: openIndexKey(keys),
-    country: pk,
+    country: { ...pk, figures: { agencies: pk.agencies.agencies, districts: pk.districts, refusalGrounds: pk.applications.refusalGrounds, orderGrounds: pk.orders.grounds } },
     listen: (listener) => listeners.push(listener),
   };
 }

@@ -1,11 +1,16 @@
+import { dayAt } from '../kernel/day.ts';
+import { overdueOn } from '../modules/applications/index.ts';
 import type { Measured } from '../platform/metrics.ts';
 import { sql } from '../platform/postgres/sql.ts';
 import type { Queue } from '../platform/queue.ts';
 import type { House } from './house.ts';
 
+// a scrape never reads more rows; beyond it the gauge says "at least"
+const OVERDUE_MAX = 5_000;
+
 /** What probes and measures ask of the house. The queue starts after the server listens. */
 export function measuredIn(
-  { db }: House,
+  { db, acting, country }: House,
   queue: () => Queue | undefined,
 ): Measured & { readonly unready: () => Promise<string | undefined> } {
   return {
@@ -25,7 +30,15 @@ export function measuredIn(
       );
       return { waiting: row?.waiting ?? 0, failed: row?.failed ?? 0 };
     },
-    clocksOverdue: async () => new Map(),
+    clocksOverdue: async () => {
+      const { zone } = country.applications;
+      const today = dayAt(acting.clock.now(), zone);
+      const overdue = new Map(country.applications.reviewers.map((agency) => [agency, 0]));
+      for (const { clocks } of await overdueOn(db, today, null, OVERDUE_MAX))
+        for (const { agency, status, dueOn } of clocks)
+          if (status === 'running' && dueOn < today) overdue.set(agency, (overdue.get(agency) ?? 0) + 1);
+      return overdue;
+    },
     factsUnplaced: async () => {
       const row = await db.row<{ n: number }>(
         sql`select (select count(*) from ledger.fact) - (select coalesce(max(index), 0) from ledger.log_index) as n`,

@@ -4,6 +4,7 @@ import { isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import { facesIn } from './register-faces.ts';
 import { RegisterKeeper } from './register-index.ts';
+import { startJobs } from './jobs.ts';
 import { waysIn } from './run.ts';
 import { httpServer, listenOn } from './server.ts';
 import { followLedger, licencesTouched, mustBeFree, startThreads } from './serving.ts';
@@ -51,6 +52,7 @@ export async function startOffice(house: House): Promise<Office> {
         complain(error);
       });
       ends.push(() => queue!.stop());
+      await startJobs(queue, house);
     },
     async stop() {
       for (const end of ends.reverse()) await end();

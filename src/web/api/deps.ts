@@ -1,5 +1,6 @@
 import type { AgenciesPack } from '../../modules/agencies/index.ts';
 import type { ApplicationsPack } from '../../modules/applications/rules/pack.ts';
+import type { FiguresPack } from '../../modules/figures/index.ts';
 import type { LicencesPack } from '../../modules/licences/index.ts';
 import type { NumbersPack } from '../../modules/numbers/index.ts';
 import type { OrderPacks } from '../../modules/orders/index.ts';
@@ -40,6 +41,7 @@ export interface Country {
   readonly numbers: NumbersPack;
   readonly payments: PaymentsPack;
   readonly applications: ApplicationsPack;
+  readonly figures: FiguresPack;
 }
 
 /** What the routes need of the house. */

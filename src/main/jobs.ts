@@ -1,0 +1,58 @@
+import { DAY_MS, plusMs } from '../kernel/instant.ts';
+import { dayAt } from '../kernel/day.ts';
+import { contactsOf, membersOf } from '../modules/accounts/index.ts';
+import { applicationsToTick, tickApplication } from '../modules/applications/index.ts';
+import { remindersOn } from '../modules/licences/index.ts';
+import { perform } from '../platform/act.ts';
+import type { Message } from '../platform/outbox.ts';
+import { sql } from '../platform/postgres/sql.ts';
+import type { Queue } from '../platform/queue.ts';
+import type { House } from './house.ts';
+
+/** Under this name the clockwork waits in the queue; it is run hourly, and every step of it only once a day. */
+export const CLOCKWORK = 'clockwork';
+
+const KEYS_KEPT_MS = 90 * DAY_MS;
+
+export async function startJobs(queue: Queue, house: House): Promise<void> {
+  await queue.work(CLOCKWORK, () => runClockwork(house));
+  await queue.schedule(CLOCKWORK, '5 * * * *', 'UTC');
+  await house.db.transaction((tx) => queue.enqueue(tx, CLOCKWORK, {})); // what fell due while nobody ran
+}
+
+/** Reminders, the ladder for silence, lapses, and the sweeping. Run again, it finds nothing left to do. */
+export async function runClockwork(house: House): Promise<void> {
+  const { acting, country, db } = house;
+  const at = acting.clock.now();
+  const today = dayAt(at, country.applications.zone);
+  for (const id of await applicationsToTick({ ...readerOf(db), at }, country)) await perform(acting, {}, (act) => tickApplication(act, country, id));
+  for (const reminder of await remindersOn(db, country.licences, today)) {
+    const { licence, daysLeft } = reminder;
+    const messages = await lettersTo(house, licence.organisation, { number: licence.number, holder: licence.holder, days: daysLeft, day: dayAt(reminder.until, country.licences.zone) });
+    const once = { key: `reminder ${licence.id} ${today}`, asked: { licence: licence.id } };
+    await perform(acting, { once }, async (act) => {
+      await act.send(messages);
+      return { sent: messages.length };
+    });
+  }
+  await house.files.sweep(db, DAY_MS);
+  await db.run(sql`delete from work.idempotency where at < ${plusMs(at, -KEYS_KEPT_MS)}`);
+}
+
+function readerOf(db: House['db']) {
+  return { rows: db.rows.bind(db) as House['db']['rows'], row: db.row.bind(db) as House['db']['row'] };
+}
+
+/** A letter in both languages to every member of an organisation that can be reached. */
+async function lettersTo({ db, acting, speaker }: House, organisation: string | null, values: { number: string; holder: string; days: number; day: string }): Promise<Message[]> {
+  if (!organisation) return [];
+  const members = await membersOf(db, organisation, acting.clock.now());
+  const contacts = await contactsOf(db, members.map(({ principal }) => principal));
+  const both = (key: string) => `${speaker.say('en', key, values)}\n${speaker.say('ur', key, values)}`;
+  return members.flatMap(({ principal }): Message[] => {
+    const email = contacts.get(principal)?.email;
+    if (!email) return [];
+    return [{ channel: 'mail', to: email, subject: speaker.say('en', 'licence-ends-subject', values), body: both('licence-ends-body'), about: principal }];
+  });
+}
+
