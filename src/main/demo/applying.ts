@@ -53,12 +53,12 @@ export interface Applicant extends ApplicantActor {
 /** The owner signs up and registers the organisation. */
 export async function signUp({ lane, centre, props }: Player): Promise<Applicant> {
   const { nameLatin, email, phone } = centre.owner;
-  const { principal } = await lane.act(SYSTEM, (act) =>
-    registerPrincipal(act, { kind: 'person', name: nameLatin, email, mobile: phone }),
-  );
-  const { organisation, company } = await lane.act(SYSTEM, (act) =>
-    registerOrganisation(act, { name: centre.company.name, owner: principal }),
-  );
+  const { principal, organisation, company } = await lane.act(SYSTEM, async (act) => {
+    const person = await registerPrincipal(act, { kind: 'person', name: nameLatin, email, mobile: phone });
+    if (isRefusal(person)) return person;
+    const own = await registerOrganisation(act, { name: centre.company.name, owner: person.principal });
+    return isRefusal(own) ? own : { ...person, ...own };
+  });
   const applicant: Applicant = { kind: 'applicant', principal, organisation, company };
   props.signedUp(centre.index, applicant);
   return applicant;
@@ -93,20 +93,15 @@ export async function addPapers(player: Player, by: Applicant, open: Draft, kind
   await sideBySide(uploads, 4, async (paper) => {
     await store(props, lane, paper);
   });
-  await lane.act(by, async (act) => {
+  const content = withPapers(open.content, papers);
+  const saved = await lane.act(by, async (act) => {
     for (const { hash, name, mediaType, bytes } of uploads) {
-      const attached = await attachUpload(act, {
-        application: open.application,
-        file: { hash, name, mediaType, bytes: bytes.length },
-      });
+      const file = { hash, name, mediaType, bytes: bytes.length };
+      const attached = await attachUpload(act, { application: open.application, file });
       if (isRefusal(attached)) return attached;
     }
-    return uploads.length;
+    return saveDraft(act, { application: open.application, revision: open.revision, content });
   });
-  const content = withPapers(open.content, papers);
-  const saved = await lane.act(by, (act) =>
-    saveDraft(act, { application: open.application, revision: open.revision, content }),
-  );
   return { ...saved, content };
 }
 

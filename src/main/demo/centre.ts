@@ -27,6 +27,8 @@ export interface DemoCentre {
   readonly content: Content;
   /** Numbers it notifies once it is licensed. */
   readonly spare: readonly NumberEntry[];
+  /** Who may come to work there later. */
+  readonly agents: readonly DemoPerson[];
   /** Of a branch that it may open later. */
   readonly branchId: string;
 }
@@ -41,6 +43,7 @@ export interface CentreWishes {
 }
 
 const PEOPLE_A_CENTRE_MAX = 64;
+const AGENTS = 16;
 
 const CLASSES: readonly { readonly code: string; readonly weight: number }[] = [
   { code: 'outsourced-centre', weight: 56 },
@@ -97,6 +100,9 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
     spare: blocks
       .mobile(random.below(CARRIERS.length), random.between(2, 5))
       .map((number) => ({ number, carrier: carrierOf(number), use: 'outbound' as const })),
+    agents: Array.from({ length: AGENTS }, (_, i) =>
+      personAt(seed, (index + 1) * PEOPLE_A_CENTRE_MAX - AGENTS + i, { city }),
+    ),
     branchId: newId(),
   };
 }

@@ -33,7 +33,9 @@ export interface Filled {
 /** The office opens this many days before the anchor. */
 const PAST_DAYS = 445;
 
-type HouseToFill = Pick<House, 'acting' | 'connection' | 'files' | 'blind' | 'vault' | 'settings'>;
+type HouseToFill = Pick<House, 'acting' | 'connection' | 'files' | 'blind' | 'vault'> & {
+  readonly settings: Pick<House['settings'], 'dataFolder'>;
+};
 
 const CONNECTIONS = 10;
 

@@ -9,11 +9,13 @@ import {
   type Kind,
   saveDraft,
 } from '../../modules/applications/index.ts';
+import { declarePeople } from '../../modules/entities/index.ts';
 import {
   confirmLicence,
   declareLicenceNumbers,
   type Licence,
   licenceOfApplication,
+  notifyPeople,
   releaseLicenceNumbers,
 } from '../../modules/licences/index.ts';
 import {
@@ -127,6 +129,10 @@ export async function* active(player: Player): Story {
     const numbers = numbersToDeclare({ channels: { numbers: centre.spare } }, lane.at);
     await lane.act(by, (act) => declareLicenceNumbers(act, { licence: licence.id, numbers }));
   }
+  if (random.chance(300)) {
+    yield lane.later(random.between(5, 15));
+    await agentsCome(player, by, licence);
+  }
   if (random.chance(150)) {
     yield lane.later(random.between(5, 20));
     const given = (centre.content.channels?.numbers ?? [])
@@ -135,6 +141,22 @@ export async function* active(player: Player): Story {
     const numbers = given.map(({ number }) => ({ number: number as PhoneNumber, until: lane.at }));
     await lane.act(by, (act) => releaseLicenceNumbers(act, { licence: licence.id, numbers }));
   }
+}
+
+/** Agents are declared and notified, some of them women who work from home. */
+async function agentsCome({ lane, props, centre }: Player, by: Applicant, licence: Licence): Promise<void> {
+  const people = centre.agents
+    .slice(0, lane.random.between(8, 16))
+    .map(({ city: _, ...details }) => ({ id: lane.newId<'person'>(), details }));
+  await lane.act(by, async (act) => {
+    const declared = await declarePeople(act, by.company, people, props.blind);
+    if (isRefusal(declared)) return declared;
+    return notifyPeople(act, {
+      licence: licence.id,
+      add: people.map(({ id }) => ({ person: id, role: 'agent' })),
+      end: [],
+    });
+  });
 }
 
 /** A renewal is asked for before the year is over, and granted. */
