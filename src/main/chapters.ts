@@ -12,8 +12,8 @@ import type { Chapter } from '../platform/ledger/registry.ts';
 import { sealedTexts } from '../platform/sealed-text.ts';
 import type { Texts } from '../platform/texts.ts';
 import { vaultTexts } from '../platform/vault.ts';
-import { reminderTexts } from './reminder-texts.ts';
 import { readLogChapter } from '../web/api/read-log.ts';
+import { reminderTexts } from './reminder-texts.ts';
 
 /** Every module's facts, in the order in which modules see one another. */
 export const chapters: readonly Chapter[] = [

@@ -63,7 +63,15 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     files: await Files.open(join(settings.dataFolder, 'files')),
     vault: vaultIn(keys),
     blind: openIndexKey(keys),
-    country: { ...pk, figures: { agencies: pk.agencies.agencies, districts: pk.districts, refusalGrounds: pk.applications.refusalGrounds, orderGrounds: pk.orders.grounds } },
+    country: {
+      ...pk,
+      figures: {
+        agencies: pk.agencies.agencies,
+        districts: pk.districts,
+        refusalGrounds: pk.applications.refusalGrounds,
+        orderGrounds: pk.orders.grounds,
+      },
+    },
     listen: (listener) => listeners.push(listener),
   };
 }

@@ -1,5 +1,5 @@
-import { DAY_MS, plusMs } from '../kernel/instant.ts';
 import { dayAt } from '../kernel/day.ts';
+import { DAY_MS, plusMs } from '../kernel/instant.ts';
 import { contactsOf, membersOf } from '../modules/accounts/index.ts';
 import { applicationsToTick, tickApplication } from '../modules/applications/index.ts';
 import { remindersOn } from '../modules/licences/index.ts';
@@ -25,10 +25,16 @@ export async function runClockwork(house: House): Promise<void> {
   const { acting, country, db } = house;
   const at = acting.clock.now();
   const today = dayAt(at, country.applications.zone);
-  for (const id of await applicationsToTick({ ...readerOf(db), at }, country)) await perform(acting, {}, (act) => tickApplication(act, country, id));
+  for (const id of await applicationsToTick({ ...readerOf(db), at }, country))
+    await perform(acting, {}, (act) => tickApplication(act, country, id));
   for (const reminder of await remindersOn(db, country.licences, today)) {
     const { licence, daysLeft } = reminder;
-    const messages = await lettersTo(house, licence.organisation, { number: licence.number, holder: licence.holder, days: daysLeft, day: dayAt(reminder.until, country.licences.zone) });
+    const messages = await lettersTo(house, licence.organisation, {
+      number: licence.number,
+      holder: licence.holder,
+      days: daysLeft,
+      day: dayAt(reminder.until, country.licences.zone),
+    });
     const once = { key: `reminder ${licence.id} ${today}`, asked: { licence: licence.id } };
     await perform(acting, { once }, async (act) => {
       await act.send(messages);
@@ -44,15 +50,29 @@ function readerOf(db: House['db']) {
 }
 
 /** A letter in both languages to every member of an organisation that can be reached. */
-async function lettersTo({ db, acting, speaker }: House, organisation: string | null, values: { number: string; holder: string; days: number; day: string }): Promise<Message[]> {
+async function lettersTo(
+  { db, acting, speaker }: House,
+  organisation: string | null,
+  values: { number: string; holder: string; days: number; day: string },
+): Promise<Message[]> {
   if (!organisation) return [];
   const members = await membersOf(db, organisation, acting.clock.now());
-  const contacts = await contactsOf(db, members.map(({ principal }) => principal));
+  const contacts = await contactsOf(
+    db,
+    members.map(({ principal }) => principal),
+  );
   const both = (key: string) => `${speaker.say('en', key, values)}\n${speaker.say('ur', key, values)}`;
   return members.flatMap(({ principal }): Message[] => {
     const email = contacts.get(principal)?.email;
     if (!email) return [];
-    return [{ channel: 'mail', to: email, subject: speaker.say('en', 'licence-ends-subject', values), body: both('licence-ends-body'), about: principal }];
+    return [
+      {
+        channel: 'mail',
+        to: email,
+        subject: speaker.say('en', 'licence-ends-subject', values),
+        body: both('licence-ends-body'),
+        about: principal,
+      },
+    ];
   });
 }
-

@@ -25,7 +25,12 @@ export const wholeExampleland: Country = {
   numbers: { region: 'XE', callingCode: '999' },
   orders: testOrderPacks.orders,
   courts: testCourts,
-  figures: { agencies: exampleland.agencies.agencies, districts: [], refusalGrounds: exampleland.applications.refusalGrounds, orderGrounds: testOrderPacks.orders.grounds },
+  figures: {
+    agencies: exampleland.agencies.agencies,
+    districts: [],
+    refusalGrounds: exampleland.applications.refusalGrounds,
+    orderGrounds: testOrderPacks.orders.grounds,
+  },
 };
 
 export const BANK_SECRET = 'a-secret-of-the-test-bank';

@@ -3,7 +3,14 @@ import type { Reader } from '../../platform/postgres/sql.ts';
 import { countsByVerdict, staysByGround } from '../licences/index.ts';
 import { ordersMadeByGround } from '../orders/index.ts';
 import { DEFINITIONS, type Definition } from './rules/definitions.ts';
-import { type Counted, daysRounded, type Figure, published, SIZE_BANDS, SUPPRESSED_BELOW } from './rules/figure.ts';
+import {
+  type Counted,
+  daysRounded,
+  type Figure,
+  published,
+  SIZE_BANDS,
+  SUPPRESSED_BELOW,
+} from './rules/figure.ts';
 import { labelsOf } from './rules/labels.ts';
 import type { FiguresPack } from './rules/pack.ts';
 import {
@@ -26,7 +33,10 @@ const EVER = instantOf(0);
 /** All published figures as of a moment, small counts withheld. */
 export async function figuresAt(db: Reader, pack: FiguresPack, at: Instant): Promise<Figure[]> {
   const label = labelsOf(pack);
-  const figure = ({ id, title, definition, unit, sources }: Definition, lines: readonly Counted[]): Figure => ({
+  const figure = (
+    { id, title, definition, unit, sources }: Definition,
+    lines: readonly Counted[],
+  ): Figure => ({
     id,
     title,
     definition,
@@ -36,23 +46,27 @@ export async function figuresAt(db: Reader, pack: FiguresPack, at: Instant): Pro
     sources,
     rows: published(lines).map(({ code, value }) => ({ code, label: label(code), value })),
   });
-  const [funnel, byDistrict, standing, states, forms, sizes, held, objections, refusals, orders, stays] = await Promise.all([
-    transitionFunnel(db, at),
-    transitionByDistrict(db, at),
-    countsByVerdict(db, at),
-    applicationsByState(db, at),
-    applicationsByForm(db, at),
-    applicationsBySize(db, at, SIZE_BANDS),
-    daysHeld(db, at),
-    applicationsByObjection(db, at),
-    refusalsByGround(db),
-    ordersMadeByGround(db, EVER, at),
-    staysByGround(db, EVER, at),
-  ]);
+  const [funnel, byDistrict, standing, states, forms, sizes, held, objections, refusals, orders, stays] =
+    await Promise.all([
+      transitionFunnel(db, at),
+      transitionByDistrict(db, at),
+      countsByVerdict(db, at),
+      applicationsByState(db, at),
+      applicationsByForm(db, at),
+      applicationsBySize(db, at, SIZE_BANDS),
+      daysHeld(db, at),
+      applicationsByObjection(db, at),
+      refusalsByGround(db),
+      ordersMadeByGround(db, EVER, at),
+      staysByGround(db, EVER, at),
+    ]);
   return [
     figure(DEFINITIONS.standing, summed(standing.map(({ verdict, count }) => ({ code: verdict, count })))),
     figure(DEFINITIONS.states, counted(states)),
-    figure(DEFINITIONS.held, held.map(({ code, days, applications }) => ({ code, value: daysRounded(days), cases: applications }))),
+    figure(
+      DEFINITIONS.held,
+      held.map(({ code, days, applications }) => ({ code, value: daysRounded(days), cases: applications })),
+    ),
     figure(DEFINITIONS.objections, counted(objections)),
     figure(DEFINITIONS.refusals, counted(refusals)),
     figure(DEFINITIONS.forms, counted(forms)),
@@ -60,8 +74,18 @@ export async function figuresAt(db: Reader, pack: FiguresPack, at: Instant): Pro
     figure(DEFINITIONS.funnel, counted(funnel)),
     figure(DEFINITIONS.funnelByDistrict, counted(byDistrict)),
     figure(DEFINITIONS.orders, summed(orders.map(({ ground, made }) => ({ code: ground, count: made })))),
-    figure(DEFINITIONS.setAside, summed(orders.map(({ ground, setAside }) => ({ code: ground, count: setAside })))),
-    figure(DEFINITIONS.stays, summed(stays.filter(({ outcome }) => outcome !== 'forged').map(({ ground, count }) => ({ code: ground, count })))),
+    figure(
+      DEFINITIONS.setAside,
+      summed(orders.map(({ ground, setAside }) => ({ code: ground, count: setAside }))),
+    ),
+    figure(
+      DEFINITIONS.stays,
+      summed(
+        stays
+          .filter(({ outcome }) => outcome !== 'forged')
+          .map(({ ground, count }) => ({ code: ground, count })),
+      ),
+    ),
   ];
 }
 

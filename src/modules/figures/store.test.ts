@@ -14,7 +14,8 @@ const pack = {
   orderGrounds: [],
 };
 const now = () => country.acting.clock.now();
-const rows = async (id: string) => (await figuresAt(db, pack, now())).find((figure) => figure.id === id)!.rows;
+const rows = async (id: string) =>
+  (await figuresAt(db, pack, now())).find((figure) => figure.id === id)!.rows;
 
 test('an empty office publishes every figure, with nothing in it', async () => {
   const figures = await figuresAt(db, pack, now());
@@ -24,12 +25,21 @@ test('an empty office publishes every figure, with nothing in it', async () => {
 
 test('four applications are withheld, five are counted, and the days they lie are said', async () => {
   for (let i = 0; i < 4; i++) await aSubmittedApplication(country);
-  assert.deepEqual((await rows('applications-by-state')).map(({ code, value }) => [code, value]), [['submitted', null]]);
+  assert.deepEqual(
+    (await rows('applications-by-state')).map(({ code, value }) => [code, value]),
+    [['submitted', null]],
+  );
   await aSubmittedApplication(country);
   country.wait(3);
-  assert.deepEqual((await rows('applications-by-state')).map(({ code, value }) => [code, value]), [['submitted', 5]]);
+  assert.deepEqual(
+    (await rows('applications-by-state')).map(({ code, value }) => [code, value]),
+    [['submitted', 5]],
+  );
   const held = await rows('days-held');
-  assert.deepEqual(held.map(({ code, value }) => [code, value]), [['intake', 3]]);
+  assert.deepEqual(
+    held.map(({ code, value }) => [code, value]),
+    [['intake', 3]],
+  );
   assert.deepEqual((await rows('applications-by-size')).find(({ code }) => code === 'seats-10-49')?.value, 5);
 });
 

@@ -9,15 +9,23 @@ export interface Count {
 }
 
 export function applicationsByState(db: Reader, at: Instant): Promise<Count[]> {
-  return db.rows(sql`select state as code, count(*) as count from application where submitted_at <= ${at} group by state order by state`);
+  return db.rows(
+    sql`select state as code, count(*) as count from application where submitted_at <= ${at} group by state order by state`,
+  );
 }
 
 export function applicationsByForm(db: Reader, at: Instant): Promise<Count[]> {
-  return db.rows(sql`select legal_form as code, count(*) as count from application where submitted_at <= ${at} group by legal_form order by legal_form`);
+  return db.rows(
+    sql`select legal_form as code, count(*) as count from application where submitted_at <= ${at} group by legal_form order by legal_form`,
+  );
 }
 
 /** By the band that `seats` falls into; `bands` are codes with where each begins, ascending. */
-export function applicationsBySize(db: Reader, at: Instant, bands: readonly { readonly code: string; readonly from: number }[]): Promise<Count[]> {
+export function applicationsBySize(
+  db: Reader,
+  at: Instant,
+  bands: readonly { readonly code: string; readonly from: number }[],
+): Promise<Count[]> {
   const [codes, begins] = [bands.map(({ code }) => code), bands.map(({ from }) => from)];
   return db.rows(
     sql`select b.code, count(a.id) as count
@@ -42,7 +50,10 @@ export function refusalsByGround(db: Reader): Promise<Count[]> {
 }
 
 /** For each holder: over how many applications, and the median of the days each was there. */
-export async function daysHeld(db: Reader, at: Instant): Promise<{ code: string; days: number; applications: number }[]> {
+export async function daysHeld(
+  db: Reader,
+  at: Instant,
+): Promise<{ code: string; days: number; applications: number }[]> {
   return db.rows(
     sql`select holder as code, percentile_cont(0.5) within group (order by days) as days, count(*)::int as applications
         from (select a.id, s.span->>'holder' as holder,

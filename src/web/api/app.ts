@@ -53,7 +53,7 @@ export function apiOf(tables: readonly Route[], deps: EdgeDeps, baseUrl: string)
       'cache-control': 'no-cache',
     });
   });
-  otherMethods(app, tables, deps);
+  otherMethods(app, routes, deps);
   app.all(`${API}/*`, (context) => refuse(context, deps, { refused: 'not-found', code: 'no-such-address' }));
   app.onError((error, context) => {
     context.set('error', error);

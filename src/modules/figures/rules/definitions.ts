@@ -41,7 +41,15 @@ export const DEFINITIONS = {
       ur: 'عوامی رجسٹر کے اندراجات، اس لحاظ سے کہ جانچ اس وقت ان کے بارے میں کیا کہتی ہے۔',
     },
     unit: { en: 'entries', ur: 'اندراجات' },
-    sources: ['LicenceGranted', 'ExistingCentreImported', 'ExemptionCertified', 'OrderMade', 'OrderLifted', 'StayGranted', 'StayEnded'],
+    sources: [
+      'LicenceGranted',
+      'ExistingCentreImported',
+      'ExemptionCertified',
+      'OrderMade',
+      'OrderLifted',
+      'StayGranted',
+      'StayEnded',
+    ],
   },
   states: {
     id: 'applications-by-state',
@@ -51,7 +59,13 @@ export const DEFINITIONS = {
       ur: 'اب تک جمع کرائی گئی درخواستیں، ان کے موجودہ مرحلے کے لحاظ سے۔ مسودے شمار نہیں ہوتے۔',
     },
     unit: APPLICATIONS,
-    sources: ['VersionSubmitted', 'ApplicationGranted', 'RefusalApproved', 'ApplicationWithdrawn', 'ApplicationLapsed'],
+    sources: [
+      'VersionSubmitted',
+      'ApplicationGranted',
+      'RefusalApproved',
+      'ApplicationWithdrawn',
+      'ApplicationLapsed',
+    ],
   },
   forms: {
     id: 'applications-by-legal-form',
@@ -81,7 +95,14 @@ export const DEFINITIONS = {
       ur: 'وہ درمیانی مدت (کیلنڈر دنوں میں) جس کے دوران درخواست اپنے تمام نسخوں سمیت درخواست گزار، استقبالیہ اور ہر ادارے کے پاس رہی۔ جاری وقت اب تک شمار ہوتا ہے۔',
     },
     unit: { en: 'days (median)', ur: 'دن (درمیانی مدت)' },
-    sources: ['VersionSubmitted', 'FoundComplete', 'FoundDeficient', 'InformationRequested', 'OpinionGiven', 'OpinionReaffirmed'],
+    sources: [
+      'VersionSubmitted',
+      'FoundComplete',
+      'FoundDeficient',
+      'InformationRequested',
+      'OpinionGiven',
+      'OpinionReaffirmed',
+    ],
   },
   objections: {
     id: 'applications-objected',

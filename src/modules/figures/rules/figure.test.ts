@@ -12,7 +12,11 @@ test('FIG-01 a line that stands for one to four cases is withheld, nought and fi
 });
 
 test('whatever is counted, nothing that stands for a few people is shown', () => {
-  const line = fc.record({ code: fc.string(), value: fc.double({ noNaN: true }), cases: fc.nat({ max: 20 }) });
+  const line = fc.record({
+    code: fc.string(),
+    value: fc.double({ noNaN: true }),
+    cases: fc.nat({ max: 20 }),
+  });
   fc.assert(
     fc.property(fc.array(line), (lines) => {
       const shown = published(lines);

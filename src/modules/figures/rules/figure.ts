@@ -34,8 +34,13 @@ export interface Counted {
  * What may be published of some lines (FIG-01): a line that stands for fewer than five cases is withheld, so that
  * nobody is recognised; nought is said. No totals are given, so nothing withheld can be worked out by taking away.
  */
-export function published(lines: readonly Counted[]): { readonly code: string; readonly value: number | null }[] {
-  return lines.map(({ code, value, cases }) => ({ code, value: cases > 0 && cases < SUPPRESSED_BELOW ? null : value }));
+export function published(
+  lines: readonly Counted[],
+): { readonly code: string; readonly value: number | null }[] {
+  return lines.map(({ code, value, cases }) => ({
+    code,
+    value: cases > 0 && cases < SUPPRESSED_BELOW ? null : value,
+  }));
 }
 
 /** Size bands of centres by seats; the last has no upper end. */

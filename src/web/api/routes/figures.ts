@@ -11,7 +11,8 @@ export function figuresRoutes({ country }: ApiDeps): readonly Route[] {
     route({
       method: 'get',
       path: '/figures',
-      summary: 'Figures of the office’s work, each with its id, definition, unit and moment. A null value is withheld: it stands for fewer than five cases.',
+      summary:
+        'Figures of the office’s work, each with its id, definition, unit and moment. A null value is withheld: it stands for fewer than five cases.',
       access: everybody(),
       answer: z.object({
         asOf: z.string(),
