@@ -12,6 +12,7 @@ import { licenceNumber } from '../modules/licences/rules/licence-number.ts';
 import { perform } from '../platform/act.ts';
 import type { NewFact } from '../platform/ledger/fact.ts';
 import { fastPath } from '../web/api/fast/fast-path.ts';
+import { checksFrom } from './register-checks.ts';
 import { facesIn } from './register-faces.ts';
 import { RegisterKeeper } from './register-index.ts';
 import { createListener } from './server.ts';
@@ -201,7 +202,7 @@ test('memory and database give the same bytes about every licence and number at 
     },
   ]);
   const all = [plain, revoked, inPart, attacked, lapsing, surrendered, varied];
-  const numbers = [...all.flatMap((made) => made.numbers), '+15550199999'];
+  const numbers = [...all.flatMap((made) => made.numbers.slice(0, 2)), '+15550199999'];
   const cuts = [-101, -100, -1, 0, 1, 2, 3, 4, 5, 6, 7, 10, 15, 400, 365 * 3 - 100].map(days);
   for (const cut of cuts)
     for (const at of [plusMs(cut, -1), cut]) {
@@ -215,6 +216,21 @@ test('memory and database give the same bytes about every licence and number at 
       });
     }
   for (const number of numbers) await agreesOn(`/numbers/${number}`);
+});
+
+test('pages are given the same answers, from memory and while it is silent', async () => {
+  await register.load();
+  const { number, numbers } = await aLicence();
+  const silent = checksFrom({ ready: () => false, intervals: register.intervals }, db);
+  const [speaking, later] = [checksFrom(register, db), days(1)];
+  assert.deepEqual(
+    speaking.checkNumber(numbers[0]!, MORNING, later),
+    await silent.checkNumber(numbers[0]!, MORNING, later),
+  );
+  assert.deepEqual(
+    speaking.checkLicence(number, MORNING, later),
+    await silent.checkLicence(number, MORNING, later),
+  );
 });
 
 test('what is not plainly right is left to the careful path, with its body', async () => {
