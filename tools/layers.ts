@@ -120,7 +120,13 @@ const RULES: readonly Rule[] = [
     name: 'modules see downward only',
     broken: (from, to) => {
       const [own, other] = [moduleOf(from), moduleOf(to)];
-      return own !== undefined && !isTest(from) && other !== undefined && own !== other && !SEES[own]?.includes(other);
+      return (
+        own !== undefined &&
+        !isTest(from) &&
+        other !== undefined &&
+        own !== other &&
+        !SEES[own]?.includes(other)
+      );
     },
   },
   {

@@ -14,14 +14,18 @@ const BANNED: readonly Ban[] = [
     instead: 'pass `at` and ids in from the edge',
   },
   { where: /^src\/(?!platform\/settings|main\/)/, what: /process\.env/, instead: 'platform/settings.ts' },
-  { where: /^src\//, what: /\bas any\b|: any(?=[;,)=>|[\]]| =)|<any>/, instead: 'a real type, or unknown' },
+  {
+    where: /^src\//,
+    what: /\bas any(?=[;,)\].]|$)|: any(?=[;,)=>|[\]]| =)|<any>/,
+    instead: 'a real type, or unknown',
+  },
   {
     where: /^(src|tests|tools|bench)\//,
     what: /\bTODO\b|\bFIXME\b|\bXXX\b/,
     instead: 'do it, or open an issue',
   },
   {
-    where: /^src\/(?!platform\/|modules\/[^/]+\/store(\.ts|\/)|main\/)/,
+    where: /^src\/(?!platform\/|modules\/[^/]+\/store(-[a-z-]+)?(\.ts|\/)|main\/)/,
     what: /\bsql`|\btrustedSql\(/,
     instead: 'a question in store.ts',
   },
@@ -39,7 +43,7 @@ const BANNED: readonly Ban[] = [
 ];
 
 const NAMES = /(^|[-/])(utils?|helpers?|common|misc|service|manager|types)(\.test)?\.ts$/;
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|journey))?\.ts$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(property|test|journey))*\.ts$/;
 export const LINES_MAX = 300;
 
 const isTest = (path: string) => /\.(test|journey)\.ts$/.test(path);
