@@ -1,42 +1,51 @@
-import { BroadcastChannel, threadId } from 'node:worker_threads';
+import { BroadcastChannel } from 'node:worker_threads';
 import type { Metrics } from '../platform/metrics.ts';
 
 /** How long a thread that is busy may keep a scrape waiting; what it counted then is missing from that one. */
 const WAIT_MS = 500;
 
 type Said =
+  | { readonly here: string; readonly answering: boolean }
   | { readonly ask: string }
-  | { readonly answer: string; readonly from: number; readonly text: string };
+  | { readonly answer: string; readonly from: string; readonly text: string };
 
 /**
  * Requests are counted where they are answered, and any thread may be scraped: it asks the others and adds up what
  * was counted (`sanad_http_*`, `*_total`). Everything else is the same everywhere, or of this thread.
  */
-export function metricsOfAllThreads(own: Metrics): Pick<Metrics, 'text' | 'contentType'> {
+export function metricsOfAllThreads(
+  own: Pick<Metrics, 'text' | 'contentType'>,
+): Pick<Metrics, 'text' | 'contentType'> {
+  const me = crypto.randomUUID();
   const channel = new BroadcastChannel('sanad metrics');
-  channel.unref();
-  const others = new Set<number>();
-  const waiting = new Map<string, (from: number, text: string) => void>();
+  const others = new Set<string>();
+  const waiting = new Map<string, (from: string, text: string) => void>();
+  const say = (said: Said) => channel.postMessage(said);
   channel.onmessage = async ({ data }: { data: Said }) => {
-    if ('text' in data) {
-      others.add(data.from);
-      waiting.get(data.answer)?.(data.from, data.text);
-    } else channel.postMessage({ answer: data.ask, from: threadId, text: await own.text() } satisfies Said);
+    if ('ask' in data) say({ answer: data.ask, from: me, text: await own.text() });
+    else if ('answer' in data) waiting.get(data.answer)?.(data.from, data.text);
+    else {
+      others.add(data.here);
+      if (!data.answering) say({ here: me, answering: true });
+    }
   };
+  channel.unref();
+  say({ here: me, answering: false });
   return {
     contentType: own.contentType,
     async text() {
-      const ask = crypto.randomUUID();
       const texts: string[] = [];
       const missing = new Set(others);
+      if (missing.size === 0) return own.text();
+      const ask = crypto.randomUUID();
       const { promise, resolve } = Promise.withResolvers<void>();
       waiting.set(ask, (from, text) => {
         texts.push(text);
         missing.delete(from);
-        if (others.size > 0 && missing.size === 0) resolve();
+        if (missing.size === 0) resolve();
       });
-      channel.postMessage({ ask } satisfies Said);
-      const late = setTimeout(resolve, others.size === 0 ? FIRST_MS : WAIT_MS);
+      const late = setTimeout(resolve, WAIT_MS);
+      say({ ask });
       const mine = await own.text();
       await promise;
       clearTimeout(late);
@@ -45,9 +54,6 @@ export function metricsOfAllThreads(own: Metrics): Pick<Metrics, 'text' | 'conte
     },
   };
 }
-
-/** Before anybody has answered once, nobody may be there. */
-const FIRST_MS = 50;
 
 const COUNTED = /^(sanad_http_\S*|\S+_total)(\{.*\})? (\S+)$/;
 
