@@ -1,0 +1,37 @@
+import { barChart } from '../../shared/bar-chart.ts';
+import { type Html, html, ltr } from '../../shared/html.ts';
+import type { Page } from '../../shared/layout.ts';
+import type { Figure } from '../reads.ts';
+import type { Ask } from '../site.ts';
+
+/** Every published figure: bars and the same as a table, its definition, unit and moment. */
+export async function figuresPage(ask: Ask): Promise<Page> {
+  const { tell, reads, now } = ask;
+  const figures = await reads.figures(now);
+  const title = tell.say('figures-title');
+  const least = Math.max(0, ...figures.map(({ suppressedBelow }) => suppressedBelow));
+  const machine = html`<a class="govuk-link" href="/api/v1/figures">${ltr('/api/v1/figures')}</a>`;
+  const body = html`<h1 class="govuk-heading-xl">${title}</h1>
+    ${figures.length === 0 ? html`<p class="sanad-lead">${tell.say('figures-none')}</p>` : html`<p class="sanad-lead">${tell.say('figures-lead', { least })}</p>`}
+    <p class="govuk-body">${tell.rich('figures-machine', { address: machine })}</p>
+    ${figures.map((figure) => figureHtml(ask, figure))}`;
+  return { title, body, path: '/figures', section: 'nav-figures' };
+}
+
+function figureHtml({ tell }: Ask, figure: Figure): Html {
+  const { id, title, definition, unit, asOf, rows, suppressedBelow } = figure;
+  const valueText = (value: number | null) =>
+    value === null ? tell.say('figure-withheld', { least: suppressedBelow }) : value.toLocaleString('en-GB');
+  const bars = rows.map(({ label, value }) => ({ label: tell.of(label), value, text: valueText(value) }));
+  return html`<section class="sanad-figure" id="${id}" aria-labelledby="${id}-title"><h2 class="govuk-heading-m" id="${id}-title">${tell.of(title)}</h2>
+    <p class="govuk-body sanad-prose">${tell.of(definition)}</p>
+    <div class="sanad-figure__by">${barChart(tell.say('figure-chart', { title: tell.of(title) }), bars, tell.language)}
+    <table class="govuk-table"><caption class="govuk-visually-hidden">${tell.of(title)}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">
+    <th scope="col" class="govuk-table__header">${tell.say('figure-group')}</th><th scope="col" class="govuk-table__header sanad-num">${tell.say('figure-value')}</th></tr></thead>
+    <tbody class="govuk-table__body">${bars.map(
+      ({ label, value, text }) =>
+        html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th><td class="govuk-table__cell sanad-num">${value === null ? text : ltr(text)}</td></tr>`,
+    )}</tbody></table></div>
+    <dl><dt>${tell.say('figure-id')}</dt><dd>${ltr(id)}</dd><dt>${tell.say('figure-unit')}</dt><dd>${tell.of(unit)}</dd>
+    <dt>${tell.say('figure-as-of')}</dt><dd>${tell.moment(asOf)}</dd></dl></section>`;
+}

@@ -1,0 +1,44 @@
+import type { Texts } from '../../../platform/texts.ts';
+
+export const registerTexts = {
+  'register-title': { en: 'Register of call centres', ur: 'کال سینٹروں کا رجسٹر' },
+  'register-lead': {
+    en: 'Everybody who holds or held a licence, an exemption or a place in the transition.',
+    ur: 'ہر وہ ادارہ جس کے پاس لائسنس، استثنیٰ یا عبوری اندراج ہے یا رہا ہے۔',
+  },
+  'register-q': { en: 'Name or licence number', ur: 'نام یا لائسنس نمبر' },
+  'register-city': { en: 'City or district', ur: 'شہر یا ضلع' },
+  'register-verdict': { en: 'Standing', ur: 'حیثیت' },
+  'register-any': { en: 'Any', ur: 'کوئی بھی' },
+  'register-search': { en: 'Search', ur: 'تلاش کریں' },
+  'register-found': { en: 'Results', ur: 'نتائج' },
+  'register-none': {
+    en: 'Nothing in the register fits this search.',
+    ur: 'اس تلاش سے ملتا کوئی اندراج رجسٹر میں نہیں۔',
+  },
+  'register-none-next': {
+    en: 'Try fewer words, another spelling, or the other script. A centre that is not here may be unlicensed.',
+    ur: 'کم الفاظ، دوسرے ہجے یا دوسرے رسم الخط میں لکھ کر دیکھیں۔ جو سینٹر یہاں نہیں، وہ بغیر لائسنس ہو سکتا ہے۔',
+  },
+  'register-next': { en: 'Next page', ur: 'اگلا صفحہ' },
+  'register-first': { en: 'First page', ur: 'پہلا صفحہ' },
+  'register-further': { en: 'Search further', ur: 'مزید تلاش کریں' },
+  'register-as-of': { en: 'As of {moment}', ur: '{moment} کی صورتِ حال' },
+  'figures-title': { en: 'Figures', ur: 'اعداد و شمار' },
+  'figures-lead': {
+    en: 'Counted from the facts in the register, with what each figure means. Counts below {least} are withheld.',
+    ur: 'یہ اعداد رجسٹر کے اندراجات سے شمار کیے گئے ہیں، ہر ایک کی تعریف ساتھ ہے۔ {least} سے کم تعداد ظاہر نہیں کی جاتی۔',
+  },
+  'figures-none': {
+    en: 'No figures yet: the first appear when the register has entries.',
+    ur: 'ابھی کوئی اعداد و شمار نہیں: رجسٹر میں اندراج ہوتے ہی ظاہر ہوں گے۔',
+  },
+  'figures-machine': { en: 'The same as data: {address}', ur: 'یہی اعداد بطور ڈیٹا: {address}' },
+  'figure-id': { en: 'Figure', ur: 'شناخت' },
+  'figure-unit': { en: 'Unit', ur: 'اکائی' },
+  'figure-as-of': { en: 'As of', ur: 'صورتِ حال بوقت' },
+  'figure-group': { en: 'Group', ur: 'زمرہ' },
+  'figure-value': { en: 'Value', ur: 'تعداد' },
+  'figure-withheld': { en: 'below {least}', ur: '{least} سے کم' },
+  'figure-chart': { en: 'Bars for: {title}', ur: 'خاکہ: {title}' },
+} satisfies Texts;

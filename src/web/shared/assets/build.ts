@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileString } from 'sass';
+import type { Language } from '../../../kernel/bilingual.ts';
+import { type FontFamily, type FontWeight, packagedFont } from '../../../platform/fonts.ts';
+import { LATIN_LETTERS, URDU_LETTERS } from './letters.ts';
+
+// Two packages without types.
+const require = createRequire(import.meta.url);
+const rtlcss = require('rtlcss') as { process(css: string): string };
+const subsetFont = require('subset-font') as (
+  font: Buffer,
+  letters: string,
+  options: { readonly targetFormat: 'woff2' },
+) => Promise<Buffer>;
+
+const STYLES = fileURLToPath(new URL('styles/', import.meta.url));
+const PACKAGES = join(dirname(fileURLToPath(import.meta.resolve('govuk-frontend/package.json'))), '..');
+
+/** The style sheet of one language; the Urdu one is mirrored and has its own font and line heights. */
+export function buildStyle(language: Language): string {
+  const urdu = language === 'ur';
+  const { css } = compileString(`@use "settings" with ($urdu: ${urdu}); @use "public";`, {
+    loadPaths: [STYLES, PACKAGES],
+    style: 'compressed',
+    quietDeps: true,
+  });
+  return urdu ? rtlcss.process(css) : css;
+}
+
+/** A font reduced to the letters that the two languages are written with. */
+export function buildFont(family: FontFamily, weight: FontWeight): Promise<Buffer> {
+  const letters = family === 'noto-sans' ? LATIN_LETTERS : URDU_LETTERS;
+  return subsetFont(packagedFont(family, weight, 'woff2'), letters, { targetFormat: 'woff2' });
+}

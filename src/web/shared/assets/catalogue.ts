@@ -1,0 +1,37 @@
+import type { Language } from '../../../kernel/bilingual.ts';
+import type { FontFamily, FontWeight } from '../../../platform/fonts.ts';
+
+type Recipe =
+  | { readonly kind: 'style'; readonly language: Language }
+  | { readonly kind: 'font'; readonly family: FontFamily; readonly weight: FontWeight }
+  | { readonly kind: 'file' };
+
+/** Every file that pages refer to. */
+export const CATALOGUE = {
+  'en.css': { kind: 'style', language: 'en' },
+  'ur.css': { kind: 'style', language: 'ur' },
+  'sans-400.woff2': { kind: 'font', family: 'noto-sans', weight: 400 },
+  'sans-700.woff2': { kind: 'font', family: 'noto-sans', weight: 700 },
+  'nastaliq-400.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400 },
+  'naskh-400.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 400 },
+  'naskh-700.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 700 },
+  'mark.svg': { kind: 'file' },
+} as const satisfies Record<string, Recipe>;
+
+export type AssetName = keyof typeof CATALOGUE;
+
+export const ASSET_NAMES = Object.keys(CATALOGUE) as AssetName[];
+
+export function isAssetName(text: string): text is AssetName {
+  return Object.hasOwn(CATALOGUE, text);
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+};
+
+export function mediaType(name: AssetName): string {
+  return MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)]!;
+}

@@ -1,0 +1,47 @@
+import { html as escapingTemplate, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Language } from '../../kernel/bilingual.ts';
+
+/** Markup that needs no more escaping. */
+export type Html = HtmlEscapedString;
+
+export { raw };
+
+/** What a template takes; strings are escaped, absent values print nothing. */
+export type Piece = Html | string | number | false | null | undefined | readonly Piece[];
+
+/** Markup with everything put in escaped. Nothing in it is a promise, so neither is the result. */
+export function html(strings: TemplateStringsArray, ...values: readonly Piece[]): Html {
+  return escapingTemplate(strings, ...values) as Html;
+}
+
+export const NOTHING = raw('');
+
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/**
+ * A number, id, date or address: read left to right wherever it stands. In markup and never by style sheet,
+ * because the mirrored sheet flips directions.
+ */
+export function ltr(text: string): Html {
+  return raw(`<bdi dir="ltr">${escaped(text)}</bdi>`);
+}
+
+/** An id or a telephone number: besides, never broken over two lines. */
+export function id(text: string): Html {
+  return raw(`<bdi dir="ltr" class="sanad-id">${escaped(text)}</bdi>`);
+}
+
+const DIRECTION: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', ur: 'rtl' };
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return DIRECTION[language];
+}
+
+/** A text in its own language inside a page of another, marked so that screen readers switch their voice. */
+export function spoken(text: string, language: Language, page: Language): Html {
+  if (language === page) return raw(`<bdi>${escaped(text)}</bdi>`);
+  return raw(`<bdi lang="${language}" dir="${DIRECTION[language]}">${escaped(text)}</bdi>`);
+}

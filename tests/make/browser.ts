@@ -1,0 +1,127 @@
+import { createRequire } from 'node:module';
+import { serve } from '@hono/node-server';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * The browser that comes with the packages; it runs as root too. Of its package's own flags none is taken: one
+ * process for all pages ends with the first page, and its web security would be off.
+ */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: FLAGS });
+}
+
+/** An app on a free port. */
+export async function served(app: { fetch(request: Request): Response | Promise<Response> }) {
+  const listening = Promise.withResolvers<number>();
+  const server = serve({ fetch: app.fetch, port: 0 }, ({ port }) => listening.resolve(port));
+  const address = `http://localhost:${await listening.promise}`;
+  return { address, close: () => new Promise<void>((closed) => server.close(() => closed())) };
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly status: number;
+  /** What the browser refused under the page's policy, and what failed on the page. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens one page in a context of its own, with everything the browser complains about. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // a page may answer 404 or 422 on purpose
+    if (message.type() === 'error' && !message.text().includes('the server responded with a status of'))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  const response = await page.goto(url, { waitUntil: 'load' });
+  return { page, status: response?.status() ?? 0, complaints, close: () => context.close() };
+}
+
+interface AxeRun {
+  run(what: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** Accessibility faults (WCAG 2.2 A and AA, best practice), one line each. The policy does not bind the tester. */
+export async function axeFaults(browser: Browser, url: string, width = 1440): Promise<string[]> {
+  const visited = await visit(browser, url, { bypassCSP: true, viewport: { width, height: 900 } });
+  try {
+    await visited.page.addScriptTag({ path: AXE });
+    const { violations } = await visited.page.evaluate(() =>
+      (globalThis as unknown as { axe: AxeRun }).axe.run(
+        (globalThis as unknown as { document: unknown }).document,
+        {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        },
+      ),
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${url}: ${id}: ${html.slice(0, 200)}`),
+    );
+  } finally {
+    await visited.close();
+  }
+}
+
+/** How far a page is wider than its window, and what sticks out. */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')].filter((e) => {
+      const box = e.getBoundingClientRect();
+      return (box.right > width + 1 || box.left < -1) && !e.closest('.sanad-scroll,.govuk-skip-link,.govuk-visually-hidden');
+    }).map((e) => e.outerHTML.slice(0, 160));
+  })()`);
+}
+
+/** Latin words on an Urdu page that are not marked as another language: nobody translated them. */
+export async function englishLeftIn(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const found = [];
+    const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest('bdi[dir="ltr"],[lang="en"],style,script')) continue;
+      if (/[A-Za-z]{2}/.test(node.data)) found.push(node.data.trim());
+    }
+    for (const e of document.querySelectorAll('[aria-label],[title],[alt],[placeholder]'))
+      for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
+        if (/[A-Za-z]{2}/.test(e.getAttribute(name) ?? '') && !e.closest('[lang="en"]')) found.push(name + ': ' + e.getAttribute(name));
+    return found;
+  })()`);
+}
+
+/** Numbers of four digits or more on an Urdu page that stand outside a left-to-right isolate. */
+export async function looseNumbersIn(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const found = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest('bdi[dir="ltr"],svg,style,script')) continue;
+      if (/[0-9][0-9 .+-]{2,}[0-9]|\\+[0-9]/.test(node.data)) found.push(node.data.trim());
+    }
+    return found;
+  })()`);
+}
