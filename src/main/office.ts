@@ -22,7 +22,7 @@ export async function startOffice(house: House): Promise<Office> {
   const { settings, db, acting } = house;
   let queue: Queue | undefined;
   const register = new RegisterKeeper(facesIn(db), (error) => log.error({ err: error }, 'register'));
-  const { listener, log, metrics } = waysIn(house, register, () => queue);
+  const { listener, log, metrics, loadPages } = waysIn(house, register, () => queue);
   const complain = (error: unknown) => log.error({ err: error }, 'background work');
   house.listen((facts) => register.refresh(licencesTouched(facts)));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
@@ -39,7 +39,7 @@ export async function startOffice(house: House): Promise<Office> {
       ends.push(async () => register.stop());
       const threads = await startThreads(settings.threads - 1, { settings, port: listening.port }, register);
       ends.push(() => threads.stop());
-      await loaded;
+      await Promise.all([loaded, loadPages()]);
       log.info({ ...register.size }, 'register in memory');
       const delivery = startDelivery(db, acting.clock, await waysOf(house), (delivered) => {
         if (delivered instanceof Error) return complain(delivered);

@@ -9,13 +9,15 @@ import { bankSecretsIn, isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import { measuredIn } from './measured.ts';
 import type { RegisterIndex } from './register-index.ts';
-import { createListener } from './server.ts';
+import { createListener, type Fetch } from './server.ts';
 import { metricsOfAllThreads } from './thread-metrics.ts';
 
 export interface Ways {
   readonly listener: RequestListener;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Gets the pages ready before somebody asks for one. */
+  loadPages(): Promise<unknown>;
 }
 
 /** Every way in over an open house: probes, answers from memory, the API, pages. One a serving thread. */
@@ -46,13 +48,22 @@ export function waysIn(
       200,
       (performance.now() - began) / 1000,
     );
+  // pages load after the first answer is possible: a start has little time
+  let pages: Promise<Fetch> | undefined;
+  const loadPages = () => {
+    pages ??= import('./pages.ts').then(({ pagesOf }) =>
+      pagesOf(house, register, (event) => served({ ...event, method: 'GET' })),
+    );
+    return pages;
+  };
   const listener = createListener({
+    pages: async (request, env) => (await loadPages())(request, env),
     api: (request, env) => api.fetch(request, env),
     fast: register && fastPath(register, house.acting.clock, observe),
     unready: measured.unready,
     metrics: metricsOfAllThreads(metrics),
   });
-  return { listener, log, metrics };
+  return { listener, log, metrics, loadPages };
 }
 
 /** What a further serving thread listens with. */

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { pk } from '../jurisdictions/pk/index.ts';
+import { AREA_CODES } from '../jurisdictions/pk/numbering.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { carriers } from '../modules/entities/index.ts';
+import { figuresAt } from '../modules/figures/index.ts';
+import {
+  type CheckAnswer,
+  checkLicence,
+  checkNumber,
+  licencePage,
+  searchRegister,
+} from '../modules/licences/index.ts';
+import { licenceNumber } from '../modules/licences/rules/licence-number.ts';
+import { messagesSent } from '../platform/outbox-delivery.ts';
+import { Answers } from '../web/api/fast/answers.ts';
+import { publicPages } from '../web/public/app.ts';
+import type { PageServed, PublicCountry, PublicReads } from '../web/public/reads.ts';
+import { Assets } from '../web/shared/assets/assets.ts';
+import { certificateOf } from './certificates.ts';
+import { isDemonstration } from './demonstration.ts';
+import type { House } from './house.ts';
+import type { RegisterIndex } from './register-index.ts';
+import type { Fetch } from './server.ts';
+
+/** The public pages over an open house. */
+export function pagesOf(
+  house: House,
+  register: RegisterIndex | undefined,
+  served: (event: PageServed) => void,
+): Fetch {
+  const { settings, acting } = house;
+  const app = publicPages({
+    reads: readsOf(house, register),
+    clock: acting.clock,
+    assets: new Assets(join(settings.dataFolder, 'cache')),
+    country: COUNTRY,
+    baseUrl: settings.baseUrl,
+    demonstration: isDemonstration(settings),
+    served,
+  });
+  return (request, env) => app.fetch(request, env);
+}
+
+/** Checks come from memory while it speaks, else from the database; both say the same. */
+function readsOf(house: House, register: RegisterIndex | undefined): PublicReads {
+  const { db, country } = house;
+  const answers = register && new Answers(register);
+  const parsed = (text: string | undefined) =>
+    text === undefined ? undefined : (JSON.parse(Buffer.from(text, 'latin1').toString()) as CheckAnswer);
+  return {
+    checkNumber: (number, at, checkedAt) =>
+      parsed(answers?.number(number.slice(1), at, checkedAt)) ??
+      checkNumber(db, number, at, undefined, checkedAt),
+    checkLicence: (licence, at, checkedAt) =>
+      parsed(answers?.licence(licence, at, checkedAt)) ?? checkLicence(db, licence, at, undefined, checkedAt),
+    licencePage: (licence, at, checkedAt) => licencePage(db, licence, at, checkedAt),
+    searchRegister: (query, at) => searchRegister(db, query, at),
+    carriers: () => carriers(db),
+    figures: (at) => figuresAt(db, country.figures, at),
+    outbox: async (limit) =>
+      (await messagesSent(db, limit)).map(({ sentAt, channel, to, subject, body }) => ({
+        at: sentAt,
+        channel,
+        to,
+        subject,
+        body,
+      })),
+    certificate: (licence, language, at: Instant) => certificateOf(house, licence, language, at),
+  };
+}
+
+const COUNTRY: PublicCountry = {
+  name: pk.name,
+  time: { zone: pk.applications.zone, label: { en: 'PKT', ur: 'پاکستانی وقت' } },
+  region: pk.numbers.region,
+  example: {
+    number: `+${pk.numbers.callingCode}2131234567`,
+    licence: licenceNumber(pk.licences.numberPrefix, 2026, 1),
+  },
+  licences: pk.licences,
+  authority: pk.agencies.agencies.find(({ id }) => id === pk.agencies.authority)!.name,
+  agencies: pk.agencies.agencies.map(({ name }) => name),
+  districts: pk.districts,
+  courts: pk.courtList,
+  grounds: pk.orders.grounds,
+  classes: pk.applications.classes,
+  cities: [...pk.districts.map(({ name }) => name), ...AREA_CODES.map(({ place }) => place)],
+};
