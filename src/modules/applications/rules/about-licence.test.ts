@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Instant } from '../../../kernel/instant.ts';
+import type { Licence } from '../../licences/rules/licence.ts';
+import { licenceFault } from './about-licence.ts';
+import type { Kind } from './pack.ts';
+
+const now = '2026-03-02T10:00:00.000Z' as Instant;
+const held = (more: object = {}) =>
+  ({
+    kind: 'licence',
+    organisation: 'own',
+    validFrom: '2025-06-01T00:00:00.000Z',
+    validUntil: '2026-06-01T00:00:00.000Z',
+    provisionalUntil: null,
+    surrenderedFrom: null,
+    confirmedAt: null,
+    endedAt: null,
+    continuedBy: null,
+    continuedUntil: null,
+    ...more,
+  }) as unknown as Licence;
+const fault = (kind: Kind, licence: Licence | undefined, named: string | null = 'l') =>
+  licenceFault({ kind, licence: named, organisation: 'own' }, licence, now);
+
+test('APP-39 a renewal, variation or surrender is about a licence of the same organisation that has not ended', () => {
+  for (const kind of ['renewal', 'variation', 'surrender'] as const) {
+    assert.equal(fault(kind, held()), undefined);
+    assert.equal(fault(kind, undefined, null), 'licence-goes-with-kind');
+    assert.equal(fault(kind, undefined), 'licence-of-another');
+    assert.equal(fault(kind, held({ organisation: 'other' })), 'licence-of-another');
+    assert.equal(fault(kind, held({ kind: 'transitional' })), 'licence-goes-with-kind');
+    assert.equal(fault(kind, held({ validUntil: now })), 'licence-has-ended');
+    assert.equal(fault(kind, held({ surrenderedFrom: now })), 'licence-has-ended');
+  }
+});
+
+test('a first application names no licence, or the entry under which its centre goes on in transition', () => {
+  assert.equal(fault('new', undefined, null), undefined);
+  assert.equal(fault('new', held({ kind: 'transitional' })), undefined);
+  assert.equal(fault('new', held()), 'licence-goes-with-kind');
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import {
+  completeContent,
+  fileHash,
+  ids,
+  exampleApplications as pack,
+} from '../../../../tests/make/applications.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { contentTexts } from '../content-texts.ts';
+import { conditionFaults } from './conditions.ts';
+import type { Content, PersonEntry } from './content.ts';
+import { centre, MONDAY } from './given.test.ts';
+
+const faults = (more: Partial<Content>) =>
+  conditionFaults({ ...completeContent(), ...more }, 'new', centre, pack, MONDAY);
+const found = (more: Partial<Content>) => faults(more).map((f) => `${f.field} ${f.code}`);
+const [ada, ben] = completeContent().people! as [PersonEntry, PersonEntry];
+const [office] = completeContent().premises!;
+const people = (change: Partial<PersonEntry>, who = 0) =>
+  found({ people: [ada, ben].map((p, i) => (i === who ? { ...p, ...change } : p)) });
+const company = (change: object) => found({ company: { ...completeContent().company, ...change } });
+const premises = (change: object) => found({ premises: [{ ...office, ...change }] });
+const day = (text: string) => text as Day;
+
+test('a complete content breaks no condition', () => {
+  assert.deepEqual(found({}), []);
+});
+
+test('a company has its incorporation, and not in the future', () => {
+  assert.deepEqual(company({ incorporationNumber: undefined, incorporatedOn: undefined }), [
+    '/company/incorporationNumber required',
+    '/company/incorporatedOn required',
+  ]);
+  assert.deepEqual(
+    company({ form: 'proprietor', incorporationNumber: undefined, incorporatedOn: undefined }),
+    [],
+  );
+  assert.deepEqual(company({ incorporatedOn: day('2026-03-03') }), ['/company/incorporatedOn in-the-future']);
+  assert.deepEqual(company({ incorporatedOn: day('2026-03-02') }), []);
+});
+
+test('APP-32 each person is known by the document of the nationality, once', () => {
+  assert.deepEqual(people({ nationalId: undefined }), ['/people/0/nationalId required']);
+  assert.deepEqual(people({ passport: undefined }, 1), ['/people/1/passport required']);
+  assert.deepEqual(people({ nationality: 'XE', nationalId: '1234' }, 1), ['/people/1 same-person-twice']);
+  assert.deepEqual(people({ id: ids.director }, 1).includes('/people/1/id same-id-twice'), true);
+  const lower = [
+    { ...ben, id: ids.director },
+    { ...ben, passport: 'ab123456' },
+  ];
+  assert.ok(found({ people: [ada, ...lower] }).includes('/people/2 same-person-twice'));
+});
+
+test('foreign key staff hold a visa that runs', () => {
+  const staff = { roles: ['key-staff'] as const };
+  assert.deepEqual(people(staff, 1), ['/people/1/visaUntil required']);
+  assert.deepEqual(people({ ...staff, visaUntil: day('2026-03-01') }, 1), ['/people/1/visaUntil visa-over']);
+  assert.deepEqual(people({ ...staff, visaUntil: day('2026-03-02') }, 1), []);
+});
+
+test('nobody is born or begins in the future', () => {
+  assert.deepEqual(people({ birthDate: MONDAY }), ['/people/0/birthDate in-the-future']);
+  assert.deepEqual(people({ from: day('2026-03-03') }), ['/people/0/from in-the-future']);
+});
+
+test('somebody leads, somebody signs, and shares stay within a hundred', () => {
+  assert.deepEqual(people({ roles: ['signatory'] }), ['/people nobody-leads']);
+  assert.deepEqual(people({ roles: ['director'] }), ['/people nobody-signs']);
+  assert.deepEqual(people({ sharePercent: undefined }), ['/people/0/sharePercent required']);
+  assert.deepEqual(people({ sharePercent: 40.5 }, 1), ['/people shares-above-hundred']);
+  assert.deepEqual(people({ sharePercent: 40 }, 1), []);
+});
+
+test('one of the premises is the main office, with seats, a landlord who is named, and a lease that ends after it begins', () => {
+  assert.deepEqual(premises({ mainOffice: false }), ['/premises one-main-office']);
+  const second = { ...office, id: ids.office.replace('a1', 'a2') };
+  assert.deepEqual(found({ premises: [office!, second] }), ['/premises one-main-office']);
+  assert.deepEqual(found({ premises: [office!, { ...office, mainOffice: false }] }), [
+    '/premises/1/id same-id-twice',
+  ]);
+  assert.deepEqual(premises({ landlord: ids.office }), ['/premises/0/landlord landlord-not-named']);
+  assert.deepEqual(premises({ seats: 0 }), ['/premises/0/seats no-seats']);
+  const lease = (leaseUntil: string) =>
+    premises({ leaseFrom: day('2026-01-01'), leaseUntil: day(leaseUntil) });
+  assert.deepEqual(lease('2026-01-01'), ['/premises/0/leaseUntil ends-before-it-begins']);
+  assert.deepEqual(lease('2026-01-02'), []);
+});
+
+test('every question of the class is answered, once, and no other', () => {
+  assert.deepEqual(found({ answers: [] }), ['/answers question-unanswered']);
+  assert.deepEqual(found({ answers: [{ question: 'why', answer: '' }] }), ['/answers question-unanswered']);
+  const why = { question: 'why', answer: 'So.' };
+  assert.deepEqual(found({ answers: [why, { question: 'what', answer: 'x' }, why] }), [
+    '/answers/1/question not-a-question-of-this-class',
+    '/answers/2/question same-question-twice',
+  ]);
+});
+
+test('APP-33 every document that the law asks for is there, or one that serves in its place, about somebody named', () => {
+  const [idOfAda, idOfBen, letter] = completeContent().documents!;
+  const missing = (documents: Content['documents']) =>
+    faults({ documents }).map((f) =>
+      `${f.code} ${f.values?.document ?? f.field} ${f.values?.about ?? ''}`.trim(),
+    );
+  assert.deepEqual(missing([idOfAda!, idOfBen!, { ...letter!, kind: 'statement' }]), []);
+  assert.deepEqual(missing([idOfAda!, letter!]), [`document-missing id-copy ${ids.landlord}`]);
+  assert.deepEqual(missing([idOfAda!, idOfBen!]), ['document-missing statement company']);
+  assert.deepEqual(missing([idOfAda!, idOfBen!, { kind: 'bank-letter' }]), [
+    'document-missing statement company',
+  ]);
+  const strange = { kind: 'poem', about: ids.office.replace('a1', 'a9'), file: fileHash(4) };
+  assert.deepEqual(missing([idOfAda!, idOfBen!, letter!, strange]), [
+    'unknown-document /documents/3/kind',
+    'about-nobody-named /documents/3/about',
+  ]);
+});
+
+test('what is declared false cannot be submitted', () => {
+  const declarations = { truthful: false, dataProtection: false, inspection: false };
+  assert.deepEqual(found({ declarations }), [
+    '/declarations/truthful must-be-declared',
+    '/declarations/dataProtection must-be-declared',
+    '/declarations/inspection must-be-declared',
+  ]);
+});
+
+test('a draft in any state of emptiness is read without an exception', () => {
+  for (const content of [
+    {},
+    { company: {} },
+    { people: [{}] },
+    { premises: [{}] },
+    { documents: [{}], answers: [{}] },
+  ])
+    assert.ok(Array.isArray(conditionFaults(content as Content, 'new', centre, pack, MONDAY)));
+});
+
+test('no condition is without a test: every code that the rules give stands in one of these files', () => {
+  const read = (name: string) => readFileSync(`${import.meta.dirname}/${name}.ts`, 'utf8');
+  const given = ['conditions', 'number-conditions', 'preview'].map(read).join('');
+  const codes = [...given.matchAll(/code: '([a-z-]+)'|'((?:same|back-end)-[a-z-]+)'/g)].map(
+    (m) => m[1] ?? m[2]!,
+  );
+  const tests = ['conditions.test', 'number-conditions.test', 'preview.test'].map(read).join('');
+  assert.ok(new Set(codes).size > 20);
+  for (const code of new Set(codes)) assert.ok(tests.includes(code), code);
+  assert.ok(Object.keys(contentTexts).includes('nobody-leads'));
+});

@@ -1,0 +1,153 @@
+// Where a rule's test begins: an application as its facts, decided by the real rules, left it. States no rule itself.
+import assert from 'node:assert/strict';
+import { completeContent, exampleApplications as pack } from '../../../../tests/make/applications.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { type Instant, instantOf } from '../../../kernel/instant.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import { speaker } from '../../../platform/texts.ts';
+import { applicationsTexts } from '../texts.ts';
+import type { Content } from './content.ts';
+import * as decision from './decision.ts';
+import { evolve } from './evolve.ts';
+import type { Decided, SealedReasons } from './facts.ts';
+import type { Hand } from './hand.ts';
+import * as intake from './intake.ts';
+import { structureOf } from './parties.ts';
+import * as review from './review.ts';
+import type { Application } from './state.ts';
+
+export { pack };
+export const AGENCIES = ['telecom', 'crime', 'security'] as const;
+export const [centre, desk] = [pack.classes[0]!, pack.classes[1]!];
+/** A Monday. */
+export const MONDAY = '2026-03-02' as Day;
+export const OFFICE = completeContent().premises![0]!.id!;
+export const FEE = { fee: 'f', reference: 'R', dueOn: MONDAY };
+export const SEALED: SealedReasons = { box: 'b', keys: [], openerMac: 'm' };
+
+const texts = speaker([applicationsTexts]);
+let ids = 0;
+export const newId = () => `id-${++ids}`;
+
+export function hand(agency: string, n: number | string = 1, today: string = MONDAY): Hand {
+  return { officer: `${agency}-${n}`, agency, today: today as Day, at: noonOf(today) };
+}
+
+export const noonOf = (day: string): Instant => instantOf(Date.parse(`${day}T10:00:00Z`));
+
+/** The code of a refusal, which is worded in both languages. */
+export function codeOf(answer: unknown): string {
+  assert.ok(isRefusal(answer), `not refused: ${JSON.stringify(answer)}`);
+  for (const language of ['en', 'ur'] as const) texts.say(language, answer.code, answer.values);
+  return answer.code;
+}
+
+/** The application after what was decided; throws its refusal. */
+export function after(app: Application | undefined, decided: Decided | Refusal, today: string = MONDAY) {
+  assert.ok(!isRefusal(decided), `refused: ${JSON.stringify(decided)}`);
+  const happened = { ...decided, at: noonOf(today) } as unknown as Parameters<typeof evolve>[2];
+  return evolve(app, 'a', happened);
+}
+
+interface Made {
+  readonly kind?: Application['kind'];
+  readonly content?: Partial<Content>;
+  readonly today?: string;
+}
+
+/** The next version, handed in. */
+export function submitted(before?: Application, { kind = 'new', content = {}, today = MONDAY }: Made = {}) {
+  const version = (before?.version ?? 0) + 1;
+  const data = {
+    reference: 'EXA-1',
+    version,
+    hash: `h${version}`,
+    kind: before?.kind ?? kind,
+    class: 'centre',
+    organisation: 'o',
+    company: 'c',
+    licence: null,
+    content: structureOf({ ...completeContent(), ...content }),
+    people: [],
+    places: [],
+    dues: before ? intake.duesOfNewVersion(before, today as Day, pack) : [],
+  };
+  return after(before, { type: 'VersionSubmitted', data }, today);
+}
+
+/** In agency review: intake found it complete on that day. */
+export function underReview(made: Made = {}): Application {
+  const { today = MONDAY } = made;
+  const app = submitted(undefined, made);
+  return after(app, intake.findComplete(app, app.hash, hand('telecom', 'intake', today), pack), today);
+}
+
+export const opinion = (app: Application, more: Partial<review.OpinionInput> = {}): review.OpinionInput => ({
+  opinion: newId(),
+  hash: app.hash,
+  verdict: 'no-objection',
+  conditions: [],
+  grounds: [],
+  reasons: '',
+  sealed: null,
+  paper: null,
+  ...more,
+});
+
+export const OBJECTION = { verdict: 'objection', grounds: ['untrue'], reasons: 'Not so.' } as const;
+
+export function spoken(app: Application, agency: string, more: Partial<review.OpinionInput> = {}) {
+  return after(app, review.giveOpinion(app, opinion(app, more), hand(agency), pack));
+}
+
+export function asked(app: Application, agency: string, today: string = MONDAY): Application {
+  const items = [{ field: '/people', text: 'Who?' }];
+  const justification = app.requests.some((r) => r.agency === agency) ? 'New facts.' : null;
+  const request = { request: newId(), items, justification };
+  return after(app, review.requestInformation(app, request, hand(agency, 1, today), pack), today);
+}
+
+export function inspected(
+  app: Application,
+  outcome: 'satisfactory' | 'unsatisfactory' | null,
+  premises = OFFICE,
+) {
+  const inspection = newId();
+  const ordered = after(app, review.orderInspection(app, { inspection, premises }, hand('telecom')));
+  if (!outcome) return ordered;
+  return after(ordered, review.recordInspection(ordered, { inspection, outcome, note: '' }, hand('telecom')));
+}
+
+/** All three agencies spoke; those named object. */
+export function inDecision(
+  objecting: Partial<Record<string, Partial<review.OpinionInput>>> = {},
+  made: Made = {},
+) {
+  return AGENCIES.reduce((app, agency) => spoken(app, agency, objecting[agency]), underReview(made));
+}
+
+export function proposed(app: Application, what: 'grant' | 'provisional' = 'grant'): Application {
+  const input = { proposal: newId(), what, hash: app.hash, reasons: 'In order.' };
+  return after(app, decision.proposeGrant(app, input, hand('telecom', 'first'), centre));
+}
+
+export const jointly = (app: Application, more: Partial<Parameters<typeof decision.decideJointly>[1]> = {}) =>
+  decision.decideJointly(
+    app,
+    {
+      outcome: 'refuse',
+      document: 'd',
+      hash: app.hash,
+      members: AGENCIES.map((agency) => ({ agency, officer: `${agency}-head` })),
+      reasons: 'As minuted.',
+      ...more,
+    },
+    AGENCIES.map(newId),
+    hand('telecom', 'first'),
+  );
+
+/** An objection that stood after reconsideration. */
+export function reconsidered(more: Partial<review.OpinionInput> = OBJECTION): Application {
+  const app = inDecision({ crime: more });
+  return spoken(after(app, decision.reconsider(app, 'Look again.', hand('telecom'), pack)), 'crime', more);
+}

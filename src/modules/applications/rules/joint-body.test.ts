@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import * as decision from './decision.ts';
+import {
+  AGENCIES,
+  after,
+  codeOf,
+  hand,
+  inDecision,
+  inspected,
+  jointly,
+  OBJECTION,
+  pack,
+  reconsidered,
+  spoken,
+} from './given.test.ts';
+import * as review from './review.ts';
+import { type Application, currentOpinions } from './state.ts';
+
+const again = (app: Application) => decision.reconsider(app, 'Look again.', hand('telecom'), pack);
+const members = (officers: Partial<Record<string, string>>) =>
+  AGENCIES.map((agency) => ({ agency, officer: officers[agency] ?? `${agency}-head` }));
+
+test('APP-20 an objection goes back to its agency once; after that the joint body decides', () => {
+  assert.equal(codeOf(again(inDecision())), 'no-agency-objects');
+  const app = inDecision({ crime: OBJECTION });
+  assert.equal(codeOf(jointly(app)), 'reconsider-first');
+  const back = after(app, again(app));
+  assert.equal(back.state, 'agency-review');
+  assert.deepEqual(
+    back.clocks.map((c) => [c.agency, c.status]),
+    [
+      ['crime', 'running'],
+      ['security', 'done'],
+      ['telecom', 'done'],
+    ],
+  );
+  assert.deepEqual(
+    currentOpinions(back)
+      .map((o) => o.agency)
+      .sort(),
+    ['security', 'telecom'],
+  );
+  const stood = spoken(back, 'crime', OBJECTION);
+  assert.equal(stood.state, 'decision');
+  assert.equal(codeOf(again(stood)), 'reconsidered-already');
+  assert.equal(after(stood, jointly(stood)).state, 'refusal-proposed');
+});
+
+test('an agency that gives its objection up opens the way to the grant', () => {
+  const app = inDecision({ crime: OBJECTION });
+  const yielded = spoken(after(app, again(app)), 'crime');
+  assert.equal(codeOf(jointly(yielded)), 'no-agency-objects');
+  assert.equal(decision.grantable(inspected(yielded, 'satisfactory'), 'grant', pack.classes[0]!), undefined);
+});
+
+test('an agency may stand by its objection in one act, over the same version', () => {
+  const app = inDecision({ crime: OBJECTION });
+  const back = after(app, again(app));
+  const stood = after(
+    back,
+    review.reaffirm(back, { opinion: 'o2', from: 'h1', hash: 'h1' }, hand('crime', 2)),
+  );
+  assert.equal(stood.state, 'decision');
+  assert.equal(decision.objecting(stood)[0]?.opinion, 'o2');
+});
+
+test('APP-21 every reviewing agency sits in the joint body through one officer of its own, none recused', () => {
+  const app = reconsidered();
+  const sit = (seats: { agency: string; officer: string }[]) => codeOf(jointly(app, { members: seats }));
+  assert.equal(sit(members({}).slice(1)), 'joint-body-incomplete');
+  assert.equal(sit([...members({}), { agency: 'crime', officer: 'x' }]), 'joint-body-incomplete');
+  assert.equal(sit([...members({}).slice(1), { agency: 'navy', officer: 'x' }]), 'joint-body-incomplete');
+  assert.equal(sit(members({ crime: 'telecom-head' })), 'joint-body-seats-one-person-once');
+  assert.equal(codeOf(jointly(app, { hash: 'h0' })), 'version-changed');
+  const recused = after(app, review.recuse(app, { reason: 'kin', alternate: null }, hand('crime', 'head')));
+  const refused = jointly(recused);
+  assert.equal(codeOf(refused), 'recused-from-this');
+  assert.ok(isRefusal(refused) && refused.field === '/members/1/officer');
+});
+
+test('where the joint body grants, each member’s vote is his agency’s opinion over this version', () => {
+  const app = inspected(reconsidered(), 'satisfactory');
+  const granted = after(app, jointly(app, { outcome: 'grant' }));
+  assert.equal(granted.state, 'decision');
+  assert.deepEqual(
+    currentOpinions(granted).map((o) => [o.agency, o.officer, o.verdict, o.hash]),
+    AGENCIES.map((agency) => [agency, `${agency}-head`, 'no-objection', 'h1']),
+  );
+  assert.equal(decision.grantable(granted, 'grant', pack.classes[0]!), undefined);
+});
+
+test('conditions that an agency had set survive the joint body’s vote', () => {
+  const condition = { id: 'c', text: { en: 'Record', ur: 'ریکارڈ' }, from: null, until: null };
+  const app = inDecision({
+    crime: OBJECTION,
+    telecom: { verdict: 'with-conditions', conditions: [condition] },
+  });
+  const stood = spoken(after(app, again(app)), 'crime', OBJECTION);
+  const granted = after(stood, jointly(stood, { outcome: 'grant' }));
+  const telecom = currentOpinions(granted).find((o) => o.agency === 'telecom');
+  assert.deepEqual([telecom?.verdict, telecom?.conditions], ['with-conditions', [condition]]);
+});
