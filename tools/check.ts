@@ -1,7 +1,7 @@
 // `npm test`: everything that must hold before a change goes in. `npm test -- types layers` runs only those steps.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { type Counts, countsIn, lineOf, noCounts, plus } from './counts.ts';
 
@@ -12,8 +12,8 @@ const REPORTER = '--test-reporter=./tools/reporter.ts';
 interface Step {
   readonly name: string;
   readonly what: string;
-  /** Commands that must all succeed, side by side. */
-  readonly commands: readonly (readonly string[])[];
+  /** Commands that must all succeed, side by side; asked when the step's turn comes. */
+  commands(): readonly (readonly string[])[];
 }
 
 const testFiles = (folder: string, ending: string) =>
@@ -31,58 +31,52 @@ const unit = [
 ];
 const journeys = testFiles('tests/journeys', '.journey.ts');
 const side = Math.max(2, availableParallelism());
+const folder = mkdtempSync(join(tmpdir(), 'sanad-check-'));
 
 const STEPS: readonly Step[] = [
-  { name: 'format', what: 'biome', commands: [['biome', 'check', '.']] },
+  { name: 'format', what: 'biome', commands: () => [['biome', 'check', '.']] },
   {
     name: 'types',
     what: 'TypeScript; rules once more without Node',
-    commands: [
+    commands: () => [
       ['tsc', '-p', 'tsconfig.json'],
       ['tsc', '-p', 'tsconfig.rules.json'],
     ],
   },
-  { name: 'layers', what: 'who imports whom', commands: [['node', 'tools/layers.ts']] },
+  { name: 'layers', what: 'who imports whom', commands: () => [['node', 'tools/layers.ts']] },
   {
     name: 'tidy',
     what: 'words, sizes, texts, rules, dependencies',
-    commands: [['node', '--test', REPORTER, ...testFiles('tools', '.test.ts')]],
+    commands: () => [['node', '--test', REPORTER, ...testFiles('tools', '.test.ts')]],
   },
-  {
-    name: 'tests',
-    what: `${unit.length} files`,
-    commands: [
-      [
-        'node',
-        '--test',
-        CLUSTER,
-        REPORTER,
-        '--test-force-exit',
-        '--test-timeout=120000',
-        `--test-concurrency=${side}`,
-        ...unit,
-      ],
-    ],
-  },
+  { name: 'tests', what: `${unit.length} files`, commands: () => testing(unit, 120, side) },
   {
     name: 'journeys',
     what: `${journeys.length} files, the whole program`,
-    commands: journeys.length
-      ? [
-          [
-            'node',
-            '--test',
-            CLUSTER,
-            REPORTER,
-            '--test-force-exit',
-            '--test-timeout=300000',
-            '--test-concurrency=1',
-            ...journeys,
-          ],
-        ]
-      : [],
+    commands: () => testing(journeys, 300, 1),
+  },
+  {
+    name: 'rebuild',
+    what: 'every fact the journeys left is replayed and every row compared',
+    commands: () => leftFolders().map((data) => ['bin/sanad', 'rebuild', '--check', '--data', data]),
   },
 ];
+
+function testing(files: readonly string[], seconds_max: number, side_by_side: number): string[][] {
+  const limits = [
+    '--test-force-exit',
+    `--test-timeout=${seconds_max * 1000}`,
+    `--test-concurrency=${side_by_side}`,
+  ];
+  return files.length ? [['node', '--test', CLUSTER, REPORTER, ...limits, ...files]] : [];
+}
+
+/** The data folders that journeys left in the folder `SANAD_TEST_FOLDER` names. */
+function leftFolders(): string[] {
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((data) => existsSync(join(data, 'pg/PG_VERSION')));
+}
 
 /** Runs a command with the Node that came with the project, shows what it says, and reads its test counts. */
 function run([command, ...args]: readonly string[]): Promise<{ ok: boolean; counts: Counts }> {
@@ -91,6 +85,7 @@ function run([command, ...args]: readonly string[]): Promise<{ ok: boolean; coun
     ...process.env,
     PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter),
     FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+    SANAD_TEST_FOLDER: folder,
   };
   delete env.NODE_TEST_CONTEXT; // a run inside a run would report to the outer one
   const child = spawn(command === 'node' ? process.execPath : command!, args, {
@@ -116,6 +111,7 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length) {
   console.error(`no step ${unknown.join(', ')}; there are ${STEPS.map((step) => step.name).join(', ')}`);
+  rmSync(folder, { recursive: true, force: true });
   process.exit(64);
 }
 const results: { name: string; what: string; ok: boolean; seconds: number; counts: Counts }[] = [];
@@ -123,7 +119,7 @@ for (const { name, what, commands } of STEPS) {
   if (wanted.length && !wanted.includes(name)) continue;
   console.log(`\n== ${name}: ${what}`);
   const began = performance.now();
-  const ran = await Promise.all(commands.map(run));
+  const ran = await Promise.all(commands().map(run));
   const counts = ran.map((one) => one.counts).reduce(plus, noCounts);
   const ok =
     ran.every((one) => one.ok) && counts.fail + counts.cancelled + counts.todo + counts.unexplained === 0;
@@ -136,6 +132,7 @@ for (const { name, what, ok, seconds, counts } of results) {
     `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s  ${what}${tests}`,
   );
 }
+rmSync(folder, { recursive: true, force: true });
 const all = results.map((result) => result.counts).reduce(plus, noCounts);
 if (all.unexplained)
   console.log(`${all.unexplained} tests were skipped without a reason: give one, { skip: 'why' }`);
