@@ -3,8 +3,9 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Holder } from '../rules/facts.ts';
 
+/** Premises as the register shows them: of a residence the district only. */
 export interface CertificatePremises {
-  /** Null where only the district is public. */
+  readonly residential: boolean;
   readonly address: string | null;
   readonly area: string | null;
   readonly city: Bilingual | null;
@@ -40,8 +41,8 @@ export interface CertificateInput {
   readonly grantedOn: Day;
   /** The day of the last change since, if there was one. */
   readonly changedOn: Day | null;
-  /** Where anybody reads the current status; also in the QR code. */
-  readonly checkUrl: string;
+  /** Where anybody reads the current status, by language; also in the QR code. */
+  readonly checkUrl: Bilingual;
   /** People and companies are made up, and the certificate says so. */
   readonly demonstration: boolean;
 }
