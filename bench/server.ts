@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 const SHIM = join(import.meta.dirname, '../bin/sanad');
 
+const TICK_US = 10_000; // of /proc, on every Linux that Node runs on
+
 export interface Served {
   readonly url: string;
   readonly pid: number;
@@ -12,6 +14,8 @@ export interface Served {
   readonly ms: number;
   /** Resident memory of the server's own process, in MiB. */
   rss(): number;
+  /** Microseconds of processor that it has used: the part of a figure that other work on the machine leaves alone. */
+  cpu(): number;
   /** Milliseconds from the command until its log says something; at once if it has. */
   until(said: RegExp): Promise<number>;
   stop(): Promise<void>;
@@ -52,6 +56,12 @@ export async function serve(
       Math.round(
         Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
       ),
+    cpu() {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * TICK_US;
+    },
     until: (wanted) =>
       new Promise((found) => {
         const look = () => {

@@ -12,7 +12,6 @@ import { licenceNumber } from '../modules/licences/rules/licence-number.ts';
 import { perform } from '../platform/act.ts';
 import type { NewFact } from '../platform/ledger/fact.ts';
 import { fastPath } from '../web/api/fast/fast-path.ts';
-import { checksFrom } from './register-checks.ts';
 import { facesIn } from './register-faces.ts';
 import { RegisterKeeper } from './register-index.ts';
 import { createListener } from './server.ts';
@@ -216,21 +215,6 @@ test('memory and database give the same bytes about every licence and number at 
       });
     }
   for (const number of numbers) await agreesOn(`/numbers/${number}`);
-});
-
-test('pages are given the same answers, from memory and while it is silent', async () => {
-  await register.load();
-  const { number, numbers } = await aLicence();
-  const silent = checksFrom({ ready: () => false, intervals: register.intervals }, db);
-  const [speaking, later] = [checksFrom(register, db), days(1)];
-  assert.deepEqual(
-    speaking.checkNumber(numbers[0]!, MORNING, later),
-    await silent.checkNumber(numbers[0]!, MORNING, later),
-  );
-  assert.deepEqual(
-    speaking.checkLicence(number, MORNING, later),
-    await silent.checkLicence(number, MORNING, later),
-  );
 });
 
 test('what is not plainly right is left to the careful path, with its body', async () => {
