@@ -1,8 +1,7 @@
 import { startDelivery, type Ways } from '../platform/outbox-delivery.ts';
-import { type Queue, startQueue } from '../platform/queue.ts';
+import type { Queue } from '../platform/queue.ts';
 import { isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
-import { startJobs } from './jobs.ts';
 import { facesIn } from './register-faces.ts';
 import { RegisterKeeper } from './register-index.ts';
 import { waysIn } from './run.ts';
@@ -22,7 +21,7 @@ export async function startOffice(house: House): Promise<Office> {
   const { settings, db, acting } = house;
   let queue: Queue | undefined;
   const register = new RegisterKeeper(facesIn(db), (error) => log.error({ err: error }, 'register'));
-  const { listener, log, metrics, loadPages } = waysIn(house, register, () => queue);
+  const { listener, log, metrics, complete } = waysIn(house, register, () => queue);
   const complain = (error: unknown) => log.error({ err: error }, 'background work');
   house.listen((facts) => register.refresh(licencesTouched(facts)));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
@@ -39,7 +38,7 @@ export async function startOffice(house: House): Promise<Office> {
       ends.push(async () => register.stop());
       const threads = await startThreads(settings.threads - 1, { settings, port: listening.port }, register);
       ends.push(() => threads.stop());
-      await Promise.all([loaded, loadPages()]);
+      await Promise.all([loaded, complete()]);
       log.info({ ...register.size }, 'register in memory');
       const delivery = startDelivery(db, acting.clock, await waysOf(house), (delivered) => {
         if (delivered instanceof Error) return complain(delivered);
@@ -47,11 +46,13 @@ export async function startOffice(house: House): Promise<Office> {
         metrics.count('mail_and_sms_given_up', delivered.givenUp);
       });
       ends.push(() => delivery.stop());
+      const { startQueue } = await import('../platform/queue.ts');
       queue = await startQueue(db, (error) => {
         metrics.count('jobs_failed');
         complain(error);
       });
       ends.push(() => queue!.stop());
+      const { startJobs } = await import('./jobs.ts');
       await startJobs(queue, house);
     },
     async stop() {

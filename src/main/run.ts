@@ -1,23 +1,22 @@
 import type { RequestListener } from 'node:http';
 import { type Log, openLog } from '../platform/log.ts';
-import { type Metrics, openMetrics } from '../platform/metrics.ts';
 import type { Queue } from '../platform/queue.ts';
 import type { Served } from '../web/api/deps.ts';
 import { fastPath } from '../web/api/fast/fast-path.ts';
 import { apiFor } from './api.ts';
 import { bankSecretsIn, isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
+import { lateMetrics } from './late-metrics.ts';
 import { measuredIn } from './measured.ts';
 import type { RegisterIndex } from './register-index.ts';
 import { createListener, type Fetch } from './server.ts';
-import { metricsOfAllThreads } from './thread-metrics.ts';
 
 export interface Ways {
   readonly listener: RequestListener;
   readonly log: Log;
-  readonly metrics: Metrics;
-  /** Gets the pages ready before somebody asks for one. */
-  loadPages(): Promise<unknown>;
+  readonly metrics: ReturnType<typeof lateMetrics>;
+  /** Gets ready what the first answers do without: pages and metrics. */
+  complete(): Promise<unknown>;
 }
 
 /** Every way in over an open house: probes, answers from memory, the API, pages. One a serving thread. */
@@ -29,7 +28,7 @@ export function waysIn(
   const { settings } = house;
   const log = openLog(settings.logLevel);
   const measured = measuredIn(house, queue);
-  const metrics = openMetrics(measured);
+  const metrics = lateMetrics(measured);
   const served = (event: Served) => {
     metrics.request(event.route, event.method, event.status, event.seconds);
     logServed(log, event);
@@ -61,14 +60,16 @@ export function waysIn(
     api: (request, env) => api.fetch(request, env),
     fast: register && fastPath(register, house.acting.clock, observe),
     unready: measured.unready,
-    metrics: metricsOfAllThreads(metrics),
+    metrics,
   });
-  return { listener, log, metrics, loadPages };
+  return { listener, log, metrics, complete: () => Promise.all([loadPages(), metrics.load()]) };
 }
 
 /** What a further serving thread listens with. */
 export function listenerOf(house: House, register?: RegisterIndex): RequestListener {
-  return waysIn(house, register).listener;
+  const { listener, complete } = waysIn(house, register);
+  void complete();
+  return listener;
 }
 
 /** One line a request that went wrong here; the others only at level debug. Routes, never addresses. */
