@@ -4,23 +4,38 @@ import { type FontFamily, plainFont } from './fonts.ts';
 
 type Subset = 'latin' | 'latin-ext' | 'arabic' | 'cyrillic' | 'greek' | 'vietnamese';
 
-// The typesetter takes the first font of a family that has a letter; the plain Latin one leads.
-const PRINTED: readonly (readonly [FontFamily, readonly Subset[]])[] = [
-  ['noto-sans', ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic']],
-  ['noto-nastaliq-urdu', ['arabic']],
-  ['noto-naskh-arabic', ['arabic']],
+// A package cuts a family into subsets that bear one name, and the typesetter takes one font a name: the rarer
+// ones are given names of their own, as long as the first.
+const PRINTED: readonly (readonly [FontFamily, Subset, string?])[] = [
+  ['noto-sans', 'latin'],
+  ['noto-sans', 'latin-ext', 'Noto Ext1'],
+  ['noto-sans', 'vietnamese', 'Noto Ext2'],
+  ['noto-sans', 'greek', 'Noto Ext3'],
+  ['noto-sans', 'cyrillic', 'Noto Ext4'],
+  ['noto-nastaliq-urdu', 'arabic'],
+  ['noto-naskh-arabic', 'arabic'],
 ];
+
+/** Families for Latin text, and for Urdu: the later ones have the letters that the earlier lack. */
+export const LATIN_FAMILIES = ['Noto Sans', 'Noto Ext1', 'Noto Ext2', 'Noto Ext3', 'Noto Ext4'];
+export const URDU_FAMILIES = ['Noto Nastaliq Urdu', 'Noto Naskh Arabic'];
 
 /** The fonts that documents are set in, each as a plain font. */
 export function printedFonts(): Buffer[] {
-  return PRINTED.flatMap(([family, subsets]) =>
-    ([400, 700] as const).flatMap((weight) =>
-      subsets.map((subset) => {
-        const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`;
-        return plainFont(readFileSync(fileURLToPath(import.meta.resolve(file))));
-      }),
-    ),
+  return PRINTED.flatMap(([family, subset, name]) =>
+    ([400, 700] as const).map((weight) => {
+      const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`;
+      const font = plainFont(readFileSync(fileURLToPath(import.meta.resolve(file))));
+      return name ? named(font, name) : font;
+    }),
   );
+}
+
+function named(font: Buffer, name: string): Buffer {
+  const wide = (text: string) => Buffer.from(text, 'utf16le').swap16();
+  const [from, to, table] = [wide('Noto Sans'), wide(name), tableOf(font, 'name')];
+  for (let at = table.indexOf(from); at >= 0; at = table.indexOf(from, at + 1)) to.copy(table, at);
+  return font;
 }
 
 /** Unicode code points that a plain font has a glyph for (OpenType `cmap`, formats 4 and 12). */

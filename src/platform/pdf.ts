@@ -1,9 +1,12 @@
 import { type Instant, msOf } from '../kernel/instant.ts';
-import { lettersOf, printedFonts } from './pdf-fonts.ts';
+import { LATIN_FAMILIES, lettersOf, printedFonts, URDU_FAMILIES } from './pdf-fonts.ts';
 
 /** A document to be set: a Typst program, and what it reads. */
 export interface Document {
-  /** Typst source, trusted: no data may be spliced into it. It reads `json(bytes(sys.inputs.data))`. */
+  /**
+   * Typst source, trusted: no data may be spliced into it. It reads `json(bytes(sys.inputs.data))`, and the font
+   * families of each script in `sys.inputs.latin` and `sys.inputs.urdu` (JSON lists).
+   */
   readonly template: string;
   /** Plain JSON. Every text in it is printed literally (see `printable`) and never read as source. */
   readonly data: unknown;
@@ -24,7 +27,7 @@ export async function pdf({ template, data, verbatim, createdAt }: Document): Pr
   );
   try {
     return compiler.pdf(
-      { mainFileContent: template, inputs: { ...verbatim, data: literal } },
+      { mainFileContent: template, inputs: { ...verbatim, ...FAMILIES, data: literal } },
       { pdfStandard: 'a-2b', creationTimestamp: Math.floor(msOf(createdAt) / 1_000) },
     );
   } finally {
@@ -39,11 +42,17 @@ export async function warmPdf(): Promise<void> {
 }
 
 const CALLS_REMEMBERED = 8;
+const FAMILIES = {
+  latin: JSON.stringify([...LATIN_FAMILIES, ...URDU_FAMILIES]),
+  urdu: JSON.stringify([...URDU_FAMILIES, ...LATIN_FAMILIES]),
+};
 const MISSING = '\ufffd';
 const JOINERS_AND_MARKS = /[\u200c-\u200f]/u;
 const REORDERING = /[\u061c\u202a-\u202e\u2066-\u2069]/u;
 const LONG_RUN = /\S{25,}/gu;
 const BREAK_AFTER = /.{8}(?=.)/gu;
+// A line may end at a zero-width space; the non-joiner before it ends a run of joined letters.
+const BREAK = '$&\u200c\u200b';
 
 /**
  * A text of unknown origin as it can be printed: on one line, and every letter one that a font has, for the
@@ -54,7 +63,7 @@ function printable(text: string, letters: ReadonlySet<number>): string {
   const has = (letter: string) =>
     JOINERS_AND_MARKS.test(letter) || (letters.has(letter.codePointAt(0)!) && !REORDERING.test(letter));
   const shown = [...text.normalize('NFC').replace(/\s+/gu, ' ')].map((letter) => (has(letter) ? letter : MISSING));
-  return shown.join('').replace(LONG_RUN, (run) => run.replace(BREAK_AFTER, '$&\u200b'));
+  return shown.join('').replace(LONG_RUN, (run) => run.replace(BREAK_AFTER, BREAK));
 }
 
 interface Press {
