@@ -1,5 +1,6 @@
 import type { Change, Fact } from '../../platform/ledger/fact.ts';
 import type { Chapter } from '../../platform/ledger/registry.ts';
+import { applySignIn } from './apply-sign-in.ts';
 import { ACCOUNTS_FACTS, type AccountsFact } from './rules/facts.ts';
 
 /** Which rows a fact of accounts writes. */
@@ -68,7 +69,7 @@ export function applyAccounts(ledgerFact: Fact): readonly Change[] {
     case 'TokenLabelErased':
       return [{ set: 'token', key: { id: subject }, to: { version, label: null } }];
     default:
-      return fact satisfies never;
+      return applySignIn(fact);
   }
 }
 

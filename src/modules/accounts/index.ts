@@ -6,14 +6,89 @@ import { type Bearer, bearerByHash, type Member, membership } from './store.ts';
 
 export { type AddMemberInput, addMember } from './actions/add-member.ts';
 export { type ErasePrincipalInput, erasePrincipal } from './actions/erase-principal.ts';
+export { inviteToEnrol } from './actions/invite-to-enrol.ts';
 export { type IssuedToken, issueToken } from './actions/issue-token.ts';
+export {
+  type AskRecoveryInput,
+  approveRecovery,
+  askRecovery,
+  cancelRecovery,
+} from './actions/recover-officer.ts';
 export { type RegisterOrganisationInput, registerOrganisation } from './actions/register-organisation.ts';
 export { type RegisterPrincipalInput, registerPrincipal } from './actions/register-principal.ts';
 export { type RemoveMemberInput, removeMember } from './actions/remove-member.ts';
 export { type RevokeTokenInput, revokeToken } from './actions/revoke-token.ts';
+export {
+  type AgencySignOnInput,
+  endAgencySignOn,
+  setAgencySignOn,
+} from './actions/set-agency-sign-on.ts';
 export { accountsChapter } from './apply.ts';
 export type { Capacity } from './rules/members.ts';
+export { type SignInPack, signInDefaults } from './rules/pack.ts';
+export type { Recovery } from './rules/recovery.ts';
+export { type Audience, PROVEN_MINUTES, type Proof, provenWithin } from './rules/session.ts';
+export type { GroupRole, WaysIn } from './rules/sign-in-access.ts';
 export { type Partner, SCOPES, type Scope, type TokenInput } from './rules/tokens.ts';
+export type { Completed } from './sign-in/change.ts';
+export type { Gate, HeldOffice, Offices, Visitor } from './sign-in/gate.ts';
+export { type SignedIn, selfOf } from './sign-in/open.ts';
+export { type AddPasskeyInput, addPasskey, askForNewPasskey, removePasskey } from './sign-in/own-passkeys.ts';
+export {
+  type BegunTotp,
+  beginTotp,
+  confirmTotp,
+  removePassword,
+  setPassword,
+} from './sign-in/own-password.ts';
+export {
+  askForRecovery,
+  type RecoverInput,
+  type Recovering,
+  recoverWithCodes,
+} from './sign-in/recover-applicant.ts';
+export {
+  actFor,
+  endAllSessions,
+  keepAlive,
+  pruneSignIn,
+  revokeSession,
+  sessionOf,
+  sessionsOf,
+  signInForDemonstration,
+} from './sign-in/sessions.ts';
+export {
+  type AgencyAnswer,
+  type BegunSignOn,
+  beginAgencySignOn,
+  SIGN_ON_PATH,
+  signInWithAgency,
+} from './sign-in/with-agency.ts';
+export {
+  type AskedCode,
+  type AskForCodeInput,
+  askForCode,
+  type EnterCodeInput,
+  signInWithCode,
+} from './sign-in/with-code.ts';
+export { signInWithEnrolmentCode } from './sign-in/with-enrolment-code.ts';
+export {
+  askForPasskey,
+  type Challenged,
+  type PasskeyAnswer,
+  signInWithPasskey,
+} from './sign-in/with-passkey.ts';
+export { type PasswordAnswer, signInWithPassword } from './sign-in/with-password.ts';
+export type { Session } from './store/sessions.ts';
+export {
+  agenciesWithSignOn,
+  agencySignOn,
+  recoveriesOf,
+  runningRecovery,
+  type SignInEvent,
+  signInsOf,
+} from './store/sign-in.ts';
+export { type Passkey, passkeysOf, waysInOf } from './store/ways-in.ts';
 export {
   type Bearer,
   type ContactDetails,

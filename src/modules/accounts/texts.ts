@@ -1,6 +1,10 @@
 import type { Texts } from '../../platform/texts.ts';
+import { letterTexts } from './sign-in/letter-texts.ts';
+import { signInTexts } from './sign-in-texts.ts';
 
 export const accountsTexts = {
+  ...signInTexts,
+  ...letterTexts,
   'text-missing': { en: 'Enter this.', ur: 'یہ خانہ پُر کریں۔' },
   'text-too-long': {
     en: 'This must be {max} characters or fewer.',

@@ -6,6 +6,8 @@ import type { NewFact } from '../../../platform/ledger/fact.ts';
 import { eraseRefusal } from '../rules/access.ts';
 import type { AccountsSays } from '../rules/facts.ts';
 import { textFault, tidyText } from '../rules/plain-text.ts';
+import { forgetSignIn } from '../store/forget.ts';
+import { runningRecovery } from '../store/sign-in.ts';
 import { blankMessagesAbout, holdPrincipal, membership, membershipsOf, tokensOf } from '../store.ts';
 
 const BASIS_MAX = 200;
@@ -17,8 +19,8 @@ export interface ErasePrincipalInput {
 }
 
 /**
- * Destroys what identifies a principal: key, ciphertexts, rows and messages. Memberships end, also the last
- * owner's, and tokens are revoked; the facts and their commitments stay.
+ * Destroys what identifies a principal: key, ciphertexts, rows, messages and ways to sign in. Memberships end,
+ * also the last owner's, and tokens are revoked; the facts and their commitments stay.
  */
 export async function erasePrincipal(
   act: Act,
@@ -31,7 +33,12 @@ export async function erasePrincipal(
   const principal = await holdPrincipal(act, input.principal);
   if (!principal) return refuse('not-found', 'principal-not-found', { field: '/principal' });
   if (principal.erasedAt) return refuse('conflict', 'principal-already-erased');
-  const ends = [...(await membershipEnds(act, principal.id)), ...(await tokenEnds(act, principal.id))];
+  const ends = [
+    ...(await membershipEnds(act, principal.id)),
+    ...(await tokenEnds(act, principal.id)),
+    ...(await recoveryEnds(act, principal.id)),
+  ];
+  await forgetSignIn(act, principal.id);
   const facts = await destroyPersonal(act, principal.id);
   await blankMessagesAbout(act, principal.id);
   const says: AccountsSays = { type: 'PrincipalErased', data: { basis: tidyText(input.basis), facts } };
@@ -68,4 +75,11 @@ async function tokenEnds(act: Act, principal: string): Promise<NewFact<AccountsS
           erased,
         ];
   });
+}
+
+async function recoveryEnds(act: Act, principal: string): Promise<NewFact<AccountsSays>[]> {
+  const running = await runningRecovery(act, principal);
+  if (!running) return [];
+  const says: AccountsSays = { type: 'RecoveryEnded', data: { how: 'principal-erased' } };
+  return [{ subject: running.recovery, after: running.version, says }];
 }

@@ -1,13 +1,15 @@
-import type { Instant } from '../../../kernel/instant.ts';
 import type { FactOf, Says } from '../../../kernel/fact.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 import type { Contact } from './contact.ts';
 import type { Capacity } from './members.ts';
+import { SIGN_IN_FACTS, type SignInSays } from './sign-in-facts.ts';
 import type { Partner, Scope } from './tokens.ts';
 
 export type PrincipalKind = 'person' | 'service';
 
-/** What happens to accounts. Subjects: the principal, the organisation, the token. */
+/** What happens to accounts. Subjects: the principal, the organisation, the token; and those of sign-in. */
 export type AccountsSays =
+  | SignInSays
   | Says<'PrincipalRegistered', { kind: PrincipalKind }, Contact>
   | Says<'PrincipalErased', { basis: string; facts: number }>
   | Says<'OrganisationRegistered', { name: string; company: string }>
@@ -39,4 +41,5 @@ export const ACCOUNTS_FACTS: readonly AccountsSays['type'][] = [
   'TokenIssued',
   'TokenRevoked',
   'TokenLabelErased',
+  ...SIGN_IN_FACTS,
 ];
