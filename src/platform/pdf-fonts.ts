@@ -53,7 +53,10 @@ function tableOf(font: Buffer, tag: string): Buffer {
   for (let i = 0; i < font.readUInt16BE(4); i++) {
     const entry = 12 + 16 * i;
     if (font.toString('latin1', entry, entry + 4) === tag)
-      return font.subarray(font.readUInt32BE(entry + 8), font.readUInt32BE(entry + 8) + font.readUInt32BE(entry + 12));
+      return font.subarray(
+        font.readUInt32BE(entry + 8),
+        font.readUInt32BE(entry + 8) + font.readUInt32BE(entry + 12),
+      );
   }
   throw new Error(`the font has no ${tag} table`);
 }
@@ -75,6 +78,7 @@ function* lettersOfFormat4(part: Buffer): Generator<number> {
 function* lettersOfFormat12(part: Buffer): Generator<number> {
   for (let i = 0; i < part.readUInt32BE(12); i++) {
     const group = 16 + 12 * i;
-    for (let letter = part.readUInt32BE(group); letter <= part.readUInt32BE(group + 4); letter++) yield letter;
+    for (let letter = part.readUInt32BE(group); letter <= part.readUInt32BE(group + 4); letter++)
+      yield letter;
   }
 }

@@ -62,7 +62,9 @@ const BREAK = '$&\u200c\u200b';
 function printable(text: string, letters: ReadonlySet<number>): string {
   const has = (letter: string) =>
     JOINERS_AND_MARKS.test(letter) || (letters.has(letter.codePointAt(0)!) && !REORDERING.test(letter));
-  const shown = [...text.normalize('NFC').replace(/\s+/gu, ' ')].map((letter) => (has(letter) ? letter : MISSING));
+  const shown = [...text.normalize('NFC').replace(/\s+/gu, ' ')].map((letter) =>
+    has(letter) ? letter : MISSING,
+  );
   return shown.join('').replace(LONG_RUN, (run) => run.replace(BREAK_AFTER, BREAK));
 }
 

@@ -14,6 +14,14 @@ export {
 export { claimExistingCentre, endTransition } from './actions/transition.ts';
 export { changeConditions, type VaryInput, varyLicence } from './actions/vary-licence.ts';
 export { applyLicences, licencesChapter } from './apply.ts';
+export { certificate } from './certificate/certificate.ts';
+export {
+  type CertificateCountry,
+  type CertificateSite,
+  certificateOf,
+} from './certificate/certificate-of.ts';
+export type { CertificateInput } from './certificate/input.ts';
+export { licenceCertificate } from './certificate/licence-certificate.ts';
 export {
   type AskedNumber,
   type CheckAnswer,

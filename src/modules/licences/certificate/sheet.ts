@@ -23,7 +23,13 @@ export function sheetOf(input: CertificateInput, language: Language) {
   const exempt = kind === 'exempt';
   const both = (name: Bilingual) => [name[language], name[OTHER[language]]];
   const title = exempt ? 'certificate-title-exempt' : 'certificate-title-licence';
-  const fact = (label: string, lines: readonly string[], span = THIRD) => ({ label, lines, span, size: 10.5, bold: false });
+  const fact = (label: string, lines: readonly string[], span = THIRD) => ({
+    label,
+    lines,
+    span,
+    size: 10.5,
+    bold: false,
+  });
   const names = [holder.name, ...(holder.nameUrdu ? [holder.nameUrdu] : [])];
   return {
     language,
