@@ -11,7 +11,14 @@ const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?
 export function parseInstant(text: string): Instant | undefined {
   const m = RFC3339.exec(text);
   if (!m) return undefined;
-  const [year, month, day, hour, minute, second] = m.slice(1, 7).map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = m.slice(1, 7).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
   const ms = Date.parse(text.toUpperCase());
@@ -42,6 +49,9 @@ export function earliest(a: Instant | null, b: Instant | null): Instant | null {
 }
 
 /** Half-open: `from <= at < until`; an absent `until` never ends. */
-export function holdsAt(at: Instant, span: { readonly from: Instant; readonly until: Instant | null }): boolean {
+export function holdsAt(
+  at: Instant,
+  span: { readonly from: Instant; readonly until: Instant | null },
+): boolean {
   return span.from <= at && (span.until === null || at < span.until);
 }

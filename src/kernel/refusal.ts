@@ -23,7 +23,11 @@ export interface Refusal {
   readonly faults?: readonly Fault[];
 }
 
-export function refuse(refused: RefusalKind, code: string, more: Omit<Refusal, 'refused' | 'code'> = {}): Refusal {
+export function refuse(
+  refused: RefusalKind,
+  code: string,
+  more: Omit<Refusal, 'refused' | 'code'> = {},
+): Refusal {
   return { refused, code, ...more };
 }
 

@@ -27,6 +27,7 @@ export function plusWorkingDays(from: Day, days: number, calendar: WorkingCalend
 /** Working days after `from` up to and including `until`; 0 when `until` is not later. */
 export function workingDaysBetween(from: Day, until: Day, calendar: WorkingCalendar): number {
   let count = 0;
-  for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) if (isWorkingDay(day, calendar)) count++;
+  for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1))
+    if (isWorkingDay(day, calendar)) count++;
   return count;
 }

@@ -141,8 +141,9 @@ test('a follower misses nothing and sees nothing twice while transactions commit
   });
   while (writing) await follow();
   await writers;
-  await follow();
   const all = await db.rows<{ id: string }>(trustedSql('select id from ledger.fact'));
+  // a transaction of another test on this cluster may still hold the order back for a moment
+  while (seen.length < all.length) await follow();
   assert.equal(seen.length, new Set(seen).size);
   assert.equal(seen.length, all.length);
   for (const id of wrote) assert.ok(seen.includes(id));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Sql, sql, type Writer } from './sql.ts';
 
@@ -41,7 +42,7 @@ export interface TransactionOptions {
 }
 
 const RETRIED = new Set(['40001', '40P01']);
-const TRIES_MAX = 12;
+const TRIES_MAX = 24;
 
 /** The pool and its transactions. Outages throw; expected answers are rows. */
 export class Database implements Writer {
@@ -79,7 +80,7 @@ export class Database implements Writer {
         return await this.#once(work, options);
       } catch (error) {
         if (!RETRIED.has((error as { code?: string }).code ?? '') || attempt === TRIES_MAX) throw error;
-        await new Promise((done) => setTimeout(done, 2 ** Math.min(attempt, 6) * (0.5 + (attempt % 3) / 2)));
+        await sleep(2 ** Math.min(attempt, 6) * Math.random()); // at random, or the same two would meet again
       }
     }
   }
@@ -122,11 +123,15 @@ function transactionOn(client: pg.PoolClient, after: (() => Promise<void> | void
 
 function prepared(query: Sql): pg.QueryConfig {
   const { text, name } = query;
-  return name ? { text, name, values: query.values as unknown[] } : { text, values: query.values as unknown[] };
+  return name
+    ? { text, name, values: query.values as unknown[] }
+    : { text, values: query.values as unknown[] };
 }
 
 /** One holder a data folder: a second server on the same database is told so and stops. */
-export async function holdAlone(connection: pg.ClientConfig): Promise<{ release(): Promise<void> } | undefined> {
+export async function holdAlone(
+  connection: pg.ClientConfig,
+): Promise<{ release(): Promise<void> } | undefined> {
   const client = new pg.Client(connection);
   client.on('error', () => {}); // the lock goes with the connection; the next query of the pool reports the outage
   await client.connect();

@@ -82,7 +82,8 @@ function initialise(initdb: string, cluster: string, durable: boolean): void {
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
   const flags = ['-D', cluster, '-U', 'sanad', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-k'];
   const done = spawnSync(...asUser(initdb, durable ? flags : [...flags, '--no-sync']), { encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`PostgreSQL could not create its files: ${done.error ?? done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`PostgreSQL could not create its files: ${done.error ?? done.stderr}`);
 }
 
 async function answers(connection: pg.ClientConfig): Promise<boolean> {
@@ -103,7 +104,7 @@ function dropStalePid(cluster: string): void {
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
   const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
-  if (!command.includes('postgres')) rmSync(file, { force: true });
+  if (!command.split('\0').includes(cluster)) rmSync(file, { force: true });
 }
 
 async function stopServer(cluster: string): Promise<void> {

@@ -27,20 +27,26 @@ export function migrationsIn(folder: string): Migration[] {
  * changed or is gone: history is only ever added to.
  */
 export async function migrate(database: Database, folder = FOLDER): Promise<string[]> {
-  await database.run(
-    trustedSql(`create schema if not exists work;
-      create table if not exists work.migration (name text primary key, hash text not null, applied_at timestamptz not null default now())`),
-  );
   const files = migrationsIn(folder);
   return database.transaction(async (tx) => {
-    await tx.run(sql`select pg_advisory_xact_lock(7235002)`);
-    const applied = await tx.rows<{ name: string; hash: string }>(sql`select name, hash from work.migration order by name`);
+    await tx.run(sql`select pg_advisory_xact_lock(7235002)`); // two first starts at once take turns
+    await tx.run(
+      trustedSql(`create schema if not exists work;
+        create table if not exists work.migration (name text primary key, hash text not null, applied_at timestamptz not null default now())`),
+    );
+    const applied = await tx.rows<{ name: string; hash: string }>(
+      sql`select name, hash from work.migration order by name`,
+    );
     for (const [i, { name, hash }] of applied.entries()) {
       const file = files[i];
       if (!file || file.name !== name)
-        throw new Error(`migration ${name} was applied to this database and is missing here: this program is older`);
+        throw new Error(
+          `migration ${name} was applied to this database and is missing here: this program is older`,
+        );
       if (file.hash !== hash)
-        throw new Error(`migration ${name} was changed after it was applied; undo the change and add a new file`);
+        throw new Error(
+          `migration ${name} was changed after it was applied; undo the change and add a new file`,
+        );
     }
     const fresh = files.slice(applied.length);
     for (const { name, text, hash } of fresh) {

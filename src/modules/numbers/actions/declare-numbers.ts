@@ -1,8 +1,6 @@
 import type { Id } from '../../../kernel/id.ts';
 import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { StaleSubject } from '../../../platform/ledger/append.ts';
-import type { NewFact } from '../../../platform/ledger/fact.ts';
 import { carriers } from '../../entities/index.ts';
 import { listFaults } from '../rules/declaration.ts';
 import type { NumbersSays, NumberToDeclare } from '../rules/facts.ts';
@@ -38,20 +36,6 @@ export async function declareNumbers(
   const says: NumbersSays[] = [];
   if (change.end.length) says.push({ type: 'NumbersReleased', data: { licence, holdings: change.end } });
   if (started.length) says.push({ type: 'NumbersDeclared', data: { licence, holdings: started } });
-  await appendOrStale(
-    act,
-    says.map((one) => ({ subject: holdings, after: book?.version ?? 0, says: one })),
-  );
+  await act.append(says.map((one) => ({ subject: holdings, after: book?.version ?? 0, says: one })));
   return started.length;
-}
-
-/** Somebody else took one of the numbers since it was looked at: the act decides afresh and then names it. */
-async function appendOrStale(act: Act, facts: readonly NewFact<NumbersSays>[]): Promise<void> {
-  try {
-    await act.append(facts);
-  } catch (error) {
-    const { code, constraint } = error as { code?: string; constraint?: string };
-    if (code === '23P01' && constraint === 'one_holder_at_a_time') throw new StaleSubject(facts[0]!.subject);
-    throw error;
-  }
 }

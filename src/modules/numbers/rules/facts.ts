@@ -1,7 +1,7 @@
+import type { FactOf, Says } from '../../../kernel/fact.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { PhoneNumber } from '../../../kernel/phone-number.ts';
-import type { FactOf, Says } from '../../../kernel/fact.ts';
 
 export type NumberUse = 'outbound' | 'inbound' | 'both';
 

@@ -9,7 +9,6 @@ import { demanded } from '../rules/fee.ts';
 import type { PaymentsPack } from '../rules/pack.ts';
 import { referenceOf } from '../rules/reference.ts';
 import { feeBy } from '../store.ts';
-import { appendOrStale } from './append-or-stale.ts';
 
 export interface FeeToDemand {
   readonly purpose: FeePurpose;
@@ -50,7 +49,7 @@ export async function demandFee(
 ): Promise<Demanded | Refusal> {
   const prepared = feeToDemand(pack, act.newId<'fee'>(), input);
   if (isRefusal(prepared)) return prepared;
-  await appendOrStale(act, prepared.fact);
+  await act.append([prepared.fact]);
   return prepared.demanded;
 }
 
@@ -63,10 +62,12 @@ export async function withdrawFee(
   if (!fee) return refuse('not-found', 'unknown-fee', { field: '/fee' });
   if (fee.settled) return refuse('conflict', 'already-paid', { field: '/fee' });
   if (fee.withdrawn) return refuse('conflict', 'fee-withdrawn', { field: '/fee' });
-  await appendOrStale(act, {
-    subject: fee.id,
-    after: fee.version,
-    says: { type: 'FeeWithdrawn', data: { reason: input.reason } },
-  });
+  await act.append([
+    {
+      subject: fee.id,
+      after: fee.version,
+      says: { type: 'FeeWithdrawn', data: { reason: input.reason } },
+    },
+  ]);
   return { fee: fee.id };
 }

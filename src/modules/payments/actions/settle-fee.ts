@@ -9,7 +9,6 @@ import type { FeePurpose } from '../rules/facts.ts';
 import { type Fee, whyNotSettled } from '../rules/fee.ts';
 import { parseReference } from '../rules/reference.ts';
 import { answerNotification, feeBy, feeSettledWith, takeNotification } from '../store.ts';
-import { appendOrStale } from './append-or-stale.ts';
 
 export interface BankNotification {
   /** The bank's id of this notification; the same id again gives the same answer. */
@@ -61,12 +60,14 @@ export async function settleByBank(act: Act, input: BankNotification): Promise<S
   if (await feeSettledWith(act, { bankReference }))
     return refuse('conflict', 'bank-reference-used', { field: '/bankReference' });
   const data = { by: 'bank', amount: fee.amount, paidAt, bankReference, receipt: null } as const;
-  await appendOrStale(act, {
-    subject: fee.id,
-    after: fee.version,
-    at: paidAt,
-    says: { type: 'FeeSettled', data },
-  });
+  await act.append([
+    {
+      subject: fee.id,
+      after: fee.version,
+      at: paidAt,
+      says: { type: 'FeeSettled', data },
+    },
+  ]);
   await answerNotification(act, act.by.principal, notification, canonical(settled(fee)));
   return settled(fee);
 }
@@ -95,11 +96,13 @@ export async function settleByOfficer(
   if (await feeSettledWith(act, { receipt }))
     return refuse('conflict', 'receipt-used', { field: '/receipt' });
   const data = { by: 'officer', amount: fee.amount, paidAt, bankReference: null, receipt } as const;
-  await appendOrStale(act, {
-    subject: fee.id,
-    after: fee.version,
-    at: paidAt,
-    says: { type: 'FeeSettled', data },
-  });
+  await act.append([
+    {
+      subject: fee.id,
+      after: fee.version,
+      at: paidAt,
+      says: { type: 'FeeSettled', data },
+    },
+  ]);
   return settled(fee);
 }

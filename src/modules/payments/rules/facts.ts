@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { FactOf, Says } from '../../../kernel/fact.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { MoneyText } from '../../../kernel/money.ts';
-import type { FactOf, Says } from '../../../kernel/fact.ts';
 
 /** Paid at submission, or once a grant is approved. */
 export type FeePurpose = 'processing' | 'licence';
