@@ -4,6 +4,8 @@ import type { Content } from '../../modules/applications/rules/content.ts';
 import type { Kind } from '../../modules/applications/rules/pack.ts';
 import { pdfSaying, pngOf } from './documents.ts';
 
+const MADE_UP = 'Demonstration, made up';
+
 /** One file of an application, with its bytes and what it is said to be. */
 export interface Paper {
   readonly kind: string;
@@ -16,35 +18,30 @@ export interface Paper {
 }
 
 /**
- * Every document that the pack asks of this content. Cards and passports are handed in on one sheet for all
- * people, as applicants do: the same file stands for each of them. Everything else is a file of its own.
+ * Every document that the pack asks of this content, as applicants hand them in: the cards of all people on one
+ * sheet, the company's papers in one scan, and a lease for each of the premises.
  */
 export function papersFor(content: Content, kind: Kind): Paper[] {
   const { company, people = [] } = content;
   const holder = company?.name ?? '';
-  return documents.flatMap((rule) => {
-    const needed = rule.neededFor(content, kind);
-    if (rule.about === 'person') {
-      const sheet = fileOf(
-        pngOf(
-          `${rule.code} / ${holder} / ${people.map((person) => person.nationalId ?? person.passport).join(' ')}`,
-        ),
-        `${rule.code}.png`,
-      );
-      return needed.map((about) => ({ kind: rule.code, about, ...sheet }));
-    }
-    return needed.map((about) => {
-      const lines = [
-        `${rule.name.en} (demonstration, made up)`,
-        holder,
-        rule.about === 'company' ? (company?.taxNumber ?? '') : about,
-      ];
-      return {
-        kind: rule.code,
-        about: rule.about === 'company' ? null : about,
-        ...fileOf(pdfSaying(lines), `${rule.code}.pdf`),
-      };
-    });
+  const asked = documents.map((rule) => ({ rule, needed: rule.neededFor(content, kind) }));
+  const own = asked.filter(({ rule, needed }) => rule.about === 'company' && needed.length);
+  const scan = fileOf(
+    pdfSaying([MADE_UP, holder, company?.taxNumber ?? '', ...own.map(({ rule }) => rule.name.en)]),
+    'company-papers.pdf',
+  );
+  return asked.flatMap(({ rule: { code, about, name }, needed }): Paper[] => {
+    if (needed.length === 0) return [];
+    if (about === 'company') return [{ kind: code, about: null, ...scan }];
+    if (about === 'premises')
+      return needed.map((id) => ({
+        kind: code,
+        about: id,
+        ...fileOf(pdfSaying([MADE_UP, holder, name.en, id]), `${code}.pdf`),
+      }));
+    const ids = people.map((person) => person.nationalId ?? person.passport);
+    const sheet = fileOf(pngOf(`${code} / ${holder} / ${ids.join(' ')}`), `${code}.png`);
+    return needed.map((id) => ({ kind: code, about: id, ...sheet }));
   });
 }
 
