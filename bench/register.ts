@@ -1,3 +1,4 @@
+import { pk } from '../src/jurisdictions/pk/index.ts';
 import { SYSTEM } from '../src/kernel/actor.ts';
 import { DAY_MS, plusMs } from '../src/kernel/instant.ts';
 import { type House, openHouse } from '../src/main/house.ts';
@@ -12,6 +13,11 @@ const LICENCES = 5_000;
 const NUMBERS = 100;
 const AT_ONCE = 25;
 const WRITERS = 3;
+
+/** A mobile number of a national block in which nobody is served, so that pages take it for one. */
+export function numberAt(serial: number, block = '364'): string {
+  return `+${pk.numbers.callingCode}${block}${String(serial).padStart(7, '0')}`;
+}
 
 export interface Register {
   readonly licences: readonly string[];
@@ -52,10 +58,7 @@ async function fill(house: House, there: number, wanted: number, say: (text: str
       const now = clock.now();
       const facts = Array.from({ length: next - first }, (_, i) => {
         const serial = first + i;
-        const numbers = Array.from(
-          { length: NUMBERS },
-          (_, n) => `+1555${String(serial * 1_000 + n * 7).padStart(7, '0')}`,
-        );
+        const numbers = Array.from({ length: NUMBERS }, (_, n) => numberAt(serial * 1_000 + n * 7));
         const number = licenceNumber(house.country.licences.numberPrefix, 2026, serial + 1);
         return madeLicence(() => ledger.ids.next(now), number, plusMs(now, -200 * DAY_MS), numbers).facts;
       }).flat();
