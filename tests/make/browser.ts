@@ -62,25 +62,28 @@ interface AxeRun {
   run(what: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
-/** Accessibility faults (WCAG 2.2 A and AA, best practice), one line each. The policy does not bind the tester. */
-export async function axeFaults(browser: Browser, url: string, width = 1440): Promise<string[]> {
-  const visited = await visit(browser, url, { bypassCSP: true, viewport: { width, height: 900 } });
-  try {
-    await visited.page.addScriptTag({ path: AXE });
-    const { violations } = await visited.page.evaluate(() =>
+/** Accessibility faults (WCAG 2.2 A and AA, best practice) of pages, one line each. The policy does not bind the tester. */
+export async function axeFaults(browser: Browser, urls: readonly string[], width = 1440): Promise<string[]> {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const url of urls) {
+    await page.goto(url);
+    await page.addScriptTag({ path: AXE });
+    const { violations } = await page.evaluate(() =>
       (globalThis as unknown as { axe: AxeRun }).axe.run(
         (globalThis as unknown as { document: unknown }).document,
         {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'],
         },
       ),
     );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${url}: ${id}: ${html.slice(0, 200)}`),
-    );
-  } finally {
-    await visited.close();
+    for (const { id, nodes } of violations)
+      faults.push(...nodes.map(({ html }) => `${url}: ${id}: ${html.slice(0, 200)}`));
   }
+  await context.close();
+  return faults;
 }
 
 /** How far a page is wider than its window, and what sticks out. */
@@ -103,7 +106,7 @@ export async function englishLeftIn(page: Page): Promise<string[]> {
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement;
       if (!parent || parent.closest('bdi[dir="ltr"],[lang="en"],style,script')) continue;
-      if (/[A-Za-z]{2}/.test(node.data)) found.push(node.data.trim());
+      if (/[A-Za-z]{2}/.test(node.data.replace(/\u2066[^\u2069]*\u2069/g, ''))) found.push(node.data.trim());
     }
     for (const e of document.querySelectorAll('[aria-label],[title],[alt],[placeholder]'))
       for (const name of ['aria-label', 'title', 'alt', 'placeholder'])

@@ -167,7 +167,7 @@ function audienceOf(deps: PublicDeps, words: Readonly<Record<Language, Words>>):
     responsible: (told) => told.say('responsible', { authority: told.of(deps.country.authority) }),
     ...(deps.demonstration && {
       banner: (told: Words) =>
-        html`<div class="sanad-demo"><div class="govuk-width-container"><p>${told.say('demonstration-banner')} <a class="govuk-link" href="${told.href('/outbox')}">${told.say('demonstration-outbox')}</a></p></div></div>`,
+        html`<section class="sanad-demo" aria-label="${told.say('demonstration-label')}"><div class="govuk-width-container"><p>${told.say('demonstration-banner')} <a class="govuk-link" href="${told.href('/outbox')}">${told.say('demonstration-outbox')}</a></p></div></section>`,
     }),
   };
 }

@@ -77,7 +77,7 @@ export function courtOrders(tell: Telling, { courtOrders: orders }: CheckAnswer)
 /** Under every answer: what a licence does not promise. */
 export function notSafe(words: Words): Html {
   return html`<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span>
-    <strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">${words.say('not-safe-title')}</span>${words.say('not-safe')}</strong></div>`;
+    <strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">${words.say('not-safe-title')}: </span>${words.say('not-safe')}</strong></div>`;
 }
 
 export function errorSummary(words: Words, faults: readonly InputFault[]): Html {

@@ -30,7 +30,7 @@ const svg = (shape: string) =>
     `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${shape}</svg>`,
   );
 
-const ICONS: Record<Tone, Html> = {
+export const ICONS: Record<Tone, Html> = {
   good: svg('<circle cx="12" cy="12" r="10"/><path d="m7.5 12.5 3 3 6-6.5"/>'),
   caution: svg('<path d="M12 3 22 21H2Z"/><path d="M12 10v5m0 3v.01"/>'),
   bad: svg('<circle cx="12" cy="12" r="10"/><path d="m8.5 8.5 7 7m0-7-7 7"/>'),

@@ -8,8 +8,8 @@ export interface Bar {
   readonly text: string;
 }
 
-const WIDTH = 600;
-const VALUE_WIDTH = 110;
+const WIDTH = 380;
+const VALUE_WIDTH = 80;
 const ROW: Record<Language, { readonly height: number; readonly text: number }> = {
   en: { height: 46, text: 16 },
   ur: { height: 58, text: 22 },

@@ -29,6 +29,11 @@ export function ltr(text: string): Html {
   return raw(`<bdi dir="ltr">${escaped(text)}</bdi>`);
 }
 
+/** The same where no markup can stand, as in a title (UAX #9, directional isolates). */
+export function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
 /** An id or a telephone number: besides, never broken over two lines. */
 export function id(text: string): Html {
   return raw(`<bdi dir="ltr" class="sanad-id">${escaped(text)}</bdi>`);

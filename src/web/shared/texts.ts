@@ -9,6 +9,7 @@ export const sharedTexts = {
   'skip-to-content': { en: 'Skip to main content', ur: 'براہِ راست مرکزی مواد پر جائیں' },
   'nav-label': { en: 'Main pages', ur: 'اہم صفحات' },
   'footer-label': { en: 'About this site', ur: 'اس سائٹ کے بارے میں' },
+  'demonstration-label': { en: 'Demonstration', ur: 'نمائش' },
   'demonstration-banner': {
     en: 'Demonstration country: people and companies are made up.',
     ur: 'نمائشی ملک: تمام افراد اور کمپنیاں فرضی ہیں۔',

@@ -3,6 +3,7 @@ import type { CheckAnswer, SearchPage } from '../../../modules/licences/index.ts
 import { type Html, html, id } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
 import { phoneHtml } from '../../shared/phone-text.ts';
+import { entryList } from '../entries.ts';
 import {
   checkedAt,
   conditionList,
@@ -57,7 +58,13 @@ async function namePage(ask: Ask, name: string, at: Instant | undefined): Promis
     asOf: moment,
     checkedAt: ask.now,
   };
-  return resultPage(ask, 'name', nobody, html`<p class="sanad-verdict__of"><bdi>${name}</bdi></p>`, at);
+  return resultPage(
+    ask,
+    'name',
+    nobody,
+    html`<p class="sanad-verdict__of">${ask.tell.foreign(name)}</p>`,
+    at,
+  );
 }
 
 async function answerPage(ask: Ask, asked: Exclude<Asked, { kind: 'name' }>, at?: Instant): Promise<Page> {
@@ -116,16 +123,6 @@ function severalPage(ask: Ask, text: string, { items, next }: SearchPage, at?: I
     ${next && html`<p class="sanad-next"><a class="govuk-link" href="${more}">${tell.say('several-more')}</a></p>`}
     ${checkedAt(ask)}${searchForm(ask)}`;
   return { title, body, path: pathOf(ask), section: SECTION, indexed: false };
-}
-
-/** Entries of the register with their standing; `at` keeps the moment for the page that is opened. */
-export function entryList({ tell }: Ask, items: SearchPage['items'], at?: Instant): Html {
-  const question = at ? `?at=${encodeURIComponent(at)}` : '';
-  return html`<ul class="sanad-list">${items.map(
-    ({ number, holder, holderUrdu, verdict, mayOperate, cities }) =>
-      html`<li><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${tell.href(licencePath(number))}${question}">${tell.name(holder, holderUrdu)}</a></p>
-        <p>${id(number)}${cities.map((city) => html` · ${tell.place(city)}`)}</p></div>${verdictTag(tell, verdict, mayOperate)}</li>`,
-  )}</ul>`;
 }
 
 function pathOf({ query }: Ask): string {

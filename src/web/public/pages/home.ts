@@ -2,8 +2,14 @@ import { type Html, html } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
 import { searchForm } from '../search-form.ts';
 import type { Ask } from '../site.ts';
+import { ICONS, type Tone } from '../verdict.ts';
 
-const CARDS = ['good', 'stayed', 'bad', 'none'] as const;
+const CARDS = [
+  ['good', 'good'],
+  ['caution', 'stayed'],
+  ['bad', 'bad'],
+  ['none', 'none'],
+] as const;
 const MORE = [
   ['/register', 'nav-register', 'home-register'],
   ['/figures', 'nav-figures', 'home-figures'],
@@ -14,13 +20,13 @@ const MORE = [
 export function homePage(ask: Ask): Page {
   const { tell, country } = ask;
   const title = tell.say('home-title');
-  const card = (heading: Html | string, text: string) =>
-    html`<li class="sanad-card"><h3>${heading}</h3><p>${tell.say(text)}</p></li>`;
+  const card = (heading: Html, text: string, tone?: Tone) =>
+    html`<li class="sanad-card ${tone && `sanad-card--${tone}`}"><h3>${heading}</h3><p>${tell.say(text)}</p></li>`;
   const body = html`<h1 class="govuk-heading-xl">${title}</h1>
     <p class="sanad-lead">${tell.say('home-lead', { country: tell.of(country.name) })}</p>
     ${searchForm(ask)}
     <h2 class="govuk-heading-l">${tell.say('home-verdicts')}</h2>
-    <ul class="sanad-cards">${CARDS.map((kind) => card(tell.say(`home-verdict-${kind}-title`), `home-verdict-${kind}`))}</ul>
+    <ul class="sanad-cards sanad-cards--wide">${CARDS.map(([tone, kind]) => card(html`${ICONS[tone]}${tell.say(`home-verdict-${kind}-title`)}`, `home-verdict-${kind}`, tone))}</ul>
     <h2 class="govuk-heading-l">${tell.say('home-how')}</h2>
     <ol class="govuk-list govuk-list--number sanad-prose"><li>${tell.say('home-how-1')}</li>
     <li>${tell.say('home-how-2')}<ul class="govuk-list govuk-list--bullet">${country.agencies.map((name) => html`<li>${tell.of(name)}</li>`)}</ul></li>

@@ -2,7 +2,7 @@ import { dayAt } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { type LicencePage, parseLicenceNumber } from '../../../modules/licences/index.ts';
 import { notFoundPage } from '../../shared/error-pages.ts';
-import { type Html, html, id, ltr } from '../../shared/html.ts';
+import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
 import { phoneHtml } from '../../shared/phone-text.ts';
 import { historyList } from '../history.ts';
@@ -34,7 +34,7 @@ export async function licencePageFor(ask: Ask, typed: string): Promise<Page> {
   const at = isInputFault(asked) ? undefined : asked;
   const page = await reads.licencePage(number, at ?? now, now);
   if (!page) return notFoundPage(tell, licencePath(number));
-  const title = tell.say('licence-title', { licence: number });
+  const title = tell.say('licence-title', { licence: isolated(number) });
   return {
     title: fault.length ? `${tell.say('error-title-prefix')}: ${title}` : title,
     body: bodyOf(ask, page, number, at, fault),
@@ -112,8 +112,9 @@ function facts({ tell }: Ask, page: LicencePage): Html {
   ]);
 }
 
-function certificates({ tell }: Ask, { answer }: LicencePage, number: string): Html {
+function certificates({ tell }: Ask, { answer, kind }: LicencePage, number: string): Html {
   const heading = html`<h2 class="govuk-heading-m sanad-noprint">${tell.say('licence-certificate')}</h2>`;
+  if (kind === 'transitional') return NOTHING; // it holds no licence that could be printed
   if (answer.mayOperate === 'no')
     return html`${heading}<p class="govuk-body sanad-noprint">${tell.say('licence-no-certificate')}</p>`;
   const link = (language: 'en' | 'ur') =>

@@ -2,12 +2,12 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { SearchItem, Verdict } from '../../../modules/licences/index.ts';
 import { type Html, html } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
+import { entryList } from '../entries.ts';
 import { checkedAt, errorSummary, field } from '../parts.ts';
 import { type InputFault, isInputFault, momentOf, tidied } from '../question.ts';
 import type { PublicReads } from '../reads.ts';
 import type { Ask } from '../site.ts';
 import { VERDICTS } from '../verdict.ts';
-import { entryList } from './check.ts';
 
 const PAGE_SIZE = 20;
 // A verdict is derived, so its filter walks the register: so many entries a page view, and a link goes on.

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compileString } from 'sass';
 import type { Language } from '../../../kernel/bilingual.ts';
 import { type FontFamily, type FontWeight, packagedFont } from '../../../platform/fonts.ts';
-import { LATIN_LETTERS, URDU_LETTERS } from './letters.ts';
+import { LETTERS, type Letters } from './letters.ts';
 
 // Two packages without types.
 const require = createRequire(import.meta.url);
@@ -30,7 +30,6 @@ export function buildStyle(language: Language): string {
 }
 
 /** A font reduced to the letters that the two languages are written with. */
-export function buildFont(family: FontFamily, weight: FontWeight): Promise<Buffer> {
-  const letters = family === 'noto-sans' ? LATIN_LETTERS : URDU_LETTERS;
-  return subsetFont(packagedFont(family, weight, 'woff2'), letters, { targetFormat: 'woff2' });
+export function buildFont(family: FontFamily, weight: FontWeight, letters: Letters): Promise<Buffer> {
+  return subsetFont(packagedFont(family, weight, 'woff2'), LETTERS[letters], { targetFormat: 'woff2' });
 }

@@ -20,7 +20,7 @@ parentPort!.on('message', async (name: AssetName) => {
 
 async function make(name: AssetName): Promise<void> {
   const recipe = CATALOGUE[name];
-  if (recipe.kind === 'font') return put(name, await buildFont(recipe.family, recipe.weight));
+  if (recipe.kind === 'font') return put(name, await buildFont(recipe.family, recipe.weight, recipe.letters));
   const text =
     recipe.kind === 'style'
       ? Buffer.from(buildStyle(recipe.language))

@@ -1,20 +1,27 @@
 import type { Language } from '../../../kernel/bilingual.ts';
 import type { FontFamily, FontWeight } from '../../../platform/fonts.ts';
+import type { Letters } from './letters.ts';
 
 type Recipe =
   | { readonly kind: 'style'; readonly language: Language }
-  | { readonly kind: 'font'; readonly family: FontFamily; readonly weight: FontWeight }
+  | {
+      readonly kind: 'font';
+      readonly family: FontFamily;
+      readonly weight: FontWeight;
+      readonly letters: Letters;
+    }
   | { readonly kind: 'file' };
 
 /** Every file that pages refer to. */
 export const CATALOGUE = {
   'en.css': { kind: 'style', language: 'en' },
   'ur.css': { kind: 'style', language: 'ur' },
-  'sans-400.woff2': { kind: 'font', family: 'noto-sans', weight: 400 },
-  'sans-700.woff2': { kind: 'font', family: 'noto-sans', weight: 700 },
-  'nastaliq-400.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400 },
-  'naskh-400.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 400 },
-  'naskh-700.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 700 },
+  'sans-400.woff2': { kind: 'font', family: 'noto-sans', weight: 400, letters: 'latin' },
+  'sans-700.woff2': { kind: 'font', family: 'noto-sans', weight: 700, letters: 'latin' },
+  'nastaliq-400.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400, letters: 'urdu' },
+  'naskh-400.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 400, letters: 'urdu' },
+  'naskh-700.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 700, letters: 'urdu' },
+  'urdu-name.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400, letters: 'urdu-name' },
   'mark.svg': { kind: 'file' },
 } as const satisfies Record<string, Recipe>;
 

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { fixtureDeps, LICENCES, PHONES, UNKNOWN_PHONE } from '../../../tests/journeys/fixture-register.ts';
+import { Assets } from '../shared/assets/assets.ts';
+import { publicPages } from './app.ts';
+import { PUBLIC_ROUTES } from './routes.ts';
+
+const cache = mkdtempSync(join(tmpdir(), 'sanad-pages-'));
+after(() => rmSync(cache, { recursive: true, force: true }));
+
+const deps = fixtureDeps(new Assets(cache));
+const app = publicPages(deps);
+const get = (path: string, of = app) => of.fetch(new Request(`http://sanad.test${path}`));
+const text = async (path: string) => (await get(path)).text();
+const check = (q: string, more = '') => `/check?q=${encodeURIComponent(q)}${more}`;
+const heading = (html: string) => /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '');
+
+const PATHS = [
+  ...PUBLIC_ROUTES.map(({ path }) => path.replace(':number', LICENCES[0]!)),
+  ...LICENCES.map((licence) => check(licence)),
+  check(PHONES[0]!),
+  check(UNKNOWN_PHONE),
+  check('no such name'),
+  check('l'),
+  check('12'),
+];
+
+test('every page answers in both languages, under a strict policy, without a script or an inline style', async () => {
+  for (const path of PATHS)
+    for (const [address, lang, dir] of [
+      [path, 'en', 'ltr'],
+      [`/ur${path}`, 'ur', 'rtl'],
+    ] as const) {
+      const response = await get(address);
+      assert.ok([200, 422].includes(response.status), `${address} ${response.status}`);
+      assert.match(
+        response.headers.get('content-security-policy')!,
+        /^default-src 'none'; script-src 'self'; style-src 'self';/,
+      );
+      const html = await response.text();
+      assert.match(html, new RegExp(`^<!doctype html><html lang="${lang}" dir="${dir}"`));
+      assert.doesNotMatch(html, /<script| style=|<style| on[a-z]+="/, address);
+      assert.ok(gzipSync(html).length <= 8 * 1024, `${address} ${gzipSync(html).length}`);
+    }
+});
+
+test('the language link keeps the page and its question', async () => {
+  assert.match(
+    await text(check('+44 20 7946 0000')),
+    /hreflang="ur" href="\/ur\/check\?q=%2B44\+20\+7946\+0000"/,
+  );
+  assert.match(
+    await text(`/ur/licences/${LICENCES[0]}?at=2026-11-01`),
+    new RegExp(`href="/licences/${LICENCES[0]}\\?at=2026-11-01"`),
+  );
+});
+
+test('the verdict is the heading, and a licence never promises a safe call', async () => {
+  const html = await text(check(PHONES[0]!));
+  assert.equal(heading(html), 'This number belongs to a licensed call centre');
+  assert.match(html, /A licence does not make a call safe/);
+  assert.match(html, /Checked in the register: .*23 November 2026.*14:05/);
+});
+
+test('a number that nobody holds may be unlicensed and is never called a scam', async () => {
+  const html = await text(check(UNKNOWN_PHONE));
+  assert.equal(heading(html), 'This number is not in the register');
+  assert.match(html, /may be unlicensed/);
+  assert.doesNotMatch(html, /scam|fraud/i);
+});
+
+test('a stay reads by whether the centre may operate', async () => {
+  assert.equal(heading(await text(check(LICENCES[4]!))), 'A court lets this call centre operate for now');
+  assert.equal(heading(await text(check(LICENCES[5]!))), 'A court has halted this licence');
+});
+
+test('a name that fits one entry gives its verdict, several give a list', async () => {
+  assert.equal(heading(await text(check('Prime Rewards'))), 'This licence has been revoked');
+  assert.match(heading(await text(check('l')))!, /entries fit/);
+});
+
+test('what is malformed keeps its input, and its fault is linked from a summary', async () => {
+  const response = await get(check('12345"><b>', '&at=2026-02-30'));
+  const html = await response.text();
+  assert.equal(response.status, 422);
+  assert.match(html, /<title>Error: /);
+  assert.match(html, /<a href="#at">/);
+  assert.match(html, /value="12345&quot;&gt;&lt;b&gt;"/);
+});
+
+test('a past moment is printed with the answer', async () => {
+  assert.match(
+    await text(check(LICENCES[0]!, '&at=2026-11-01&time=18:00')),
+    /As of <time[^>]*><bdi dir="ltr">1 November 2026<\/bdi>, <bdi dir="ltr">18:00<\/bdi>/,
+  );
+});
+
+test('the register is filtered by standing and turned by key', async () => {
+  const html = await text('/register?verdict=revoked');
+  assert.match(html, /Prime Rewards Centre/);
+  assert.doesNotMatch(html, /Clear Line/);
+  assert.match(await text('/register?q=zzz'), /Nothing in the register fits/);
+});
+
+test('a download is asked for as of the end of a day', async () => {
+  const response = await get('/open-data?form=csv&at=2026-11-01');
+  assert.equal(response.status, 302);
+  assert.equal(response.headers.get('location'), '/api/v1/register.csv?at=2026-11-01T19%3A00%3A00.000Z');
+  assert.equal((await get('/open-data?form=jsonl')).headers.get('location'), '/api/v1/register.jsonl');
+  assert.equal((await get('/open-data?form=csv&at=2027-11-01')).status, 422);
+});
+
+test('only a demonstration shows what was sent, and says on every page that it is one', async () => {
+  assert.match(await text('/outbox'), /owner@clearline\.example/);
+  assert.match(await text('/'), /people and companies are made up/);
+  const real = publicPages(fixtureDeps(new Assets(cache), false));
+  assert.equal((await get('/outbox', real)).status, 404);
+  assert.doesNotMatch(await (await get('/', real)).text(), /made up/);
+});
+
+test('what does not exist is said in the language that was asked in', async () => {
+  for (const path of ['/nowhere', '/licences/TL-2026-99999-X', '/licences/x', '/assets/old/en.css'])
+    assert.equal((await get(path)).status, 404, path);
+  assert.match(await text('/ur/nowhere'), /صفحہ نہیں ملا/);
+  assert.equal((await get('/%E0%A4%A')).status, 400);
+});
+
+test('an outage shows a reference and nothing else', async () => {
+  const events: { status: number; error?: unknown; requestId: string }[] = [];
+  const broken = publicPages({
+    ...deps,
+    served: (event) => events.push(event),
+    reads: { ...deps.reads, checkNumber: () => Promise.reject(new Error('secret detail')) },
+  });
+  const response = await get(check(PHONES[0]!), broken);
+  const html = await response.text();
+  assert.equal(response.status, 500);
+  assert.doesNotMatch(html, /secret detail/);
+  assert.ok(events[0]?.error instanceof Error);
+  assert.match(html, new RegExp(events[0]!.requestId));
+});
+
+test('names that hold markup are shown as they are', async () => {
+  const q = '<script>alert(1)</script>';
+  const html = await text(check(q));
+  assert.doesNotMatch(html, /<script>/);
+  assert.match(html, /&lt;script&gt;/);
+});
