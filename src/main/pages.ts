@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pk } from '../jurisdictions/pk/index.ts';
-import { AREA_CODES } from '../jurisdictions/pk/numbering.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { isRefusal } from '../kernel/refusal.ts';
 import { carriers } from '../modules/entities/index.ts';
 import { figuresAt } from '../modules/figures/index.ts';
 import {
@@ -17,7 +16,7 @@ import { Answers } from '../web/api/fast/answers.ts';
 import { publicPages } from '../web/public/app.ts';
 import type { PageServed, PublicCountry, PublicReads } from '../web/public/reads.ts';
 import { Assets } from '../web/shared/assets/assets.ts';
-import { certificateOf } from './certificates.ts';
+import { certificatesOf, TOWNS } from './certificates.ts';
 import { isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import type { RegisterIndex } from './register-index.ts';
@@ -46,6 +45,7 @@ export function pagesOf(
 function readsOf(house: House, register: RegisterIndex | undefined): PublicReads {
   const { db, country } = house;
   const answers = register && new Answers(register);
+  const certificate = certificatesOf(house);
   const parsed = (text: string | undefined) =>
     text === undefined ? undefined : (JSON.parse(Buffer.from(text, 'latin1').toString()) as CheckAnswer);
   return {
@@ -66,7 +66,10 @@ function readsOf(house: House, register: RegisterIndex | undefined): PublicReads
         subject,
         body,
       })),
-    certificate: (licence, language, at: Instant) => certificateOf(house, licence, language, at),
+    certificate: async (number, language, at) => {
+      const file = await certificate({ number, language, at });
+      return isRefusal(file) ? undefined : file;
+    },
   };
 }
 
@@ -85,5 +88,5 @@ const COUNTRY: PublicCountry = {
   courts: pk.courtList,
   grounds: pk.orders.grounds,
   classes: pk.applications.classes,
-  cities: [...pk.districts.map(({ name }) => name), ...AREA_CODES.map(({ place }) => place)],
+  cities: TOWNS,
 };

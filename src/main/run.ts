@@ -4,6 +4,7 @@ import type { Queue } from '../platform/queue.ts';
 import type { Served } from '../web/api/deps.ts';
 import { fastPath } from '../web/api/fast/fast-path.ts';
 import { apiFor } from './api.ts';
+import { certificatesOf } from './certificates.ts';
 import { bankSecretsIn, isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import { lateMetrics } from './late-metrics.ts';
@@ -38,6 +39,7 @@ export function waysIn(
     baseUrl: settings.baseUrl,
     bankSecrets: bankSecretsIn(settings),
     demonstration: isDemonstration(settings),
+    certificate: certificatesOf(house),
     served,
   });
   const observe = (route: string, began: number) =>

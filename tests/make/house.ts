@@ -53,6 +53,7 @@ export async function aHouse(db: Database, folder: string, country: Country = wh
     baseUrl: 'http://sanad.test',
     bankSecrets: new Map([['testbank', BANK_SECRET]]),
     demonstration: true,
+    certificate: async () => Buffer.from('%PDF-1.7 made up'),
     served: ({ error }: { error?: unknown }) => {
       if (error) errors.push(error);
     },

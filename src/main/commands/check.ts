@@ -1,3 +1,4 @@
+import { refuse } from '../../kernel/refusal.ts';
 import { type Command, dataOption, EXIT, type Io, type Parsed, settingsFor } from '../command.ts';
 
 const TELEPHONE = /^\+?[\d\s().-]{7,25}$/;
@@ -72,6 +73,7 @@ async function asking(parsed: Parsed, io: Io, path: string): Promise<Response> {
       baseUrl: settings.baseUrl,
       bankSecrets: settings.bankSecrets,
       demonstration: false,
+      certificate: async () => refuse('not-found', 'licence-not-found'),
     }).fetch(new Request(new URL(path, settings.baseUrl)));
   } finally {
     await house.close();

@@ -1,3 +1,6 @@
+import type { Language } from '../../kernel/bilingual.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
 import type { AgenciesPack } from '../../modules/agencies/index.ts';
 import type { ApplicationsPack } from '../../modules/applications/rules/pack.ts';
 import type { FiguresPack } from '../../modules/figures/index.ts';
@@ -52,6 +55,12 @@ export interface ApiDeps extends EdgeDeps {
   readonly blind: Blind;
   readonly baseUrl: string;
   readonly bankSecrets: ReadonlyMap<string, string>;
+  /** The certificate of an entry of the register as a PDF, or why there is none. */
+  certificate(asked: {
+    readonly number: string;
+    readonly at: Instant;
+    readonly language: Language;
+  }): Promise<Uint8Array | Refusal>;
   /** Whether this is the demonstration, where nothing leaves and everybody may see what would have. */
   readonly demonstration: boolean;
 }

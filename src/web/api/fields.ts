@@ -6,25 +6,47 @@ import { type PhoneNumber, parseE164 } from '../../kernel/phone-number.ts';
 
 /** Fields that many bodies share. Each fault has a code of its own, so that it can be said in two languages. */
 
-/** `read` makes the value or undefined, which is the fault `code`. JSON schemas show the text that goes in. */
-function parsed<T>(read: (text: string) => T | undefined, code: string, example: string, max: number) {
+/**
+ * `read` makes the value or undefined, which is the fault `code`. JSON schemas show the text that goes in, as `shape`
+ * describes it.
+ */
+function parsed<T>(
+  read: (text: string) => T | undefined,
+  code: string,
+  max: number,
+  shape: Readonly<Record<string, unknown>> & { readonly examples: readonly [string] },
+) {
   return z
     .string()
     .max(max)
     .transform((text, context) => {
       const value = read(text);
       if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', params: { code }, message: example });
+      context.addIssue({ code: 'custom', params: { code }, message: shape.examples[0] });
       return z.NEVER;
     })
-    .meta({ examples: [example] });
+    .meta({ ...shape, examples: [...shape.examples] });
 }
 
-export const instant = () => parsed<Instant>(parseInstant, 'not-a-moment', '2026-11-23T08:00:00Z', 40);
-export const day = () => parsed<Day>(parseDay, 'not-a-day', '2026-11-23', 40);
-export const e164 = () => parsed<PhoneNumber>(parseE164, 'not-a-phone-number', '+15551234567', 40);
+const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+
+export const instant = () =>
+  parsed<Instant>(parseInstant, 'not-a-moment', 40, {
+    format: 'date-time',
+    examples: ['2026-11-23T08:00:00Z'],
+  });
+export const day = () => parsed<Day>(parseDay, 'not-a-day', 40, { format: 'date', examples: ['2026-11-23'] });
+export const e164 = () =>
+  parsed<PhoneNumber>(parseE164, 'not-a-phone-number', 40, {
+    pattern: '^\\+[1-9][0-9]{6,14}$',
+    examples: ['+15551234567'],
+  });
 export const id = <Kind extends string>() =>
-  parsed<Id<Kind>>((text) => parseId<Kind>(text), 'not-an-id', '019ab000-0000-7000-8000-000000000000', 60);
+  parsed<Id<Kind>>((text) => parseId<Kind>(text), 'not-an-id', 60, {
+    format: 'uuid',
+    pattern: UUID,
+    examples: ['019ab000-0000-7000-8000-000000000000'],
+  });
 
 /** Text on one line: trimmed, never empty. */
 export const line = (max = 200) => z.string().trim().min(1).max(max);

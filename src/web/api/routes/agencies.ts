@@ -69,6 +69,7 @@ export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
             id: z.string(),
             name: z.object({ en: z.string(), ur: z.string() }),
             reviews: z.boolean(),
+            authority: z.boolean(),
             roles: z.array(z.string()),
           }),
         ),

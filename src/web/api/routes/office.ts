@@ -22,7 +22,14 @@ export function officeRoutes({ country, speaker, demonstration }: ApiDeps): read
       access: everybody(),
       answer: z.object({
         classes: z.array(z.looseObject({ code: z.string(), name: bilingualShown })),
-        documents: z.array(z.object({ code: z.string(), name: bilingualShown, about: z.string() })),
+        documents: z.array(
+          z.object({
+            code: z.string(),
+            name: bilingualShown,
+            about: z.string(),
+            servedBy: z.array(z.string()),
+          }),
+        ),
       }),
       revalidate: true,
       handle: async () => ({

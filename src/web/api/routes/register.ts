@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LANGUAGES, type Language } from '../../../kernel/bilingual.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import { refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import {
   checkLicence,
   checkNumber,
@@ -44,7 +45,7 @@ const moments = {
     .meta({ description: 'As the office knew it at this moment; as known now when absent.' }),
 };
 
-export function registerRoutes({ country }: ApiDeps): readonly Route[] {
+export function registerRoutes({ country, certificate }: ApiDeps): readonly Route[] {
   const ofLicence = z.strictObject({ number: licenceNumber(country.licences.numberPrefix) });
   return [
     route({
@@ -71,6 +72,34 @@ export function registerRoutes({ country }: ApiDeps): readonly Route[] {
       handle: async ({ params, query, reader, at }) =>
         (await licencePage(reader, params.number, query.at ?? at, at)) ??
         refuse('not-found', 'no-such-thing'),
+    }),
+    route({
+      method: 'get',
+      path: '/licences/{number}/certificate',
+      summary:
+        'The certificate as PDF/A, with the premises and conditions of a moment; the same bytes for the same facts.',
+      access: everybody(),
+      params: ofLicence,
+      query: z.strictObject({
+        language: z.enum(LANGUAGES as [Language, ...Language[]]).default('en'),
+        at: moments.at,
+      }),
+      answer: 'application/pdf',
+      handle: async ({ params, query, at }) => {
+        const file = await certificate({
+          number: params.number,
+          at: query.at ?? at,
+          language: query.language,
+        });
+        if (isRefusal(file)) return file;
+        return new Response(new Uint8Array(file), {
+          headers: {
+            'content-type': 'application/pdf',
+            'content-disposition': `inline; filename="${params.number}-${query.language}.pdf"`,
+            'cache-control': 'no-cache',
+          },
+        });
+      },
     }),
     route({
       method: 'get',
