@@ -48,7 +48,8 @@ const FAMILIES = {
 };
 const MISSING = '\ufffd';
 const JOINERS_AND_MARKS = /[\u200c-\u200f]/u;
-const REORDERING = /[\u061c\u202a-\u202e\u2066-\u2069]/u;
+// Some fonts have letters for control characters.
+const CONTROLS = /[\p{Cc}\u061c\u202a-\u202e\u2066-\u2069]/u;
 const LONG_RUN = /\S{25,}/gu;
 const BREAK_AFTER = /.{8}(?=.)/gu;
 // A line may end at a zero-width space; the non-joiner before it ends a run of joined letters.
@@ -61,7 +62,7 @@ const BREAK = '$&\u200c\u200b';
  */
 function printable(text: string, letters: ReadonlySet<number>): string {
   const has = (letter: string) =>
-    JOINERS_AND_MARKS.test(letter) || (letters.has(letter.codePointAt(0)!) && !REORDERING.test(letter));
+    JOINERS_AND_MARKS.test(letter) || (letters.has(letter.codePointAt(0)!) && !CONTROLS.test(letter));
   const shown = [...text.normalize('NFC').replace(/\s+/gu, ' ')].map((letter) =>
     has(letter) ? letter : MISSING,
   );

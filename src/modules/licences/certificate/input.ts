@@ -30,7 +30,7 @@ export interface CertificateInput {
   /** The court that directed the grant, if one did. */
   readonly courtDirection: { readonly court: Bilingual; readonly caseNumber: string } | null;
   readonly validFrom: Day;
-  /** The last day; null: without an end. */
+  /** The last day on which it is in force; null: without an end. */
   readonly validUntil: Day | null;
   readonly premises: readonly CertificatePremises[];
   readonly conditions: readonly CertificateCondition[];
