@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aSubmittedApplication } from '../../../../tests/make/country.ts';
+import { type Day, dayAt, plusDays } from '../../../kernel/day.ts';
+import type { Act } from '../../../platform/act.ts';
+import * as desk from '../index.ts';
+import * as given from './given.test.ts';
+
+const { acting, db, done, officer, pack, refused } = given;
+const now = () => ({
+  at: acting.clock.now(),
+  rows: db.rows.bind(db),
+  row: db.row.bind(db),
+});
+const tick = async () => {
+  for (const id of await desk.applicationsToTick(now(), pack))
+    await done(acting, undefined, (act) => desk.tickApplication(act, pack, id));
+};
+const missing = [{ field: '/business/script', code: 'required' }];
+
+test('the daily clockwork reminds, climbs the ladder, gives notice and lapses, once each', async () => {
+  const silent = await given.underReview();
+  const mute = await aSubmittedApplication(given.country);
+  await done(acting, given.intake, (act) =>
+    desk.findDeficient(act, pack, { application: mute.application, missing, note: 'Please.' }),
+  );
+  for (let day = 0; day < 45; day++) {
+    given.country.wait(1);
+    await tick();
+    await tick();
+  }
+  const [a, b] = [
+    await given.applicationNow(silent.application),
+    await given.applicationNow(mute.application),
+  ];
+  assert.deepEqual(
+    a.clocks.map((c) => c.marked.join()),
+    Array(3).fill('reminder,head,authority'),
+  );
+  assert.equal(a.state, 'agency-review', 'silence neither grants nor refuses');
+  assert.equal(b.state, 'lapsed');
+  const types = (await given.factsNow(mute.application)).map((f) => f.type);
+  assert.deepEqual(types, ['VersionSubmitted', 'FoundDeficient', 'LapseNoticed', 'ApplicationLapsed']);
+});
+
+test('what is overdue is listed, the longest first, and counted; more time takes it off the list', async () => {
+  const made = await given.underReview();
+  const { application } = made;
+  const today = dayAt(acting.clock.now(), pack.applications.zone);
+  const due = (await given.applicationNow(application)).clocks[0]!.dueOn;
+  const listed = async (day: Day) => (await desk.overdueOn(db, day, null, 100)).map((row) => row.id);
+  assert.ok(!(await listed(due)).includes(application));
+  const after = plusDays(due, 1);
+  assert.ok((await listed(after)).includes(application));
+  assert.equal(await desk.overdueCount(db, after), (await listed(after)).length);
+  const extend = (agency: string) => (act: Act) =>
+    desk.extendTime(act, pack, { application, agency, dueOn: plusDays(due, 9), reason: 'A strike.' });
+  assert.equal(await refused(await officer('crime', 'supervisor'), extend('crime')), 'authority-only');
+  const head = await officer('telecom', 'supervisor');
+  for (const agency of given.AGENCIES) await done(acting, head, extend(agency));
+  assert.ok(!(await listed(after)).includes(application));
+  assert.ok(due > today);
+});
+
+test('everything above is rebuilt from its facts, row by row', given.rebuiltAlike);

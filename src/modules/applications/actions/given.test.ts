@@ -1,0 +1,194 @@
+// Exampleland's desk on a database of the importing file's own, and applications brought as far as a test needs.
+import assert from 'node:assert/strict';
+import { done } from '../../../../tests/make/accounts.ts';
+import { fileHash } from '../../../../tests/make/applications.ts';
+import {
+  type AnApplication,
+  aCountry,
+  aSubmittedApplication,
+  blind,
+} from '../../../../tests/make/country.ts';
+import { freshDatabase } from '../../../../tests/make/database.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import { type Act, perform } from '../../../platform/act.ts';
+import { rebuildAndCompare } from '../../../platform/ledger/rebuild.ts';
+import { speaker } from '../../../platform/texts.ts';
+import { feesAbout } from '../../payments/index.ts';
+import * as desk from '../index.ts';
+import { factsOfApplication } from '../record.ts';
+import type { Content } from '../rules/content.ts';
+
+import type { Application } from '../rules/state.ts';
+
+export type { Content };
+export { blind, done, fileHash };
+export const AGENCIES = ['telecom', 'crime', 'security'] as const;
+export const db = await freshDatabase(16);
+export const country = await aCountry(db);
+export const { acting, officer, pack } = country;
+
+export const intake = await officer('telecom', 'intake');
+export const cashier = await officer('telecom', 'intake', 9);
+export const first = await officer('telecom', 'approver', 1);
+export const second = await officer('telecom', 'approver', 2);
+
+const texts = speaker([desk.applicationsTexts]);
+
+/** The code of the refusal that a test expects. One of this module's is worded in both languages. */
+export async function refused(by: Actor, action: (act: Act) => Promise<unknown>): Promise<string> {
+  const answer = await perform(acting, { by }, action as (act: Act) => Promise<Refusal>);
+  assert.ok(isRefusal(answer), `not refused: ${JSON.stringify(answer)}`);
+  if (texts.has(answer.code)) for (const l of ['en', 'ur'] as const) texts.say(l, answer.code, answer.values);
+  return answer.code;
+}
+
+export const opinion = (
+  made: { application: string; hash: string },
+  more: Partial<desk.OpinionGivenInput> = {},
+): desk.OpinionGivenInput => ({
+  application: made.application,
+  hash: made.hash,
+  verdict: 'no-objection',
+  conditions: [],
+  grounds: [],
+  reasons: '',
+  sealedReasons: null,
+  sealed: null,
+  paper: null,
+  ...more,
+});
+
+export const OBJECTION = {
+  verdict: 'objection',
+  grounds: ['untrue'],
+  reasons: 'The lease is forged.',
+} as const;
+
+export async function speak(
+  agency: string,
+  made: { application: string; hash: string },
+  more: Partial<desk.OpinionGivenInput> = {},
+): Promise<Application> {
+  return done(acting, await officer(agency), (act) => desk.giveOpinion(act, pack, opinion(made, more)));
+}
+
+/** An application that intake found complete. */
+export async function underReview(more: Partial<Content> = {}): Promise<AnApplication> {
+  const made = await aSubmittedApplication(country, more);
+  await done(acting, intake, (act) => desk.findComplete(act, pack, made));
+  return made;
+}
+
+export async function inspected(application: string): Promise<void> {
+  const inspector = await officer('telecom', 'examiner', 3);
+  const ordered = await done(acting, inspector, async (act) => {
+    const app = await desk.applicationById(act, application);
+    if (isRefusal(app)) return app;
+    return desk.orderInspection(act, pack, { application, premises: app.content.premises![0]!.id! });
+  });
+  const { inspection } = ordered.inspections[0]!;
+  await done(acting, inspector, (act) =>
+    desk.recordInspection(act, pack, { application, inspection, outcome: 'satisfactory', note: 'in order' }),
+  );
+}
+
+/** Inspected, and all three agencies have spoken; `objection` is what the crime agency says. */
+export async function inDecision(objection: Partial<desk.OpinionGivenInput> = {}): Promise<AnApplication> {
+  const made = await underReview();
+  await inspected(made.application);
+  await speak('telecom', made);
+  await speak('security', made);
+  await speak('crime', made, objection);
+  return made;
+}
+
+/** A grant proposed by the first officer; returns the proposal. */
+export async function proposedGrant(made: AnApplication): Promise<string> {
+  const app = await done(acting, first, (act) =>
+    desk.proposeGrant(act, pack, { ...made, what: 'grant', reasons: 'All in order.' }),
+  );
+  return app.proposal!.proposal;
+}
+
+export const approving = (made: { application: string; hash: string }, proposal: string) => (act: Act) =>
+  desk.approveDecision(act, pack, { application: made.application, hash: made.hash, proposal });
+
+export async function joint(
+  made: { application: string; hash: string },
+  outcome: 'grant' | 'refuse' = 'refuse',
+) {
+  const seat = async (agency: string) => ({ agency, officer: (await officer(agency, 'supervisor')).officer });
+  const members = await Promise.all(AGENCIES.map(seat));
+  const { application, hash } = made;
+  return { application, hash, outcome, document: fileHash(9), reasons: 'As minuted.', members };
+}
+
+/** The objection stood, the joint body refused, notice was given and answered. */
+export async function answeredRefusal(objection: Partial<desk.OpinionGivenInput> = OBJECTION) {
+  const made = await inDecision(objection);
+  const { application } = made;
+  await done(acting, first, (act) => desk.reconsider(act, pack, { application, reason: 'Look again.' }));
+  await speak('crime', made, objection);
+  const body = await joint(made);
+  await done(acting, first, (act) => desk.decideJointly(act, pack, body));
+  const notice = { application, grounds: ['untrue'], reasons: 'The lease is not yours.' };
+  await done(acting, first, (act) => desk.noticeRefusal(act, pack, notice));
+  await done(acting, made.owner, (act) =>
+    desk.answerNotice(act, { application, answer: 'It is.', documents: [] }),
+  );
+  return made;
+}
+
+export async function proposedRefusal(made: { application: string; hash: string }): Promise<string> {
+  const { application, hash } = made;
+  const input = { application, hash, reasons: 'As noticed.', gist: 'The lease is not yours.' };
+  const app = await done(acting, first, (act) => desk.proposeRefusal(act, pack, input));
+  return app.proposal!.proposal;
+}
+
+export async function licenceFee(application: string) {
+  return (await feesAbout(db, application)).find((f) => f.purpose === 'licence');
+}
+
+export async function payLicenceFee(application: string): Promise<void> {
+  const fee = (await licenceFee(application))!;
+  const input = { fee: fee.id, amount: fee.amount, receipt: `L-${fee.reference}` };
+  await done(acting, cashier, (act) => desk.receivePayment(act, pack, { ...input, paidAt: act.at }));
+}
+
+/** Saves the content and submits it; `revision` is the draft's now. */
+export async function resubmitted(
+  made: Pick<AnApplication, 'application' | 'owner'>,
+  revision: number,
+  content: Content,
+): Promise<desk.Submitted> {
+  const { application, owner } = made;
+  await done(acting, owner, (act) => desk.saveDraft(act, { application, revision, content }));
+  return done(acting, owner, (act) =>
+    desk.submitApplication(act, pack, blind, { application, revision: revision + 1 }),
+  );
+}
+
+export const asking =
+  (application: string, field = '/business/script') =>
+  (act: Act) =>
+    desk.requestInformation(act, pack, {
+      application,
+      items: [{ field, text: 'Please add it.' }],
+      justification: 'It was not known before.',
+    });
+
+export async function applicationNow(id: string): Promise<Application> {
+  const app = await desk.applicationById(db, id);
+  assert.ok(!isRefusal(app));
+  return app;
+}
+
+export const factsNow = (id: string) => factsOfApplication(db, id);
+
+/** Everything of the file is what its facts say, row by row. */
+export async function rebuiltAlike(): Promise<void> {
+  const rebuilt = await rebuildAndCompare(db, acting.ledger.registry, acting.ledger.catalogue);
+  assert.deepEqual(rebuilt.differences, []);
+}
