@@ -1,12 +1,21 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import type { Gate, Offices, Visitor } from '../../src/modules/accounts/index.ts';
-import { signInDefaults } from '../../src/modules/accounts/index.ts';
+import { LANGUAGES } from '../../src/kernel/bilingual.ts';
+import { plusMs } from '../../src/kernel/instant.ts';
+import { isRefusal, type Refusal } from '../../src/kernel/refusal.ts';
+import * as accounts from '../../src/modules/accounts/index.ts';
+import { type Gate, type Offices, signInDefaults, type Visitor } from '../../src/modules/accounts/index.ts';
+import { stepAt } from '../../src/modules/accounts/rules/totp.ts';
 import { blindWith } from '../../src/platform/index-key.ts';
+import type { Chapter } from '../../src/platform/ledger/registry.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
 import { trustedSql } from '../../src/platform/postgres/sql.ts';
 import { signInKeyWith } from '../../src/platform/sign-in-key.ts';
+import { speaker } from '../../src/platform/texts.ts';
+import { hotp } from '../../src/platform/totp.ts';
+import { actingWith } from './accounts.ts';
+import { type Showing, SoftAuthenticator } from './soft-authenticator.ts';
 
 const ORIGIN = 'http://localhost:8080';
+export const MINUTE = 60_000;
 
 /** A gate with a cheap password hash; nobody holds an office unless `offices` says so. */
 export function aGate(change: Partial<Gate> = {}): Gate {
@@ -60,103 +69,83 @@ export function fromBase32(text: string): Buffer {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+export const PASSWORD = 'quiet lantern over seven hills';
+const texts = speaker([accounts.accountsTexts]);
+let mails = 0;
 
-/** CBOR (RFC 8949) of what an authenticator says: whole numbers, bytes, texts and maps. */
-function cbor(value: number | string | Uint8Array | Map<number | string, unknown>): Buffer {
-  const head = (major: number, n: number) => {
-    if (n < 24) return Buffer.from([(major << 5) | n]);
-    if (n < 256) return Buffer.from([(major << 5) | 24, n]);
-    return Buffer.from([(major << 5) | 25, n >> 8, n & 255]);
-  };
-  if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value);
-  if (typeof value === 'string')
-    return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
-  if (value instanceof Uint8Array) return Buffer.concat([head(2, value.length), value]);
-  const items = [...value].flatMap(([key, item]) => [cbor(key), cbor(item as number)]);
-  return Buffer.concat([head(5, value.size), ...items]);
+export const aMail = () => `Somebody${++mails}@example.com`;
+
+/** The answer that a test takes for granted. */
+export function yes<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
+  return answer;
 }
 
-interface Held {
-  readonly id: Buffer;
-  readonly key: KeyObject;
-  readonly handle: string;
+/** The code of the refusal that a test expects; it must be worded in both languages. */
+export function no(answer: unknown): string {
+  if (!isRefusal(answer)) throw new Error(`not refused: ${JSON.stringify(answer)}`);
+  for (const language of LANGUAGES) texts.say(language, answer.code, answer.values);
+  return answer.code;
 }
 
-export interface Showing {
-  readonly origin?: string;
-  readonly rpId?: string;
-  /** Whether it asks its holder for a finger or a PIN. */
-  readonly verified?: boolean;
-}
+/** People who sign in, on a test's own database. */
+export async function aDoor(
+  db: Database,
+  chapters: readonly Chapter[] = [accounts.accountsChapter],
+  gate = aGate(),
+) {
+  const acting = await actingWith(db, chapters);
+  const now = () => acting.clock.now();
+  const later = (ms: number) => acting.clock.set(plusMs(now(), ms));
 
-/** An authenticator in software: real ES256 keys, real WebAuthn registrations and assertions (level 3, sections 6.1, 6.5). */
-export class SoftAuthenticator {
-  counter = 0;
-  readonly #held: Held[] = [];
-
-  /** The answer of `navigator.credentials.create`, as `toJSON` gives it. */
-  create(options: { challenge: string; rp: { id?: string }; user: { id: string } }, showing: Showing = {}) {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const jwk = publicKey.export({ format: 'jwk' });
-    const held = { id: randomBytes(16), key: privateKey, handle: options.user.id };
-    this.#held.push(held);
-    const cose = cbor(
-      new Map<number, unknown>([
-        [1, 2],
-        [3, -7],
-        [-1, 1],
-        [-2, Buffer.from(jwk.x!, 'base64url')],
-        [-3, Buffer.from(jwk.y!, 'base64url')],
-      ]),
-    );
-    const data = Buffer.concat([
-      this.#data(showing.rpId ?? options.rp.id ?? 'localhost', 0x40, showing),
-      Buffer.alloc(16),
-      Buffer.from([0, held.id.length]),
-      held.id,
-      cose,
-    ]);
-    const attestation = new Map<string, unknown>([
-      ['fmt', 'none'],
-      ['attStmt', new Map()],
-      ['authData', data],
-    ]);
-    return this.#answer(held, {
-      clientDataJSON: client('webauthn.create', options.challenge, showing),
-      attestationObject: cbor(attestation).toString('base64url'),
-      transports: ['internal', 'made-up'],
-    });
+  async function asked(address: string, name: string | null = 'Somebody New', visitor = aVisitor()) {
+    const input = { address, name, language: 'en' } as const;
+    const { asked } = yes(await accounts.askForCode(acting, gate, visitor, input));
+    return { asked, code: codeIn(await lastLetter(db, address.toLowerCase())) };
   }
 
-  /** The answer of `navigator.credentials.get` with the credential made last. */
-  get(options: { challenge: string; rpId?: string }, showing: Showing = {}) {
-    const held = this.#held.at(-1)!;
-    this.counter++;
-    const data = this.#data(showing.rpId ?? options.rpId ?? 'localhost', 0, showing);
-    const clientDataJSON = client('webauthn.get', options.challenge, showing);
-    const signed = Buffer.concat([data, sha256(Buffer.from(clientDataJSON, 'base64url'))]);
-    return this.#answer(held, {
-      clientDataJSON,
-      authenticatorData: data.toString('base64url'),
-      signature: sign('sha256', signed, held.key).toString('base64url'),
-      userHandle: held.handle,
-    });
+  async function enrolling(address = aMail()) {
+    const code = await asked(address);
+    return { address, ...yes(await accounts.signInWithCode(acting, gate, aVisitor(), code)) };
   }
 
-  #data(rpId: string, more: number, { verified = true }: Showing): Buffer {
-    const counter = Buffer.alloc(4);
-    counter.writeUInt32BE(this.counter);
-    const flags = 0x01 | (verified ? 0x04 : 0) | more;
-    return Buffer.concat([sha256(Buffer.from(rpId)), Buffer.from([flags]), counter]);
+  /** Enrols a new authenticator in the name of a session. */
+  async function enrol(session: accounts.Session, label = 'phone') {
+    const { challenge, options } = await accounts.askForNewPasskey(acting, gate, session);
+    const key = new SoftAuthenticator();
+    const input = { challenge, response: key.create(options), label };
+    return { key, ...yes(await accounts.addPasskey(acting, gate, aVisitor(), session, input)) };
   }
 
-  #answer(held: Held, response: object) {
-    const id = held.id.toString('base64url');
-    return { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response };
+  async function withPasskey(address?: string) {
+    const begun = await enrolling(address);
+    const { completed, ...added } = await enrol(begun.session);
+    return { ...begun, ...added, ...completed! };
   }
-}
 
-function client(type: string, challenge: string, { origin = ORIGIN }: Showing): string {
-  return Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false })).toString('base64url');
+  async function withPassword() {
+    const begun = await enrolling();
+    const visitor = aVisitor();
+    const { session } = begun;
+    yes(await accounts.setPassword(acting, gate, visitor, session, { password: PASSWORD }));
+    const { totp, secret } = yes(await accounts.beginTotp(acting, gate, session));
+    const codeAt = (drift = 0) => hotp(fromBase32(secret), stepAt(now()) + drift, 6);
+    const input = { totp, code: codeAt() };
+    const { completed } = yes(await accounts.confirmTotp(acting, gate, visitor, session, input));
+    later(2 * MINUTE);
+    return { ...begun, codeAt, ...completed! };
+  }
+
+  async function usePasskey(
+    key: SoftAuthenticator,
+    change: Partial<accounts.PasskeyAnswer> = {},
+    showing: Showing = {},
+  ) {
+    const audience = change.audience ?? 'applicant';
+    const { challenge, options } = await accounts.askForPasskey(acting, gate, audience);
+    const input = { challenge, response: key.get(options, showing), audience, ...change };
+    return accounts.signInWithPasskey(acting, gate, aVisitor(), input);
+  }
+
+  return { db, acting, gate, now, later, asked, enrolling, enrol, withPasskey, withPassword, usePasskey };
 }
