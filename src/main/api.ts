@@ -16,6 +16,7 @@ import { officeRoutes } from '../web/api/routes/office.ts';
 import { ordersRoutes } from '../web/api/routes/orders.ts';
 import { paymentsRoutes } from '../web/api/routes/payments.ts';
 import { registerRoutes } from '../web/api/routes/register.ts';
+import { registerActsRoutes } from '../web/api/routes/register-acts.ts';
 import { reviewRoutes } from '../web/api/routes/review.ts';
 import { sealingKeyRoutes } from '../web/api/routes/sealing-keys.ts';
 import { staysRoutes } from '../web/api/routes/stays.ts';
@@ -30,6 +31,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...figuresRoutes(deps),
     ...filesRoutes(deps),
     ...licencesRoutes(deps),
+    ...registerActsRoutes(deps),
     ...ordersRoutes(deps),
     ...staysRoutes(deps),
     ...draftsRoutes(deps),

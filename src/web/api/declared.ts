@@ -7,6 +7,9 @@ import { code, e164, id, instant, sha256 } from './fields.ts';
 
 /** What many acts hand in: telephone numbers, premises and people of a centre. */
 
+export const NUMBERS_MAX = 10_000;
+export const LISTS_BODY_MAX = 8 * 1024 * 1024;
+
 export const declaredNumber = z.strictObject({
   number: e164(),
   carrier: code(),
