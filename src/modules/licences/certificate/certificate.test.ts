@@ -96,7 +96,7 @@ test('an address keeps its script and its town with it; of a residence only the 
 
 test('nobody who loads the module waits for the typesetter', () => {
   const program = `
-    await import(${JSON.stringify(import.meta.resolve('../index.ts'))});
+    import ${JSON.stringify(import.meta.resolve('../index.ts'))};
     console.log(process.report.getReport().sharedObjects.filter((name) => name.includes('typst')).length);`;
   assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', program]).toString().trim(), '0');
 });
