@@ -56,6 +56,7 @@ export async function aHouse(db: Database, folder: string, country: Country = wh
     certificate: async () => Buffer.from('%PDF-1.7 made up'),
     served: ({ error }: { error?: unknown }) => {
       if (error) errors.push(error);
+      if (error) console.error(error);
     },
   };
   const app = apiFor(parts);
