@@ -37,6 +37,7 @@ const TIMEOUT_MS = 300_000;
 const ES256 = -7;
 const EDDSA = -8;
 const RS256 = -257;
+const CREDENTIAL = /^[A-Za-z0-9_-]{1,1400}$/; // Web Authentication, section 4: at most 1,023 bytes
 const ALGORITHMS = [EDDSA, ES256, RS256];
 
 const hostOf = (site: PasskeySite) => new URL(site.origin).hostname;
@@ -114,7 +115,7 @@ export function requestOptions(
 export function claimedPasskey(response: unknown): { credential: string; handle: string | null } | undefined {
   if (typeof response !== 'object' || response === null) return undefined;
   const { id, response: inner } = response as { id?: unknown; response?: { userHandle?: unknown } };
-  if (typeof id !== 'string' || id.length > 1_400) return undefined;
+  if (typeof id !== 'string' || !CREDENTIAL.test(id)) return undefined;
   const handle = inner?.userHandle;
   return {
     credential: id,

@@ -1,4 +1,4 @@
-import type { Id } from '../../../kernel/id.ts';
+import { type Id, parseId } from '../../../kernel/id.ts';
 import { plusMs } from '../../../kernel/instant.ts';
 import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
@@ -78,7 +78,7 @@ export async function approveRecovery(
   gate: Gate,
   input: { readonly recovery: string },
 ): Promise<{ recovery: string } | Refusal> {
-  const recovery = await recoveryById(act, input.recovery);
+  const recovery = parseId(input.recovery) && (await recoveryById(act, input.recovery));
   if (!recovery) return refuse('not-found', 'recovery-not-found');
   const principal = recovery.principal as Id<'principal'>;
   await holdPrincipal(act, principal);
@@ -101,7 +101,7 @@ export async function cancelRecovery(
   act: Act,
   input: { readonly recovery: string },
 ): Promise<{ cancelled: string } | Refusal> {
-  const recovery = await recoveryById(act, input.recovery);
+  const recovery = parseId(input.recovery) && (await recoveryById(act, input.recovery));
   if (!recovery) return refuse('not-found', 'recovery-not-found');
   const refusal = cancelRecoveryRefusal(act.by, recovery);
   if (refusal) return refusal;

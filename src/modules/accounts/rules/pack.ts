@@ -1,4 +1,4 @@
-/** Who signs in where: on the applicants' pages, or in the officers' console. */
+/** Who signs in where: on the applicants' pages, or in the console of the officers. */
 export type Audience = 'applicant' | 'officer';
 
 /** What an installation says about signing in. */

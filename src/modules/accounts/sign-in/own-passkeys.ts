@@ -1,17 +1,17 @@
-import type { Id } from '../../../kernel/id.ts';
+import { type Id, parseId } from '../../../kernel/id.ts';
 import { plusMs } from '../../../kernel/instant.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { type Acting, perform } from '../../../platform/act.ts';
 import { creationOptions, newPasskey } from '../../../platform/passkeys.ts';
 import { textFault, tidyText } from '../rules/plain-text.ts';
-import { keepChallenge, takeChallenge } from '../store/codes.ts';
+import { keepChallenge } from '../store/codes.ts';
 import type { Session } from '../store/sessions.ts';
 import { dropPasskey, keepPasskey, passkeysOf } from '../store/ways-in.ts';
 import { principalById } from '../store.ts';
 import { appendWays, type Completed, changing, completeEnrolment, removing } from './change.ts';
 import type { Gate, Visitor } from './gate.ts';
 import { selfOf } from './open.ts';
-import { CHALLENGE_MS, type Challenged, siteOf } from './with-passkey.ts';
+import { answered, CHALLENGE_MS, type Challenged, siteOf } from './with-passkey.ts';
 
 const LABEL_MAX = 60;
 
@@ -65,13 +65,7 @@ export async function addPasskey(
   const fault = textFault('/label', input.label, LABEL_MAX);
   if (fault) return invalid([fault]);
   const { principal } = session;
-  const asked = await perform(
-    acting,
-    {},
-    async (act) =>
-      (await takeChallenge(act, input.challenge, 'add-passkey', act.at)) ??
-      refuse('not-allowed', 'challenge-over'),
-  );
+  const asked = await answered(acting, input.challenge, 'add-passkey');
   if (isRefusal(asked)) return asked;
   const verify = await holdsOffice(acting, gate, principal);
   const made =
@@ -103,7 +97,8 @@ export function removePasskey(
   passkey: string,
 ): Promise<{ removed: string } | Refusal> {
   return removing(acting, session, async (act, principal) => {
-    if (!(await dropPasskey(act, principal, passkey))) return refuse('not-found', 'passkey-not-found');
+    if (!parseId(passkey) || !(await dropPasskey(act, principal, passkey)))
+      return refuse('not-found', 'passkey-not-found');
     await appendWays(act, principal, [{ type: 'PasskeyRemoved', data: { passkey, why: 'asked' } }]);
     return { removed: passkey };
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../../../kernel/bilingual.ts';
+import { parseId } from '../../../kernel/id.ts';
 import { HOUR_MS, type Instant, plusMs } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { type Act, type Acting, perform } from '../../../platform/act.ts';
@@ -90,10 +91,12 @@ export async function recoverWithCodes(
   visitor: Visitor,
   input: RecoverInput,
 ): Promise<Recovering | Refusal> {
+  const asked = parseId<'code'>(input.asked);
+  if (!asked) return codeOver();
   const network = networkTally(gate, visitor);
   const tried = await perform(acting, {}, async (act) => {
     const refusal = await takeAttempt(act, [network]);
-    return refusal ?? (await takeTry(act, input.asked, 'recovery', CODE_TRIES, act.at)) ?? codeOver();
+    return refusal ?? (await takeTry(act, asked, 'recovery', CODE_TRIES, act.at)) ?? codeOver();
   });
   if (isRefusal(tried)) return tried;
   const { code, principal } = tried;

@@ -131,3 +131,41 @@ test('what is over is taken away, and what is not stays', async () => {
     assert.deepEqual(await db.rows(trustedSql(`select 1 from work.${table}`)), [], table);
   acting.clock.set(START);
 });
+
+test('the question whose session it is is asked once, and not at all for what is no cookie', async () => {
+  const { cookie } = await withPasskey();
+  let asks = 0;
+  const counting = {
+    rows: db.rows.bind(db),
+    row<Row>(query: Parameters<typeof db.row>[0]) {
+      asks++;
+      return db.row<Row>(query);
+    },
+  };
+  assert.ok(await accounts.sessionOf(counting, gate, cookie, acting.clock.now()));
+  assert.equal(asks, 1);
+  for (const forged of [undefined, '', `${cookie}x`, cookie.slice(1), "' or 1=1 --"])
+    assert.equal(await accounts.sessionOf(counting, gate, forged, acting.clock.now()), undefined);
+  assert.equal(asks, 1);
+  const other = `${cookie[0] === 'A' ? 'B' : 'A'}${cookie.slice(1)}`;
+  assert.equal(await accounts.sessionOf(counting, gate, other, acting.clock.now()), undefined);
+});
+
+test('an applicant acts for an organisation only as long as he is its member', async () => {
+  const { cookie, session } = await withPasskey();
+  const { principal } = session;
+  const by = accounts.selfOf(session);
+  const second = await aPerson(acting);
+  const { organisation } = await done(acting, by, (act) =>
+    accounts.registerOrganisation(act, { name: 'Blue Harbour Calls', owner: principal }),
+  );
+  yes(await accounts.actFor(acting, session, organisation));
+  const now = async () => (await accounts.sessionOf(db, gate, cookie, acting.clock.now()))?.organisation;
+  assert.equal(await now(), organisation);
+  await done(acting, undefined, (act) =>
+    accounts.addMember(act, { organisation, principal: second, capacity: 'owner' }),
+  );
+  await done(acting, undefined, (act) => accounts.removeMember(act, { organisation, principal }));
+  assert.equal(await now(), null);
+  assert.equal(no(await accounts.actFor(acting, session, organisation)), 'not-a-member');
+});

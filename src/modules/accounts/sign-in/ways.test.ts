@@ -221,3 +221,49 @@ test('letters to one address are limited', async () => {
   later(MINUTE);
   yes(await accounts.askForCode(acting, gate, aVisitor(), input));
 });
+
+test('what is no id, no address and no answer at all is refused and never a crash', async () => {
+  const { session } = await withPasskey();
+  for (const odd of [
+    '',
+    '\u202e',
+    "'; drop table work.session --",
+    '\0',
+    '\ud800',
+    '../..',
+    'a'.repeat(9_000),
+  ]) {
+    const visitor = aVisitor({ address: odd, userAgent: odd, device: odd });
+    const code = { asked: odd, code: odd };
+    assert.equal(no(await accounts.signInWithCode(acting, gate, visitor, code)), 'code-over');
+    const recover = { asked: odd, mailCode: odd, smsCode: odd };
+    assert.equal(no(await accounts.recoverWithCodes(acting, gate, visitor, recover)), 'code-over');
+    const ask = { address: odd, name: odd, language: 'en' } as const;
+    assert.equal(no(await accounts.askForCode(acting, gate, visitor, ask)), 'address-malformed');
+    const named = { ...ask, address: aMail() };
+    const answer = await accounts.askForCode(acting, gate, visitor, named);
+    if (isRefusal(answer)) assert.match(no(answer), /^text-/);
+    const password = { address: aMail(), password: odd, code: odd, audience: 'applicant' } as const;
+    assert.equal(no(await accounts.signInWithPassword(acting, gate, visitor, password)), 'sign-in-failed');
+    for (const response of [odd, { id: odd, response: { userHandle: odd } }]) {
+      const passkey = { challenge: odd, response, audience: 'applicant' } as const;
+      assert.equal(no(await accounts.signInWithPasskey(acting, gate, visitor, passkey)), 'challenge-over');
+      const { challenge } = await accounts.askForPasskey(acting, gate, 'applicant');
+      const asked = { ...passkey, challenge };
+      assert.equal(
+        no(await accounts.signInWithPasskey(acting, gate, visitor, asked)),
+        'passkey-not-accepted',
+      );
+      const added = { challenge: odd, response, label: 'x' };
+      assert.equal(no(await accounts.addPasskey(acting, gate, visitor, session, added)), 'challenge-over');
+    }
+    assert.equal(no(await accounts.removePasskey(acting, session, odd)), 'passkey-not-found');
+    assert.equal(no(await accounts.actFor(acting, session, odd)), 'not-a-member');
+    assert.equal(no(await accounts.beginAgencySignOn(acting, gate, { agency: odd })), 'sign-on-not-set');
+    const back = { query: `?state=${encodeURIComponent(odd.toWellFormed())}`, browser: odd };
+    assert.equal(no(await accounts.signInWithAgency(acting, gate, visitor, back)), 'challenge-over');
+    const totp = { totp: odd, code: odd };
+    const confirmed = no(await accounts.confirmTotp(acting, gate, visitor, session, totp));
+    assert.match(confirmed, /^(totp-not-begun|too-many-attempts)$/);
+  }
+});

@@ -12,9 +12,10 @@ import {
 } from '../../../platform/oidc.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import { placeOfSignOn } from '../actions/set-agency-sign-on.ts';
+import { contactFaults } from '../rules/contact.ts';
 import type { AccountsSays } from '../rules/facts.ts';
 import { rolesOfGroups } from '../rules/sign-in-access.ts';
-import { keepChallenge, takeChallenge } from '../store/codes.ts';
+import { keepChallenge } from '../store/codes.ts';
 import type { Session } from '../store/sessions.ts';
 import {
   type AgencySignOn,
@@ -27,9 +28,11 @@ import {
 import { appendWays } from './change.ts';
 import type { Gate, Visitor } from './gate.ts';
 import { failed, letIn, openSession, type SignedIn } from './open.ts';
+import { answered } from './with-passkey.ts';
 
 const OPEN_MS = 10 * 60 * SECOND_MS;
 const AGAIN_S = 60;
+const AGENCY = /^[a-z0-9-]{1,64}$/;
 
 export interface BegunSignOn {
   /** Where the browser goes. */
@@ -96,15 +99,8 @@ export async function signInWithAgency(
   const { current } = input;
   const cameBackTo = new URL(`${gate.origin}${SIGN_ON_PATH}${input.query}`);
   const state = cameBackTo.searchParams.get('state') ?? '';
-  const id = /^([0-9a-f-]{36})\.[A-Za-z0-9_-]{43}$/.exec(state)?.[1];
-  const asked =
-    id &&
-    (await perform(
-      acting,
-      {},
-      async (act) => (await takeChallenge(act, id, 'agency-sign-on', act.at)) ?? null,
-    ));
-  if (!asked || isRefusal(asked)) return refuse('not-allowed', 'challenge-over');
+  const asked = await answered(acting, state.split('.')[0]!, 'agency-sign-on');
+  if (isRefusal(asked)) return asked;
   const { agency, signOn, nonce, verifier } = asked.details as Record<string, string>;
   const event = { principal: null, audience: 'officer', how: 'agency-sign-on' } as const;
   const found = await providerOf(acting.db, gate, agency!);
@@ -141,7 +137,7 @@ async function providerOf(
   gate: Gate,
   agency: string,
 ): Promise<{ setting: AgencySignOn; provider: Provider } | undefined> {
-  const setting = await agencySignOn(reader, agency);
+  const setting = AGENCY.test(agency) ? await agencySignOn(reader, agency) : undefined;
   const sealed = setting && (await signOnSecret(reader, setting.signOn));
   if (!setting || !sealed) return undefined;
   const provider = {
@@ -164,6 +160,8 @@ async function principalFor(
   const subject = gate.key.fingerprint(`sign-on/${issuer}`, person.subject);
   const linked = await linkedPrincipal(act, issuer, subject);
   if (linked) return linked;
+  const said = { name: person.name ?? 'x', email: person.email, mobile: null };
+  if (contactFaults(said).length) return refuse('not-allowed', 'sign-on-stranger');
   const email = person.email?.toLowerCase() ?? null;
   const known = email ? await principalAt(act, { channel: 'mail', address: email }) : 'nobody';
   if (known === 'several') return refuse('not-allowed', 'sign-on-stranger');

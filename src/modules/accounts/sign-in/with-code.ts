@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/bilingual.ts';
-import type { Id } from '../../../kernel/id.ts';
+import { type Id, parseId } from '../../../kernel/id.ts';
 import { type Instant, plusMs } from '../../../kernel/instant.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { type Act, type Acting, perform } from '../../../platform/act.ts';
@@ -95,10 +95,12 @@ export async function signInWithCode(
   visitor: Visitor,
   input: EnterCodeInput,
 ): Promise<SignedIn | Refusal> {
+  const asked = parseId<'code'>(input.asked);
+  if (!asked) return codeOver();
   const network = networkTally(gate, visitor);
   const tried = await perform(acting, {}, async (act) => {
     const refusal = await takeAttempt(act, [network]);
-    return refusal ?? (await takeTry(act, input.asked, 'sign-in', CODE_TRIES, act.at)) ?? codeOver();
+    return refusal ?? (await takeTry(act, asked, 'sign-in', CODE_TRIES, act.at)) ?? codeOver();
   });
   if (isRefusal(tried)) return tried;
   const digits = digitsTyped(input.code, CODE_DIGITS);

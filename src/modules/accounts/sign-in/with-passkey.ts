@@ -1,10 +1,10 @@
-import type { Id } from '../../../kernel/id.ts';
+import { type Id, parseId } from '../../../kernel/id.ts';
 import { plusMs, SECOND_MS } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { type Acting, perform } from '../../../platform/act.ts';
 import { claimedPasskey, passkeyUsed, requestOptions } from '../../../platform/passkeys.ts';
 import type { Audience } from '../rules/session.ts';
-import { keepChallenge, takeChallenge } from '../store/codes.ts';
+import { type Challenge, keepChallenge, takeChallenge } from '../store/codes.ts';
 import type { Session } from '../store/sessions.ts';
 import { notePasskeyUse, passkeyByCredential } from '../store/ways-in.ts';
 import type { Gate, Visitor } from './gate.ts';
@@ -53,13 +53,7 @@ export async function signInWithPasskey(
   input: PasskeyAnswer,
 ): Promise<SignedIn | Refusal> {
   const { audience, response, current } = input;
-  const asked = await perform(
-    acting,
-    {},
-    async (act) =>
-      (await takeChallenge(act, input.challenge, 'use-passkey', act.at)) ??
-      refuse('not-allowed', 'challenge-over'),
-  );
+  const asked = await answered(acting, input.challenge, 'use-passkey');
   if (isRefusal(asked)) return asked;
   const claimed = claimedPasskey(response);
   const passkey = claimed && (await passkeyByCredential(acting.db, claimed.credential));
@@ -75,5 +69,18 @@ export async function signInWithPasskey(
       return refuse('not-allowed', 'passkey-not-accepted');
     const { principal } = passkey;
     return openSession(act, gate, visitor, { principal, audience, how: 'passkey', current });
+  });
+}
+
+/** What was asked under an id; whoever answers it uses it up. */
+export function answered(
+  acting: Acting,
+  challenge: string,
+  purpose: Challenge['purpose'],
+): Promise<Challenge | Refusal> {
+  return perform(acting, {}, async (act) => {
+    const id = parseId(challenge);
+    const asked = id && (await takeChallenge(act, id, purpose, act.at));
+    return asked || refuse('not-allowed', 'challenge-over');
   });
 }
