@@ -15,13 +15,15 @@ export interface Words {
   href(path: string): string;
 }
 
-const MARK = /\ue000(\d+)\ue001/;
+const MARK = /\ue000(\w+)\ue001/;
 
 /** The words of every language over some texts; texts without values are formatted once. */
 export function wordsOf(texts: readonly Texts[]): Readonly<Record<Language, Words>> {
   const { say, has } = speaker(texts);
   const inLanguage = (language: Language): Words => {
     const plain = new Map<string, string>();
+    // text and names of placeholders in turn
+    const sentences = new Map<string, readonly string[]>();
     return {
       language,
       has,
@@ -35,12 +37,15 @@ export function wordsOf(texts: readonly Texts[]): Readonly<Record<Language, Word
         return text;
       },
       rich(key, values) {
-        const names = Object.keys(values);
-        const marks = Object.fromEntries(names.map((name, i) => [name, `\ue000${i}\ue001`]));
-        const parts = say(language, key, marks).split(MARK);
-        return raw(
-          parts.map((part, i) => (i % 2 ? String(values[names[Number(part)]!]) : escaped(part))).join(''),
-        );
+        let parts = sentences.get(key);
+        if (!parts) {
+          const marks = Object.fromEntries(Object.keys(values).map((name) => [name, `\ue000${name}\ue001`]));
+          parts = say(language, key, marks)
+            .split(MARK)
+            .map((part, i) => (i % 2 ? part : escaped(part)));
+          sentences.set(key, parts);
+        }
+        return raw(parts.map((part, i) => (i % 2 ? String(values[part]) : part)).join(''));
       },
       of: (text) => text[language],
       href: (path) => (language === 'ur' ? `/ur${path === '/' ? '/' : path}` : path),

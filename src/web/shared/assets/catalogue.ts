@@ -21,6 +21,7 @@ export const CATALOGUE = {
   'nastaliq-400.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400, letters: 'urdu' },
   'naskh-400.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 400, letters: 'urdu' },
   'naskh-700.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 700, letters: 'urdu' },
+  'urdu-letters.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 400, letters: 'urdu-letters' },
   'urdu-name.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400, letters: 'urdu-name' },
   'mark.svg': { kind: 'file' },
 } as const satisfies Record<string, Recipe>;

@@ -1,7 +1,7 @@
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 
 /** What a font is reduced to. */
-export type Letters = 'latin' | 'urdu' | 'urdu-name';
+export type Letters = 'latin' | 'urdu' | 'urdu-letters' | 'urdu-name';
 
 // Everything the English pages print; other letters in a name fall back to the reader's own fonts.
 const LATIN = `${ascii}\u00a0·–—‘’“”•…€←→`;
@@ -15,5 +15,13 @@ const URDU = [
   ' «»()\u200c\u200d\u200e\u200f',
 ].join('');
 
-/** `urdu-name`: the word that leads an English page to its Urdu one. */
-export const LETTERS: Record<Letters, string> = { latin: LATIN, urdu: URDU, 'urdu-name': 'اردو' };
+// What a name is written with.
+const URDU_NAMES = 'ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہۂۃھیےۓ';
+
+/** `urdu-letters`: names inside English pages. `urdu-name`: the word that leads from there to the Urdu page. */
+export const LETTERS: Record<Letters, string> = {
+  latin: LATIN,
+  urdu: URDU,
+  'urdu-letters': URDU_NAMES,
+  'urdu-name': 'اردو',
+};
