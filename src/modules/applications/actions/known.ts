@@ -19,10 +19,13 @@ export async function knownFor(
 ): Promise<KnownFacts> {
   const { formats, districts } = pack.applications;
   const numbers = numbersOf(draft.content).flatMap((n) => [n.number ?? [], n.backEnds ?? []].flat());
-  const uploads = await uploadsOf(act, draft.id);
-  const holders = numbers.length ? await holdersOf(act, numbers, act.at) : [];
-  const known = await carriers(act);
-  const licence = draft.licence ? await licenceById(act, draft.licence as Id<'licence'>) : undefined;
+  const [uploads, holders, known, licence, barred] = await Promise.all([
+    uploadsOf(act, draft.id),
+    numbers.length ? holdersOf(act, numbers, act.at) : [],
+    carriers(act),
+    draft.licence ? licenceById(act, draft.licence as Id<'licence'>) : undefined,
+    barredPeople(act, pack, blind, draft),
+  ]);
   return {
     formats,
     districts,
@@ -30,7 +33,7 @@ export async function knownFor(
     today: todayOf(act, pack),
     uploaded: new Set(uploads.map((u) => u.hash)),
     heldByOthers: new Set(holders.filter((h) => h.licence !== draft.licence).map((h) => h.number)),
-    barred: await barredPeople(act, pack, blind, draft),
+    barred,
     licenceFault: licenceFault(draft, licence, act.at),
   };
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Id } from '../../../kernel/id.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import type { SealedFact } from '../../../platform/ledger/append.ts';
 import { canonical } from '../../../platform/ledger/canonical.ts';
+import type { NewFact } from '../../../platform/ledger/fact.ts';
 import { partiesToDeclare } from '../../entities/index.ts';
 import { feesAbout } from '../../payments/index.ts';
 import { applicationById, factsFor } from '../record.ts';
@@ -75,27 +77,41 @@ export async function submitApplication(
   if (isRefusal(before)) return before;
   const closed = before && notNow(before.state, 'resubmit');
   if (closed) return closed;
-  const deficient = (await obstaclesOf(act, pack, blind, draft)).filter((o) => o.effect === 'deficient');
+  const [found, fees] = await Promise.all([obstaclesOf(act, pack, blind, draft), feesAbout(act, draft.id)]);
+  const deficient = found.filter((o) => o.effect === 'deficient');
   if (deficient.length)
     return invalid(
       deficient.map(({ effect: _, field, ...fault }) => ({ ...fault, field: `/content${field}` })),
     );
-  const short = processingShortfall(
-    draft,
-    await feesAbout(act, draft.id),
-    pack.applications,
-    pack.payments.currency,
-  );
+  const short = processingShortfall(draft, fees, pack.applications, pack.payments.currency);
   if (short.minor > 0n)
     return refuse('conflict', 'processing-fee-unpaid', {
       values: { short: Number(short.minor), currency: short.currency },
     });
-  const refs = await declare(act, pack, blind, draft);
-  if (isRefusal(refs)) return refs;
+  const parties = await partiesNamed(act, pack, blind, draft);
+  if (isRefusal(parties)) return parties;
   const version = draft.submitted + 1;
-  const content = structureOf(draft.content);
+  const dues = before ? duesOfNewVersion(before, todayOf(act, pack), pack.applications) : [];
+  let submitted: ReturnType<typeof factsFor> | undefined;
+  let hash = '';
+  await act.append(parties.facts, (declared) => {
+    const named = { ...versionOf(draft, version), ...parties.cited(declared) };
+    hash = createHash('sha256').update(canonical(named)).digest('hex');
+    const decided: Decided = { type: 'VersionSubmitted', data: { ...named, hash, dues } };
+    submitted = factsFor(act, before, draft.id, [decided]);
+    return submitted.facts;
+  });
+  const { after } = submitted!;
+  const stopped = before ? undefined : await keepGoing(act, after);
+  if (stopped) return stopped;
+  await markSubmitted(act, draft.id, version, act.at);
+  return { application: draft.id, reference: draft.reference, version, hash, state: after.state };
+}
+
+/** What a version says besides whom it names; its hash is over both. */
+function versionOf(draft: Draft, version: number) {
   const { reference, kind, organisation, company, licence } = draft;
-  const named = {
+  return {
     reference,
     version,
     kind,
@@ -103,18 +119,8 @@ export async function submitApplication(
     organisation,
     company,
     licence,
-    content,
-    ...refs,
+    content: structureOf(draft.content),
   };
-  const hash = createHash('sha256').update(canonical(named)).digest('hex');
-  const dues = before ? duesOfNewVersion(before, todayOf(act, pack), pack.applications) : [];
-  const decided: Decided = { type: 'VersionSubmitted', data: { ...named, hash, dues } };
-  const { facts, after } = factsFor(act, before, draft.id, [decided]);
-  await act.append(facts);
-  const stopped = before ? undefined : await keepGoing(act, after);
-  if (stopped) return stopped;
-  await markSubmitted(act, draft.id, version, act.at);
-  return { application: draft.id, reference, version, hash, state: after.state };
 }
 
 async function obstaclesOf(act: Act, pack: DeskPack, blind: Blind, draft: Draft): Promise<Obstacle[]> {
@@ -122,17 +128,22 @@ async function obstaclesOf(act: Act, pack: DeskPack, blind: Blind, draft: Draft)
   return obstacles(draft.content, draft.kind, classOf(pack, draft.class), pack.applications, known);
 }
 
+interface NamedParties {
+  readonly facts: readonly NewFact[];
+  cited(declared: readonly SealedFact[]): { people: PersonRef[]; places: PremisesRef[] };
+}
+
 /**
- * Declares the company, people and premises, as far as they are new or changed, and cites them. A surrender
- * declares nothing: its content was not asked for and may be anything.
+ * The company, people and premises to declare, as far as they are new or changed, and how the version cites
+ * them. A surrender declares nothing: its content was not asked for and may be anything.
  */
-async function declare(
+async function partiesNamed(
   act: Act,
   pack: DeskPack,
   blind: Blind,
   draft: Draft,
-): Promise<{ people: PersonRef[]; places: PremisesRef[] } | Refusal> {
-  if (draft.kind === 'surrender') return { people: [], places: [] };
+): Promise<NamedParties | Refusal> {
+  if (draft.kind === 'surrender') return { facts: [], cited: () => ({ people: [], places: [] }) };
   const { details, people, premises } = partiesOf(draft.content, pack.applications.formats);
   const prepared = await partiesToDeclare(
     act,
@@ -140,16 +151,16 @@ async function declare(
     blind,
   );
   if (isRefusal(prepared)) return prepared;
-  const refs = prepared.refs(await act.append(prepared.facts));
   const entries = draft.content.people ?? [];
   return {
-    people: refs.people.map((ref, i) => ({
-      ...ref,
-      roles: entries[i]?.roles,
-      sharePercent: entries[i]?.sharePercent,
-      from: entries[i]?.from,
-      visaUntil: entries[i]?.visaUntil,
-    })),
-    places: [...refs.premises],
+    facts: prepared.facts,
+    cited(declared) {
+      const refs = prepared.refs(declared);
+      const people = refs.people.map((ref, i) => {
+        const { roles, sharePercent, from, visaUntil } = entries[i]!;
+        return { ...ref, roles, sharePercent, from, visaUntil };
+      });
+      return { people, places: [...refs.premises] };
+    },
   };
 }

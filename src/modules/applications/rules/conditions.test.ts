@@ -53,6 +53,14 @@ test('APP-32 each person is known by the document of the nationality, once', () 
   assert.ok(found({ people: [ada, ...lower] }).includes('/people/2 same-person-twice'));
 });
 
+test('entries that say too little to be told apart are not called the same', () => {
+  const unknown = { roles: ['director', 'signatory'] as const };
+  assert.deepEqual(
+    found({ people: [unknown, unknown], premises: [] }).filter((f) => f.includes('same')),
+    [],
+  );
+});
+
 test('foreign key staff hold a visa that runs', () => {
   const staff = { roles: ['key-staff'] as const };
   assert.deepEqual(people(staff, 1), ['/people/1/visaUntil required']);
@@ -63,6 +71,7 @@ test('foreign key staff hold a visa that runs', () => {
 test('nobody is born or begins in the future', () => {
   assert.deepEqual(people({ birthDate: MONDAY }), ['/people/0/birthDate in-the-future']);
   assert.deepEqual(people({ from: day('2026-03-03') }), ['/people/0/from in-the-future']);
+  assert.deepEqual(people({ from: MONDAY }), []);
 });
 
 test('somebody leads, somebody signs, and shares stay within a hundred', () => {

@@ -67,6 +67,8 @@ test('a proposal is over the version read, one at a time, and approved by its ow
   assert.equal(codeOf(approve(app, 'second', { proposal: 'another' })), 'nothing-proposed');
   assert.equal(codeOf(approve(app, 'second', { hash: 'h0' })), 'version-changed');
   assert.equal(codeOf(approve(ready())), 'nothing-proposed');
+  const refusing = { ...app, proposal: { ...app.proposal!, what: 'refusal' as const } };
+  assert.equal(codeOf(approve(refusing)), 'nothing-proposed');
   const open = app.proposal!.proposal;
   const decline = decision.declineProposal(
     app,

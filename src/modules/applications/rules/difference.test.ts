@@ -26,6 +26,13 @@ test('people, places, numbers and answers are paired by their name wherever they
   }
 });
 
+test('entries without a name are told apart by their position', () => {
+  assert.deepEqual(differences([null, 'a'], [null, 'b', null]), [
+    { field: '/1', before: 'a', after: 'b' },
+    { field: '/2', after: null },
+  ]);
+});
+
 test('a second entry of the same name cannot hide behind the first', () => {
   const [one, two] = [
     { number: '+1', carrier: 'one' },

@@ -135,6 +135,7 @@ test('two requests give the longer of both periods', () => {
 });
 
 test('nothing lapses while the office has it', () => {
-  for (const app of [submitted(), underReview(), inDecision()])
+  const answering = { ...inDecision(), state: 'refusal-proposed' as const, answerBy: MONDAY };
+  for (const app of [submitted(), underReview(), inDecision(), answering])
     assert.equal(lapseStep(app, '2030-01-01' as Day, pack), undefined);
 });

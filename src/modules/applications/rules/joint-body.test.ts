@@ -78,6 +78,8 @@ test('APP-21 every reviewing agency sits in the joint body through one officer o
   const refused = jointly(recused);
   assert.equal(codeOf(refused), 'recused-from-this');
   assert.ok(isRefusal(refused) && refused.field === '/members/1/officer');
+  const byHead = review.recuse(app, { reason: 'kin', alternate: null }, hand('telecom', 'head'));
+  assert.equal(codeOf(jointly(after(app, byHead))), 'recused-from-this');
 });
 
 test('where the joint body grants, each member’s vote is his agency’s opinion over this version', () => {

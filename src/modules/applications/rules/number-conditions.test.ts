@@ -22,6 +22,7 @@ test('a centre names the numbers it calls from, single or in ranges', () => {
   assert.deepEqual(found(undefined), ['/channels/numbers no-numbers']);
   assert.deepEqual(found({ numbers: [], ranges: [] }), ['/channels/numbers no-numbers']);
   assert.deepEqual(one('+99910000001'), []);
+  assert.deepEqual(found({ numbers: [{}, { carrier: 'one' }] }), [], 'what is missing is told elsewhere');
   assert.deepEqual(ranges(['+99910000001', '+99910000009']), []);
 });
 

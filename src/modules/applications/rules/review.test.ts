@@ -62,6 +62,7 @@ test('APP-10 conditions come with the verdict that announces them, grounds of th
     [{ verdict: 'objection', reasons: 'No.' }, 'grounds-go-with-objection'],
     [{ grounds: ['untrue'] }, 'grounds-go-with-objection'],
     [{ verdict: 'objection', grounds: ['untrue', 'whim'], reasons: 'No.' }, 'unknown-ground'],
+    [{ verdict: 'objection', grounds: ['whim'], reasons: 'No.' }, 'unknown-ground'],
     [{ verdict: 'objection', grounds: ['untrue'] }, 'objection-needs-reasons'],
   ];
   for (const [more, code] of cases) assert.equal(codeOf(give(app, 'crime', more)), code);
@@ -91,6 +92,8 @@ test('APP-11 a paper opinion carries the signature of a second officer, who is n
 
 test('APP-12 an agency has one request; a later one says why it was not asked before', () => {
   assert.equal(codeOf(ask(underReview(), 'crime', null, [])), 'say-what-is-asked');
+  const begins = ask(underReview(), 'crime');
+  assert.ok(!isRefusal(begins) && begins.type === 'InformationRequested' && !begins.data.later);
   const first = asked(underReview(), 'crime');
   assert.equal(codeOf(ask(first, 'crime', 'new facts')), 'request-still-open');
   const answered = submitted(first);

@@ -29,13 +29,18 @@ test('names of ten megabytes, lists too long and numbers too large are refused u
   assert.deepEqual(named('A'.repeat(10_000_000)), ['/company/name too-long']);
   assert.deepEqual(faults({ people: Array(1_000_000).fill({ nameLatin: 7 }) }), ['/people too-many']);
   assert.ok(performance.now() - started < 500);
+  assert.deepEqual(faults({ people: Array(200).fill({}) }), []);
+  assert.deepEqual(named('A'.repeat(200)), []);
+  assert.deepEqual(named('A'.repeat(201)), ['/company/name too-long']);
   assert.deepEqual(faults({ business: { agents: 1e300 } }), ['/business/agents too-large']);
+  assert.deepEqual(faults({ business: { agents: 10_000_000 }, premises: [{ latitude: -90 }] }), []);
   assert.deepEqual(faults({ premises: [{ latitude: -91 }] }), ['/premises/0/latitude too-large']);
 });
 
 test('wrong types, unknown fields and choices that do not exist are named, each at its place', () => {
   const found = faults({
     company: { name: 7, form: 'circus', tradeNames: 'x', owner: 1 },
+    devices: [{ kind: 7 }],
     people: [{ roles: ['king'] }, null, 'Ada'],
     business: { agents: '7', callsPerDay: Number.NaN },
     premises: {},
@@ -48,6 +53,7 @@ test('wrong types, unknown fields and choices that do not exist are named, each 
     '/company/form not-a-choice',
     '/company/tradeNames wrong-type',
     '/company/owner unknown-field',
+    '/devices/0/kind wrong-type',
     '/people/0/roles/0 not-a-choice',
     '/people/1 wrong-type',
     '/people/2 wrong-type',

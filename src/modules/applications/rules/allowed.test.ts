@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Day } from '../../../kernel/day.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import { ALLOWED, type ApplicationAct, notNow } from './allowed.ts';
+import * as court from './court-direction.ts';
+import * as decision from './decision.ts';
+import type { Decided } from './facts.ts';
+import {
+  AGENCIES,
+  centre,
+  codeOf,
+  FEE,
+  hand,
+  OBJECTION,
+  OFFICE,
+  opinion,
+  pack,
+  reconsidered,
+} from './given.test.ts';
+import * as intake from './intake.ts';
+import * as outcome from './outcome.ts';
+import * as refusal from './refusal.ts';
+import * as review from './review.ts';
+import { extendTime, silenceSteps } from './silence.ts';
+import { STATES } from './snapshot.ts';
+import type { Application } from './state.ts';
+
+const by = hand('crime');
+const LATER = '2030-01-01' as Day;
+const DIRECTION = { direction: 'd', court: 'c', caseNumber: 'n', document: 'f' };
+type Rule = (app: Application) => Decided | Refusal | undefined;
+
+/** How each act of an officer asks its rule; nothing but the state or a recusal stands in its way first. */
+const OFFICERS = {
+  'find-complete': (app) => intake.findComplete(app, app.hash, by, pack),
+  'find-deficient': (app) => intake.findDeficient(app, [], '', by, pack),
+  'request-information': (app) =>
+    review.requestInformation(app, { request: 'r', items: [], justification: null }, by, pack),
+  'give-opinion': (app) => review.giveOpinion(app, opinion(app), by, pack),
+  recuse: (app) => review.recuse(app, { reason: '', alternate: null }, by),
+  'order-inspection': (app) => review.orderInspection(app, { inspection: 'i', premises: OFFICE }, by),
+  'record-inspection': (app) =>
+    review.recordInspection(app, { inspection: 'i', outcome: 'satisfactory', note: '' }, by),
+  'propose-grant': (app) =>
+    decision.proposeGrant(app, { proposal: 'p', what: 'grant', hash: app.hash, reasons: '' }, by, centre),
+  'decline-proposal': (app) => decision.declineProposal(app, { proposal: 'p', reason: '' }, by),
+  'approve-grant': (app) => decision.approveGrant(app, { proposal: 'p', hash: app.hash }, FEE, by, centre),
+  reconsider: (app) => decision.reconsider(app, '', by, pack),
+  'decide-jointly': (app) => {
+    const members = AGENCIES.map((agency) => ({ agency, officer: agency }));
+    const body = { outcome: 'refuse', document: 'd', hash: app.hash, members, reasons: '' } as const;
+    return decision.decideJointly(app, body, ['1', '2', '3'], by);
+  },
+  'notice-refusal': (app) => refusal.noticeRefusal(app, { grounds: [], reasons: '' }, by, pack),
+  'drop-refusal': (app) => refusal.dropRefusal(app, '', by),
+  'propose-refusal': (app) =>
+    refusal.proposeRefusal(app, { proposal: 'p', hash: app.hash, reasons: '', gist: '' }, by),
+  'approve-refusal': (app) => refusal.approveRefusal(app, { proposal: 'p', hash: app.hash }, by),
+  'enter-court-direction': (app) => court.enterCourtDirection(app, DIRECTION, by),
+  'approve-court-direction': (app) => court.approveCourtDirection(app, 'd', FEE, by),
+  'extend-time': (app) => extendTime(app, { agency: 'crime', dueOn: LATER, reason: '' }, by, pack),
+  'read-sealed': (app) => outcome.readSealed(app, { opinion: 'o', purpose: '' }, by),
+} as const satisfies Partial<Record<ApplicationAct, Rule>>;
+
+/** What the applicant and the clockwork do. */
+const OTHERS = {
+  'answer-refusal': (app) => refusal.answerRefusal(app, { answer: '', documents: [] }),
+  withdraw: (app) => outcome.withdraw(app),
+  grant: (app) => outcome.grant(app, { licence: 'l', number: null, feePaid: true }),
+  lapse: (app) =>
+    intake.lapseStep({ ...app, lapseOn: '2020-01-01' as Day }, LATER, pack) ?? notNow(app.state, 'lapse'),
+  'mark-silence': (app) => {
+    const clocks = app.clocks.map((c) => ({ ...c, status: 'running' as const, marked: [] }));
+    return silenceSteps({ ...app, clocks }, LATER, pack)[0] ?? notNow(app.state, 'mark-silence');
+  },
+  resubmit: (app) => notNow(app.state, 'resubmit'),
+} as const satisfies Partial<Record<ApplicationAct, Rule>>;
+
+const ACTS: Record<ApplicationAct, Rule> = { ...OFFICERS, ...OTHERS };
+const inState = (state: Application['state']) => ({ ...reconsidered(OBJECTION), state });
+const code = (answer: unknown) => (isRefusal(answer) ? codeOf(answer) : 'done');
+
+test('APP-43 what the table does not name in a state cannot be done in it, and the answer says when it can', () => {
+  for (const state of STATES)
+    for (const [act, rule] of Object.entries(ACTS) as [ApplicationAct, Rule][]) {
+      const allowed = (ALLOWED[state] as readonly ApplicationAct[]).includes(act);
+      const answer = rule(inState(state));
+      assert.equal(
+        code(answer) === 'act-not-possible-now',
+        !allowed,
+        `${act} when ${state}: ${code(answer)}`,
+      );
+      if (!allowed && isRefusal(answer)) assert.ok(answer.values?.possible);
+    }
+});
+
+test('in no state does an officer who recused himself act', () => {
+  for (const state of STATES)
+    for (const [act, rule] of Object.entries(OFFICERS) as [ApplicationAct, Rule][]) {
+      if (!(ALLOWED[state] as readonly ApplicationAct[]).includes(act)) continue;
+      const app = { ...inState(state), recused: [by.officer] };
+      assert.equal(code(rule(app)), 'recused-from-this', `${act} when ${state}`);
+    }
+});
+
+test('an ended application takes nothing more, save that sealed reasons are read and a court reaches a refused one', () => {
+  assert.deepEqual(ALLOWED.granted, ['read-sealed']);
+  assert.deepEqual(ALLOWED.withdrawn, ['read-sealed']);
+  assert.deepEqual(ALLOWED.lapsed, ['read-sealed']);
+  assert.deepEqual(ALLOWED.refused, ['read-sealed', 'enter-court-direction', 'approve-court-direction']);
+});
