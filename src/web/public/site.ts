@@ -13,7 +13,8 @@ export interface Telling extends Words {
   city(name: string): Html;
   /** A town's name, or the code of a district. */
   place(text: string): Html;
-  court(code: string): Html;
+  /** A court by its code, or by its name as somebody wrote it. */
+  court(court: string): Html;
   carrier(code: string): Html;
   ground(code: string): string;
   licenceClass(code: string): string;
@@ -40,14 +41,10 @@ export function tellingOf(words: Words, country: PublicCountry, carriers: readon
   const byCode = (list: readonly { readonly code: string; readonly name: Bilingual }[]) =>
     new Map(list.map(({ code, name }) => [code, name]));
   const [districts, courts, networks] = [country.districts, country.courts, carriers].map(byCode);
+  const courtNames = byEnglish(country.courts.map(({ name }) => name));
   const classes = byCode(country.classes);
   const grounds = new Map(country.grounds.map(({ code, text }) => [code, text]));
-  const cities = new Map(
-    [...country.districts.map(({ name }) => name), ...country.cities].map((name) => [
-      name.en.toLowerCase(),
-      name,
-    ]),
-  );
+  const cities = byEnglish([...country.districts.map(({ name }) => name), ...country.cities]);
   const foreign = (text: string) => spoken(text, scriptOf(text), language);
   const named = (name: Bilingual | undefined, raw: string) => (name ? html`${name[language]}` : foreign(raw));
   return {
@@ -57,13 +54,17 @@ export function tellingOf(words: Words, country: PublicCountry, carriers: readon
     district: (code) => named(districts!.get(code), code),
     city: (name) => named(cities.get(name.toLowerCase()), name),
     place: (text) => named(districts!.get(text) ?? cities.get(text.toLowerCase()), text),
-    court: (code) => named(courts!.get(code), code),
+    court: (court) => named(courts!.get(court) ?? courtNames.get(court.toLowerCase()), court),
     carrier: (code) => named(networks!.get(code), code),
     ground: (code) => grounds.get(code)?.[language] ?? code,
     licenceClass: (code) => classes.get(code)?.[language] ?? code,
     name: (latin, urdu) => foreign(language === 'ur' && urdu ? urdu : latin),
     foreign,
   };
+}
+
+function byEnglish(names: readonly Bilingual[]): ReadonlyMap<string, Bilingual> {
+  return new Map(names.map((name) => [name.en.toLowerCase(), name]));
 }
 
 function scriptOf(text: string): Language {

@@ -45,8 +45,19 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return DIRECTION[language];
 }
 
+// A reference, a number or a Latin name within Urdu text, with what holds it together.
+const LATIN_RUN =
+  /[+]?[A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+-]*(?: [A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+-]*)*/g;
+
+function latinIsolated(text: string): string {
+  return escaped(text.replace(LATIN_RUN, '\ue000$&\ue001'))
+    .replaceAll('\ue000', '<bdi dir="ltr">')
+    .replaceAll('\ue001', '</bdi>');
+}
+
 /** A text in its own language inside a page of another, marked so that screen readers switch their voice. */
 export function spoken(text: string, language: Language, page: Language): Html {
-  if (language === page) return raw(`<bdi>${escaped(text)}</bdi>`);
-  return raw(`<bdi lang="${language}" dir="${DIRECTION[language]}">${escaped(text)}</bdi>`);
+  const mixed = language === 'ur' ? latinIsolated(text) : escaped(text);
+  if (language === page) return raw(`<bdi>${mixed}</bdi>`);
+  return raw(`<bdi lang="${language}" dir="${DIRECTION[language]}">${mixed}</bdi>`);
 }

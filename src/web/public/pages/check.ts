@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import type { CheckAnswer, SearchPage } from '../../../modules/licences/index.ts';
-import { type Html, html, id } from '../../shared/html.ts';
+import { type Html, html, id, isolated } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
 import { phoneHtml } from '../../shared/phone-text.ts';
 import { entryList } from '../entries.ts';
@@ -113,11 +113,11 @@ function facts({ tell }: Ask, { licence, number, carrier, since, verdict, mayOpe
 
 function severalPage(ask: Ask, text: string, { items, next }: SearchPage, at?: Instant): Page {
   const { tell } = ask;
-  const title = next
-    ? tell.say('several-many-title', { text })
-    : tell.say('several-title', { count: items.length, text });
+  const [key, count] = [next ? 'several-many-title' : 'several-title', items.length];
+  const title = tell.say(key, { count, text: isolated(text) });
+  const [before, after] = tell.say(key, { count, text: '\ue000' }).split('\ue000');
   const more = `${tell.href('/register')}?q=${encodeURIComponent(text)}`;
-  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="sanad-lead">${tell.say('several-lead')}</p>
+  const body = html`<h1 class="govuk-heading-l">${before}${tell.foreign(text)}${after}</h1><p class="sanad-lead">${tell.say('several-lead')}</p>
     ${at && html`<p class="govuk-body">${tell.rich('check-as-of', { moment: tell.moment(at) })}</p>`}
     ${entryList(ask, items, at)}
     ${next && html`<p class="sanad-next"><a class="govuk-link" href="${more}">${tell.say('several-more')}</a></p>`}

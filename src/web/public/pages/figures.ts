@@ -23,9 +23,11 @@ function figureHtml({ tell }: Ask, figure: Figure): Html {
   const valueText = (value: number | null) =>
     value === null ? tell.say('figure-withheld', { least: suppressedBelow }) : value.toLocaleString('en-GB');
   const bars = rows.map(({ label, value }) => ({ label: tell.of(label), value, text: valueText(value) }));
+  const drawn = rows.some(({ value }) => value !== null && value > 0);
+  const chart = drawn && barChart(tell.say('figure-chart', { title: tell.of(title) }), bars, tell.language);
   return html`<section class="sanad-figure" id="${id}" aria-labelledby="${id}-title"><h2 class="govuk-heading-m" id="${id}-title">${tell.of(title)}</h2>
     <p class="govuk-body sanad-prose">${tell.of(definition)}</p>
-    <div class="sanad-figure__by">${barChart(tell.say('figure-chart', { title: tell.of(title) }), bars, tell.language)}
+    <div class="sanad-figure__by">${chart}
     <table class="govuk-table"><caption class="govuk-visually-hidden">${tell.of(title)}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">
     <th scope="col" class="govuk-table__header">${tell.say('figure-group')}</th><th scope="col" class="govuk-table__header sanad-num">${tell.say('figure-value')}</th></tr></thead>
     <tbody class="govuk-table__body">${bars.map(
