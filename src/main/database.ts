@@ -53,6 +53,8 @@ export async function openDatabase(settings: Settings, options: OpenOptions): Pr
         : 'another sanad is running on this database (DATABASE_URL): stop it first',
     );
   const db = new Database(server.connection, options.connections ?? CONNECTIONS);
+  // a connection that breaks in use tells its query; without a listener the event would end the program as well
+  db.pool.on('connect', (client) => client.on('error', () => {}));
   // a running server has brought the database forward; only who is alone may do it
   const migrated = lock ? await migrate(db) : [];
   if (migrated.length) say(`database brought forward: ${migrated.join(', ')}`);

@@ -22,7 +22,14 @@ export function measuredIn(
         return 'the database does not answer';
       }
     },
-    queueDepth: async () => (await queue()?.depth()) ?? new Map(),
+    queueDepth: async () => {
+      const own = queue();
+      if (own) return own.depth();
+      const rows = await db.rows<{ name: string; n: number }>(
+        sql`select name, count(*) as n from pgboss.job where state < 'completed' and name not like '\\_\\_pgboss%' group by name`,
+      );
+      return new Map(rows.map(({ name, n }) => [name, n]));
+    },
     outbox: async () => {
       const row = await db.row<{ waiting: number; failed: number }>(
         sql`select count(*) filter (where failed is null) as waiting, count(*) filter (where failed is not null) as failed

@@ -52,8 +52,12 @@ export function waysIn(
   // pages load after the first answer is possible: a start has little time
   let pages: Promise<Fetch> | undefined;
   const loadPages = () => {
-    pages ??= import('./pages.ts').then(({ pagesOf }) =>
-      pagesOf(house, register, (event) => served({ ...event, method: 'GET' })),
+    pages ??= Promise.all([import('./pages.ts'), import('./signed-in-pages.ts')]).then(
+      ([{ pagesOf }, { signedInPagesOf }]) => {
+        const open = pagesOf(house, register, (event) => served({ ...event, method: 'GET' }));
+        const signedIn = signedInPagesOf(house, served);
+        return (request, env) => (signedIn(new URL(request.url).pathname) ?? open)(request, env);
+      },
     );
     return pages;
   };

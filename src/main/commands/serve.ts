@@ -32,7 +32,15 @@ Examples:
     const house = await openHouse(settings, { as: 'alone', say: (text) => io.err(text) });
     try {
       if (!empty && (await isEmpty(house))) {
-        const { centres, numbers, tokensFile } = await fill(house, io);
+        const filling = fill(house, io);
+        filling.catch(() => {}); // a stop closes the database under it; any other failure is thrown by the race
+        const filled = await Promise.race([filling, stopped.then(() => undefined)]);
+        if (!filled) {
+          io.err('stopped while the demonstration was being filled; the next start begins anew');
+          process.on('uncaughtException', () => process.exit(EXIT.failed)); // what was being filled breaks off now
+          return EXIT.failed;
+        }
+        const { centres, numbers, tokensFile } = filled;
         io.err(
           `the demonstration country has ${centres} centres and ${numbers} numbers; tokens of each role are in ${tokensFile}`,
         );
