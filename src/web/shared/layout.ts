@@ -16,6 +16,12 @@ export interface Page {
   readonly status?: number;
   /** An answer about one number or a list of search results is nothing for a search engine. */
   readonly indexed?: boolean;
+  /** Who is signed in, below the header. */
+  readonly standing?: Html;
+  /** In place of the audience's own: what this reader may open. */
+  readonly navigation?: readonly Entry[];
+  /** Islands that the page works without. */
+  readonly scripts?: readonly AssetName[];
 }
 
 /** An entry of the navigation or the footer; its text key is its name. */
@@ -27,6 +33,10 @@ export interface Entry {
 export interface Audience {
   readonly words: Readonly<Record<Language, Words>>;
   readonly assets: Assets;
+  /** Its style sheet, one for each language; the public one unless it says so. */
+  readonly styles?: Readonly<Record<Language, AssetName>>;
+  /** A class of the whole page: how wide and how dense it is. */
+  readonly look?: string;
   readonly home: string;
   readonly navigation: readonly Entry[];
   readonly footer: readonly Entry[];
@@ -54,12 +64,17 @@ interface Frame {
   readonly navigation: ReadonlyMap<string, string>;
   readonly footer: string;
   readonly titleEnd: string;
+  script(name: AssetName): string;
+  chosen(entries: readonly Entry[], section: string): string;
 }
+
+const PUBLIC_STYLES: Record<Language, AssetName> = { en: 'en.css', ur: 'ur.css' };
 
 /** Renders pages of one audience. All that is the same on every page is made once. */
 export function layoutOf(audience: Audience): (page: Page, language: Language) => string {
   const frames: Record<Language, Frame> = { en: frameOf(audience, 'en'), ur: frameOf(audience, 'ur') };
-  return ({ title, body, path, section = '', indexed = true }, language) => {
+  return (page, language) => {
+    const { title, body, path, section = '', indexed = true, standing, navigation, scripts = [] } = page;
     const frame = frames[language];
     const other = escaped(audience.words[OTHER[language]].href(path));
     return [
@@ -68,10 +83,14 @@ export function layoutOf(audience: Audience): (page: Page, language: Language) =
       frame.titleEnd,
       indexed ? '' : '<meta name="robots" content="noindex">',
       `<link rel="alternate" hreflang="${OTHER[language]}" href="${other}">`,
+      ...scripts.map(frame.script),
       frame.header,
       other,
       frame.afterLanguage,
-      frame.navigation.get(section) ?? frame.navigation.get('')!,
+      standing === undefined ? '' : String(standing),
+      navigation
+        ? frame.chosen(navigation, section)
+        : (frame.navigation.get(section) ?? frame.navigation.get('')!),
       body,
       frame.footer,
     ].join('');
@@ -79,7 +98,7 @@ export function layoutOf(audience: Audience): (page: Page, language: Language) =
 }
 
 function frameOf(audience: Audience, language: Language): Frame {
-  const { assets, home, footer, navigation } = audience;
+  const { assets, home, footer, navigation, styles = PUBLIC_STYLES, look = '' } = audience;
   const words = audience.words[language];
   const say = (key: string) => escaped(words.say(key));
   const link = ({ text, path }: Entry, current = '') =>
@@ -88,20 +107,26 @@ function frameOf(audience: Audience, language: Language): Frame {
   const preloads = PRELOADED[language].map(
     (name) => `<link rel="preload" href="${assets.url(name)}" as="font" type="font/woff2" crossorigin>`,
   );
-  const nav = (section: string) =>
+  const nav = (section: string, entries = navigation) =>
     [
-      `<nav class="sanad-nav" aria-label="${say('nav-label')}"><div class="govuk-width-container"><ul>`,
-      ...navigation.map((entry) => link(entry, entry.text === section ? ' aria-current="page"' : '')),
-      '</ul></div></nav>',
+      ...(entries.length
+        ? [
+            `<nav class="sanad-nav" aria-label="${say('nav-label')}"><div class="govuk-width-container"><ul>`,
+            ...entries.map((entry) => link(entry, entry.text === section ? ' aria-current="page"' : '')),
+            '</ul></div></nav>',
+          ]
+        : []),
       '<div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content" tabindex="-1">',
     ].join('');
   return {
+    script: (name) => `<script type="module" src="${assets.url(name)}"></script>`,
+    chosen: (entries, section) => nav(section, entries),
     head: `<!doctype html><html lang="${language}" dir="${directionOf(language)}" class="govuk-template"><head><meta charset="utf-8"><title>`,
     titleEnd: ` · ${say('site-name')}</title><meta name="viewport" content="width=device-width, initial-scale=1">`,
     header: [
       `<meta name="theme-color" content="#0c4a47"><link rel="icon" href="${assets.url('mark.svg')}" type="image/svg+xml">`,
       ...preloads,
-      `<link rel="stylesheet" href="${assets.url(`${language}.css`)}"></head><body class="govuk-template__body">`,
+      `<link rel="stylesheet" href="${assets.url(styles[language])}"></head><body class="govuk-template__body${look && ` ${look}`}">`,
       `<a href="#main-content" class="govuk-skip-link">${say('skip-to-content')}</a>`,
       '<header class="sanad-header"><div class="govuk-width-container sanad-header__in">',
       `<a class="sanad-header__home" href="${words.href(home)}"><img src="${assets.url('mark.svg')}" alt="" width="44" height="44">${say('site-name')}</a>`,

@@ -19,9 +19,9 @@ const STYLES = fileURLToPath(new URL('styles/', import.meta.url));
 const PACKAGES = join(dirname(fileURLToPath(import.meta.resolve('govuk-frontend/package.json'))), '..');
 
 /** The style sheet of one language; the Urdu one is mirrored and has its own font and line heights. */
-export function buildStyle(language: Language): string {
+export function buildStyle(language: Language, sheet: 'public' | 'signed-in'): string {
   const urdu = language === 'ur';
-  const { css } = compileString(`@use "settings" with ($urdu: ${urdu}); @use "public";`, {
+  const { css } = compileString(`@use "settings" with ($urdu: ${urdu}); @use "${sheet}";`, {
     loadPaths: [STYLES, PACKAGES],
     style: 'compressed',
     quietDeps: true,

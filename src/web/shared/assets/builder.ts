@@ -23,7 +23,7 @@ async function make(name: AssetName): Promise<void> {
   if (recipe.kind === 'font') return put(name, await buildFont(recipe.family, recipe.weight, recipe.letters));
   const text =
     recipe.kind === 'style'
-      ? Buffer.from(buildStyle(recipe.language))
+      ? Buffer.from(buildStyle(recipe.language, recipe.sheet))
       : readFileSync(new URL(name, import.meta.url));
   put(`${name}.gz`, gzipSync(text, { level: 9 }));
   put(`${name}.br`, brotliCompressSync(text));

@@ -3,7 +3,7 @@ import type { FontFamily, FontWeight } from '../../../platform/fonts.ts';
 import type { Letters } from './letters.ts';
 
 type Recipe =
-  | { readonly kind: 'style'; readonly language: Language }
+  | { readonly kind: 'style'; readonly language: Language; readonly sheet: 'public' | 'signed-in' }
   | {
       readonly kind: 'font';
       readonly family: FontFamily;
@@ -14,8 +14,10 @@ type Recipe =
 
 /** Every file that pages refer to. */
 export const CATALOGUE = {
-  'en.css': { kind: 'style', language: 'en' },
-  'ur.css': { kind: 'style', language: 'ur' },
+  'en.css': { kind: 'style', language: 'en', sheet: 'public' },
+  'ur.css': { kind: 'style', language: 'ur', sheet: 'public' },
+  'signed-in-en.css': { kind: 'style', language: 'en', sheet: 'signed-in' },
+  'signed-in-ur.css': { kind: 'style', language: 'ur', sheet: 'signed-in' },
   'sans-400.woff2': { kind: 'font', family: 'noto-sans', weight: 400, letters: 'latin' },
   'sans-700.woff2': { kind: 'font', family: 'noto-sans', weight: 700, letters: 'latin' },
   'nastaliq-400.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400, letters: 'urdu' },
@@ -24,6 +26,7 @@ export const CATALOGUE = {
   'urdu-letters.woff2': { kind: 'font', family: 'noto-naskh-arabic', weight: 400, letters: 'urdu-letters' },
   'urdu-name.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400, letters: 'urdu-name' },
   'mark.svg': { kind: 'file' },
+  'passkey.js': { kind: 'file' },
 } as const satisfies Record<string, Recipe>;
 
 export type AssetName = keyof typeof CATALOGUE;
@@ -38,6 +41,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   woff2: 'font/woff2',
   svg: 'image/svg+xml',
+  js: 'text/javascript; charset=utf-8',
 };
 
 export function mediaType(name: AssetName): string {

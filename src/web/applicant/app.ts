@@ -1,0 +1,38 @@
+import type { Hono } from 'hono';
+import type { ApplicantActor } from '../../kernel/actor.ts';
+import { contactOf, membershipsOf, organisation } from '../../modules/accounts/index.ts';
+import { html } from '../shared/html.ts';
+import { signedInApp } from '../shared/signed-in/app.ts';
+import type { SignedInAudience } from '../shared/signed-in/audience.ts';
+import type { SignedInDeps } from '../shared/signed-in/deps.ts';
+import { APPLICANT_NAVIGATION, APPLICANT_ROUTES } from './routes.ts';
+import { applicantTexts } from './texts.ts';
+
+/** Who applies: somebody signed in who has chosen for which of his organisations he acts. */
+export const APPLICANTS: SignedInAudience<ApplicantActor> = {
+  side: 'applicant',
+  texts: applicantTexts,
+  home: '/my',
+  signIn: '/sign-in',
+  look: 'sanad-applicant',
+  navigation: APPLICANT_NAVIGATION,
+  async actorOf(_deps, { principal, organisation }) {
+    return organisation ? { kind: 'applicant', principal, organisation } : { location: '/my/organisation' };
+  },
+  async standing(reader, session, actor, words) {
+    const [contact, own, memberships] = await Promise.all([
+      contactOf(reader, session.principal),
+      session.organisation ? organisation(reader, session.organisation) : undefined,
+      actor ? membershipsOf(reader, session.principal) : [],
+    ]);
+    const several = memberships.filter(({ running }) => running).length > 1;
+    return html`<span class="sanad-standing__who"><bdi>${contact?.name ?? ''}</bdi>${own && html` · <bdi>${own.name}</bdi>`}</span>
+      ${several && html`<a class="govuk-link" href="${words.href('/my/organisation')}">${words.say('standing-organisation')}</a>`}
+      <a class="govuk-link" href="${words.href('/my/security')}">${words.say('standing-security')}</a>`;
+  },
+};
+
+/** The applicants' pages. */
+export function applicantApp(deps: SignedInDeps): Hono {
+  return signedInApp(deps, APPLICANTS, APPLICANT_ROUTES);
+}

@@ -1,0 +1,12 @@
+import type { ApplicantActor } from '../../kernel/actor.ts';
+import type { ActorEntry } from '../shared/signed-in/audience.ts';
+import { homeRoutes } from './home/home.ts';
+import type { ApplicantRoute } from './route.ts';
+
+/** Every page of applicants. A page's folder exports its rows; one line here puts them into the table. */
+export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [...homeRoutes];
+
+/** The line of pages below the header. */
+export const APPLICANT_NAVIGATION: readonly ActorEntry<ApplicantActor>[] = [
+  { text: 'my-nav-home', path: '/my' },
+];

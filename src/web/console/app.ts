@@ -1,0 +1,35 @@
+import type { Hono } from 'hono';
+import type { OfficerActor } from '../../kernel/actor.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { contactOf } from '../../modules/accounts/index.ts';
+import { officerOf } from '../../modules/agencies/index.ts';
+import { html } from '../shared/html.ts';
+import { signedInApp } from '../shared/signed-in/app.ts';
+import type { SignedInAudience } from '../shared/signed-in/audience.ts';
+import type { SignedInDeps } from '../shared/signed-in/deps.ts';
+import { CONSOLE_NAVIGATION, CONSOLE_ROUTES } from './routes.ts';
+import { consoleTexts } from './texts.ts';
+
+/** Officers: somebody signed in who holds an office at this moment. */
+export const OFFICERS: SignedInAudience<OfficerActor> = {
+  side: 'officer',
+  texts: consoleTexts,
+  home: '/console',
+  signIn: '/console/sign-in',
+  look: 'sanad-console',
+  navigation: CONSOLE_NAVIGATION,
+  async actorOf({ acting }, { principal }, at) {
+    return (await officerOf(acting.db, principal, at)) ?? refuse('not-allowed', 'no-office');
+  },
+  async standing(reader, session, actor, words, { country }) {
+    const contact = await contactOf(reader, session.principal);
+    const agency = country.agencies.agencies.find(({ id }) => id === actor?.agency);
+    return html`<span class="sanad-standing__who"><bdi>${contact?.name ?? ''}</bdi>${actor && html` · ${words.say(`role-${actor.role}`)}`}${agency && html` · ${words.of(agency.short)}`}</span>
+      <a class="govuk-link" href="${words.href('/console/security')}">${words.say('standing-security')}</a>`;
+  },
+};
+
+/** The officers' console. */
+export function consoleApp(deps: SignedInDeps): Hono {
+  return signedInApp(deps, OFFICERS, CONSOLE_ROUTES);
+}

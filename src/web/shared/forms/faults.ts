@@ -1,0 +1,52 @@
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { type Html, html, NOTHING } from '../html.ts';
+import type { Words } from '../words.ts';
+
+/** One thing that is wrong with what was typed, in the reader's language; `field` is the name of the input. */
+export interface FormFault {
+  readonly field: string;
+  readonly text: string;
+}
+
+/**
+ * The faults of a refusal beside the inputs to blame. `nameOf` turns a JSON pointer into the name of an input; by
+ * default `/people/0/nameLatin` is the input `people/0/nameLatin`. A refusal that blames no field has an empty name.
+ */
+export function faultsOf(
+  words: Words,
+  refusal: Refusal,
+  nameOf: (pointer: string) => string = (pointer) => pointer.replace(/^\//, ''),
+): FormFault[] {
+  const { field = '', code, values } = refusal;
+  const faults = refusal.faults ?? [{ field, code, values }];
+  return faults.map((fault) => ({ field: nameOf(fault.field), text: worded(words, fault) }));
+}
+
+/** Why something was refused, in the reader's language; a code that nobody worded is worded by its kind. */
+export function worded(words: Words, { code, values }: Pick<Refusal, 'code' | 'values'>): string {
+  if (!words.has(code)) return words.say('refused-plainly');
+  try {
+    return words.say(code, values);
+  } catch {
+    return words.say('refused-plainly'); // the text wants a value that the refusal does not carry
+  }
+}
+
+export function faultOf(faults: readonly FormFault[], field: string): string | undefined {
+  return faults.find((fault) => fault.field === field)?.text;
+}
+
+/** All faults on top of the page, each leading to its input; it takes the focus without a script. */
+export function errorSummary(words: Words, faults: readonly FormFault[]): Html {
+  if (faults.length === 0) return NOTHING;
+  return html`<div class="govuk-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="error-summary-title">
+    <h2 class="govuk-error-summary__title" id="error-summary-title">${words.say('error-summary-title')}</h2>
+    <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
+    ${faults.map(({ field, text }) => (field === '' ? html`<li>${text}</li>` : html`<li><a href="#${field}">${text}</a></li>`))}
+    </ul></div></div>`;
+}
+
+/** The title of a page whose form was refused. */
+export function titleWith(words: Words, title: string, faults: readonly FormFault[]): string {
+  return faults.length ? `${words.say('error-title-prefix')}: ${title}` : title;
+}

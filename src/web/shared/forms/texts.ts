@@ -1,0 +1,25 @@
+import type { Texts } from '../../../platform/texts.ts';
+
+/** What the pieces of forms say by themselves. */
+export const formsTexts = {
+  'form-choose': { en: 'Choose', ur: 'منتخب کریں' },
+  'form-optional': { en: '(optional)', ur: '(اختیاری)' },
+  'form-change': { en: 'Change', ur: 'تبدیل کریں' },
+  'form-warning': { en: 'Warning', ur: 'انتباہ' },
+  'form-pages': { en: 'Pages of this list', ur: 'اس فہرست کے صفحات' },
+  'form-first': { en: 'First page', ur: 'پہلا صفحہ' },
+  'form-next': { en: 'Next page', ur: 'اگلا صفحہ' },
+  'form-date-hint': {
+    en: 'Day, month and year, for example {example}',
+    ur: 'دن، مہینہ اور سال، مثلاً {example}',
+  },
+  'form-day-malformed': {
+    en: 'Enter a real date: day, month and year.',
+    ur: 'درست تاریخ لکھیں: دن، مہینہ اور سال۔',
+  },
+  'task-done': { en: 'Done', ur: 'مکمل' },
+  'task-begun': { en: 'Begun', ur: 'جاری' },
+  'task-todo': { en: 'Not started', ur: 'شروع نہیں ہوا' },
+  'task-waiting': { en: 'Cannot start yet', ur: 'ابھی شروع نہیں ہو سکتا' },
+  'task-wrong': { en: 'Needs attention', ur: 'توجہ درکار' },
+} satisfies Texts;

@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Language } from '../../../kernel/bilingual.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import type { Session } from '../../../modules/accounts/index.ts';
+import { perform } from '../../../platform/act.ts';
+import { formToken } from '../../../platform/form-token.ts';
+import { dateHtml, momentHtml } from '../dates.ts';
+import { faultsOf } from '../forms/faults.ts';
+import type { Form } from '../forms/form.ts';
+import type { Words } from '../words.ts';
+import { cookieOf, DEVICE_COOKIE } from './cookies.ts';
+import type { SignedInDeps } from './deps.ts';
+import { type Binding, formHtml } from './form-of.ts';
+import { onceKey } from './once-key.ts';
+import type { Ask, Route } from './route.ts';
+
+export interface AskParts<A extends Actor> {
+  readonly deps: SignedInDeps;
+  readonly words: Words;
+  readonly language: Language;
+  readonly path: string;
+  readonly context: Context;
+  readonly requestId: string;
+  readonly at: Instant;
+  readonly session: Session | undefined;
+  readonly actor: A | undefined;
+  readonly form: Form;
+  readonly binding: Binding;
+  readonly route: Route<A>;
+}
+
+export function askOf<A extends Actor>(parts: AskParts<A>): Ask<A> {
+  const { deps, words, language, context, at, session, actor, form, binding, route } = parts;
+  const { acting, country } = deps;
+  const request = context.req.raw;
+  let acts = 0;
+  return {
+    words,
+    language,
+    path: parts.path,
+    params: context.req.param(),
+    query: new URL(request.url).searchParams,
+    at,
+    deps,
+    reader: acting.db,
+    request,
+    requestId: parts.requestId,
+    visitor: {
+      address: remoteOf(context),
+      userAgent: request.headers.get('user-agent'),
+      device: cookieOf(request, DEVICE_COOKIE),
+    },
+    current: session,
+    get session() {
+      if (!session) throw new Error(`${route.path} admits browsers that are not signed in`);
+      return session;
+    },
+    get actor() {
+      if (!actor) throw new Error(`${route.path} admits people who act for nobody`);
+      return actor;
+    },
+    form,
+    faults: (refusal, nameOf) => faultsOf(words, refusal, nameOf),
+    href: (path) => words.href(path),
+    formHtml: (body, look) => formHtml(binding, body, look),
+    token: () => formToken(binding.key, binding.boundTo),
+    day: (moment) => dateHtml(moment, country.time, language),
+    moment: (moment) => momentHtml(moment, country.time, language),
+    act: (action, { forgotten = false, ...options } = {}) => {
+      const key = forgotten ? undefined : onceKey(form, route.path, acts++);
+      const once = key === undefined ? undefined : { key, asked: { route: route.path } };
+      return perform(acting, { by: actor, once, ...options }, action);
+    },
+  };
+}
+
+function remoteOf(context: Context): string {
+  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? 'unknown';
+}

@@ -1,0 +1,73 @@
+import type { Refusal, RefusalKind } from '../../../kernel/refusal.ts';
+import type { KeptForm } from '../../../platform/kept-forms.ts';
+import { worded } from '../forms/faults.ts';
+import { hidden } from '../forms/fields.ts';
+import { buttonLink, buttonRow, submitButton } from '../forms/parts.ts';
+import type { Unreadable } from '../forms/read-form.ts';
+import { html } from '../html.ts';
+import type { Words } from '../words.ts';
+import { type Binding, formHtml, OWN_FIELDS } from './form-of.ts';
+import type { Sheet } from './route.ts';
+
+export const STATUS = {
+  'not-found': 404,
+  'not-allowed': 403,
+  conflict: 409,
+  invalid: 422,
+} as const satisfies Record<RefusalKind, number>;
+
+const TITLE = {
+  'not-found': 'refused-not-found-title',
+  'not-allowed': 'refused-title',
+  conflict: 'refused-conflict-title',
+  invalid: 'refused-invalid-title',
+} as const satisfies Record<RefusalKind, string>;
+
+/** A refusal as a page: why, and the way on. */
+export function refusedSheet(words: Words, refusal: Refusal, home: string): Sheet {
+  const title = words.say(TITLE[refusal.refused]);
+  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${worded(words, refusal)}</p>
+    ${buttonRow(buttonLink(words.say('refused-back'), words.href(home), 'second'))}`;
+  return { title, body, status: STATUS[refusal.refused] };
+}
+
+const UNREADABLE_STATUS: Partial<Record<Unreadable, number>> = { 'too-large': 413, 'wrong-type': 415 };
+
+export function unreadableSheet(words: Words, why: Unreadable): Sheet {
+  const title = words.say('unreadable-title');
+  const text = words.say(why === 'too-large' ? 'unreadable-too-large' : 'unreadable-form');
+  return {
+    title,
+    body: html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${text}</p>`,
+    status: UNREADABLE_STATUS[why] ?? 400,
+  };
+}
+
+/** A form without the token of this session: forged, or older than the session. */
+export function notOursSheet(words: Words): Sheet {
+  const title = words.say('not-ours-title');
+  return {
+    title,
+    body: html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('not-ours')}</p>`,
+    status: 403,
+  };
+}
+
+const PROSE_MIN = 12;
+
+/** What was typed when the session was over, ready to be sent again as it was. */
+export function keptSheet(words: Words, binding: Binding, kept: KeptForm): Sheet {
+  const title = words.say('kept-title');
+  const own: readonly string[] = OWN_FIELDS;
+  const fields = kept.fields.filter(([name]) => !own.includes(name));
+  const prose = fields.filter(([, value]) => value.trim().length >= PROSE_MIN);
+  const body = html`<h1 class="govuk-heading-l">${title}</h1>
+    <p class="govuk-body">${words.say('kept-why')}</p>
+    ${prose.length > 0 && html`<h2 class="govuk-heading-m">${words.say('kept-typed')}</h2>${prose.map(([, value]) => html`<p class="sanad-typed" dir="auto"><bdi>${value}</bdi></p>`)}`}
+    ${formHtml(
+      binding,
+      html`${fields.map(([name, value]) => hidden(name, value))}${buttonRow(submitButton(words.say('kept-send')), buttonLink(words.say('kept-drop'), kept.path, 'second'))}`,
+      { action: kept.path },
+    )}`;
+  return { title, body };
+}
