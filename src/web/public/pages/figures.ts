@@ -22,7 +22,11 @@ function figureHtml({ tell }: Ask, figure: Figure): Html {
   const { id, title, definition, unit, asOf, rows, suppressedBelow } = figure;
   const valueText = (value: number | null) =>
     value === null ? tell.say('figure-withheld', { least: suppressedBelow }) : value.toLocaleString('en-GB');
-  const bars = rows.map(({ label, value }) => ({ label: tell.of(label), value, text: valueText(value) }));
+  const bars = rows.map(({ label, value }) => ({
+    label: tell.of(label) || tell.say('figure-unstated'),
+    value,
+    text: valueText(value),
+  }));
   const drawn = rows.some(({ value }) => value !== null && value > 0);
   const chart = drawn && barChart(tell.say('figure-chart', { title: tell.of(title) }), bars, tell.language);
   return html`<section class="sanad-figure" id="${id}" aria-labelledby="${id}-title"><h2 class="govuk-heading-m" id="${id}-title">${tell.of(title)}</h2>

@@ -39,6 +39,7 @@ export const registerTexts = {
   'figure-as-of': { en: 'As of', ur: 'صورتِ حال بوقت' },
   'figure-group': { en: 'Group', ur: 'زمرہ' },
   'figure-value': { en: 'Value', ur: 'تعداد' },
+  'figure-unstated': { en: 'Not stated', ur: 'درج نہیں' },
   'figure-withheld': { en: 'below {least}', ur: '{least} سے کم' },
   'figure-chart': { en: 'Bars for: {title}', ur: 'خاکہ: {title}' },
 } satisfies Texts;
