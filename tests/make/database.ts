@@ -7,7 +7,8 @@ let made = 0;
 /** The test cluster's address; the run must have been started with `--test-global-setup=tests/cluster.ts`. */
 export function testCluster(): pg.ClientConfig {
   const text = process.env.SANAD_TEST_CLUSTER;
-  if (!text) throw new Error('start tests with: npm test, or node --test --test-global-setup=tests/cluster.ts FILE');
+  if (!text)
+    throw new Error('start tests with: npm test, or node --test --test-global-setup=tests/cluster.ts FILE');
   return JSON.parse(text);
 }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aSubmittedApplication } from '../../../../tests/make/country.ts';
+import * as given from '../../../../tests/make/desk.ts';
 import { type Day, dayAt, plusDays } from '../../../kernel/day.ts';
 import type { Act } from '../../../platform/act.ts';
 import * as desk from '../index.ts';
-import * as given from './given.test.ts';
 
 const { acting, db, done, officer, pack, refused } = given;
 const now = () => ({

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { anOrganisation } from '../../../../tests/make/accounts.ts';
 import { completeContent } from '../../../../tests/make/applications.ts';
 import { aPaidDraft, aSubmittedApplication } from '../../../../tests/make/country.ts';
+import * as given from '../../../../tests/make/desk.ts';
 import type { Act } from '../../../platform/act.ts';
 import * as desk from '../index.ts';
-import * as given from './given.test.ts';
 
 const { acting, blind, country, done, pack, refused } = given;
 

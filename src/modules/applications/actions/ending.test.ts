@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aPaidDraft, aSubmittedApplication } from '../../../../tests/make/country.ts';
+import * as given from '../../../../tests/make/desk.ts';
 import type { Act } from '../../../platform/act.ts';
 import { sql } from '../../../platform/postgres/sql.ts';
 import { feeState, feesAbout } from '../../payments/index.ts';
 import * as desk from '../index.ts';
-import * as given from './given.test.ts';
 
 const { acting, country, db, done, first, pack, refused, second } = given;
 const fees = async (application: string) =>

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aSubmittedApplication } from '../../../../tests/make/country.ts';
+import * as given from '../../../../tests/make/desk.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { declareConflict } from '../../agencies/index.ts';
 import { checkNumber } from '../../licences/index.ts';
 import * as desk from '../index.ts';
-import * as given from './given.test.ts';
 
 const { acting, done, first, officer, pack, refused, second } = given;
 

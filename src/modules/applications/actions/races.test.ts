@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aPaidDraft } from '../../../../tests/make/country.ts';
+import * as given from '../../../../tests/make/desk.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import { type Act, perform } from '../../../platform/act.ts';
 import { feeState, feesAbout } from '../../payments/index.ts';
 import * as desk from '../index.ts';
-import * as given from './given.test.ts';
 
 const { acting, blind, country, db, done, first, officer, pack, second } = given;
 type Deed = readonly [by: Actor, action: (act: Act) => Promise<unknown>];

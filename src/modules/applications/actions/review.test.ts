@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aPaidDraft, aSubmittedApplication } from '../../../../tests/make/country.ts';
+import * as given from '../../../../tests/make/desk.ts';
 import type { OfficerActor } from '../../../kernel/actor.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import * as desk from '../index.ts';
-import * as given from './given.test.ts';
 
 const { acting, db, done, officer, pack, refused } = given;
 const view = async (by: OfficerActor, application: string) => {

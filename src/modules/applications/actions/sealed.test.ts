@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import * as given from '../../../../tests/make/desk.ts';
 import type { OfficerActor } from '../../../kernel/actor.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
@@ -11,7 +12,6 @@ import { sealedPlace, sealText, verifyOpener } from '../../../platform/sealed-te
 import { vaultIn } from '../../../platform/vault.ts';
 import { nameDecider, publishSealingKey } from '../../agencies/index.ts';
 import * as desk from '../index.ts';
-import * as given from './given.test.ts';
 
 const { acting, db, done, first, officer, pack, refused, second } = given;
 const folder = await mkdtemp(join(tmpdir(), 'sanad-vault-'));

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { AnApplication } from '../../../../tests/make/country.ts';
 import { aSubmittedApplication } from '../../../../tests/make/country.ts';
+import * as given from '../../../../tests/make/desk.ts';
 import type { Actor, OfficerActor } from '../../../kernel/actor.ts';
 import { dayAt, plusDays } from '../../../kernel/day.ts';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
@@ -20,7 +21,6 @@ import * as refusal from '../rules/refusal.ts';
 import * as review from '../rules/review.ts';
 import type { Application } from '../rules/state.ts';
 import { standsBehind } from '../rules/walk.test.ts';
-import * as given from './given.test.ts';
 
 const { acting, db, officer, pack } = given;
 const { applications } = pack;

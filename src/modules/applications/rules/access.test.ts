@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Actor, SYSTEM } from '../../../kernel/actor.ts';
-import { maySeeApplication, mayUseDraft, visibleOpinions } from './access.ts';
-import * as decision from './decision.ts';
 import {
   AGENCIES,
   after,
@@ -16,7 +13,10 @@ import {
   spoken,
   submitted,
   underReview,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import { type Actor, SYSTEM } from '../../../kernel/actor.ts';
+import { maySeeApplication, mayUseDraft, visibleOpinions } from './access.ts';
+import * as decision from './decision.ts';
 import { withdraw } from './outcome.ts';
 import type { Application } from './state.ts';
 

@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../kernel/day.ts';
-import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
-import { ALLOWED, type ApplicationAct, notNow } from './allowed.ts';
-import * as court from './court-direction.ts';
-import * as decision from './decision.ts';
-import type { Decided } from './facts.ts';
 import {
   AGENCIES,
   centre,
@@ -17,7 +11,13 @@ import {
   opinion,
   pack,
   reconsidered,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import { ALLOWED, type ApplicationAct, notNow } from './allowed.ts';
+import * as court from './court-direction.ts';
+import * as decision from './decision.ts';
+import type { Decided } from './facts.ts';
 import * as intake from './intake.ts';
 import * as outcome from './outcome.ts';
 import * as refusal from './refusal.ts';

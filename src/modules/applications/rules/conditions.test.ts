@@ -7,11 +7,11 @@ import {
   ids,
   exampleApplications as pack,
 } from '../../../../tests/make/applications.ts';
+import { centre, MONDAY } from '../../../../tests/make/decided.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { contentTexts } from '../content-texts.ts';
 import { conditionFaults } from './conditions.ts';
 import type { Content, PersonEntry } from './content.ts';
-import { centre, MONDAY } from './given.test.ts';
 
 const faults = (more: Partial<Content>) =>
   conditionFaults({ ...completeContent(), ...more }, 'new', centre, pack, MONDAY);

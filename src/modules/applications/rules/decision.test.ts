@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { completeContent } from '../../../../tests/make/applications.ts';
-import { isRefusal } from '../../../kernel/refusal.ts';
-import * as decision from './decision.ts';
 import {
   AGENCIES,
   after,
@@ -23,7 +21,9 @@ import {
   spoken,
   submitted,
   underReview,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import * as decision from './decision.ts';
 import * as review from './review.ts';
 import type { Application } from './state.ts';
 

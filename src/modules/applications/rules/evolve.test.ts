@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plusDays } from '../../../kernel/day.ts';
-import { approveCourtDirection, enterCourtDirection } from './court-direction.ts';
-import * as decision from './decision.ts';
-import { applicationFrom, evolve } from './evolve.ts';
 import {
   after,
   asked,
@@ -22,7 +18,11 @@ import {
   spoken,
   submitted,
   underReview,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import { plusDays } from '../../../kernel/day.ts';
+import { approveCourtDirection, enterCourtDirection } from './court-direction.ts';
+import * as decision from './decision.ts';
+import { applicationFrom, evolve } from './evolve.ts';
 import { lapseStep } from './intake.ts';
 import { grant, withdraw } from './outcome.ts';
 import * as refusal from './refusal.ts';

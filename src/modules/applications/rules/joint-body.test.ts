@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isRefusal } from '../../../kernel/refusal.ts';
-import * as decision from './decision.ts';
 import {
   AGENCIES,
   after,
@@ -14,7 +12,9 @@ import {
   pack,
   reconsidered,
   spoken,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import * as decision from './decision.ts';
 import * as review from './review.ts';
 import { type Application, currentOpinions } from './state.ts';
 

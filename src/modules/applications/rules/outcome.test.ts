@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isRefusal } from '../../../kernel/refusal.ts';
-import { approveCourtDirection, enterCourtDirection } from './court-direction.ts';
-import * as decision from './decision.ts';
 import {
   after,
   asked,
@@ -17,7 +14,10 @@ import {
   reconsidered,
   submitted,
   underReview,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { approveCourtDirection, enterCourtDirection } from './court-direction.ts';
+import * as decision from './decision.ts';
 import { grant, withdraw } from './outcome.ts';
 import * as review from './review.ts';
 import type { Application } from './state.ts';

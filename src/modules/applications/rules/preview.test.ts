@@ -6,8 +6,8 @@ import {
   ids,
   exampleApplications as pack,
 } from '../../../../tests/make/applications.ts';
+import { centre, MONDAY } from '../../../../tests/make/decided.ts';
 import type { Content } from './content.ts';
-import { centre, MONDAY } from './given.test.ts';
 import type { Kind } from './pack.ts';
 import { type KnownFacts, obstacles } from './preview.ts';
 

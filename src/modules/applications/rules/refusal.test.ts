@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plusDays } from '../../../kernel/day.ts';
-import { isRefusal } from '../../../kernel/refusal.ts';
-import * as decision from './decision.ts';
 import {
   after,
   codeOf,
@@ -15,7 +12,10 @@ import {
   pack,
   reconsidered,
   SEALED,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import { plusDays } from '../../../kernel/day.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import * as decision from './decision.ts';
 import { readSealed } from './outcome.ts';
 import * as refusal from './refusal.ts';
 import * as review from './review.ts';

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isRefusal } from '../../../kernel/refusal.ts';
-import type { Decided } from './facts.ts';
 import {
   after,
   asked,
@@ -17,7 +15,9 @@ import {
   spoken,
   submitted,
   underReview,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import type { Decided } from './facts.ts';
 import type { Hand } from './hand.ts';
 import * as review from './review.ts';
 import { type Application, currentOpinions } from './state.ts';
@@ -134,6 +134,7 @@ test('APP-14 on a new version an agency reaffirms over the difference it was sho
   );
   assert.equal(codeOf(reaffirm(again, 'crime', 'h2')), 'agency-has-spoken');
   assert.equal(codeOf(reaffirm(again, 'navy', 'h1')), 'agency-does-not-review');
+  assert.equal(codeOf(reaffirm(inDecision(), 'crime', 'h1')), 'act-not-possible-now');
 });
 
 test('nobody reaffirms while his own request waits, nor what was sealed to the earlier version', () => {

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Day, plusDays } from '../../../kernel/day.ts';
-import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import {
   after,
   asked,
@@ -13,7 +11,9 @@ import {
   spoken,
   submitted,
   underReview,
-} from './given.test.ts';
+} from '../../../../tests/make/decided.ts';
+import { type Day, plusDays } from '../../../kernel/day.ts';
+import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import { extendTime, silenceSteps } from './silence.ts';
 import type { Application } from './state.ts';
 

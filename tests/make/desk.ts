@@ -1,25 +1,19 @@
 // Exampleland's desk on a database of the importing file's own, and applications brought as far as a test needs.
 import assert from 'node:assert/strict';
-import { done } from '../../../../tests/make/accounts.ts';
-import { fileHash } from '../../../../tests/make/applications.ts';
-import {
-  type AnApplication,
-  aCountry,
-  aSubmittedApplication,
-  blind,
-} from '../../../../tests/make/country.ts';
-import { freshDatabase } from '../../../../tests/make/database.ts';
-import type { Actor } from '../../../kernel/actor.ts';
-import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
-import { type Act, perform } from '../../../platform/act.ts';
-import { rebuildAndCompare } from '../../../platform/ledger/rebuild.ts';
-import { speaker } from '../../../platform/texts.ts';
-import { feesAbout } from '../../payments/index.ts';
-import * as desk from '../index.ts';
-import { factsOfApplication } from '../record.ts';
-import type { Content } from '../rules/content.ts';
-
-import type { Application } from '../rules/state.ts';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { isRefusal, type Refusal } from '../../src/kernel/refusal.ts';
+import * as desk from '../../src/modules/applications/index.ts';
+import { factsOfApplication } from '../../src/modules/applications/record.ts';
+import type { Content } from '../../src/modules/applications/rules/content.ts';
+import type { Application } from '../../src/modules/applications/rules/state.ts';
+import { feesAbout } from '../../src/modules/payments/index.ts';
+import { type Act, perform } from '../../src/platform/act.ts';
+import { rebuildAndCompare } from '../../src/platform/ledger/rebuild.ts';
+import { speaker } from '../../src/platform/texts.ts';
+import { done } from './accounts.ts';
+import { fileHash } from './applications.ts';
+import { type AnApplication, aCountry, aSubmittedApplication, blind } from './country.ts';
+import { freshDatabase } from './database.ts';
 
 export type { Content };
 export { blind, done, fileHash };

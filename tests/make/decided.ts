@@ -1,20 +1,20 @@
 // Where a rule's test begins: an application as its facts, decided by the real rules, left it. States no rule itself.
 import assert from 'node:assert/strict';
-import { completeContent, exampleApplications as pack } from '../../../../tests/make/applications.ts';
-import type { Day } from '../../../kernel/day.ts';
-import { type Instant, instantOf } from '../../../kernel/instant.ts';
-import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
-import { speaker } from '../../../platform/texts.ts';
-import { applicationsTexts } from '../texts.ts';
-import type { Content } from './content.ts';
-import * as decision from './decision.ts';
-import { evolve } from './evolve.ts';
-import type { Decided, SealedReasons } from './facts.ts';
-import type { Hand } from './hand.ts';
-import * as intake from './intake.ts';
-import { structureOf } from './parties.ts';
-import * as review from './review.ts';
-import type { Application } from './state.ts';
+import type { Day } from '../../src/kernel/day.ts';
+import { type Instant, instantOf } from '../../src/kernel/instant.ts';
+import { isRefusal, type Refusal } from '../../src/kernel/refusal.ts';
+import type { Content } from '../../src/modules/applications/rules/content.ts';
+import * as decision from '../../src/modules/applications/rules/decision.ts';
+import { evolve } from '../../src/modules/applications/rules/evolve.ts';
+import type { Decided, SealedReasons } from '../../src/modules/applications/rules/facts.ts';
+import type { Hand } from '../../src/modules/applications/rules/hand.ts';
+import * as intake from '../../src/modules/applications/rules/intake.ts';
+import * as review from '../../src/modules/applications/rules/review.ts';
+import type { Application } from '../../src/modules/applications/rules/state.ts';
+import { applicationsTexts } from '../../src/modules/applications/texts.ts';
+import { speaker } from '../../src/platform/texts.ts';
+import { completeContent, exampleApplications as pack } from './applications.ts';
+import { structureOf } from '../../src/modules/applications/rules/parties.ts';
 
 export { pack };
 export const AGENCIES = ['telecom', 'crime', 'security'] as const;
