@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import type { Clock } from './clock.ts';
 import type { Ids } from './ids.ts';
-import { append, type Ledger, StaleSubject } from './ledger/append.ts';
+import { append, type Citing, type Ledger, StaleSubject } from './ledger/append.ts';
 import { canonical } from './ledger/canonical.ts';
 import type { Fact, NewFact } from './ledger/fact.ts';
 import type { Message } from './outbox.ts';
@@ -20,8 +20,8 @@ import { sql } from './postgres/sql.ts';
 export interface Act extends Transaction {
   readonly by: Actor;
   readonly at: Instant;
-  /** Appends facts and writes what they change. A stale subject ends the act as a conflict. */
-  append(facts: readonly NewFact[]): Promise<Fact[]>;
+  /** Appends facts, then those that cite them, and writes what they change. A stale subject ends the act as a conflict. */
+  append(facts: readonly NewFact[], citing?: Citing): Promise<Fact[]>;
   newId<Kind extends string>(): Id<Kind>;
   /** Puts mail and SMS in the outbox; they leave after the commit. */
   send(messages: readonly Message[]): Promise<void>;
@@ -56,7 +56,11 @@ class Refused extends Error {
  * Runs an action. A refusal rolls everything back; under an idempotency key it is remembered like any other
  * answer. The answer must be plain JSON when a key is given.
  */
-export async function perform<T>(acting: Acting, options: ActOptions, action: (act: Act) => Promise<T | Refusal>): Promise<T | Refusal> {
+export async function perform<T>(
+  acting: Acting,
+  options: ActOptions,
+  action: (act: Act) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
   const { once } = options;
   const by = options.by ?? SYSTEM;
   const request = once ? createHash('sha256').update(canonical(once.asked)).digest() : undefined;
@@ -91,7 +95,10 @@ async function performOnce<T>(
         }
         const answer = await action(actOf(acting, tx, by, at));
         if (isRefusal(answer)) throw new Refused(answer);
-        if (once) await tx.run(sql`update work.idempotency set answer = ${canonical(answer ?? null)} where principal = ${by.principal} and key = ${once.key}`);
+        if (once)
+          await tx.run(
+            sql`update work.idempotency set answer = ${canonical(answer ?? null)} where principal = ${by.principal} and key = ${once.key}`,
+          );
         return answer;
       },
       { serializable: options.serializable },
@@ -110,8 +117,8 @@ function actOf(acting: Acting, tx: Transaction, by: Actor, at: Instant): Act {
     at,
     newId: () => acting.ids.next(at),
     send: (messages) => enqueueMessages(tx, acting.ids, at, messages),
-    append: async (facts) => {
-      const appended = await append(tx, acting.ledger, by, at, facts);
+    append: async (facts, citing) => {
+      const appended = await append(tx, acting.ledger, by, at, facts, citing);
       if (acting.onCommitted && appended.length) tx.afterCommit(() => acting.onCommitted!(appended));
       return appended;
     },
@@ -119,7 +126,13 @@ function actOf(acting: Acting, tx: Transaction, by: Actor, at: Instant): Act {
 }
 
 /** Takes the key, or returns the answer given under it before. A second taker waits for the first to end. */
-async function claim(tx: Transaction, by: Actor, key: string, request: Buffer, at: Instant): Promise<{ answer: unknown } | undefined> {
+async function claim(
+  tx: Transaction,
+  by: Actor,
+  key: string,
+  request: Buffer,
+  at: Instant,
+): Promise<{ answer: unknown } | undefined> {
   const taken = await tx.run(
     sql`insert into work.idempotency (principal, key, request, at) values (${by.principal}, ${key}, ${request}, ${at}) on conflict do nothing`,
   );
@@ -132,11 +145,19 @@ async function claim(tx: Transaction, by: Actor, key: string, request: Buffer, a
   return { answer: JSON.parse(row.answer ?? 'null') };
 }
 
-async function rememberRefusal(acting: Acting, by: Actor, key: string, request: Buffer, refusal: Refusal): Promise<Refusal> {
+async function rememberRefusal(
+  acting: Acting,
+  by: Actor,
+  key: string,
+  request: Buffer,
+  refusal: Refusal,
+): Promise<Refusal> {
   return acting.db.transaction(async (tx) => {
     const earlier = await claim(tx, by, key, request, acting.clock.now());
     if (earlier) return earlier.answer as Refusal;
-    await tx.run(sql`update work.idempotency set answer = ${canonical(refusal)} where principal = ${by.principal} and key = ${key}`);
+    await tx.run(
+      sql`update work.idempotency set answer = ${canonical(refusal)} where principal = ${by.principal} and key = ${key}`,
+    );
     return refusal;
   });
 }

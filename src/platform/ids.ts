@@ -32,6 +32,7 @@ export function seededIds(seed: number): Ids {
     return state & 0xff;
   };
   return {
-    next: <Kind extends string>(at: Instant) => uuidV7(msOf(at), Uint8Array.from({ length: 10 }, byte)) as Id<Kind>,
+    next: <Kind extends string>(at: Instant) =>
+      uuidV7(msOf(at), Uint8Array.from({ length: 10 }, byte)) as Id<Kind>,
   };
 }

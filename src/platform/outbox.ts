@@ -13,7 +13,12 @@ export interface Message {
 }
 
 /** Puts messages in the outbox in the caller's transaction: they exist only if the act does. */
-export async function enqueueMessages(tx: Transaction, ids: Ids, at: Instant, messages: readonly Message[]): Promise<void> {
+export async function enqueueMessages(
+  tx: Transaction,
+  ids: Ids,
+  at: Instant,
+  messages: readonly Message[],
+): Promise<void> {
   for (const message of messages)
     await tx.run(
       sql`insert into work.outbox (id, channel, recipient, subject, body, about, due_at)

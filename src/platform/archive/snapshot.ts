@@ -4,7 +4,7 @@ import type { Sql } from '../postgres/sql.ts';
 
 /** A transaction together with the connection that COPY streams over. */
 export interface CopyTransaction extends Transaction {
-  readonly client: pg.PoolClient;
+  readonly client: pg.Client;
 }
 
 /** One transaction, never retried: what it reads or writes is more than memory holds. */
@@ -13,10 +13,9 @@ export async function copyTransaction<T>(
   begin: string,
   work: (tx: CopyTransaction) => Promise<T>,
 ): Promise<T> {
-  const client = await db.pool.connect();
+  const client = await db.ownConnection();
   const ask = ({ text, values }: Sql) => client.query({ text, values: [...values] });
   const after: (() => Promise<void> | void)[] = [];
-  let broken: Error | undefined;
   try {
     await client.query(begin);
     const result = await work({
@@ -27,13 +26,9 @@ export async function copyTransaction<T>(
       afterCommit: (then) => after.push(then),
     });
     await client.query('commit');
+    for (const then of after) await then();
     return result;
-  } catch (error) {
-    // a COPY that was cut off leaves the connection in the middle of a word: it is not used again
-    broken = error as Error;
-    throw error;
   } finally {
-    client.release(broken);
-    if (!broken) for (const then of after) await then();
+    await client.end();
   }
 }

@@ -3,12 +3,12 @@ import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Ids } from '../ids.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { sql } from '../postgres/sql.ts';
+import { type Sql, sql } from '../postgres/sql.ts';
 import { canonical } from './canonical.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Change, Fact, NewFact } from './fact.ts';
+import type { Fact, NewFact } from './fact.ts';
 import type { Registry } from './registry.ts';
-import { commitmentOf, sealPersonal } from './seal.ts';
+import { commitmentOf, type SealedPersonal, sealPersonal } from './seal.ts';
 import { writeChanges } from './write.ts';
 
 /** Somebody else wrote the next version of the subject first; the edge answers `conflict`, or retries. */
@@ -30,9 +30,24 @@ const SCHEMA = 1;
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
 
+/** A fact that is decided and sealed, and not yet written. */
+export type SealedFact = Omit<Fact, 'seq'>;
+
+/** Facts that cite those before them: made once these are sealed and have their ids and commitments. */
+export type Citing = (earlier: readonly SealedFact[]) => readonly NewFact[];
+
+interface Prepared {
+  readonly fact: SealedFact;
+  readonly data: string;
+  readonly sealed: SealedPersonal | null;
+  readonly key: Buffer;
+  readonly commitment: Buffer;
+}
+
 /**
- * Appends facts in order and writes what they change, all in the caller's transaction.
- * Throws `StaleSubject` when a subject has moved on since the decision read it.
+ * Appends facts in order and writes what they change, all in the caller's transaction; `citing` comes after
+ * `facts`. Throws `StaleSubject` when a subject has moved on since the decision read it, or when somebody took
+ * what can be there only once (a number, a reference).
  */
 export async function append(
   tx: Transaction,
@@ -40,68 +55,78 @@ export async function append(
   by: Actor,
   now: Instant,
   facts: readonly NewFact[],
+  citing?: Citing,
 ): Promise<Fact[]> {
-  if (facts.length === 0) return [];
-  const keys = await personKeys(tx, facts);
   const next = new Map<string, number>();
-  const agency = by.kind === 'officer' ? by.agency : null;
-  const rows = facts.map((fact) => {
-    const version = (next.get(fact.subject) ?? fact.after) + 1;
-    next.set(fact.subject, version);
-    const header = {
-      id: ledger.ids.next<'fact'>(now),
-      subject: fact.subject,
-      version,
-      type: fact.says.type,
-      schema: SCHEMA,
-      agency: fact.agency === undefined ? agency : fact.agency,
-      by: by.principal ?? SYSTEM.principal,
-      at: fact.at ?? now,
-      recordedAt: now,
-      keyedTo: fact.keyedTo ?? null,
-    };
-    const data = canonical(fact.says.data ?? {});
-    const personal = fact.says.personal ?? null;
-    if (personal !== null && !fact.keyedTo)
-      throw new Error(`${header.type}: a personal payload needs keyedTo`);
-    const sealed =
-      personal === null ? null : sealPersonal(keys.get(fact.keyedTo!)!, header, personal, randomBytes(44));
-    const key = randomBytes(32);
-    const commitment = commitmentOf(key, header, data, sealed?.innerMac ?? null);
-    return { header, data, personal, sealed, key, commitment };
-  });
-  const column = <T>(pick: (row: (typeof rows)[number]) => T) => rows.map(pick);
-  const written = await tx
-    .rows<{ seq: number }>(
-      sql`insert into ledger.fact (id, subject, subject_version, type, schema, agency, by, at, recorded_at, data, keyed_to, personal, inner_mac, key, commitment)
-        select * from unnest(${column((r) => r.header.id)}::uuid[], ${column((r) => r.header.subject)}::uuid[], ${column((r) => r.header.version)}::int[],
-          ${column((r) => r.header.type)}::text[], ${column((r) => r.header.schema)}::int[], ${column((r) => r.header.agency)}::text[],
-          ${column((r) => r.header.by)}::uuid[], ${column((r) => r.header.at)}::timestamptz[], ${column((r) => r.header.recordedAt)}::timestamptz[],
-          ${column((r) => r.data)}::text[], ${column((r) => r.header.keyedTo)}::uuid[], ${column((r) => r.sealed?.sealed ?? null)}::bytea[],
-          ${column((r) => r.sealed?.innerMac ?? null)}::bytea[], ${column((r) => r.key)}::bytea[], ${column((r) => r.commitment)}::bytea[])
-        returning seq`,
-    )
-    .catch((error: { code?: string; constraint?: string }) => {
-      if (error.code === UNIQUE_VIOLATION && error.constraint === 'fact_subject_subject_version_key')
-        throw new StaleSubject(facts[0]!.subject);
-      throw error;
-    });
-  const appended: Fact[] = rows.map((row, i) => ({
-    ...row.header,
-    seq: written[i]!.seq,
-    data: JSON.parse(row.data),
-    personal: row.personal === null ? null : JSON.parse(canonical(row.personal)),
-    innerMac: row.sealed?.innerMac.toString('base64url') ?? null,
-  }));
-  const changes: Change[] = appended.flatMap((fact) => [...ledger.registry.apply(fact)]);
-  await writeChanges(tx, ledger.catalogue, changes).catch((error: { code?: string }) => {
-    // Somebody took what must be there once (a number, a reference) since the decision looked: it decides afresh.
+  const prepare = async (some: readonly NewFact[]) => {
+    const keys = await personKeys(tx, some);
+    return some.map((fact) => prepared(ledger, by, now, fact, next, keys));
+  };
+  const rows = await prepare(facts);
+  if (citing) rows.push(...(await prepare(citing(rows.map((row) => row.fact)))));
+  if (rows.length === 0) return [];
+  const changes = rows.flatMap(({ fact }) => [...ledger.registry.apply({ ...fact, seq: 0 })]);
+  // sent together: the database works them off in this order and fails at the first that fails
+  const [written] = await Promise.all([
+    tx.rows<{ seq: number }>(insertFacts(rows)),
+    writeChanges(tx, ledger.catalogue, changes),
+  ]).catch((error: { code?: string }) => {
     if (error.code === UNIQUE_VIOLATION || error.code === EXCLUSION_VIOLATION)
-      throw new StaleSubject(facts[0]!.subject);
+      throw new StaleSubject(rows[0]!.fact.subject);
     throw error;
   });
+  const appended = rows.map(({ fact }, i): Fact => ({ ...fact, seq: written[i]!.seq }));
   await ledger.registry.recompute(tx, appended);
   return appended;
+}
+
+function prepared(
+  ledger: Ledger,
+  by: Actor,
+  now: Instant,
+  { subject, after, says, keyedTo, at, agency }: NewFact,
+  next: Map<string, number>,
+  keys: ReadonlyMap<string, Buffer>,
+): Prepared {
+  const version = (next.get(subject) ?? after) + 1;
+  next.set(subject, version);
+  const header = {
+    id: ledger.ids.next<'fact'>(now),
+    subject,
+    version,
+    type: says.type,
+    schema: SCHEMA,
+    agency: agency === undefined ? (by.kind === 'officer' ? by.agency : null) : agency,
+    by: by.principal ?? SYSTEM.principal,
+    at: at ?? now,
+    recordedAt: now,
+    keyedTo: keyedTo ?? null,
+  };
+  const data = canonical(says.data ?? {});
+  const personal = says.personal == null ? null : canonical(says.personal);
+  if (personal !== null && !keyedTo) throw new Error(`${says.type}: a personal payload needs keyedTo`);
+  const sealed =
+    personal === null ? null : sealPersonal(keys.get(keyedTo!)!, header, personal, randomBytes(44));
+  const key = randomBytes(32);
+  const commitment = commitmentOf(key, header, data, sealed?.innerMac ?? null);
+  const fact = {
+    ...header,
+    data: JSON.parse(data),
+    personal: personal === null ? null : JSON.parse(personal),
+    innerMac: sealed?.innerMac.toString('base64url') ?? null,
+  };
+  return { fact, data, sealed, key, commitment };
+}
+
+function insertFacts(rows: readonly Prepared[]): Sql {
+  const column = <T>(pick: (row: Prepared) => T) => rows.map(pick);
+  return sql`insert into ledger.fact (id, subject, subject_version, type, schema, agency, by, at, recorded_at, data, keyed_to, personal, inner_mac, key, commitment)
+    select * from unnest(${column((r) => r.fact.id)}::uuid[], ${column((r) => r.fact.subject)}::uuid[], ${column((r) => r.fact.version)}::int[],
+      ${column((r) => r.fact.type)}::text[], ${column((r) => r.fact.schema)}::int[], ${column((r) => r.fact.agency)}::text[],
+      ${column((r) => r.fact.by)}::uuid[], ${column((r) => r.fact.at)}::timestamptz[], ${column((r) => r.fact.recordedAt)}::timestamptz[],
+      ${column((r) => r.data)}::text[], ${column((r) => r.fact.keyedTo)}::uuid[], ${column((r) => r.sealed?.sealed ?? null)}::bytea[],
+      ${column((r) => r.sealed?.innerMac ?? null)}::bytea[], ${column((r) => r.key)}::bytea[], ${column((r) => r.commitment)}::bytea[])
+    returning seq`;
 }
 
 async function personKeys(tx: Transaction, facts: readonly NewFact[]): Promise<Map<string, Buffer>> {

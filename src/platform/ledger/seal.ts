@@ -15,11 +15,10 @@ export interface SealedPersonal {
   readonly innerMac: Buffer;
 }
 
-/** `chance` is 44 random bytes: nonce and salt. */
-export function sealPersonal(key: Buffer, place: Place, personal: unknown, chance: Buffer): SealedPersonal {
+/** Seals canonical JSON; `chance` is 44 random bytes: nonce and salt. */
+export function sealPersonal(key: Buffer, place: Place, payload: string, chance: Buffer): SealedPersonal {
   const nonce = chance.subarray(0, NONCE);
   const salt = chance.subarray(NONCE, NONCE + 32);
-  const payload = canonical(personal);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(boundTo(place));
   const sealed = Buffer.concat([

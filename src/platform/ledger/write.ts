@@ -21,30 +21,37 @@ function statement(key: string, make: () => string): { text: string; name: strin
   return known;
 }
 
-/** Live writing: the changes of one act in their order; runs of one shape into one table go together. */
+/** Live writing: the changes of one act in their order; runs of one shape into one table go together, and all are sent at once. */
 export async function writeChanges(
   tx: Writer,
   catalogue: Catalogue,
   changes: readonly Change[],
 ): Promise<void> {
+  const sent: Promise<void>[] = [];
   for (let i = 0; i < changes.length; ) {
     const first = changes[i]!;
     const run: Change[] = [];
     const keys = new Set<string>();
     for (; i < changes.length && goesWith(first, changes[i]!, keys, catalogue); i++) run.push(changes[i]!);
-    if ('put' in first) {
-      await tx.run(
-        insertStatement(
-          tableOf(catalogue, first.put),
-          run.map((c) => (c as Put).row),
-        ),
-      );
-      continue;
-    }
-    const changed = await tx.run(updateStatement(tableOf(catalogue, first.set), run as SetColumns[]));
-    if (changed !== run.length)
-      throw new Error(`${first.set}: ${run.length - changed} rows to change are missing`);
+    sent.push(writeRun(tx, catalogue, first, run));
   }
+  await Promise.all(sent);
+}
+
+async function writeRun(
+  tx: Writer,
+  catalogue: Catalogue,
+  first: Change,
+  run: readonly Change[],
+): Promise<void> {
+  if ('put' in first) {
+    const rows = run.map((change) => (change as Put).row);
+    await tx.run(insertStatement(tableOf(catalogue, first.put), rows));
+    return;
+  }
+  const changed = await tx.run(updateStatement(tableOf(catalogue, first.set), run as SetColumns[]));
+  if (changed !== run.length)
+    throw new Error(`${first.set}: ${run.length - changed} rows to change are missing`);
 }
 
 type Put = Extract<Change, { put: string }>;

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Sql, sql, type Writer } from './sql.ts';
@@ -41,21 +42,26 @@ export interface TransactionOptions {
   readonly serializable?: boolean;
 }
 
+// statements that do not wait for one another share a round trip
+const PIPELINE = { pipeline: true };
+
 const RETRIED = new Set(['40001', '40P01']);
 const TRIES_MAX = 24;
 
 /** The pool and its transactions. Outages throw; expected answers are rows. */
 export class Database implements Writer {
   readonly pool: pg.Pool;
+  readonly #connection: pg.ClientConfig;
 
   constructor(connection: pg.ClientConfig, connections: number) {
-    this.pool = new pg.Pool({
+    this.#connection = {
       ...connection,
-      max: connections,
       types,
       options: `-c search_path=${LIVE_PATH.replaceAll(' ', '')} -c timezone=UTC`,
-    });
+    };
+    this.pool = new pg.Pool({ ...this.#connection, ...PIPELINE, max: connections });
     this.pool.on('error', () => {}); // an idle connection died: the pool opens another
+    this.pool.on('connect', (client) => client.on('error', () => {})); // one that dies in use tells its query
   }
 
   async rows<Row = Record<string, unknown>>(query: Sql): Promise<Row[]> {
@@ -90,9 +96,10 @@ export class Database implements Writer {
     const after: (() => Promise<void> | void)[] = [];
     let broken: Error | undefined;
     try {
-      await client.query(options.serializable ? 'begin isolation level serializable' : 'begin');
-      const result = await work(transactionOn(client, after));
-      await client.query('commit');
+      const begun = client.query(options.serializable ? 'begin isolation level serializable' : 'begin');
+      const [, result] = await Promise.all([begun, work(transactionOn(client, after))]);
+      const ended = await client.query('commit');
+      if (ended.command !== 'COMMIT') throw new Error('the transaction was broken and rolled back');
       return result;
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => {
@@ -106,18 +113,46 @@ export class Database implements Writer {
     }
   }
 
+  /** A connection of its own, for COPY, which cannot share the pipeline; the caller ends it. */
+  async ownConnection(): Promise<pg.Client> {
+    const client = new pg.Client(this.#connection);
+    await client.connect();
+    return client;
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }
 }
 
 function transactionOn(client: pg.PoolClient, after: (() => Promise<void> | void)[]): Transaction {
-  const ask = async (query: Sql) => client.query(prepared(query));
+  const together = inOneWrite(client);
+  const ask = async (query: Sql) => {
+    together();
+    return client.query(prepared(query));
+  };
   return {
     rows: async <Row>(query: Sql) => (await ask(query)).rows as Row[],
     row: async <Row>(query: Sql) => (await ask(query)).rows[0] as Row | undefined,
     run: async (query) => (await ask(query)).rowCount ?? 0,
     afterCommit: (then) => after.push(then),
+  };
+}
+
+/** Statements of the same turn leave in one write to the socket. */
+function inOneWrite(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  let corked = false;
+  return () => {
+    if (corked) return;
+    corked = true;
+    stream.cork();
+    queueMicrotask(() =>
+      process.nextTick(() => {
+        corked = false;
+        stream.uncork();
+      }),
+    );
   };
 }
 

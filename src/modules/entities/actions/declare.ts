@@ -42,7 +42,7 @@ export interface CompanyRef {
 /** Facts to append (only of what is new or changed) and, once they are, what to cite: one reference an entry, in order. */
 export interface Prepared<Refs> {
   readonly facts: readonly NewFact<EntitiesSays>[];
-  refs(appended: readonly Fact[]): Refs;
+  refs(appended: readonly Pick<Fact, 'subject' | 'id' | 'innerMac'>[]): Refs;
 }
 
 export interface Parties {

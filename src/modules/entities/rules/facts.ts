@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Day } from '../../../kernel/day.ts';
-import type { Id } from '../../../kernel/id.ts';
 import type { FactOf, Says } from '../../../kernel/fact.ts';
+import type { Id } from '../../../kernel/id.ts';
 
 /** A natural person as a company declares one. Names as on the identity document. */
 export interface PersonDetails {
