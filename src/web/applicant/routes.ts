@@ -1,10 +1,16 @@
 import type { ApplicantActor } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { homeRoutes } from './home/home.ts';
+import { organisationRoutes } from './organisation/choose.ts';
 import type { ApplicantRoute } from './route.ts';
+import { signInRoutes } from './sign-in/routes.ts';
 
 /** Every page of applicants. A page's folder exports its rows; one line here puts them into the table. */
-export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [...homeRoutes];
+export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
+  ...signInRoutes,
+  ...organisationRoutes,
+  ...homeRoutes,
+];
 
 /** The line of pages below the header. */
 export const APPLICANT_NAVIGATION: readonly ActorEntry<ApplicantActor>[] = [

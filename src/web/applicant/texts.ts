@@ -1,5 +1,15 @@
 import type { Texts } from '../../platform/texts.ts';
+import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { homeTexts } from './home/texts.ts';
+import { organisationTexts } from './organisation/texts.ts';
+import { demoTexts } from './sign-in/demo-texts.ts';
+import { signInTexts } from './sign-in/texts.ts';
 
 /** What applicants' pages say: one line a folder. */
-export const applicantTexts: readonly Texts[] = [homeTexts];
+export const applicantTexts: readonly Texts[] = [
+  doorTexts,
+  signInTexts,
+  demoTexts,
+  organisationTexts,
+  homeTexts,
+];

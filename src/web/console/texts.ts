@@ -1,6 +1,8 @@
 import type { Texts } from '../../platform/texts.ts';
+import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
+import { signInTexts } from './sign-in/texts.ts';
 import { workTexts } from './work/texts.ts';
 
 /** What the console says: one line a folder. */
-export const consoleTexts: readonly Texts[] = [consoleFrameTexts, workTexts];
+export const consoleTexts: readonly Texts[] = [doorTexts, signInTexts, consoleFrameTexts, workTexts];

@@ -117,7 +117,7 @@ export async function answerRoute<A extends Actor>(
   if (writes && !isBoundTo(binding.key, boundTo, tokenOf(route, request, form))) {
     const owner = ownerOf(binding.key, form.text(OWNER));
     // the same person's form from a session before this one: nothing typed is lost
-    if (session && owner === session.principal && !route.raw) {
+    if (session && owner === session.principal && !route.raw && !route.unkept) {
       const kept = await keepTyped(deps, route, form, owner, url, at);
       return {
         response: redirect(words.href(keptPath(audience, kept)), served.headers),
@@ -190,7 +190,7 @@ async function nextOf<A extends Actor>(
   if (route.method === 'get') return ownAddress(own) ?? audience.home;
   const owner = ownerOf(deps.gate.key, form.text(OWNER));
   const { session } = admission;
-  if (!owner || route.raw || (session && session.principal !== owner)) return audience.home;
+  if (!owner || route.raw || route.unkept || (session && session.principal !== owner)) return audience.home;
   if (session && !isBoundTo(deps.gate.key, session.session, form.text(TOKEN))) return audience.home;
   return keptPath(audience, await keepTyped(deps, route, form, owner, url, at));
 }

@@ -39,11 +39,13 @@ export interface FormLook {
   readonly multipart?: boolean;
   readonly classes?: string;
   readonly id?: string;
+  /** Further attributes, each with a space before it. */
+  readonly attributes?: Html;
 }
 
 /** A form that posts, with everything that makes it count. */
 export function formHtml({ key, boundTo, principal, once }: Binding, body: Html, look: FormLook = {}): Html {
-  const { action, multipart, classes = 'sanad-form', id } = look;
-  return html`<form method="post" class="${classes}" novalidate${action !== undefined && html` action="${action}"`}${multipart && html` enctype="multipart/form-data"`}${id !== undefined && html` id="${id}"`}>
+  const { action, multipart, classes = 'sanad-form', id, attributes } = look;
+  return html`<form method="post" class="${classes}" novalidate${action !== undefined && html` action="${action}"`}${multipart && html` enctype="multipart/form-data"`}${id !== undefined && html` id="${id}"`}${attributes}>
     ${hidden(TOKEN, formToken(key, boundTo))}${principal && hidden(OWNER, ownerMark(key, principal))}${hidden(ONCE, once)}${body}</form>`;
 }

@@ -115,6 +115,8 @@ export interface Route<A extends Actor = Actor> {
   readonly demonstration?: true;
   /** The fields of its form; required of a POST unless it reads the body itself. */
   readonly form?: FormFields;
+  /** Nothing worth keeping when its session is over: signing out, a proof. */
+  readonly unkept?: true;
   /** Reads the body itself (an upload in parts, a script's JSON); the token then comes in `x-csrf-token`. */
   readonly raw?: true;
   readonly handle: (ask: Ask<A>) => Answer | Promise<Answer>;
