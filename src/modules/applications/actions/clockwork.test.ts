@@ -4,6 +4,7 @@ import { aSubmittedApplication } from '../../../../tests/make/country.ts';
 import * as given from '../../../../tests/make/desk.ts';
 import { type Day, dayAt, plusDays } from '../../../kernel/day.ts';
 import type { Act } from '../../../platform/act.ts';
+import { sql } from '../../../platform/postgres/sql.ts';
 import * as desk from '../index.ts';
 
 const { acting, db, done, officer, pack, refused } = given;
@@ -18,7 +19,20 @@ const tick = async () => {
 };
 const missing = [{ field: '/business/script', code: 'required' }];
 
+/** How many letters somebody got about an application. */
+const lettersTo = async (principal: string, reference: string) =>
+  (
+    await db.rows(
+      sql`select id from work.outbox where about = ${principal} and position(${reference} in body) > 0`,
+    )
+  ).length;
+
 test('the daily clockwork reminds, climbs the ladder, gives notice and lapses, once each', async () => {
+  const ladder = [
+    await officer('crime'),
+    await officer('crime', 'supervisor'),
+    await officer('telecom', 'supervisor'),
+  ];
   const silent = await given.underReview();
   const mute = await aSubmittedApplication(given.country);
   await done(acting, given.intake, (act) =>
@@ -41,6 +55,12 @@ test('the daily clockwork reminds, climbs the ladder, gives notice and lapses, o
   assert.equal(b.state, 'lapsed');
   const types = (await given.factsNow(mute.application)).map((f) => f.type);
   assert.deepEqual(types, ['VersionSubmitted', 'FoundDeficient', 'LapseNoticed', 'ApplicationLapsed']);
+  assert.equal(await lettersTo(mute.owner.principal, b.reference), 2, 'the notice, and that it lapsed');
+  const [examiner, head, authority] = await Promise.all(
+    ladder.map((one) => lettersTo(one.principal, a.reference)),
+  );
+  assert.deepEqual([examiner, head], [1, 1]);
+  assert.equal(authority, 4, 'as head of its own agency, and for the silence of all three');
 });
 
 test('what is overdue is listed, the longest first, and counted; more time takes it off the list', async () => {

@@ -77,6 +77,11 @@ test('blanks and what is null are not kept, and nothing null makes the preview f
   const kept = await done(acting, other.owner, (act) => desk.ownDraft(act, other.application));
   assert.equal(kept.content.company?.name, 'Blue Sky');
   assert.deepEqual(kept.content.channels, { numbers: [number] });
+  const { application } = other;
+  const again = { people: null, company: { name: ' Red Sky\n', parent: null } };
+  await done(acting, other.owner, (act) => desk.saveDraft(act, { application, revision: 1, content: again }));
+  const saved = await done(acting, other.owner, (act) => desk.ownDraft(act, application));
+  assert.deepEqual(saved.content, { company: { name: 'Red Sky' } });
 });
 
 test('hostile values in a draft are obstacles, never a failure', async () => {
