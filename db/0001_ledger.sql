@@ -24,7 +24,6 @@ create table ledger.fact (
   unique (subject, subject_version)
 );
 create index fact_in_commit_order on ledger.fact (xid, seq);
-create index fact_by_type on ledger.fact (type, seq);
 create index fact_of_person on ledger.fact (keyed_to) where keyed_to is not null;
 
 create table ledger.person_key (

@@ -96,7 +96,7 @@ async function performOnce<T>(
         const answer = await action(actOf(acting, tx, by, at));
         if (isRefusal(answer)) throw new Refused(answer);
         if (once)
-          await tx.run(
+          tx.withCommit(
             sql`update work.idempotency set answer = ${canonical(answer ?? null)} where principal = ${by.principal} and key = ${once.key}`,
           );
         return answer;

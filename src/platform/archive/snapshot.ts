@@ -24,6 +24,9 @@ export async function copyTransaction<T>(
       row: async <Row>(query: Sql) => (await ask(query)).rows[0] as Row | undefined,
       run: async (query) => (await ask(query)).rowCount ?? 0,
       afterCommit: (then) => after.push(then),
+      withCommit: () => {
+        throw new Error('a copy has no last statement');
+      },
     });
     await client.query('commit');
     for (const then of after) await then();

@@ -58,8 +58,9 @@ export async function append(
   citing?: Citing,
 ): Promise<Fact[]> {
   const next = new Map<string, number>();
+  const newKeys = new Map<string, Buffer>();
   const prepare = async (some: readonly NewFact[]) => {
-    const keys = await personKeys(tx, some);
+    const keys = await personKeys(tx, some, newKeys);
     return some.map((fact) => prepared(ledger, by, now, fact, next, keys));
   };
   const rows = await prepare(facts);
@@ -69,6 +70,7 @@ export async function append(
   // sent together: the database works them off in this order and fails at the first that fails
   const [written] = await Promise.all([
     tx.rows<{ seq: number }>(insertFacts(rows)),
+    insertKeys(tx, newKeys),
     writeChanges(tx, ledger.catalogue, changes),
   ]).catch((error: { code?: string }) => {
     if (error.code === UNIQUE_VIOLATION || error.code === EXCLUSION_VIOLATION)
@@ -129,18 +131,28 @@ function insertFacts(rows: readonly Prepared[]): Sql {
     returning seq`;
 }
 
-async function personKeys(tx: Transaction, facts: readonly NewFact[]): Promise<Map<string, Buffer>> {
-  const wanted = [
-    ...new Set(facts.flatMap((f) => (f.says.personal != null && f.keyedTo ? [f.keyedTo] : []))),
-  ].sort();
-  if (wanted.length === 0) return new Map();
+/**
+ * The keys that seal the personal payloads. Whoever enters the ledger with this act gets a fresh one, put into
+ * `newKeys` and written with the facts; for others the key there is, or one made now.
+ */
+async function personKeys(
+  tx: Transaction,
+  facts: readonly NewFact[],
+  newKeys: Map<string, Buffer>,
+): Promise<Map<string, Buffer>> {
+  const sealed = facts.filter((f) => f.says.personal != null && f.keyedTo);
+  for (const { keyedTo, subject, after } of sealed)
+    if (keyedTo === subject && after === 0 && !newKeys.has(subject)) newKeys.set(subject, randomBytes(32));
+  const wanted = [...new Set(sealed.map((f) => f.keyedTo!))].filter((id) => !newKeys.has(id)).sort();
+  const keys = new Map(newKeys);
+  if (wanted.length === 0) return keys;
   const fresh = wanted.map(() => randomBytes(32));
   const rows = await tx.rows<{ keyed_to: string; key: Buffer }>(
     sql`with made as (insert into ledger.person_key (keyed_to, key) select * from unnest(${wanted}::uuid[], ${fresh}::bytea[])
           on conflict do nothing returning keyed_to, key)
         select keyed_to, key from made union all select keyed_to, key from ledger.person_key where keyed_to = any(${wanted}::uuid[])`,
   );
-  const keys = new Map(rows.map((row) => [row.keyed_to, row.key]));
+  for (const row of rows) keys.set(row.keyed_to, row.key);
   for (const id of wanted)
     if (!keys.has(id)) {
       // another transaction made the key meanwhile: it has committed, so a new statement sees it
@@ -151,4 +163,11 @@ async function personKeys(tx: Transaction, facts: readonly NewFact[]): Promise<M
       keys.set(id, row.key);
     }
   return keys;
+}
+
+async function insertKeys(tx: Transaction, keys: ReadonlyMap<string, Buffer>): Promise<void> {
+  if (keys.size)
+    await tx.run(
+      sql`insert into ledger.person_key (keyed_to, key) select * from unnest(${[...keys.keys()]}::uuid[], ${[...keys.values()]}::bytea[])`,
+    );
 }

@@ -71,15 +71,6 @@ export function factsById(db: Reader, ids: readonly string[]): Promise<Fact[]> {
   );
 }
 
-/** Facts of given types, oldest first. */
-export function factsOfTypes(db: Reader, types: readonly string[]): Promise<Fact[]> {
-  return facts(
-    db,
-    sql`select f.*, k.key as person_key from ledger.fact f left join ledger.person_key k on k.keyed_to = f.keyed_to
-        where f.type = any(${types}::text[]) order by f.seq`,
-  );
-}
-
 /** A page of the ledger in the order of `seq`, for replay. */
 export function factsAfter(db: Reader, seq: number, limit: number): Promise<Fact[]> {
   return facts(

@@ -35,6 +35,8 @@ export const LIVE_PATH = 'read, work, ledger, public';
 export interface Transaction extends Writer {
   /** Runs `after` once the transaction has committed; never when it rolled back. */
   afterCommit(after: () => Promise<void> | void): void;
+  /** Sends a statement together with the commit; it fails the transaction like any other. */
+  withCommit(query: Sql): void;
 }
 
 export interface TransactionOptions {
@@ -94,11 +96,13 @@ export class Database implements Writer {
   async #once<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions): Promise<T> {
     const client = await this.pool.connect();
     const after: (() => Promise<void> | void)[] = [];
+    const last: Sql[] = [];
     let broken: Error | undefined;
     try {
       const begun = client.query(options.serializable ? 'begin isolation level serializable' : 'begin');
-      const [, result] = await Promise.all([begun, work(transactionOn(client, after))]);
-      const ended = await client.query('commit');
+      const [, result] = await Promise.all([begun, work(transactionOn(client, after, last))]);
+      const sent = last.map((query) => client.query(prepared(query)));
+      const [ended] = await Promise.all([client.query('commit'), ...sent]);
       if (ended.command !== 'COMMIT') throw new Error('the transaction was broken and rolled back');
       return result;
     } catch (error) {
@@ -125,7 +129,11 @@ export class Database implements Writer {
   }
 }
 
-function transactionOn(client: pg.PoolClient, after: (() => Promise<void> | void)[]): Transaction {
+function transactionOn(
+  client: pg.PoolClient,
+  after: (() => Promise<void> | void)[],
+  last: Sql[],
+): Transaction {
   const together = inOneWrite(client);
   const ask = async (query: Sql) => {
     together();
@@ -136,6 +144,7 @@ function transactionOn(client: pg.PoolClient, after: (() => Promise<void> | void
     row: async <Row>(query: Sql) => (await ask(query)).rows[0] as Row | undefined,
     run: async (query) => (await ask(query)).rowCount ?? 0,
     afterCommit: (then) => after.push(then),
+    withCommit: (query) => last.push(query),
   };
 }
 

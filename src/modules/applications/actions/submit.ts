@@ -13,7 +13,7 @@ import { notNow } from '../rules/allowed.ts';
 import type { Decided, PersonRef, PremisesRef } from '../rules/facts.ts';
 import { processingShortfall } from '../rules/fees.ts';
 import { duesOfNewVersion } from '../rules/intake.ts';
-import { partiesOf, structureOf } from '../rules/parties.ts';
+import { hasSoundIds, partiesOf, structureOf } from '../rules/parties.ts';
 import { type Obstacle, obstacles } from '../rules/preview.ts';
 import type { Application } from '../rules/state.ts';
 import { type Draft, draftById, holdDraft, markSubmitted } from '../store.ts';
@@ -77,7 +77,11 @@ export async function submitApplication(
   if (isRefusal(before)) return before;
   const closed = before && notNow(before.state, 'resubmit');
   if (closed) return closed;
-  const [found, fees] = await Promise.all([obstaclesOf(act, pack, blind, draft), feesAbout(act, draft.id)]);
+  const [found, fees, parties] = await Promise.all([
+    obstaclesOf(act, pack, blind, draft),
+    feesAbout(act, draft.id),
+    hasSoundIds(draft.content) ? partiesNamed(act, pack, blind, draft) : undefined,
+  ]);
   const deficient = found.filter((o) => o.effect === 'deficient');
   if (deficient.length)
     return invalid(
@@ -88,23 +92,23 @@ export async function submitApplication(
     return refuse('conflict', 'processing-fee-unpaid', {
       values: { short: Number(short.minor), currency: short.currency },
     });
-  const parties = await partiesNamed(act, pack, blind, draft);
+  if (!parties) throw new Error(`draft ${draft.id} has ids that no rule found wrong`);
   if (isRefusal(parties)) return parties;
   const version = draft.submitted + 1;
   const dues = before ? duesOfNewVersion(before, todayOf(act, pack), pack.applications) : [];
   let submitted: ReturnType<typeof factsFor> | undefined;
   let hash = '';
-  await act.append(parties.facts, (declared) => {
+  const recorded = act.append(parties.facts, (declared) => {
     const named = { ...versionOf(draft, version), ...parties.cited(declared) };
     hash = createHash('sha256').update(canonical(named)).digest('hex');
     const decided: Decided = { type: 'VersionSubmitted', data: { ...named, hash, dues } };
     submitted = factsFor(act, before, draft.id, [decided]);
     return submitted.facts;
   });
+  await Promise.all([recorded, markSubmitted(act, draft.id, version, act.at)]);
   const { after } = submitted!;
   const stopped = before ? undefined : await keepGoing(act, after);
   if (stopped) return stopped;
-  await markSubmitted(act, draft.id, version, act.at);
   return { application: draft.id, reference: draft.reference, version, hash, state: after.state };
 }
 

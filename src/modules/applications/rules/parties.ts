@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
-import type { Id } from '../../../kernel/id.ts';
+import { type Id, parseId } from '../../../kernel/id.ts';
 import type { CompanyDetails, PersonDetails, PremisesDetails } from '../../entities/rules/facts.ts';
 import type { Content, PersonEntry, PremisesEntry } from './content.ts';
 import type { Structure } from './facts.ts';
@@ -9,6 +9,12 @@ export interface NamedParties {
   readonly details: CompanyDetails;
   readonly people: readonly { readonly id: Id<'person'>; readonly details: PersonDetails }[];
   readonly premises: readonly { readonly id: Id<'premises'>; readonly details: PremisesDetails }[];
+}
+
+/** Whether all that is named has an id that can be one; whoever types ids of his own learns from the field rules. */
+export function hasSoundIds({ people = [], premises = [] }: Content): boolean {
+  const ids = [...people, ...premises].map((x) => x.id).concat(premises.flatMap((p) => p.landlord ?? []));
+  return ids.every((id) => id !== undefined && parseId(id) !== undefined);
 }
 
 /** The company, people and premises of a complete content, ids in their normal spelling. */
