@@ -1,9 +1,10 @@
 import { dayAt } from '../kernel/day.ts';
 import { DAY_MS, plusMs } from '../kernel/instant.ts';
-import { contactsOf, membersOf } from '../modules/accounts/index.ts';
+import { contactsOf, membersOf, pruneSignIn } from '../modules/accounts/index.ts';
 import { applicationsToTick, tickApplication } from '../modules/applications/index.ts';
 import { remindersOn } from '../modules/licences/index.ts';
 import { perform } from '../platform/act.ts';
+import { dropFormsKeptBefore } from '../platform/kept-forms.ts';
 import type { Message } from '../platform/outbox.ts';
 import { sql } from '../platform/postgres/sql.ts';
 import type { Queue } from '../platform/queue.ts';
@@ -13,6 +14,7 @@ import type { House } from './house.ts';
 export const CLOCKWORK = 'clockwork';
 
 const KEYS_KEPT_MS = 90 * DAY_MS;
+const FORMS_KEPT_MS = 7 * DAY_MS;
 
 export async function startJobs(queue: Queue, house: House): Promise<void> {
   await queue.work(CLOCKWORK, () => runClockwork(house));
@@ -41,6 +43,8 @@ export async function runClockwork(house: House): Promise<void> {
       return { sent: messages.length };
     });
   }
+  await perform(acting, {}, async (act) => ({ pruned: await pruneSignIn(act) }));
+  await dropFormsKeptBefore(db, plusMs(at, -FORMS_KEPT_MS));
   await house.files.sweep(db, DAY_MS);
   await db.run(sql`delete from work.idempotency where at < ${plusMs(at, -KEYS_KEPT_MS)}`);
 }

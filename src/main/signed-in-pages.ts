@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pk } from '../jurisdictions/pk/index.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { contactOf, type Gate, membersOf, signInDefaults } from '../modules/accounts/index.ts';
-import { officer, officerOf } from '../modules/agencies/index.ts';
+import { appointOfficer, officer, officerOf } from '../modules/agencies/index.ts';
 import { keysFolder } from '../platform/keys.ts';
 import { PASSWORD_COST } from '../platform/password-hash.ts';
 import { openSignInKey } from '../platform/sign-in-key.ts';
@@ -26,7 +26,11 @@ export function gateOf({ settings, country }: House): Gate {
   return {
     pack: signInDefaults,
     key: openSignInKey(keysFolder(settings.dataFolder)),
-    offices: { of: officerOf },
+    offices: {
+      of: officerOf,
+      // whom a provider vouches for gets the role of his group, and no power until somebody delegates one
+      appoint: (act, office) => appointOfficer(act, country.agencies, office),
+    },
     origin: settings.baseUrl,
     serviceName: 'Sanad',
     region: country.numbers.region,

@@ -105,6 +105,17 @@ export async function aPortal(db: Database, folder: string, options: PortalOptio
   };
 }
 
+/** Both apps and their assets as one site, for a real browser. */
+export function siteOf({ apps, deps }: Pick<Portal, 'apps' | 'deps'>) {
+  return async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const [, key, name] = /^\/assets\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];
+    if (key && name) return (await deps.assets.answer(key, name, '')) ?? new Response('', { status: 404 });
+    const officers = /^(\/ur)?\/(console|sign-in\/agency)(\/|$)/.test(pathname);
+    return (officers ? apps.officer : apps.applicant).fetch(request);
+  };
+}
+
 export type Portal = Awaited<ReturnType<typeof aPortal>>;
 
 function surferOn(app: Hono, origin: string): Surfer {

@@ -5,6 +5,7 @@ import { html } from '../shared/html.ts';
 import { signedInApp } from '../shared/signed-in/app.ts';
 import type { SignedInAudience } from '../shared/signed-in/audience.ts';
 import type { SignedInDeps } from '../shared/signed-in/deps.ts';
+import { nameHtml } from '../shared/signed-in/name.ts';
 import { APPLICANT_NAVIGATION, APPLICANT_ROUTES } from './routes.ts';
 import { applicantTexts } from './texts.ts';
 
@@ -26,7 +27,7 @@ export const APPLICANTS: SignedInAudience<ApplicantActor> = {
       actor ? membershipsOf(reader, session.principal) : [],
     ]);
     const several = memberships.filter(({ running }) => running).length > 1;
-    return html`<span class="sanad-standing__who"><bdi>${contact?.name ?? ''}</bdi>${own && html` · <bdi>${own.name}</bdi>`}</span>
+    return html`<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${own && html` · ${nameHtml(own.name, words.language)}`}</span>
       ${several && html`<a class="govuk-link" href="${words.href('/my/organisation')}">${words.say('standing-organisation')}</a>`}
       <a class="govuk-link" href="${words.href('/my/security')}">${words.say('standing-security')}</a>`;
   },

@@ -7,6 +7,7 @@ import { html } from '../shared/html.ts';
 import { signedInApp } from '../shared/signed-in/app.ts';
 import type { SignedInAudience } from '../shared/signed-in/audience.ts';
 import type { SignedInDeps } from '../shared/signed-in/deps.ts';
+import { nameHtml } from '../shared/signed-in/name.ts';
 import { CONSOLE_NAVIGATION, CONSOLE_ROUTES } from './routes.ts';
 import { consoleTexts } from './texts.ts';
 
@@ -24,7 +25,7 @@ export const OFFICERS: SignedInAudience<OfficerActor> = {
   async standing(reader, session, actor, words, { country }) {
     const contact = await contactOf(reader, session.principal);
     const agency = country.agencies.agencies.find(({ id }) => id === actor?.agency);
-    return html`<span class="sanad-standing__who"><bdi>${contact?.name ?? ''}</bdi>${actor && html` · ${words.say(`role-${actor.role}`)}`}${agency && html` · ${words.of(agency.short)}`}</span>
+    return html`<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${actor && html` · ${words.say(`role-${actor.role}`)}`}${agency && html` · ${words.of(agency.short)}`}</span>
       <a class="govuk-link" href="${words.href('/console/security')}">${words.say('standing-security')}</a>`;
   },
 };

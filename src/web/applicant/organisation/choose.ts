@@ -10,8 +10,9 @@ import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textField } from '../../shared/forms/fields.ts';
 import { buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
-import { html, spoken } from '../../shared/html.ts';
+import { html } from '../../shared/html.ts';
 import { nextField, nextOf, withNext } from '../../shared/signed-in/door/place.ts';
+import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
@@ -46,14 +47,12 @@ function chooseSheet(
     label: title,
     heading: true,
     value: form.text('organisation') || (session.organisation ?? ''),
-    choices: own.map(({ id, name }) => ({ value: id, label: spoken(name, scriptOf(name), language) })),
+    choices: own.map(({ id, name }) => ({ value: id, label: nameHtml(name, language) })),
     faults,
   });
   const body = html`${errorSummary(words, faults)}${ask.formHtml(html`${nextField(ask)}${choice}${buttonRow(submitButton(words.say('organisation-choose')), buttonLink(words.say('organisation-another'), words.href(NEW), 'plain'))}`)}`;
   return { title: titleWith(words, title, faults), body, status: faults.length ? 422 : 200 };
 }
-
-const scriptOf = (text: string) => (/[\u0600-\u06ff]/.test(text) ? 'ur' : 'en');
 
 function newSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []): Sheet {
   const { words, form } = ask;

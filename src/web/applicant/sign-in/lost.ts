@@ -24,8 +24,8 @@ function askSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []): Sheet {
   });
   const hours = deps.gate.pack.recoveryWaitHours;
   const body = html`${backLink(words.say('door-back'), words.href('/sign-in'))}${errorSummary(words, faults)}
-    <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('lost-about')}</p><p class="govuk-body">${words.say('lost-wait', { hours })}</p>
-    ${ask.formHtml(html`${address}${submitButton(words.say('lost-submit'))}`)}<p class="govuk-body">${words.say('lost-counter')}</p>`;
+    <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('lost-about')}</p><p class="govuk-body">${words.say('lost-wait', { hours })}</p><p class="govuk-body">${words.say('lost-counter')}</p>
+    ${ask.formHtml(html`${address}${submitButton(words.say('lost-submit'))}`)}`;
   return { title: titleWith(words, title, faults), body, status: faults.length ? 422 : 200 };
 }
 

@@ -100,5 +100,5 @@ export function details(summary: Html | string, inside: Html, open = false): Htm
 
 /** A way back on top of a page. */
 export function backLink(text: string, href: string): Html {
-  return html`<a class="sanad-back" href="${href}">${text}</a>`;
+  return html`<a class="govuk-link sanad-back" href="${href}">${text}</a>`;
 }

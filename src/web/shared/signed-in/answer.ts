@@ -61,12 +61,15 @@ export async function answerRoute<A extends Actor>(
   const boundDoor = known ? door : randomSecret();
   const cookies: Cookie[] = known ? [] : [{ name: DOOR_COOKIE, value: boundDoor }];
   const page = async (sheet: Sheet, session?: Session, actor?: A): Promise<Response> => {
+    // what is about oneself is seen with the same line of pages, where one is an actor already
+    const seen =
+      actor ?? (session && !session.enrolling ? await actorNow(deps, audience, session, at) : undefined);
     const standing =
       session && !session.enrolling
-        ? await standingHtml(deps, audience, session, actor, words, at)
+        ? await standingHtml(deps, audience, session, seen, words, at)
         : undefined;
     const { title, body, section, status, scripts } = sheet;
-    const navigation = actor ? audience.navigation.filter(({ shown }) => shown?.(actor) ?? true) : [];
+    const navigation = seen ? audience.navigation.filter(({ shown }) => shown?.(seen) ?? true) : [];
     const address = path + (request.method === 'GET' ? url.search : '');
     return served.send(
       { title, body, section, status, scripts, path: address, indexed: false, standing, navigation },
@@ -209,6 +212,16 @@ function keepTyped(
     .filter((name) => name !== TOKEN && name !== OWNER && !secret.includes(name))
     .flatMap((name) => form.all(name).map((value) => [name, value] as const));
   return keepForm(deps.acting.db, deps.gate.key, owner, { path: url.pathname + url.search, fields }, at);
+}
+
+async function actorNow<A extends Actor>(
+  deps: SignedInDeps,
+  audience: SignedInAudience<A>,
+  session: Session,
+  at: Instant,
+): Promise<A | undefined> {
+  const found = await audience.actorOf(deps, session, at);
+  return isRefusal(found) || 'location' in found ? undefined : found;
 }
 
 async function standingHtml<A extends Actor>(

@@ -31,7 +31,7 @@ export function passkeyForm(
     action: ask.href(action),
     attributes: html` hidden data-passkey="${kind}" data-options="${ask.href(options)}"`,
   });
-  return html`${form}<noscript><p class="govuk-body">${words.say('passkey-no-script')}</p></noscript>`;
+  return html`${form}<p class="sanad-noscript"><noscript>${words.say('passkey-no-script')}</noscript></p>`;
 }
 
 export const PASSKEY_FIELDS = { fields: ['challenge', 'response', 'next'] } as const;

@@ -18,6 +18,7 @@ import { errorSummary, faultsOf, titleWith } from '../../forms/faults.ts';
 import { hidden } from '../../forms/fields.ts';
 import { buttonLink, buttonRow, done, submitButton } from '../../forms/parts.ts';
 import { type Html, html, ltr, spoken } from '../../html.ts';
+import { nameHtml } from '../name.ts';
 import { type Ask, everyone, type Route, type Sheet } from '../route.ts';
 import { addPasskeyForm, addPasskeyRoutes } from './add-passkey.ts';
 import { ownPasswordRoutes } from './own-password.ts';
@@ -125,8 +126,8 @@ function passkeyList(ask: Ask<Actor>, { security }: Place, passkeys: readonly Pa
       : html`${words.say('security-never-used')}`;
   return html`<ul class="sanad-list">${passkeys.map(
     (one) =>
-      html`<li><div class="sanad-list__what"><p class="sanad-list__name"><bdi>${one.label}</bdi></p><p>${words.rich('security-added', { day: ask.day(one.addedAt) })} · ${used(one)}</p></div>${ask.formHtml(
-        html`${hidden('passkey', one.passkey)}${submitButton(html`${words.say('security-remove')}<span class="govuk-visually-hidden"> ${words.say('security-remove-of', { name: one.label })}</span>`, { kind: 'plain' })}`,
+      html`<li><div class="sanad-list__what"><p class="sanad-list__name">${nameHtml(one.label, words.language)}</p><p>${words.rich('security-added', { day: ask.day(one.addedAt) })} · ${used(one)}</p></div>${ask.formHtml(
+        html`${hidden('passkey', one.passkey)}${submitButton(html`${words.say('security-remove')}<span class="govuk-visually-hidden"> ${words.rich('security-remove-of', { name: nameHtml(one.label, words.language) })}</span>`, { kind: 'plain' })}`,
         { action: words.href(`${security}/remove`) },
       )}</li>`,
   )}</ul>${add}`;
@@ -173,7 +174,7 @@ function eventTable(ask: Ask<Actor>, events: readonly (SignInEvent & { at: Sessi
     (key) => html`<th scope="col" class="govuk-table__header">${words.say(`security-log-${key}`)}</th>`,
   );
   const cell = (text: Html | string) => html`<td class="govuk-table__cell">${text}</td>`;
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('security-log')}"><table class="govuk-table"><thead><tr>${head}</tr></thead><tbody>${events.map(
+  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('security-log')}"><table class="govuk-table sanad-log"><thead><tr>${head}</tr></thead><tbody>${events.map(
     (event) =>
       html`<tr>${cell(ask.moment(event.at))}${cell(words.say(`how-${event.how}`))}${cell(outcome(event))}${cell(html`${agentHtml(ask, event.agent)} ${ltr(event.network)}`)}</tr>`,
   )}</tbody></table></div>`;
