@@ -29,10 +29,12 @@ export function pagesOf(
   served: (event: PageServed) => void,
 ): Fetch {
   const { settings, acting } = house;
+  const assets = new Assets(join(settings.dataFolder, 'cache'));
+  assets.prepare().catch(() => {}); // ahead of the first reader; one who comes meanwhile tries again and hears why
   const app = publicPages({
     reads: readsOf(house, register),
     clock: acting.clock,
-    assets: new Assets(join(settings.dataFolder, 'cache')),
+    assets,
     country: COUNTRY,
     baseUrl: settings.baseUrl,
     demonstration: isDemonstration(settings),

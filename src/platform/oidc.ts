@@ -1,5 +1,8 @@
-import * as client from 'openid-client';
+import type { Configuration } from 'openid-client';
 import { randomSecret } from './chance.ts';
+
+// Loaded when somebody signs on: a server that answers a check should not wait for it.
+const oidc = () => import('openid-client');
 
 /** An OpenID Connect provider (Core 1.0), and us as its client. */
 export interface Provider {
@@ -35,11 +38,12 @@ const TIMEOUT_S = 10;
 const SCOPE = 'openid profile email';
 
 export function newChecks(state: string, ageMax: number | null): SignOnChecks {
-  return { state, nonce: randomSecret(), verifier: client.randomPKCECodeVerifier(), ageMax };
+  return { state, nonce: randomSecret(), verifier: randomSecret(), ageMax };
 }
 
 /** Where the browser is sent; `unreachable` when the provider does not answer. */
 export async function signOnAddress(provider: Provider, checks: SignOnChecks): Promise<URL | SignOnFailure> {
+  const client = await oidc();
   const config = await configurationOf(provider);
   if (!config) return 'unreachable';
   return client.buildAuthorizationUrl(config, {
@@ -64,6 +68,7 @@ export async function vouchedFor(
   cameBackTo: URL,
   groupsClaim: string,
 ): Promise<VouchedFor | SignOnFailure> {
+  const client = await oidc();
   const config = await configurationOf(provider);
   if (!config) return 'unreachable';
   try {
@@ -91,7 +96,8 @@ export async function vouchedFor(
 }
 
 /** The provider's own description, fetched anew at each sign-on: its keys and addresses change without a notice to us. */
-async function configurationOf(provider: Provider): Promise<client.Configuration | undefined> {
+async function configurationOf(provider: Provider): Promise<Configuration | undefined> {
+  const client = await oidc();
   try {
     return await client.discovery(
       new URL(provider.issuer),

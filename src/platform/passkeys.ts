@@ -1,13 +1,12 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
+
+// A fifth of a second to load: a server that answers a check should not wait for it.
+const webauthn = () => import('@simplewebauthn/server');
 
 /** The site that passkeys are bound to (Web Authentication, section 5.1.2): its origin, and of it the host name. */
 export interface PasskeySite {
@@ -43,13 +42,13 @@ const ALGORITHMS = [EDDSA, ES256, RS256];
 const hostOf = (site: PasskeySite) => new URL(site.origin).hostname;
 
 /** What a browser needs to make a passkey; one that the person has already is not made again. */
-export function creationOptions(
+export async function creationOptions(
   site: PasskeySite,
   user: { readonly handle: string; readonly account: string; readonly name: string },
   known: readonly { readonly credential: string; readonly transports: readonly string[] }[],
   mustVerify: boolean,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  return generateRegistrationOptions({
+  return (await webauthn()).generateRegistrationOptions({
     rpName: site.name,
     rpID: hostOf(site),
     userID: new Uint8Array(Buffer.from(user.handle)),
@@ -77,8 +76,8 @@ export async function newPasskey(
   mustVerify: boolean,
 ): Promise<NewPasskey | undefined> {
   const answer = response as RegistrationResponseJSON;
-  const checked = await orNothing(() =>
-    verifyRegistrationResponse({
+  const checked = await orNothing(async () =>
+    (await webauthn()).verifyRegistrationResponse({
       response: answer,
       expectedChallenge: challenge,
       expectedOrigin: site.origin,
@@ -100,11 +99,11 @@ export async function newPasskey(
 }
 
 /** What a browser needs to use any passkey it holds for the site: nobody has to say first who he is. */
-export function requestOptions(
+export async function requestOptions(
   site: PasskeySite,
   mustVerify: boolean,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  return generateAuthenticationOptions({
+  return (await webauthn()).generateAuthenticationOptions({
     rpID: hostOf(site),
     timeout: TIMEOUT_MS,
     userVerification: mustVerify ? 'required' : 'preferred',
@@ -131,8 +130,8 @@ export async function passkeyUsed(
   passkey: KnownPasskey,
   mustVerify: boolean,
 ): Promise<{ counter: number; backedUp: boolean } | undefined> {
-  const checked = await orNothing(() =>
-    verifyAuthenticationResponse({
+  const checked = await orNothing(async () =>
+    (await webauthn()).verifyAuthenticationResponse({
       response: response as AuthenticationResponseJSON,
       expectedChallenge: challenge,
       expectedOrigin: site.origin,

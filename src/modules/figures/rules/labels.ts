@@ -36,6 +36,8 @@ const OWN: Readonly<Record<string, Bilingual>> = {
   'seats-200': { en: '200 seats and more', ur: '200 یا زیادہ نشستیں' },
   applicant: { en: 'Applicant', ur: 'درخواست گزار' },
   intake: { en: 'Intake', ur: 'استقبالیہ' },
+  authority: { en: 'The Authority, deciding', ur: 'اتھارٹی، فیصلے کے لیے' },
+  '': { en: 'Not stated', ur: 'درج نہیں' },
   objected: { en: 'With an objection', ur: 'اعتراض کے ساتھ' },
   'not-objected': { en: 'Without an objection', ur: 'بغیر اعتراض' },
   grant: { en: 'The grant itself', ur: 'خود اجرا' },
