@@ -24,7 +24,12 @@ export {
   saveDraft,
 } from './actions/draft.ts';
 export { forgetInDrafts } from './actions/erase.ts';
-export { demandProcessingFee, receiveBankNotification, receivePayment } from './actions/fees.ts';
+export {
+  demandProcessingFee,
+  issuePaidLicence,
+  receiveBankNotification,
+  receivePayment,
+} from './actions/fees.ts';
 export { findComplete, findDeficient } from './actions/intake.ts';
 export {
   giveOpinion,

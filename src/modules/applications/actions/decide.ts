@@ -11,7 +11,7 @@ import type { Application } from '../rules/state.ts';
 import { classOf, type DeskPack, handFor, officerAct } from './desk.ts';
 import { endWithoutLicence } from './ending.ts';
 import { demandLicenceFee } from './fees.ts';
-import { issueLicence } from './issue.ts';
+import { issueLicence, registerObstacle } from './issue.ts';
 
 type Out = Promise<Application | Refusal>;
 
@@ -47,7 +47,8 @@ export async function approveDecision(
     return refused;
   }
   const checked = decision.approveGrant(app, input, null, hand, classOf(pack, app.class));
-  if (isRefusal(checked)) return checked;
+  const no = isRefusal(checked) ? checked : await registerObstacle(act, app);
+  if (no) return no;
   const fee = await demandLicenceFee(act, pack, app);
   if (isRefusal(fee)) return fee;
   const approved = await record(
@@ -151,7 +152,8 @@ export async function approveCourtDirection(
   const hand = await handFor(act, pack, 'direct-by-court', app);
   if (isRefusal(hand)) return hand;
   const checked = court.approveCourtDirection(app, input.direction, null, hand);
-  if (isRefusal(checked)) return checked;
+  const no = isRefusal(checked) ? checked : await registerObstacle(act, app);
+  if (no) return no;
   const fee = await demandLicenceFee(act, pack, app);
   if (isRefusal(fee)) return fee;
   const approved = await record(act, app, court.approveCourtDirection(app, input.direction, fee, hand));

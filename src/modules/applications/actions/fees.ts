@@ -21,7 +21,7 @@ import type { FeeRef } from '../rules/facts.ts';
 import { processingShortfall } from '../rules/fees.ts';
 import type { FeeLine } from '../rules/pack.ts';
 import type { Application } from '../rules/state.ts';
-import { type DeskPack, todayOf } from './desk.ts';
+import { type DeskPack, handFor, todayOf } from './desk.ts';
 import { ownDraft } from './draft.ts';
 import { issueLicence } from './issue.ts';
 
@@ -111,6 +111,27 @@ async function grantIfPaid(act: Act, pack: DeskPack, settled: Settled): Promise<
   const app = await applicationById(act, settled.about);
   if (isRefusal(app)) return app;
   if (app.state !== 'licence-fee-due' || app.grant?.fee?.fee !== settled.fee) return settled;
-  const issued = await issueLicence(act, pack, app, true);
-  return isRefusal(issued) ? issued : settled;
+  // Money that came is never sent away: where the register cannot take the licence in, the payment stands,
+  // nothing else was written, and an officer issues it once the way is free.
+  await issueLicence(act, pack, app, true);
+  return settled;
+}
+
+/** Carries out an approved application whose fee is paid and which the register could not take in at that moment. */
+export async function issuePaidLicence(
+  act: Act,
+  pack: DeskPack,
+  input: { application: string },
+): Promise<Application | Refusal> {
+  const app = await applicationById(act, input.application);
+  if (isRefusal(app)) return app;
+  const hand = await handFor(act, pack, 'approve-decision', app);
+  if (isRefusal(hand)) return hand;
+  const fees = await feesAbout(act, app.id);
+  return issueLicence(
+    act,
+    pack,
+    app,
+    fees.some((f) => f.id === app.grant?.fee?.fee && feeState(f) === 'paid'),
+  );
 }

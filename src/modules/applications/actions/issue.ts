@@ -2,7 +2,7 @@ import { startOfDay } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { holdsAt } from '../../../kernel/instant.ts';
 import type { PhoneNumber } from '../../../kernel/phone-number.ts';
-import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { peopleSharingId } from '../../entities/index.ts';
 import {
@@ -13,16 +13,32 @@ import {
   surrenderLicence,
   varyLicence,
 } from '../../licences/index.ts';
-import { declareNumbers, holdingsOf, type NumberToDeclare, releaseNumbers } from '../../numbers/index.ts';
+import {
+  declareNumbers,
+  holdersOf,
+  holdingsOf,
+  type NumberToDeclare,
+  releaseNumbers,
+} from '../../numbers/index.ts';
 import { record } from '../record.ts';
 import { grant } from '../rules/outcome.ts';
 import { type Application, currentOpinions } from '../rules/state.ts';
 import { numbersOf, provisionalUntil, validity } from '../rules/terms.ts';
 import { type DeskPack, todayOf } from './desk.ts';
 
+/** Why the register cannot take an application in now: a number it names is another licence's. */
+export async function registerObstacle(act: Act, app: Application): Promise<Refusal | undefined> {
+  if (app.kind === 'renewal' || app.kind === 'surrender') return undefined;
+  const numbers = numbersOf(app.content).flatMap((n) => [n.number ?? [], n.backEnds ?? []].flat());
+  const others = (await holdersOf(act, numbers, act.at)).filter((h) => h.licence !== app.licence);
+  return others.length
+    ? refuse('conflict', 'number-held-by-another', { values: { number: others[0]!.number } })
+    : undefined;
+}
+
 /**
  * Carries an approved and paid application out: a new licence, or the renewal, variation or surrender of the
- * one it is about. The rule `grant` is the last gate and is asked first.
+ * one it is about. The rule `grant` is the last gate and is asked first. A refusal has written nothing.
  */
 export async function issueLicence(
   act: Act,
@@ -31,7 +47,8 @@ export async function issueLicence(
   feePaid: boolean,
 ): Promise<Application | Refusal> {
   const gate = grant(app, { licence: app.licence ?? app.id, number: null, feePaid });
-  if (isRefusal(gate)) return gate;
+  const no = isRefusal(gate) ? gate : await registerObstacle(act, app);
+  if (no) return no;
   const done = await carryOut(act, pack, app);
   if (isRefusal(done)) return done;
   return record(act, app, grant(app, { ...done, feePaid }));

@@ -7,6 +7,7 @@ import {
   dropRefusal,
   enterCourtDirection,
   extendTime,
+  issuePaidLicence,
   noticeRefusal,
   proposeGrant,
   proposeRefusal,
@@ -81,6 +82,15 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       answer: deskShown,
       handle: (call) =>
         deskAct(call, (act) => declineProposal(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/issue',
+      summary: 'Issue an approved and paid licence that the register could not take in when the fee came.',
+      access: approves,
+      params: ofApplication,
+      answer: deskShown,
+      handle: (call) => deskAct(call, (act) => issuePaidLicence(act, country, call.params)),
     }),
     route({
       method: 'post',

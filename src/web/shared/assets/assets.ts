@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BuildThread } from './build-thread.ts';
+import { BuildProcess } from './build-process.ts';
 import { ASSET_NAMES, type AssetName, isAssetName, mediaType } from './catalogue.ts';
 
 interface Stored {
@@ -26,14 +26,14 @@ const PACKAGES = [
 
 /**
  * Style sheets, fonts and the mark, each at an address that holds a key of everything it is made from, so that it
- * never changes there. Made once, in a thread of its own, when first asked for, and kept in the cache folder: a
+ * never changes there. Made once, in a process of its own, when first asked for, and kept in the cache folder: a
  * start waits for nothing.
  */
 export class Assets {
   readonly key: string;
   readonly #folder: string;
   readonly #files = new Map<AssetName, Promise<Stored>>();
-  #thread: BuildThread | undefined;
+  #builder: BuildProcess | undefined;
 
   /** Reads a few kilobytes of sources for the key; builds nothing. */
   constructor(cacheFolder: string) {
@@ -92,10 +92,10 @@ export class Assets {
   }
 
   #make(name: AssetName): Promise<void> {
-    this.#thread ??= new BuildThread(this.#folder, () => {
-      this.#thread = undefined;
+    this.#builder ??= new BuildProcess(this.#folder, () => {
+      this.#builder = undefined;
     });
-    return this.#thread.make(name);
+    return this.#builder.make(name);
   }
 }
 

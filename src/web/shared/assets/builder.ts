@@ -1,20 +1,20 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildFont, buildStyle } from './build.ts';
 import { type AssetName, CATALOGUE } from './catalogue.ts';
 
-// Runs in a thread of its own: makes one file at a time as asked, each put in place whole.
-const { folder } = workerData as { folder: string };
+// Runs in a process of its own: makes one file at a time as asked, each put in place whole. It ends when its
+// parent lets go of it.
+const folder = process.argv[2]!;
 mkdirSync(folder, { recursive: true });
 
-parentPort!.on('message', async (name: AssetName) => {
+process.on('message', async (name: AssetName) => {
   try {
     await make(name);
-    parentPort!.postMessage({ name });
+    process.send!({ name });
   } catch (error) {
-    parentPort!.postMessage({ name, error: error instanceof Error ? error.message : String(error) });
+    process.send!({ name, error: error instanceof Error ? error.message : String(error) });
   }
 });
 
@@ -31,7 +31,7 @@ async function make(name: AssetName): Promise<void> {
 }
 
 function put(name: string, bytes: Buffer): void {
-  const draft = join(folder, `.${name}.${process.pid}.${threadId}`);
+  const draft = join(folder, `.${name}.${process.pid}`);
   writeFileSync(draft, bytes);
   renameSync(draft, join(folder, name));
 }
