@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { pk } from '../jurisdictions/pk/index.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { carriers } from '../modules/entities/index.ts';
@@ -30,7 +31,8 @@ export function pagesOf(
 ): Fetch {
   const { settings, acting } = house;
   const assets = new Assets(join(settings.dataFolder, 'cache'));
-  assets.prepare().catch(() => {}); // ahead of the first reader; one who comes meanwhile tries again and hears why
+  // ahead of the first reader, once; one who comes meanwhile tries again and hears why
+  if (isMainThread) assets.prepare().catch(() => {});
   const app = publicPages({
     reads: readsOf(house, register),
     clock: acting.clock,
