@@ -17,7 +17,7 @@ import { Assets } from '../../src/web/shared/assets/assets.ts';
 import type { DemoPerson, PageServed, SignedInDeps } from '../../src/web/shared/signed-in/deps.ts';
 import { actingWith, anOrganisation, aPerson, done } from './accounts.ts';
 import { wholeExampleland } from './house.ts';
-import { aGate, aVisitor, yes } from './sign-in.ts';
+import { aGate, aMail, aVisitor, codeIn, lastLetter, yes } from './sign-in.ts';
 import { Surfer } from './surfer.ts';
 
 export interface PortalOptions {
@@ -73,6 +73,16 @@ export async function aPortal(db: Database, folder: string, options: PortalOptio
     return { ...own, browser: await signedIn(own.owner.principal, 'applicant', own.organisation) };
   }
 
+  /** A browser in which a newcomer has entered his code, and has no way in yet. */
+  async function anEnrolling() {
+    const browser = surfer('applicant');
+    const address = aMail().toLowerCase();
+    await browser.open('/sign-in/new');
+    await browser.sendOn({ name: 'Somebody New', address });
+    await browser.sendOn({ code: codeIn(await lastLetter(db, address)) });
+    return { browser, address };
+  }
+
   /** An officer with every power of his role, signed in. */
   async function anOfficer(agency: string, role: Role) {
     const principal = await aPerson(acting);
@@ -101,6 +111,7 @@ export async function aPortal(db: Database, folder: string, options: PortalOptio
     surfer,
     signedIn,
     anApplicant,
+    anEnrolling,
     anOfficer,
   };
 }

@@ -1,8 +1,15 @@
 import type { Texts } from '../../platform/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
+import { recoverTexts } from './sign-in/recover-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
 import { workTexts } from './work/texts.ts';
 
 /** What the console says: one line a folder. */
-export const consoleTexts: readonly Texts[] = [doorTexts, signInTexts, consoleFrameTexts, workTexts];
+export const consoleTexts: readonly Texts[] = [
+  doorTexts,
+  signInTexts,
+  recoverTexts,
+  consoleFrameTexts,
+  workTexts,
+];

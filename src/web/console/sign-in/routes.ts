@@ -10,6 +10,7 @@ import { setUpRoutes } from '../../shared/signed-in/door/set-up.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { agencyLinks, agencyRoutes } from './agency.ts';
 import { doorRoutes, doorSheet, PLACE } from './door.ts';
+import { recoverRoutes } from './recover.ts';
 
 /** Every page on an officer's way in, and those about his own sign-in. */
 export const signInRoutes: readonly ConsoleRoute[] = [
@@ -28,4 +29,5 @@ export const signInRoutes: readonly ConsoleRoute[] = [
   ...outRoutes(PLACE),
   ...securityRoutes(PLACE),
   ...agencyRoutes,
+  ...recoverRoutes,
 ];

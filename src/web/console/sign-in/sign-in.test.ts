@@ -112,3 +112,44 @@ test('a sign-on that no agency has is refused on a page', async () => {
   assert.equal(seen.status, 404);
   assert.match(seen.words, /no sign-on of its own/);
 });
+
+test('a lost passkey takes a supervisor and a second officer; the colleague himself can stop it', async () => {
+  const lost = await anExaminer();
+  const supervisor = await portal.anOfficer('telecom', 'supervisor');
+  const second = await portal.anOfficer('telecom', 'examiner');
+  await supervisor.browser.open('/console/recoveries');
+  const asking = { principal: lost.principal, reason: 'Met him at the desk.' };
+  const asked = await supervisor.browser.sendOn(asking);
+  assert.match(asked.words, /second officer of your agency must agree/);
+  assert.doesNotMatch(asked.words, / Agree /, 'who asked does not agree too');
+  const seen = await second.browser.open('/console/recoveries');
+  assert.match(seen.words, /Agree the recovery of Clerk/);
+  assert.doesNotMatch(seen.words, /Ask for a recovery/);
+  assert.match((await second.browser.sendOn()).words, /The code is on its way/);
+  const back = portal.surfer('officer');
+  await back.open('/console/sign-in/enrol');
+  const setUp = await back.sendOn({ code: codeIn(await lastLetter(db, lost.email)) });
+  assert.equal(setUp.heading, 'Choose how you sign in from now on');
+  const victim = await anExaminer();
+  await supervisor.browser.open('/console/recoveries');
+  await supervisor.browser.sendOn({ ...asking, principal: victim.principal }, 1);
+  const own = await portal.signedIn(victim.principal, 'officer');
+  assert.match((await own.open('/console/security')).words, /If it was not you, stop it/);
+  assert.match((await own.sendOn()).words, /The recovery was stopped/);
+});
+
+test('a recovery is asked for after a fresh proof, by a supervisor of the same agency', async () => {
+  const lost = await anExaminer();
+  const examiner = await portal.anOfficer('telecom', 'examiner');
+  const foreign = await portal.anOfficer('crime', 'supervisor');
+  for (const { browser } of [examiner, foreign]) {
+    const page = await browser.open('/console/security');
+    const token = page.signOutForm().fields;
+    const body = new URLSearchParams([...token, ['principal', lost.principal], ['reason', 'I say so']]);
+    assert.equal((await browser.post('/console/recoveries', body)).status, 422);
+  }
+  later(6 * MINUTE);
+  await foreign.browser.open('/console/recoveries');
+  const again = await foreign.browser.send({ principal: lost.principal, reason: 'A reason of some length' });
+  assert.match(again.location!, /^\/console\/sign-in\/again\?next=%2Fconsole%2Fkept%2F/);
+});

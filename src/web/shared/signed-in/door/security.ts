@@ -2,13 +2,16 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { isRefusal, type Refusal } from '../../../../kernel/refusal.ts';
 import {
+  cancelRecovery,
   type Passkey,
   passkeysOf,
   removePasskey,
   removePassword,
   revokeSession,
+  runningRecovery,
   type Session,
   type SignInEvent,
+  selfOf,
   sessionsOf,
   signInsOf,
   type WaysIn,
@@ -16,7 +19,7 @@ import {
 } from '../../../../modules/accounts/index.ts';
 import { errorSummary, faultsOf, titleWith } from '../../forms/faults.ts';
 import { hidden } from '../../forms/fields.ts';
-import { buttonLink, buttonRow, done, submitButton } from '../../forms/parts.ts';
+import { buttonLink, buttonRow, done, submitButton, warning } from '../../forms/parts.ts';
 import { type Html, html, ltr, spoken } from '../../html.ts';
 import { nameHtml } from '../name.ts';
 import { type Ask, everyone, type Route, type Sheet } from '../route.ts';
@@ -25,7 +28,7 @@ import { ownPasswordRoutes } from './own-password.ts';
 import { PASSKEY_SCRIPT } from './passkey.ts';
 import type { Place } from './place.ts';
 
-const DONE = ['passkey', 'password', 'totp', 'removed', 'ended'];
+const DONE = ['passkey', 'password', 'totp', 'removed', 'ended', 'recovery'];
 const SHOWN_MAX = 10;
 
 /** One's own ways in and sessions: what they are, and away with what is not one's own. */
@@ -65,6 +68,20 @@ export function securityRoutes(place: Place): Route[] {
       },
     },
     {
+      method: 'post',
+      path: `${at}/recovery`,
+      who: 'person',
+      access: everyone,
+      form: { fields: ['recovery'] },
+      unkept: true,
+      handle: async (ask) => {
+        const recovery = ask.form.text('recovery');
+        const by = selfOf(ask.session);
+        const answer = await ask.act((act) => cancelRecovery(act, { recovery }), { by });
+        return isRefusal(answer) ? again(ask, answer) : { location: `${at}?done=recovery` };
+      },
+    },
+    {
       method: 'get',
       path: `${at}/passkey`,
       who: 'person',
@@ -95,7 +112,8 @@ function addSheet(ask: Ask<Actor>, place: Place, refusal?: Refusal): Sheet {
 async function securitySheet(ask: Ask<Actor>, place: Place, refusal?: Refusal): Promise<Sheet> {
   const { words, session, reader, deps, query } = ask;
   const { principal } = session;
-  const [ways, passkeys, sessions, events] = await Promise.all([
+  const [recovery, ways, passkeys, sessions, events] = await Promise.all([
+    runningRecovery(reader, principal),
     waysInOf(reader, principal),
     passkeysOf(reader, principal),
     sessionsOf(reader, deps.gate, principal, ask.at),
@@ -106,6 +124,7 @@ async function securitySheet(ask: Ask<Actor>, place: Place, refusal?: Refusal): 
   const what = DONE.find((one) => one === query.get('done'));
   const body = html`${errorSummary(words, faults)}${what && faults.length === 0 && done(words.say(`security-done-${what}`))}
     <h1 class="govuk-heading-xl">${title}</h1>
+    ${recovery && html`${warning(words, words.rich('security-recovery', { moment: ask.moment(recovery.askedAt) }))}${ask.formHtml(html`${hidden('recovery', recovery.recovery)}${submitButton(words.say('security-recovery-stop'), { kind: 'danger' })}`, { action: words.href(`${place.security}/recovery`) })}`}
     <h2 class="govuk-heading-m">${words.say('security-passkeys')}</h2>${passkeyList(ask, place, passkeys)}
     <h2 class="govuk-heading-m">${words.say('security-password')}</h2>${passwordPart(ask, place, ways)}
     <h2 class="govuk-heading-m">${words.say('security-sessions')}</h2>${sessionList(ask, place, sessions)}

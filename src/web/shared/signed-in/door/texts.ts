@@ -133,5 +133,11 @@ export const doorTexts = {
   'security-done-password': { en: 'The password was set.', ur: 'پاس ورڈ مقرر ہو گیا۔' },
   'security-done-totp': { en: 'The app is connected.', ur: 'ایپ جڑ گئی۔' },
   'security-done-removed': { en: 'It was removed.', ur: 'یہ ہٹا دیا گیا۔' },
+  'security-recovery': {
+    en: 'Somebody asked on {moment} for a new way into your account. If it was not you, stop it.',
+    ur: '{moment} کو کسی نے آپ کے کھاتے میں داخلے کا نیا طریقہ مانگا۔ اگر یہ آپ نہیں تھے تو اسے روک دیں۔',
+  },
+  'security-recovery-stop': { en: 'It was not me: stop it', ur: 'یہ میں نہیں تھا: اسے روک دیں' },
+  'security-done-recovery': { en: 'The recovery was stopped.', ur: 'بحالی روک دی گئی۔' },
   'security-done-ended': { en: 'Signed out there.', ur: 'وہاں سے سائن آؤٹ ہو گیا۔' },
 } satisfies Texts;

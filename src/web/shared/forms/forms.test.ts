@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { refuse } from '../../../kernel/refusal.ts';
+import { signedInTexts } from '../signed-in/texts.ts';
+import { sharedTexts } from '../texts.ts';
+import { wordsOf } from '../words.ts';
+import { checks, choiceField, selectField } from './choices.ts';
+import { errorSummary, faultsOf } from './faults.ts';
+import { dateField, fileField, textArea, textField } from './fields.ts';
+import { pagination, taskList } from './parts.ts';
+import { readForm } from './read-form.ts';
+import { formsTexts } from './texts.ts';
+import { parseTypedDay } from './typed-day.ts';
+
+const { en, ur } = wordsOf([sharedTexts, formsTexts, signedInTexts]);
+const faults = [{ field: 'name', text: 'Enter this.' }];
+
+test('a field is tied to its label, hint and fault, and keeps what was typed', () => {
+  const html = String(
+    textField(en, { name: 'name', label: 'Name', hint: 'In full', value: 'A "B" <c>', faults }),
+  );
+  assert.match(html, /<label[^>]* for="name">/);
+  assert.match(html, /aria-describedby="name-hint name-error"/);
+  assert.match(html, /aria-invalid="true"/);
+  assert.match(html, /value="A &quot;B&quot; &lt;c&gt;"/);
+  assert.match(html, /id="name-error".*Error:.*Enter this\./s);
+});
+
+test('a password is never shown again', () => {
+  assert.doesNotMatch(
+    String(textField(en, { name: 'p', label: 'P', type: 'password', value: 'secret' })),
+    /secret/,
+  );
+});
+
+test('the summary takes the focus without a script and leads to the inputs', () => {
+  const html = String(errorSummary(en, [...faults, { field: '', text: 'Not now.' }]));
+  assert.match(html, /role="alert" tabindex="-1" autofocus/);
+  assert.match(html, /<a href="#name">Enter this\.<\/a>/);
+  assert.match(html, /<li>Not now\.<\/li>/);
+  assert.equal(String(errorSummary(en, [])), '');
+});
+
+test('the faults of a refusal stand beside its inputs, in the reader’s language', () => {
+  const refusal = refuse('invalid', 'changed-meanwhile', { field: '/people/0/name' });
+  assert.equal(faultsOf(en, refusal)[0]!.field, 'people/0/name');
+  assert.match(faultsOf(ur, refusal)[0]!.text, /بدل دیا/);
+  assert.equal(faultsOf(en, refuse('conflict', 'nobody-worded-this'))[0]!.text, en.say('refused-plainly'));
+});
+
+test('nothing is chosen until somebody chooses, and what he chose stays', () => {
+  const choices = [
+    { value: 'a', label: 'A' },
+    { value: 'b', label: 'B', hint: 'the second' },
+  ];
+  assert.doesNotMatch(String(choiceField(en, { name: 'x', label: 'X', choices })), /checked/);
+  assert.match(String(choiceField(en, { name: 'x', label: 'X', choices, value: 'b' })), /value="b" checked/);
+  assert.match(String(checks(en, { name: 'x', label: 'X', choices, chosen: ['a'] })), /value="a" checked/);
+  assert.match(String(selectField(en, { name: 'x', label: 'X', choices, value: 'b' })), /value="b" selected/);
+  assert.match(String(fileField(en, { name: 'f', label: 'F', several: true })), / multiple/);
+});
+
+test('a first line break of a long text is kept', () => {
+  assert.match(String(textArea(en, { name: 't', label: 'T', value: '\nx' })), />\n\nx<\/textarea>/);
+});
+
+test('days are read as people type them, in any digits', () => {
+  for (const typed of [
+    '2026-11-23',
+    '23 11 2026',
+    '23/11/2026',
+    '23.11.2026',
+    '٢٣-١١-٢٠٢٦',
+    '۲۳ ۱۱ ۲۰۲۶',
+    ' 2026/11/23 ',
+  ])
+    assert.equal(parseTypedDay(typed), '2026-11-23', typed);
+  for (const typed of ['', '31 2 2026', '23 11 26', '11/23/2026', 'tomorrow', '2026-11-23x'])
+    assert.equal(parseTypedDay(typed), undefined, typed);
+  assert.match(String(dateField(ur, { name: 'd', label: 'دن' })), /<bdi dir="ltr">23 11 2026<\/bdi>/);
+});
+
+test('a task that cannot be begun is no link; a list that fits has no pages', () => {
+  const html = String(
+    taskList(en, [
+      { name: 'A', href: '/a', state: 'todo' },
+      { name: 'B', href: '/b', state: 'waiting' },
+    ]),
+  );
+  assert.match(html, /href="\/a"/);
+  assert.doesNotMatch(html, /href="\/b"/);
+  assert.equal(String(pagination(en, {})), '');
+});
+
+async function multipart(form: FormData): Promise<Request> {
+  const sent = new Response(form);
+  const headers = { 'content-type': sent.headers.get('content-type')! };
+  return new Request('http://x/', { method: 'POST', body: await sent.arrayBuffer(), headers });
+}
+
+test('files come with their names and bytes, and only where they are asked for', async () => {
+  const form = new FormData();
+  form.append('note', 'with a file');
+  form.append('paper', new File(['%PDF-'], '../..\\plan.pdf', { type: 'application/pdf' }));
+  const read = await readForm(await multipart(form), { fields: ['note'], files: ['paper'] }, []);
+  assert.ok(typeof read !== 'string');
+  assert.equal(read.text('note'), 'with a file');
+  const [file] = read.filesOf('paper');
+  assert.deepEqual([file!.name, file!.mediaType, file!.bytes.length], ['plan.pdf', 'application/pdf', 5]);
+  assert.equal(await readForm(await multipart(form), { fields: ['note', 'paper'] }, []), 'unknown-field');
+  assert.equal(
+    await readForm(await multipart(form), { fields: ['note'], files: ['paper'], bytesMax: 20 }, []),
+    'too-large',
+  );
+});
+
+test('what is no form is not read', async () => {
+  const ask = (body: string, type: string) =>
+    readForm(
+      new Request('http://x/', { method: 'POST', body, headers: { 'content-type': type } }),
+      { fields: ['a'], several: ['a'] },
+      [],
+    );
+  const form = 'application/x-www-form-urlencoded';
+  assert.equal(await ask('--x\r\nnonsense', 'multipart/form-data; boundary=x'), 'malformed');
+  assert.equal(await ask('a=%EF%BF%BD', form), 'hostile');
+  assert.equal(await ask('a=1&b=2', form), 'unknown-field');
+  assert.equal(await ask(Array(6_000).fill('a=1').join('&'), form), 'malformed');
+  const read = await ask('a=1%0D%0A2&a=x%E2%80%AEy', `${form}; charset=UTF-8`);
+  assert.ok(typeof read !== 'string');
+  assert.deepEqual(read.all('a'), ['1\n2', 'xy']);
+});
