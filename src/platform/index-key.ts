@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { hmacSha256 } from './hmac.ts';
 
 /** The keyed blind index of a normalised id: equal ids give equal text, and nobody without the key can guess back. */
 export type Blind = (text: string) => string;
@@ -19,7 +20,7 @@ const FILE = 'index.key';
 const HEX = /^[0-9a-f]{64}\n?$/;
 
 export function blindWith(key: Uint8Array): Blind {
-  return (text) => createHmac('sha256', key).update(text.normalize('NFC')).digest('base64url');
+  return (text) => hmacSha256(key, text.normalize('NFC')).toString('base64url');
 }
 
 /**
