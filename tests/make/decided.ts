@@ -9,12 +9,12 @@ import { evolve } from '../../src/modules/applications/rules/evolve.ts';
 import type { Decided, SealedReasons } from '../../src/modules/applications/rules/facts.ts';
 import type { Hand } from '../../src/modules/applications/rules/hand.ts';
 import * as intake from '../../src/modules/applications/rules/intake.ts';
+import { structureOf } from '../../src/modules/applications/rules/parties.ts';
 import * as review from '../../src/modules/applications/rules/review.ts';
 import type { Application } from '../../src/modules/applications/rules/state.ts';
 import { applicationsTexts } from '../../src/modules/applications/texts.ts';
 import { speaker } from '../../src/platform/texts.ts';
 import { completeContent, exampleApplications as pack } from './applications.ts';
-import { structureOf } from '../../src/modules/applications/rules/parties.ts';
 
 export { pack };
 export const AGENCIES = ['telecom', 'crime', 'security'] as const;

@@ -1,6 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts';
-import type { Instant } from '../../../kernel/instant.ts';
 import type { FactOf, Says } from '../../../kernel/fact.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 import type { ConflictNature } from './conflicts.ts';
 import type { DelegationTerms } from './delegations.ts';
 
