@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { stepAt } from '../../src/modules/accounts/rules/totp.ts';
+import { keepForm } from '../../src/platform/kept-forms.ts';
 import { hotp } from '../../src/platform/totp.ts';
 import { freshFolder } from '../make/api.ts';
 import { englishLeftIn, looseNumbersIn, openBrowser, overflow, served } from '../make/browser.ts';
@@ -185,8 +186,14 @@ const OPEN = [
   '/sign-in/code',
   '/sign-in/lost',
   '/sign-in/lost/codes',
+  '/sign-in/new#empty',
+  '/sign-in/password#empty',
+  '/sign-in/code#empty',
+  '/sign-in/lost#empty',
 ];
-const OFFICE = ['', '/password', '/enrol', '/lost'].map((path) => `/console/sign-in${path}`);
+const OFFICE = ['', '/password', '/enrol', '/lost', '/password#empty', '/enrol#empty'].map(
+  (path) => `/console/sign-in${path}`,
+);
 const OWN = [
   '/my',
   '/my/security',
@@ -195,16 +202,32 @@ const OWN = [
   '/my/security/authenticator',
   '/my/organisation',
   '/my/organisation/new',
+  '/my/organisation/new#empty',
+  '/my/security/password#empty',
   '/sign-in/again',
   '/my/nowhere',
   '/my/kept/nothing',
 ];
-const OWN_OFFICE = ['/console', '/console/security', '/console/sign-in/again', '/console/nowhere'];
+const OWN_OFFICE = [
+  '/console',
+  '/console/recoveries',
+  '/console/security',
+  '/console/sign-in/again',
+  '/console/nowhere',
+];
 
 test('no page has an accessibility fault, sticks out of 320 px, or shows an Urdu reader English', async () => {
   const applicant = await portal!.anApplicant('کلیئر لائن سروسز');
   const officer = await portal!.anOfficer('telecom', 'supervisor');
   const cookies = new Map([...applicant.browser.cookies, ...officer.browser.cookies]);
+  const kept = await keepForm(
+    db,
+    portal!.gate.key,
+    applicant.owner.principal,
+    { path: '/my/organisation/new', fields: [['name', 'بندرگاہ سڑک کا کال سینٹر']] },
+    portal!.clock.now(),
+  );
+  OWN.push(`/my/kept/${kept}`);
   const faults: string[] = [];
   for (const path of [...OPEN, ...OFFICE, ...OWN, ...OWN_OFFICE].flatMap((one) => [one, `/ur${one}`])) {
     const mine = [...OWN, ...OWN_OFFICE].some((one) => path === one || path === `/ur${one}`);
@@ -214,6 +237,11 @@ test('no page has an accessibility fault, sticks out of 320 px, or shows an Urdu
     );
     const { page, context } = opened;
     await page.goto(address + path);
+    // an empty form on the pages that have one: every page is seen with its faults too
+    if (path.endsWith('#empty')) {
+      await page.locator('main form:not([data-passkey]) button').first().click();
+      await page.locator('.govuk-error-summary:focus').waitFor();
+    }
     const found = [...(await overflow(page))];
     if (path.startsWith('/ur')) found.push(...(await englishLeftIn(page)), ...(await looseNumbersIn(page)));
     await page.addScriptTag({ path: AXE });
@@ -230,4 +258,19 @@ test('no page has an accessibility fault, sticks out of 320 px, or shows an Urdu
     await context.close();
   }
   assert.deepEqual(faults, []);
+});
+
+test('text at twice its size does not overflow either', async () => {
+  const applicant = await portal!.anApplicant('Clear Line Services');
+  for (const path of ['/sign-in', '/sign-in/new', '/my/security', '/my/organisation/new'])
+    for (const to of [path, `/ur${path}`]) {
+      const { page, context } = await tab(
+        { viewport: { width: 640, height: 900 } },
+        applicant.browser.cookies,
+      );
+      await page.goto(address + to);
+      await page.evaluate('document.documentElement.style.fontSize = "200%"');
+      assert.deepEqual(await overflow(page), [], to);
+      await context.close();
+    }
 });

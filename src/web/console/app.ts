@@ -30,7 +30,7 @@ export const OFFICERS: SignedInAudience<OfficerActor> = {
   },
 };
 
-/** The officers' console. */
+/** What officers see, at their desks. */
 export function consoleApp(deps: SignedInDeps): Hono {
   return signedInApp(deps, OFFICERS, CONSOLE_ROUTES);
 }

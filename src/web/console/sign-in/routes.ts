@@ -1,6 +1,6 @@
 import { agenciesWithSignOn, waysInOf } from '../../../modules/accounts/index.ts';
 import { officerOf } from '../../../modules/agencies/index.ts';
-import { NOTHING } from '../../shared/html.ts';
+import { html, NOTHING } from '../../shared/html.ts';
 import { againRoutes } from '../../shared/signed-in/door/again.ts';
 import { outRoutes } from '../../shared/signed-in/door/out.ts';
 import { passkeyRoutes } from '../../shared/signed-in/door/passkey.ts';
@@ -27,7 +27,11 @@ export const signInRoutes: readonly ConsoleRoute[] = [
     return own.length ? agencyLinks(ask as ConsoleAsk, own, 'again') : NOTHING;
   }),
   ...outRoutes(PLACE),
-  ...securityRoutes(PLACE),
+  ...securityRoutes(
+    PLACE,
+    ({ words }) =>
+      html`<p class="govuk-body"><a class="govuk-link" href="${words.href('/console/recoveries')}">${words.say('recover-title')}</a></p>`,
+  ),
   ...agencyRoutes,
   ...recoverRoutes,
 ];

@@ -1,6 +1,8 @@
 import { type Html, html } from '../html.ts';
 import type { Words } from '../words.ts';
+import { faultOf } from './faults.ts';
 import { attribute, describedBy, type Field, fieldset, group, hasFault } from './group.ts';
+import { mixed } from './mixed.ts';
 
 export interface Choice {
   readonly value: string;
@@ -55,7 +57,7 @@ export function check(words: Words, field: Field & { readonly checked?: boolean 
   const { name, label, value = 'yes', checked = false } = field;
   const { hint: _, ...bare } = field;
   const item = option('checkbox', name, { value, label }, 0, checked);
-  return html`<div class="govuk-form-group ${hasFault(field) && 'govuk-form-group--error'}">${hasFault(bare) && html`<p class="govuk-error-message" id="${name}-error"><span class="govuk-visually-hidden">${words.say('error-prefix')}</span> ${field.faults!.find((fault) => fault.field === name)!.text}</p>`}<div class="govuk-checkboxes">${item}</div></div>`;
+  return html`<div class="govuk-form-group ${hasFault(field) && 'govuk-form-group--error'}">${hasFault(bare) && html`<p class="govuk-error-message" id="${name}-error"><span class="govuk-visually-hidden">${words.say('error-prefix')}</span> ${mixed(faultOf(field.faults!, name)!)}</p>`}<div class="govuk-checkboxes">${item}</div></div>`;
 }
 
 /** One of many. */

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import type { Words } from '../words.ts';
+import { mixed } from './mixed.ts';
 
 /** One thing that is wrong with what was typed, in the reader's language; `field` is the name of the input. */
 export interface FormFault {
@@ -42,7 +43,7 @@ export function errorSummary(words: Words, faults: readonly FormFault[]): Html {
   return html`<div class="govuk-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="error-summary-title">
     <h2 class="govuk-error-summary__title" id="error-summary-title">${words.say('error-summary-title')}</h2>
     <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-    ${faults.map(({ field, text }) => (field === '' ? html`<li>${text}</li>` : html`<li><a href="#${field}">${text}</a></li>`))}
+    ${faults.map(({ field, text }) => (field === '' ? html`<li>${mixed(text)}</li>` : html`<li><a href="#${field}">${mixed(text)}</a></li>`))}
     </ul></div></div>`;
 }
 

@@ -7,6 +7,7 @@ import { wordsOf } from '../words.ts';
 import { checks, choiceField, selectField } from './choices.ts';
 import { errorSummary, faultsOf } from './faults.ts';
 import { dateField, fileField, textArea, textField } from './fields.ts';
+import { mixed } from './mixed.ts';
 import { pagination, taskList } from './parts.ts';
 import { readForm } from './read-form.ts';
 import { formsTexts } from './texts.ts';
@@ -24,6 +25,14 @@ test('a field is tied to its label, hint and fault, and keeps what was typed', (
   assert.match(html, /aria-invalid="true"/);
   assert.match(html, /value="A &quot;B&quot; &lt;c&gt;"/);
   assert.match(html, /id="name-error".*Error:.*Enter this\./s);
+});
+
+test('Latin words inside an Urdu sentence are isolated, whatever they hold', () => {
+  assert.equal(
+    String(mixed('پتا لکھیں، مثلاً name@example.com۔ <b> 25.')),
+    'پتا لکھیں، مثلاً <bdi dir="ltr">name@example.com</bdi>۔ &#60;<bdi dir="ltr">b</bdi>&#62; <bdi dir="ltr">25</bdi>.',
+  );
+  assert.equal(String(mixed('Wait 25 seconds & try')), 'Wait 25 seconds &amp; try');
 });
 
 test('a password is never shown again', () => {

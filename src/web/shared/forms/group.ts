@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts';
 import type { Words } from '../words.ts';
 import { type FormFault, faultOf } from './faults.ts';
+import { mixed } from './mixed.ts';
 
 /** What every input is given. Its name is its id; in a list of things it is a path: `people/0/nameLatin`. */
 export interface Field {
@@ -28,7 +29,7 @@ export function describedBy({ name, hint, faults = [] }: Field): string | undefi
 export function hintAndFault(words: Words, { name, hint, faults = [] }: Field): Html {
   const fault = faultOf(faults, name);
   return html`${hint !== undefined && html`<div class="govuk-hint" id="${name}-hint">${hint}</div>`}
-    ${fault !== undefined && html`<p class="govuk-error-message" id="${name}-error"><span class="govuk-visually-hidden">${words.say('error-prefix')}</span> ${fault}</p>`}`;
+    ${fault !== undefined && html`<p class="govuk-error-message" id="${name}-error"><span class="govuk-visually-hidden">${words.say('error-prefix')}</span> ${mixed(fault)}</p>`}`;
 }
 
 export function hasFault({ name, faults = [] }: Field): boolean {

@@ -2,6 +2,7 @@ import type { Refusal, RefusalKind } from '../../../kernel/refusal.ts';
 import type { KeptForm } from '../../../platform/kept-forms.ts';
 import { worded } from '../forms/faults.ts';
 import { hidden } from '../forms/fields.ts';
+import { mixed } from '../forms/mixed.ts';
 import { buttonLink, buttonRow, submitButton } from '../forms/parts.ts';
 import type { Unreadable } from '../forms/read-form.ts';
 import { html } from '../html.ts';
@@ -26,7 +27,7 @@ const TITLE = {
 /** A refusal as a page: why, and the way on. */
 export function refusedSheet(words: Words, refusal: Refusal, home: string): Sheet {
   const title = words.say(TITLE[refusal.refused]);
-  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${worded(words, refusal)}</p>
+  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${mixed(worded(words, refusal))}</p>
     ${buttonRow(buttonLink(words.say('refused-back'), words.href(home), 'second'))}`;
   return { title, body, status: STATUS[refusal.refused] };
 }

@@ -31,12 +31,12 @@ import type { Place } from './place.ts';
 const DONE = ['passkey', 'password', 'totp', 'removed', 'ended', 'recovery'];
 const SHOWN_MAX = 10;
 
-/** One's own ways in and sessions: what they are, and away with what is not one's own. */
-export function securityRoutes(place: Place): Route[] {
+/** One's own ways in and sessions: what they are, and away with what is not one's own. `more` ends the page. */
+export function securityRoutes(place: Place, more?: (ask: Ask<Actor>) => Html): Route[] {
   const at = place.security;
-  const again = (ask: Ask<Actor>, refusal: Refusal) => securitySheet(ask, place, refusal);
+  const again = (ask: Ask<Actor>, refusal?: Refusal) => securitySheet(ask, place, more, refusal);
   return [
-    { method: 'get', path: at, who: 'person', access: everyone, handle: (ask) => securitySheet(ask, place) },
+    { method: 'get', path: at, who: 'person', access: everyone, handle: (ask) => again(ask) },
     {
       method: 'post',
       path: `${at}/session`,
@@ -109,7 +109,12 @@ function addSheet(ask: Ask<Actor>, place: Place, refusal?: Refusal): Sheet {
   };
 }
 
-async function securitySheet(ask: Ask<Actor>, place: Place, refusal?: Refusal): Promise<Sheet> {
+async function securitySheet(
+  ask: Ask<Actor>,
+  place: Place,
+  more?: (ask: Ask<Actor>) => Html,
+  refusal?: Refusal,
+): Promise<Sheet> {
   const { words, session, reader, deps, query } = ask;
   const { principal } = session;
   const [recovery, ways, passkeys, sessions, events] = await Promise.all([
@@ -128,7 +133,7 @@ async function securitySheet(ask: Ask<Actor>, place: Place, refusal?: Refusal): 
     <h2 class="govuk-heading-m">${words.say('security-passkeys')}</h2>${passkeyList(ask, place, passkeys)}
     <h2 class="govuk-heading-m">${words.say('security-password')}</h2>${passwordPart(ask, place, ways)}
     <h2 class="govuk-heading-m">${words.say('security-sessions')}</h2>${sessionList(ask, place, sessions)}
-    <h2 class="govuk-heading-m">${words.say('security-log')}</h2>${eventTable(ask, events)}`;
+    <h2 class="govuk-heading-m">${words.say('security-log')}</h2>${eventTable(ask, events)}${more?.(ask)}`;
   return { title: titleWith(words, title, faults), body, status: faults.length ? 409 : 200 };
 }
 
