@@ -204,3 +204,20 @@ test('what needs a fresh proof asks for it after five minutes and goes on afterw
   assert.equal(seen.location, `/sign-in/again?next=${encodeURIComponent('/my/security/passkey')}`);
   assert.equal((await browser.get(seen.location!)).status, 200);
 });
+
+test('signing out of a session that is over signs in nobody and keeps nothing', async () => {
+  const { browser } = await portal.anApplicant();
+  await browser.open('/my');
+  later(2 * DAY_MS);
+  assert.equal((await browser.signOut()).location, '/sign-in?next=%2Fmy');
+});
+
+test('a page opened before another sign-in loses nothing either', async () => {
+  const { browser, owner, organisation } = await portal.anApplicant();
+  await browser.open(NEW);
+  const anew = await portal.signedIn(owner.principal, 'applicant', organisation);
+  browser.cookies.set('__Host-sanad', anew.cookies.get('__Host-sanad')!);
+  const seen = await browser.sendOn({ name: 'Typed in the first session' });
+  assert.equal(seen.heading, 'What you typed is kept');
+  assert.match((await browser.sendOn()).text, /Typed in the first session/);
+});

@@ -26,7 +26,7 @@ export function keptRoutes<A extends Actor>(audience: SignedInAudience<A>): Rout
           principal: session.principal,
           once: kept.fields.find(([name]) => name === '_once')?.[1] ?? ask.requestId,
         };
-        return keptSheet(words, binding, kept);
+        return keptSheet(words, binding, kept, audience.home);
       },
     },
   ];

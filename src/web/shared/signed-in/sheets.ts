@@ -57,7 +57,7 @@ export function notOursSheet(words: Words): Sheet {
 const PROSE_MIN = 12;
 
 /** What was typed when the session was over, ready to be sent again as it was. */
-export function keptSheet(words: Words, binding: Binding, kept: KeptForm): Sheet {
+export function keptSheet(words: Words, binding: Binding, kept: KeptForm, home: string): Sheet {
   const title = words.say('kept-title');
   const own: readonly string[] = OWN_FIELDS;
   const fields = kept.fields.filter(([name]) => !own.includes(name));
@@ -67,7 +67,7 @@ export function keptSheet(words: Words, binding: Binding, kept: KeptForm): Sheet
     ${prose.length > 0 && html`<h2 class="govuk-heading-m">${words.say('kept-typed')}</h2>${prose.map(([, value]) => html`<p class="sanad-typed" dir="auto"><bdi>${value}</bdi></p>`)}`}
     ${formHtml(
       binding,
-      html`${fields.map(([name, value]) => hidden(name, value))}${buttonRow(submitButton(words.say('kept-send')), buttonLink(words.say('kept-drop'), kept.path, 'second'))}`,
+      html`${fields.map(([name, value]) => hidden(name, value))}${buttonRow(submitButton(words.say('kept-send')), buttonLink(words.say('kept-drop'), words.href(home), 'second'))}`,
       { action: kept.path },
     )}`;
   return { title, body };

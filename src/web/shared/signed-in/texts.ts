@@ -42,13 +42,9 @@ export const signedInTexts = {
     en: 'You were signed out before this page arrived. Nothing was done yet, and nothing is lost.',
     ur: 'یہ صفحہ پہنچنے سے پہلے آپ سائن آؤٹ ہو چکے تھے۔ ابھی کچھ نہیں کیا گیا، اور کچھ ضائع نہیں ہوا۔',
   },
-  'kept-files': {
-    en: 'Files cannot be kept: choose them again on the next page.',
-    ur: 'فائلیں محفوظ نہیں رکھی جا سکتیں: اگلے صفحے پر انہیں دوبارہ منتخب کریں۔',
-  },
   'kept-typed': { en: 'What you typed', ur: 'جو آپ نے لکھا' },
   'kept-send': { en: 'Send it now', ur: 'اب بھیجیں' },
-  'kept-drop': { en: 'Drop it and open the page again', ur: 'اسے چھوڑ دیں اور صفحہ دوبارہ کھولیں' },
+  'kept-drop': { en: 'Drop it', ur: 'اسے چھوڑ دیں' },
   'kept-form-gone': {
     en: 'Nothing is kept here: it was sent already, or it is too old.',
     ur: 'یہاں کچھ محفوظ نہیں: یہ پہلے بھیجا جا چکا ہے، یا بہت پرانا ہے۔',
