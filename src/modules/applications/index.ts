@@ -54,12 +54,22 @@ export type { Application } from './rules/state.ts';
 export {
   type ApplicationRow,
   applicationsPage,
+  type Desk,
   type Draft,
   draftsOf,
   overdueCount,
   overdueOn,
   type Upload,
   uploadsOf,
+  type WaitingRow,
+  waitingAt,
+  waitingCount,
 } from './store.ts';
 export { applicationsTexts } from './texts.ts';
-export { type ApplicationView, differenceBetween, refusalGist, viewApplication } from './views.ts';
+export {
+  type ApplicationView,
+  differenceBetween,
+  type HistoryLine,
+  refusalGist,
+  viewApplication,
+} from './views.ts';

@@ -196,3 +196,50 @@ export async function applicationsWithClocks(reader: Reader, remindFrom: Day, to
   );
   return rows.map((row) => row.id);
 }
+
+/** A desk: the agency it belongs to, and the states in which an application waits for what its officer may do. */
+export interface Desk {
+  readonly agency: string;
+  readonly states: readonly State[];
+}
+
+/** `due` is the end of the agency's own running clock. */
+export interface WaitingRow extends ApplicationRow {
+  readonly due: Day | null;
+}
+
+/** What waits at a desk: running clocks of its agency, the earliest due first; then what has no such day, by id. */
+export async function waitingAt(
+  reader: Reader,
+  { agency, states }: Desk,
+  after: { due: Day | null; id: string } | null,
+  limit: number,
+): Promise<WaitingRow[]> {
+  return reader.rows(
+    sql`select id, reference, kind, class, organisation, company_name as "companyName", district, state, version, submitted_at as "submittedAt",
+          changed_at as "changedAt", answer_by as "answerBy", next_due as "nextDue", clocks, spans, own.due
+        from application left join lateral (
+          select (clock->>'dueOn')::date as due from jsonb_array_elements(clocks) as clock
+          where clock->>'agency' = ${agency} and clock->>'status' = 'running') as own on true
+        where (next_due is not null or state = any(${states}::text[])) and (own.due is not null or state = any(${states}::text[]))
+          and (${after?.id ?? null}::uuid is null
+            or (coalesce(own.due, 'infinity'), id) > (coalesce(${after?.due ?? null}::date, 'infinity'), ${after?.id ?? null}::uuid))
+        order by coalesce(own.due, 'infinity'), id limit ${limit}`,
+  );
+}
+
+/** How many wait at a desk, and for how many of them the agency's day has passed. */
+export async function waitingCount(
+  reader: Reader,
+  { agency, states }: Desk,
+  today: Day,
+): Promise<{ readonly all: number; readonly overdue: number }> {
+  const row = await reader.row<{ all: number; overdue: number }>(
+    sql`select count(*) as "all", count(*) filter (where own.due < ${today}) as overdue
+        from application left join lateral (
+          select (clock->>'dueOn')::date as due from jsonb_array_elements(clocks) as clock
+          where clock->>'agency' = ${agency} and clock->>'status' = 'running') as own on true
+        where (next_due is not null or state = any(${states}::text[])) and (own.due is not null or state = any(${states}::text[]))`,
+  );
+  return row ?? { all: 0, overdue: 0 };
+}

@@ -1,5 +1,6 @@
 import type { Texts } from '../../platform/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
+import { applicationTexts } from './application/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
 import { recoverTexts } from './sign-in/recover-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
@@ -12,4 +13,5 @@ export const consoleTexts: readonly Texts[] = [
   recoverTexts,
   consoleFrameTexts,
   workTexts,
+  applicationTexts,
 ];

@@ -1,0 +1,45 @@
+import type { HistoryLine } from '../../../modules/applications/index.ts';
+import type { Texts } from '../../../platform/texts.ts';
+
+/** What each fact of an application is called: none may be without words. */
+export const historyTexts = {
+  'application-did-VersionSubmitted': { en: 'A version was submitted', ur: 'ایک ورژن جمع ہوا' },
+  'application-did-FoundComplete': { en: 'Found complete', ur: 'مکمل قرار پائی' },
+  'application-did-FoundDeficient': { en: 'Found incomplete', ur: 'نامکمل قرار پائی' },
+  'application-did-InformationRequested': { en: 'Information was asked for', ur: 'معلومات طلب کی گئیں' },
+  'application-did-OpinionGiven': { en: 'An opinion was given', ur: 'رائے دی گئی' },
+  'application-did-OpinionReaffirmed': { en: 'An opinion was reaffirmed', ur: 'رائے کی توثیق کی گئی' },
+  'application-did-OfficerRecused': { en: 'An officer stood aside', ur: 'ایک افسر الگ ہو گیا' },
+  'application-did-InspectionOrdered': { en: 'An inspection was ordered', ur: 'معائنے کا حکم دیا گیا' },
+  'application-did-InspectionRecorded': { en: 'An inspection was recorded', ur: 'معائنہ درج کیا گیا' },
+  'application-did-DecisionProposed': { en: 'A decision was proposed', ur: 'فیصلہ تجویز کیا گیا' },
+  'application-did-ProposalDeclined': { en: 'The proposal was declined', ur: 'تجویز قبول نہیں ہوئی' },
+  'application-did-GrantApproved': { en: 'The grant was approved', ur: 'لائسنس کا اجرا منظور ہوا' },
+  'application-did-ReconsiderationOrdered': {
+    en: 'Sent back to be considered again',
+    ur: 'دوبارہ غور کے لیے واپس بھیجی گئی',
+  },
+  'application-did-JointBodyDecided': { en: 'The joint body decided', ur: 'مشترکہ مجلس نے فیصلہ کیا' },
+  'application-did-RefusalNoticed': { en: 'Refusal was noticed', ur: 'نامنظوری کا نوٹس دیا گیا' },
+  'application-did-RefusalAnswered': { en: 'The notice was answered', ur: 'نوٹس کا جواب دیا گیا' },
+  'application-did-RefusalDropped': { en: 'The refusal was dropped', ur: 'نامنظوری ترک کر دی گئی' },
+  'application-did-RefusalApproved': { en: 'The refusal was approved', ur: 'نامنظوری کی منظوری ہوئی' },
+  'application-did-ApplicationWithdrawn': {
+    en: 'Withdrawn by the applicant',
+    ur: 'درخواست گزار نے واپس لے لی',
+  },
+  'application-did-LapseNoticed': { en: 'Notice of lapse was given', ur: 'ساقط ہونے کا نوٹس دیا گیا' },
+  'application-did-ApplicationLapsed': { en: 'Lapsed', ur: 'ساقط ہو گئی' },
+  'application-did-CourtDirectionEntered': {
+    en: 'A court’s direction was entered',
+    ur: 'عدالتی ہدایت درج کی گئی',
+  },
+  'application-did-CourtDirectionApproved': {
+    en: 'The entry of a court’s direction was approved',
+    ur: 'عدالتی ہدایت کے اندراج کی منظوری ہوئی',
+  },
+  'application-did-SilenceMarked': { en: 'An agency’s silence was marked', ur: 'ادارے کی خاموشی درج کی گئی' },
+  'application-did-TimeExtended': { en: 'Time was extended', ur: 'مدت بڑھائی گئی' },
+  'application-did-SealedReasonsRead': { en: 'Sealed reasons were read', ur: 'سربمہر وجوہ پڑھی گئیں' },
+  'application-did-ApplicationGranted': { en: 'The licence was issued', ur: 'لائسنس جاری ہوا' },
+} satisfies Texts & Record<`application-did-${HistoryLine['type']}`, unknown>;
