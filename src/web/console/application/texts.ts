@@ -25,7 +25,7 @@ export const applicationTexts = {
     ur: '{days, plural, one {# یومِ کار باقی} other {# ایامِ کار باقی}}',
   },
   'application-overdue': {
-    en: '{days, plural, =0 {Overdue} one {Overdue by # working day} other {Overdue by # working days}}',
+    en: '{days, plural, =0 {Overdue by now} one {Overdue by # working day} other {Overdue by # working days}}',
     ur: '{days, plural, =0 {مدت گزر چکی} one {مدت گزرے # یومِ کار ہو چکا} other {مدت گزرے # ایامِ کار ہو چکے}}',
   },
   'application-agencies': { en: 'Opinions of the agencies', ur: 'اداروں کی آرا' },
