@@ -1,5 +1,6 @@
 import type { ApplicantActor } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
+import { applicationRoutes } from './application/application.ts';
 import { homeRoutes } from './home/home.ts';
 import { organisationRoutes } from './organisation/choose.ts';
 import type { ApplicantRoute } from './route.ts';
@@ -10,6 +11,7 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...signInRoutes,
   ...organisationRoutes,
   ...homeRoutes,
+  ...applicationRoutes,
 ];
 
 /** The line of pages below the header. */

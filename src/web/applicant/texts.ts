@@ -1,5 +1,6 @@
 import type { Texts } from '../../platform/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
+import { applicationTexts } from './application/texts.ts';
 import { homeTexts } from './home/texts.ts';
 import { organisationTexts } from './organisation/texts.ts';
 import { demoTexts } from './sign-in/demo-texts.ts';
@@ -12,4 +13,5 @@ export const applicantTexts: readonly Texts[] = [
   demoTexts,
   organisationTexts,
   homeTexts,
+  applicationTexts,
 ];

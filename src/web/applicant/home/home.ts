@@ -1,14 +1,57 @@
-import { html } from '../../shared/html.ts';
-import { everyone } from '../../shared/signed-in/route.ts';
+import { applicationsPage, draftsOf } from '../../../modules/applications/index.ts';
+import { checkLicence, licencesOfOrganisation } from '../../../modules/licences/index.ts';
+import { mixed } from '../../shared/forms/mixed.ts';
+import { type Html, html, id } from '../../shared/html.ts';
+import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import { DRAFTS_MAX, howHtml } from '../application/application.ts';
+import { kindAndClass, nextStep, stateTag } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { licenceItem } from './licence-item.ts';
 
-function homePage({ words }: ApplicantAsk) {
+const APPLICATIONS_MAX = 200;
+
+/** What an organisation has here: what it applies for, and what it holds. */
+async function homePage(ask: ApplicantAsk): Promise<Sheet> {
+  const { words, reader, actor, at } = ask;
+  const own = { state: null, organisation: actor.organisation };
+  const [drafts, applications, licences] = await Promise.all([
+    draftsOf(reader, actor.organisation, DRAFTS_MAX),
+    applicationsPage(reader, own, null, APPLICATIONS_MAX),
+    licencesOfOrganisation(reader, actor.organisation),
+  ]);
+  const held = await Promise.all(
+    licences.map(async (licence) => ({ licence, answer: await checkLicence(reader, licence.number, at) })),
+  );
+  const begun = drafts.filter((draft) => draft.submitted === 0);
+  const items = [
+    ...begun.map((draft) => item(ask, { ...draft, state: 'draft', answerBy: null })),
+    ...applications.map((application) => item(ask, application)),
+  ];
   const title = words.say('my-title');
   return {
     title,
     section: 'my-nav-home',
-    body: html`<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('my-empty')}</p>`,
+    body: html`<h1 class="govuk-heading-xl">${title}</h1>
+    <h2 class="govuk-heading-m">${words.say('my-applications')}</h2>
+    ${items.length ? html`<ul class="sanad-list">${items}</ul>` : html`<p class="govuk-body">${words.say('my-empty')}</p>`}
+    ${applications.length === APPLICATIONS_MAX && html`<p class="govuk-body">${mixed(words.say('my-latest', { most: APPLICATIONS_MAX }))}</p>`}
+    <p class="govuk-body">${howHtml(ask)}</p>
+    <h2 class="govuk-heading-m">${words.say('my-licences')}</h2>
+    ${held.length ? html`<ul class="sanad-list">${held.map((one) => licenceItem(ask, one.licence, one.answer))}</ul>` : html`<p class="govuk-body">${words.say('my-no-licences')}</p>`}`,
   };
+}
+
+type Listed = Pick<
+  Awaited<ReturnType<typeof applicationsPage>>[number],
+  'id' | 'reference' | 'kind' | 'class' | 'changedAt' | 'answerBy'
+> & { readonly state: Parameters<typeof stateTag>[1] };
+
+function item({ words, deps, moment }: ApplicantAsk, listed: Listed): Html {
+  const { reference, state, answerBy } = listed;
+  const href = words.href(`/my/applications/${listed.id}`);
+  return html`<li><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${href}">${id(reference)}</a></p>
+    <p>${kindAndClass(words, deps.country, listed)}</p><p>${nextStep(words, state, answerBy)}</p>
+    <p>${words.rich('my-changed-at', { moment: moment(listed.changedAt) })}</p></div>${stateTag(words, state)}</li>`;
 }
 
 export const homeRoutes: readonly ApplicantRoute[] = [
