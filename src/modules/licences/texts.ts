@@ -10,6 +10,10 @@ export const licencesTexts = {
     en: 'A centre in transition has not been licensed yet, so there is no certificate. Its page in the register shows how it stands.',
     ur: 'عبوری دور میں موجود سینٹر کو ابھی لائسنس نہیں ملا، اس لیے اس کا کوئی سرٹیفکیٹ نہیں۔ اس کی موجودہ حیثیت رجسٹر میں اس کے صفحے پر دیکھیں۔',
   },
+  'certificate-not-while-shut': {
+    en: 'It may not operate at this time, so no certificate is given out. Its page in the register shows how it stands.',
+    ur: 'اسے اس وقت کام کرنے کی اجازت نہیں، اس لیے سرٹیفکیٹ جاری نہیں کیا جاتا۔ اس کی موجودہ حیثیت رجسٹر میں اس کے صفحے پر دیکھیں۔',
+  },
   'licence-before': { en: 'This licence has not begun yet.', ur: 'یہ لائسنس ابھی شروع نہیں ہوا۔' },
   'licence-expired': { en: 'This licence has expired.', ur: 'اس لائسنس کی میعاد ختم ہو چکی ہے۔' },
   'licence-surrendered': { en: 'This licence has been surrendered.', ur: 'یہ لائسنس واپس کیا جا چکا ہے۔' },

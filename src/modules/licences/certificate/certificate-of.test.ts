@@ -6,11 +6,13 @@ import { freshDatabase } from '../../../../tests/make/database.ts';
 import { anId } from '../../../../tests/make/entities.ts';
 import {
   aGrant,
+  aMadeOrder,
   aNumber,
   boundPremises,
   grantInput,
   registerActing,
   testLicences,
+  twoOfficers,
 } from '../../../../tests/make/licences.ts';
 import { on } from '../../../../tests/make/orders.ts';
 import { type Day, startOfDay } from '../../../kernel/day.ts';
@@ -70,6 +72,22 @@ test('a provisional licence says so until it is confirmed, and a change shows it
   await done(acting, undefined, (act) => confirmLicence(act, testLicences, { licence }));
   const after = await said(number, '2026-02-10');
   assert.deepEqual([after.provisional, after.changedOn], [false, '2026-02-10']);
+});
+
+test('no certificate vouches for a licence that may not operate, nor for one before its grant', async () => {
+  const { licence, number } = await aGrant(acting, { validUntil: midnight('2028-01-01') });
+  const codeAt = async (at: string) => {
+    const input = await certificateOf(db, country, site, number, on(at));
+    return isRefusal(input) ? `${input.refused} ${input.code}` : input.kind;
+  };
+  await aMadeOrder(acting, await twoOfficers(acting), licence, {
+    kind: 'revocation',
+    from: on('2026-02-20'),
+  });
+  assert.equal(await codeAt('2025-12-31'), 'not-found licence-not-found');
+  assert.equal(await codeAt('2026-02-19'), 'licence');
+  assert.equal(await codeAt('2026-02-20'), 'conflict certificate-not-while-shut');
+  assert.ok('certificate-not-while-shut' in licencesTexts);
 });
 
 test('an exemption has a certificate; a centre in transition and an unknown number have none', async () => {

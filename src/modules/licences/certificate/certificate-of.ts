@@ -7,6 +7,7 @@ import type { Reader } from '../../../platform/postgres/sql.ts';
 import { publicPremises } from '../rules/answer.ts';
 import { type Licence, printedUntil } from '../rules/licence.ts';
 import { conditionsOf, licenceByNumber, premisesOf } from '../store/licences.ts';
+import { standingsAt } from '../store/standing.ts';
 import type { CertificateInput } from './input.ts';
 
 interface Named {
@@ -43,11 +44,11 @@ const CHANGES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What the certificate of an entry says, with the premises and conditions of a moment, or of its first day when
- * that is later. It shows what was granted, whatever the standing is: a shut or expired licence has one too.
+ * What the certificate of an entry says, with the premises and conditions of a moment.
  * `licenceNumber` is spelt as `parseLicenceNumber` gives it.
- * - No such entry: `licence-not-found`.
+ * - No such entry, or not granted yet at that moment: `licence-not-found`.
  * - A centre in transition has not been licensed: `certificate-not-for-transitional`.
+ * - It may not operate at that moment, so nothing may vouch for it: `certificate-not-while-shut`.
  */
 export async function certificateOf(
   db: Reader,
@@ -57,12 +58,13 @@ export async function certificateOf(
   at: Instant,
 ): Promise<CertificateInput | Refusal> {
   const licence = await licenceByNumber(db, licenceNumber);
-  if (!licence) return refuse('not-found', 'licence-not-found');
+  if (!licence || at < licence.validFrom) return refuse('not-found', 'licence-not-found');
   if (licence.kind === 'transitional') return refuse('conflict', 'certificate-not-for-transitional');
+  const [standing] = await standingsAt(db, [{ licence: licence.id, number: null }], at);
+  if (standing!.mayOperate === 'no') return refuse('conflict', 'certificate-not-while-shut');
   const facts = await factsOf(db, [licence.id]);
   const grantedAt = facts[0]?.at ?? licence.validFrom;
   const changedAt = facts.findLast((fact) => CHANGES.has(fact.type) && fact.at <= at)?.at;
-  const shownAt = at < licence.validFrom ? licence.validFrom : at;
   const conditions = (await conditionsOf(db, [licence.id])).get(licence.id) ?? [];
   const premises = (await premisesOf(db, [licence.id])).get(licence.id) ?? [];
   const day = (moment: Instant) => dayAt(moment, country.zone);
@@ -73,10 +75,10 @@ export async function certificateOf(
     validFrom: day(licence.validFrom),
     validUntil: lastDay(printedUntil(licence)),
     conditions: conditions
-      .filter((item) => holdsAt(shownAt, item))
+      .filter((item) => holdsAt(at, item))
       .map(({ text, from, until }) => ({ text, from: day(from), until: lastDay(until) })),
     premises: premises
-      .filter((item) => holdsAt(shownAt, item))
+      .filter((item) => holdsAt(at, item))
       .map((item) => {
         const { city, district, ...shown } = publicPremises(item);
         return {
