@@ -119,7 +119,7 @@ export async function* orderStayed(player: Player): Story {
   const young = lane.at > plusMs(props.over, -170 * DAY_MS);
   const nature = young && lane.random.chance(500) ? 'temporary-injunction' : 'writ';
   const stay = await stayed(player, licence, nature, { kind: 'orders', orders: [order] });
-  if (lane.random.chance(650)) yield* verified(player, stay);
+  if (lane.random.chance(650)) yield* verified(player, licence, stay);
 }
 
 /** Somebody else attacks the grant itself, and the court stays it. */
@@ -128,7 +128,7 @@ export async function* grantStayed(player: Player): Story {
   const { licence } = yield* licensed(player);
   yield lane.later(lane.random.between(20, 50));
   const stay = await stayed(player, licence, 'writ', { kind: 'grant' });
-  yield* verified(player, stay);
+  yield* verified(player, licence, stay);
 }
 
 /** The stay was vacated: the revocation bites again by itself. */
@@ -139,10 +139,10 @@ export async function* stayEnded(player: Player): Story {
   const order = yield* shut(player, licence, { kind: 'revocation' });
   yield lane.later(lane.random.between(3, 10));
   const stay = await stayed(player, licence, 'writ', { kind: 'orders', orders: [order] });
-  yield* verified(player, stay);
+  yield* verified(player, licence, stay);
   yield lane.later(lane.random.between(40, 80));
   await lane.act(props.cast.officer(lane.random, 'pta', 'legal'), (act) =>
-    endStay(act, pk, { stay, how: 'vacated', until: act.at }),
+    endStay(act, pk, { stay, about: holderOf(licence), how: 'vacated', until: act.at }),
   );
 }
 
@@ -167,6 +167,7 @@ async function stayed(
   const { stay } = await lane.act(props.cast.officer(random, 'pta', 'legal'), (act) =>
     grantStay(act, pk, {
       licence: licence.id,
+      about: holderOf(licence),
       court: court.name.en,
       caseNumber,
       nature,
@@ -179,7 +180,7 @@ async function stayed(
   return stay;
 }
 
-async function* verified({ lane, props, centre }: Player, stay: Id<'stay'>): Story {
+async function* verified({ lane, props, centre }: Player, licence: Licence, stay: Id<'stay'>): Story {
   yield lane.later(lane.random.between(2, 8));
   const bytes = pdfSaying([
     'Certified copy of a court order (demonstration, made up)',
@@ -190,9 +191,14 @@ async function* verified({ lane, props, centre }: Player, stay: Id<'stay'>): Sto
   await lane.act(props.cast.officer(lane.random, 'pta', 'legal'), (act) =>
     verifyStay(act, pk, {
       stay,
+      about: holderOf(licence),
       certifiedCopy: hash,
       registryCheckedAt: act.at,
       note: 'Confirmed with the registry by telephone and letter.',
     }),
   );
+}
+
+function holderOf({ company, organisation }: Licence): string[] {
+  return [company, ...(organisation ? [organisation] : [])];
 }

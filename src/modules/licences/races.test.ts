@@ -32,6 +32,7 @@ async function race(serializable: boolean): Promise<void> {
   const { order } = await done(acting, first, (act) => proposeOrder(act, testOrderPacks, terms));
   const claim = {
     licence,
+    about: [],
     court: 'High Court',
     caseNumber: 'W.P. 1/2026',
     nature: 'writ' as const,

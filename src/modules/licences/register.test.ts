@@ -73,6 +73,7 @@ test('a revocation, its stay and the end of the stay show in the register, now a
   acting.clock.set(on('2026-03-10'));
   const claim = {
     licence,
+    about: [],
     court: 'High Court',
     caseNumber: 'W.P. 7/2026',
     nature: 'writ' as const,
@@ -85,7 +86,13 @@ test('a revocation, its stay and the end of the stay show in the register, now a
   assert.equal(await said(number, '2026-03-05'), 'revoked no');
   assert.equal(await said(number, '2026-03-08'), 'stayed yes');
   assert.equal(await said(number, '2026-03-08', '2026-03-09'), 'revoked no'); // what the office knew on the 9th
-  const checked = { stay, certifiedCopy: 'cd'.repeat(32), registryCheckedAt: on('2026-03-10'), note: 'seen' };
+  const checked = {
+    stay,
+    about: [],
+    certifiedCopy: 'cd'.repeat(32),
+    registryCheckedAt: on('2026-03-10'),
+    note: 'seen',
+  };
   await done(acting, legal, (act) => verifyStay(act, packs, checked));
   const shown = await checkLicence(db, number, on('2026-03-09'));
   assert.deepEqual(
@@ -93,7 +100,9 @@ test('a revocation, its stay and the end of the stay show in the register, now a
     [['verified', 'W.P. 7/2026']],
   );
   acting.clock.set(on('2026-05-01'));
-  await done(acting, legal, (act) => endStay(act, packs, { stay, how: 'vacated', until: on('2026-04-20') }));
+  await done(acting, legal, (act) =>
+    endStay(act, packs, { stay, about: [], how: 'vacated', until: on('2026-04-20') }),
+  );
   assert.equal(await said(number, '2026-04-19'), 'stayed yes');
   assert.equal(await said(number, '2026-04-20'), 'revoked no');
   assert.equal(await said(number, '2026-04-20', '2026-04-25'), 'stayed yes');
@@ -133,6 +142,7 @@ test('a claimed stay pauses the approval of the order that it covers; a forged o
   const { order } = await done(acting, officers[0], (act) => proposeOrderAgainst(act, packs, input));
   const claim = {
     licence,
+    about: [],
     court: 'Civil Court',
     caseNumber: 'C.S. 9/2026',
     nature: 'ad-interim' as const,
@@ -146,7 +156,7 @@ test('a claimed stay pauses the approval of the order that it covers; a forged o
     refusedWith(acting, texts, by, (act) => approveOrder(act, packs, { order }));
   assert.equal(await approve(officers[0]), 'order-own-proposal');
   assert.equal(await approve(), 'order-stayed-by-court');
-  await done(acting, legal, (act) => findForged(act, packs, { stay, note: null }));
+  await done(acting, legal, (act) => findForged(act, packs, { stay, about: [], note: null }));
   await done(acting, officers[1], (act) => approveOrder(act, packs, { order }));
   const strange = { ...claim, covers: { kind: 'orders' as const, orders: [anId<'order'>()] } };
   assert.equal(

@@ -62,6 +62,7 @@ const claim = (with_: object = {}) => ({
   from: on('2026-03-01'),
   lapseOn: null,
   nextDate: null,
+  about: [],
   ...with_,
 });
 
@@ -111,6 +112,39 @@ test('an officer with an interest in the holder neither proposes nor approves', 
   assert.equal(await refusedWith(acting, texts, tied, approve), 'conflict-of-interest');
 });
 
+test('an officer with an interest in the holder records and follows no court order', async () => {
+  const [clerk, checker] = [
+    await anOfficer(acting, 'harbour', 'legal'),
+    await anOfficer(acting, 'harbour', 'supervisor'),
+  ];
+  const company = anId<'company'>();
+  for (const tied of [clerk, checker]) {
+    const declare = { officer: tied.officer, about: company, nature: CONFLICT_NATURES[0]! };
+    await done(acting, tied, (act) => declareConflict(act, packs.agencies, declare));
+  }
+  const refused = (by: typeof clerk, what: Parameters<typeof refusedWith>[3]) =>
+    refusedWith(acting, texts, by, what);
+  const mine = claim({ about: [company] });
+  assert.equal(await refused(clerk, (act) => grantStay(act, packs, mine)), 'conflict-of-interest');
+  // what the orders of the licence name counts too
+  const licence = anId<'licence'>();
+  await propose({ licence, about: [company] });
+  const { stay } = await done(acting, legal, (act) => grantStay(act, packs, claim({ licence })));
+  const of = { stay, about: [] };
+  const at = on('2026-03-01');
+  const looked = { ...of, certifiedCopy: 'ab'.repeat(32), registryCheckedAt: at, note: null };
+  const tries = [
+    await refused(clerk, (act) => grantStay(act, packs, claim({ licence }))),
+    await refused(checker, (act) => verifyStay(act, packs, looked)),
+    await refused(checker, (act) => findForged(act, packs, { ...of, note: null })),
+    await refused(clerk, (act) =>
+      extendStay(act, packs, { ...of, orderedAt: at, nextDate: null, lapseOn: null }),
+    ),
+    await refused(clerk, (act) => endStay(act, packs, { ...of, how: 'vacated', until: at })),
+  ];
+  assert.deepEqual([...new Set(tries)], ['conflict-of-interest']);
+});
+
 test('a proposal is declined, and an order lifted or set aside, once', async () => {
   const { order } = await propose();
   await done(acting, second, (act) => declineOrder(act, packs, { order, reasons: 'The evidence is thin.' }));
@@ -137,6 +171,7 @@ test('a court order is claimed, verified, extended and ended by officers with th
   const { stay: id } = await done(acting, legal, (act) => grantStay(act, packs, stay));
   const checked = {
     stay: id,
+    about: [],
     certifiedCopy: 'ab'.repeat(32),
     registryCheckedAt: on('2026-03-03'),
     note: 'seen',
@@ -145,11 +180,12 @@ test('a court order is claimed, verified, extended and ended by officers with th
   assert.equal(await refusedWith(acting, texts, legal, verify), 'role-lacks-power');
   await done(acting, first, verify);
   assert.equal(await refusedWith(acting, texts, first, verify), 'stay-already-verified');
-  const extend = { stay: id, orderedAt: on('2026-03-04'), nextDate: null, lapseOn: null };
+  const extend = { stay: id, about: [], orderedAt: on('2026-03-04'), nextDate: null, lapseOn: null };
   await done(acting, legal, (act) => extendStay(act, packs, extend));
   const late = (act: Act) => extendStay(act, packs, { ...extend, orderedAt: on('2027-03-04') });
   assert.equal(await refusedWith(acting, texts, legal, late), 'stay-has-lapsed');
-  const end = (act: Act) => endStay(act, packs, { stay: id, how: 'withdrawn', until: on('2026-03-02') });
+  const end = (act: Act) =>
+    endStay(act, packs, { stay: id, about: [], how: 'withdrawn', until: on('2026-03-02') });
   await done(acting, legal, end);
   assert.equal(await refusedWith(acting, texts, legal, end), 'stay-has-ended');
   const [kept] = await staysOf(db, stay.licence);
@@ -157,7 +193,7 @@ test('a court order is claimed, verified, extended and ended by officers with th
     [kept?.status, kept?.lapseOn, kept?.endedAt],
     ['verified', '2026-08-31', on('2026-03-02')],
   );
-  const forged = (act: Act) => findForged(act, packs, { stay: anId<'stay'>(), note: null });
+  const forged = (act: Act) => findForged(act, packs, { stay: anId<'stay'>(), about: [], note: null });
   assert.equal(await refusedWith(acting, texts, first, forged), 'stay-not-found');
 });
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { stay as stayById, staysOf, writsToCheck } from '../../../modules/courts/index.ts';
+import { licenceById } from '../../../modules/licences/index.ts';
 import { endStay, extendStay, findForged, grantStay, verifyStay } from '../../../modules/orders/index.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
 import { officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { day, id, instant, line, prose, sha256 } from '../fields.ts';
@@ -20,6 +22,16 @@ const stayShown = z.looseObject({
 });
 const followed = z.object({ stay: z.string(), licence: z.string() });
 const note = prose(4000).nullable().default(null);
+
+/** The holder of a licence, in whom an officer's conflict of interest is looked for. */
+async function holderOf(reader: Reader, licence: string | undefined): Promise<string[]> {
+  const held = licence ? await licenceById(reader, licence) : undefined;
+  return held ? [held.company, ...(held.organisation ? [held.organisation] : [])] : [];
+}
+
+async function ofHolder(reader: Reader, { stay }: z.infer<typeof ofStay>) {
+  return { stay, about: await holderOf(reader, (await stayById(reader, stay))?.licence) };
+}
 
 /** Court orders over the regulator's orders, or over a grant. Each is written by one legal officer and bites from the claim. */
 export function staysRoutes(deps: ApiDeps): readonly Route[] {
@@ -56,8 +68,9 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
         call.act(
           async (act) => {
             const { licence: number, from = act.at, ...terms } = call.body;
-            const about = await licenceIdOf(act, number);
-            return isRefusal(about) ? about : grantStay(act, packs, { ...terms, from, licence: about });
+            const id = await licenceIdOf(act, number);
+            if (isRefusal(id)) return id;
+            return grantStay(act, packs, { ...terms, from, licence: id, about: await holderOf(act, id) });
           },
           { serializable: true },
         ),
@@ -100,7 +113,10 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
       params: ofStay,
       body: z.strictObject({ certifiedCopy: sha256(), registryCheckedAt: instant(), note }),
       answer: followed,
-      handle: (call) => call.act((act) => verifyStay(act, packs, { ...call.params, ...call.body })),
+      handle: (call) =>
+        call.act(async (act) =>
+          verifyStay(act, packs, { ...(await ofHolder(act, call.params)), ...call.body }),
+        ),
     }),
     route({
       method: 'post',
@@ -115,7 +131,10 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
       }),
       answer: followed,
       handle: (call) =>
-        call.act((act) => extendStay(act, packs, { ...call.params, ...call.body }), { serializable: true }),
+        call.act(
+          async (act) => extendStay(act, packs, { ...(await ofHolder(act, call.params)), ...call.body }),
+          { serializable: true },
+        ),
     }),
     route({
       method: 'post',
@@ -126,7 +145,10 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
       body: z.strictObject({ note }),
       answer: followed,
       handle: (call) =>
-        call.act((act) => findForged(act, packs, { ...call.params, ...call.body }), { serializable: true }),
+        call.act(
+          async (act) => findForged(act, packs, { ...(await ofHolder(act, call.params)), ...call.body }),
+          { serializable: true },
+        ),
     }),
     route({
       method: 'post',
@@ -141,8 +163,10 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
       answer: followed,
       handle: (call) =>
         call.act(
-          (act) =>
-            endStay(act, packs, { ...call.params, how: call.body.how, until: call.body.until ?? act.at }),
+          async (act) => {
+            const { how, until = act.at } = call.body;
+            return endStay(act, packs, { ...(await ofHolder(act, call.params)), how, until });
+          },
           { serializable: true },
         ),
     }),
