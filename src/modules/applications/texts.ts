@@ -205,6 +205,14 @@ export const applicationsTexts = {
     en: 'This member is not an officer of that agency who may sit in the joint body.',
     ur: 'یہ رکن اُس ادارے کا ایسا افسر نہیں جو مشترکہ مجلس میں بیٹھ سکے۔',
   },
+  'granted-for-good': {
+    en: 'The licence is granted for its full term: no inspection is outstanding for this application.',
+    ur: 'لائسنس پوری مدت کے لیے جاری ہو چکا ہے: اس درخواست کا کوئی معائنہ باقی نہیں۔',
+  },
+  'sat-in-the-joint-body': {
+    en: 'Whoever sat in the joint body, or entered its outcome, does not approve what follows from it.',
+    ur: 'جو مشترکہ مجلس میں بیٹھا یا جس نے اس کا نتیجہ درج کیا، وہ اس کے بعد کے فیصلے کی منظوری نہیں دیتا۔',
+  },
   'notice-given-already': { en: 'The notice was given already.', ur: 'نوٹس پہلے ہی دیا جا چکا ہے۔' },
   'no-notice-yet': { en: 'No notice of refusal was given yet.', ur: 'انکار کا نوٹس ابھی نہیں دیا گیا۔' },
   'answered-already': { en: 'The notice was answered already.', ur: 'نوٹس کا جواب پہلے ہی دیا جا چکا ہے۔' },

@@ -95,11 +95,21 @@ export async function viewApplication(
   };
 }
 
+const OPEN_HOLDERS: ReadonlySet<string> = new Set(['applicant', 'intake', 'authority']);
+
 function forApplicant(app: ApplicationView['application']): ApplicationView['application'] {
   return {
     ...app,
     proposal: null,
+    // who asked for another look, and whose turn it was, is the agencies' own until the decision
     sentBack: [],
+    reconsidered: false,
+    jointBody: null,
+    jointHands: [],
+    clocks: app.reconsidered ? [] : app.clocks,
+    spans: app.reconsidered
+      ? app.spans.map((s) => (OPEN_HOLDERS.has(s.holder) ? s : { ...s, holder: 'agencies' }))
+      : app.spans,
     inspections: app.inspections.map((i) => ({ ...i, outcome: null })),
   };
 }
@@ -123,7 +133,10 @@ function historyLine(
 ): HistoryLine {
   const line = { fact: fact.id, type: fact.type, at: fact.at, agency: fact.agency ?? null };
   const others = fact.type === 'OpinionGiven' && deaf !== undefined && fact.data.agency !== deaf;
-  if (others || (!officer && fact.type === 'TimeExtended')) return { ...line, said: null };
+  const own = !officer && (fact.type === 'TimeExtended' || fact.type === 'RefusalDropped');
+  if (others || own) return { ...line, said: null };
+  if (fact.type === 'FoundDeficient')
+    return { ...line, said: { note: fact.personal?.note ?? null, missing: fact.data.missing } };
   if (!officer && fact.type === 'InformationRequested' && fact.personal)
     return { ...line, said: { items: fact.personal.items } };
   return { ...line, said: fact.personal ?? null };

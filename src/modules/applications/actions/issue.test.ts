@@ -56,4 +56,30 @@ test('nothing is approved while another licence holds one of its numbers', async
   assert.equal(await given.refused(given.second, given.approving(made, proposal)), 'number-held-by-another');
 });
 
+test('APP-45 a provisional licence waits for its inspection, and a satisfactory one confirms it for its full term', async () => {
+  const made = await given.underReview();
+  const { application } = made;
+  for (const agency of given.AGENCIES) await given.speak(agency, made);
+  const proposed = await done(acting, given.first, (act) =>
+    desk.proposeGrant(act, pack, { ...made, what: 'provisional', reasons: 'Inspection follows.' }),
+  );
+  await done(acting, given.second, given.approving(made, proposed.proposal!.proposal));
+  await given.payLicenceFee(application);
+  const { licence } = (await given.applicationNow(application)).granted!;
+  const provisional = (await licenceById(db, licence as never))!;
+  assert.ok(provisional.provisionalUntil !== null && provisional.confirmedAt === null);
+  await given.inspected(application);
+  assert.ok((await licenceById(db, licence as never))!.confirmedAt !== null);
+});
+
+test('a licence granted for good is not inspected through its application', async () => {
+  const made = await given.inDecision();
+  await done(acting, given.second, given.approving(made, await given.proposedGrant(made)));
+  await given.payLicenceFee(made.application);
+  const premises = made.content.premises![0]!.id!;
+  const order = (act: Parameters<typeof desk.orderInspection>[0]) =>
+    desk.orderInspection(act, pack, { ...made, premises });
+  assert.equal(await given.refused(given.first, order), 'granted-for-good');
+});
+
 test('everything above is rebuilt from its facts, row by row', given.rebuiltAlike);

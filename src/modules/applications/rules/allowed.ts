@@ -89,7 +89,7 @@ export const ALLOWED = {
     ...COURT,
   ],
   'licence-fee-due': ['grant', 'withdraw', ...READ],
-  granted: READ,
+  granted: ['order-inspection', 'record-inspection', ...READ],
   refused: [...READ, ...COURT],
   withdrawn: READ,
   lapsed: READ,

@@ -81,7 +81,8 @@ export function approveGrant(
     recusedHand(app, hand) ??
     otherVersion(app, input.hash) ??
     notProposed(app, input.proposal) ??
-    ownProposal(app, hand);
+    ownProposal(app, hand) ??
+    ownJointDecision(app, hand);
   if (no) return no;
   const what = app.proposal?.what;
   if (what !== 'grant' && what !== 'provisional') return refuse('conflict', 'nothing-proposed');
@@ -187,7 +188,13 @@ export function decideJointly(
   const { outcome, document, members, reasons } = input;
   return {
     type: 'JointBodyDecided',
-    data: { outcome, document, members, opinions: outcome === 'grant' ? opinions : [] },
+    data: {
+      outcome,
+      document,
+      officer: hand.officer,
+      members,
+      opinions: outcome === 'grant' ? opinions : [],
+    },
     personal: { reasons },
   };
 }
@@ -208,6 +215,11 @@ export function notProposed(app: Application, proposal: string): Refusal | undef
 
 export function ownProposal(app: Application, hand: Hand): Refusal | undefined {
   return app.proposal?.officer === hand.officer ? refuse('not-allowed', 'approved-by-another') : undefined;
+}
+
+/** Whoever sat in the joint body, or entered its outcome, does not also approve what follows from it. */
+export function ownJointDecision(app: Application, hand: Hand): Refusal | undefined {
+  return app.jointHands.includes(hand.officer) ? refuse('not-allowed', 'sat-in-the-joint-body') : undefined;
 }
 
 function conditionsOf(opinions: readonly Opinion[]): Condition[] {

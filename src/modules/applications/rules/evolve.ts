@@ -56,6 +56,7 @@ function opened(id: string, d: FirstVersion, at: Instant): Application {
     proposal: null,
     reconsidered: false,
     jointBody: null,
+    jointHands: [],
     notice: null,
     lapseOn: null,
     sealedRead: [],
@@ -165,9 +166,15 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
         spans: takeUp(putDown(app.spans, ['authority'], at), fact.data.agencies, at),
       };
     case 'JointBodyDecided': {
-      const { outcome, opinions } = fact.data;
-      if (outcome === 'refuse') return { jointBody: outcome, state: 'refusal-proposed' };
-      return { ...withOpinions(app, opinions.map(opinionOf), at), jointBody: outcome, state: 'decision' };
+      const { outcome, opinions, officer, members } = fact.data;
+      const jointHands = [officer, ...members.map((m) => m.officer)];
+      if (outcome === 'refuse') return { jointBody: outcome, jointHands, state: 'refusal-proposed' };
+      return {
+        ...withOpinions(app, opinions.map(opinionOf), at),
+        jointBody: outcome,
+        jointHands,
+        state: 'decision',
+      };
     }
     case 'RefusalNoticed':
       return {

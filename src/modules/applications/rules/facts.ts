@@ -160,6 +160,7 @@ export type ApplicationSays =
       Told<{
         outcome: 'grant' | 'refuse';
         document: string;
+        officer: string;
         members: readonly { agency: string; officer: string }[];
         opinions: readonly Opinion[];
       }>,

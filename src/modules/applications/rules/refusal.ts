@@ -1,7 +1,7 @@
 import { plusDays } from '../../../kernel/day.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
-import { alreadyProposed, notProposed, objecting, ownProposal } from './decision.ts';
+import { alreadyProposed, notProposed, objecting, ownJointDecision, ownProposal } from './decision.ts';
 import type { Decided } from './facts.ts';
 import { type Hand, otherVersion, recusedHand } from './hand.ts';
 import type { ApplicationsPack } from './pack.ts';
@@ -86,6 +86,7 @@ export function approveRefusal(
     otherVersion(app, input.hash) ??
     notProposed(app, input.proposal) ??
     ownProposal(app, hand) ??
+    ownJointDecision(app, hand) ??
     unheard(app, hand);
   if (no) return no;
   if (app.proposal?.what !== 'refusal') return refuse('conflict', 'nothing-proposed', { field: '/proposal' });

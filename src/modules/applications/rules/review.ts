@@ -168,7 +168,7 @@ export function orderInspection(
   input: { inspection: string; premises: string },
   hand: Hand,
 ): Decided | Refusal {
-  const no = notNow(app.state, 'order-inspection') ?? recusedHand(app, hand);
+  const no = notNow(app.state, 'order-inspection') ?? recusedHand(app, hand) ?? grantedForGood(app);
   if (no) return no;
   if (!app.content.premises?.some((p) => p.id === input.premises))
     return refuse('invalid', 'premises-not-of-this-application', { field: '/premises' });
@@ -182,7 +182,7 @@ export function recordInspection(
   input: { inspection: string; outcome: 'satisfactory' | 'unsatisfactory'; note: string },
   hand: Hand,
 ): Decided | Refusal {
-  const no = notNow(app.state, 'record-inspection') ?? recusedHand(app, hand);
+  const no = notNow(app.state, 'record-inspection') ?? recusedHand(app, hand) ?? grantedForGood(app);
   if (no) return no;
   const ordered = app.inspections.find((i) => i.inspection === input.inspection);
   if (!ordered) return refuse('not-found', 'no-such-inspection', { field: '/inspection' });
@@ -192,6 +192,13 @@ export function recordInspection(
     data: { inspection: input.inspection, officer: hand.officer, outcome: input.outcome },
     personal: { note: input.note },
   };
+}
+
+/** After the grant only a provisional licence waits for its inspection. */
+function grantedForGood(app: Application): Refusal | undefined {
+  return app.state === 'granted' && !app.grant?.provisional
+    ? refuse('conflict', 'granted-for-good')
+    : undefined;
 }
 
 function notAReviewer(app: Application, hand: Hand): Refusal | undefined {

@@ -74,6 +74,8 @@ export interface Application extends Snapshot {
   readonly proposal: Proposal | null;
   readonly reconsidered: boolean;
   readonly jointBody: 'grant' | 'refuse' | null;
+  /** Officers who sat in the joint body or entered its outcome. */
+  readonly jointHands: readonly string[];
   readonly notice: {
     readonly grounds: readonly string[];
     readonly answerBy: Day;

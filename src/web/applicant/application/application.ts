@@ -96,7 +96,7 @@ function inHand({ words, deps }: ApplicantAsk, { application }: ApplicationView)
   const holders = application.spans.filter((span) => span.until === null).map((span) => span.holder);
   if (holders.length === 0) return NOTHING;
   // only who objected looks again: a name here would tell whose opinion it was
-  const again = application.reconsidered && application.state === 'agency-review';
+  const again = holders.includes('agencies');
   const named = (holder: string): Html => {
     if (holder === 'applicant') return html`${words.say('my-hand-you')}`;
     const agency = holder === 'intake' || holder === 'authority' ? deps.country.agencies.authority : holder;
