@@ -1,4 +1,4 @@
-import { dayAt } from '../kernel/day.ts';
+import { dayAt, type Zone } from '../kernel/day.ts';
 import { DAY_MS, plusMs } from '../kernel/instant.ts';
 import { contactsOf, membersOf, pruneSignIn } from '../modules/accounts/index.ts';
 import { applicationsToTick, tickApplication } from '../modules/applications/index.ts';
@@ -30,13 +30,12 @@ export async function runClockwork(house: House): Promise<void> {
   for (const id of await applicationsToTick({ ...readerOf(db), at }, country))
     await perform(acting, {}, (act) => tickApplication(act, country, id));
   for (const reminder of await remindersOn(db, country.licences, today)) {
-    const { licence, daysLeft } = reminder;
-    const messages = await lettersTo(house, licence.organisation, {
-      number: licence.number,
-      holder: licence.holder,
-      days: daysLeft,
-      day: dayAt(reminder.until, country.licences.zone),
-    });
+    const { licence } = reminder;
+    const messages = await lettersTo(
+      house,
+      licence.organisation,
+      letterValues(reminder, country.licences.zone),
+    );
     const once = { key: `reminder ${licence.id} ${today}`, asked: { licence: licence.id } };
     await perform(acting, { once }, async (act) => {
       await act.send(messages);
@@ -49,6 +48,17 @@ export async function runClockwork(house: House): Promise<void> {
   await db.run(sql`delete from work.idempotency where at < ${plusMs(at, -KEYS_KEPT_MS)}`);
 }
 
+type LetterValues = { number: string; holder: string; days: number; day: string };
+
+/** What a reminder says; its day is the last in force, as on the certificate. */
+export function letterValues(
+  { licence, daysLeft, until }: Awaited<ReturnType<typeof remindersOn>>[number],
+  zone: Zone,
+): LetterValues {
+  const { number, holder } = licence;
+  return { number, holder, days: daysLeft, day: dayAt(plusMs(until, -1), zone) };
+}
+
 function readerOf(db: House['db']) {
   return { rows: db.rows.bind(db) as House['db']['rows'], row: db.row.bind(db) as House['db']['row'] };
 }
@@ -57,7 +67,7 @@ function readerOf(db: House['db']) {
 async function lettersTo(
   { db, acting, speaker }: House,
   organisation: string | null,
-  values: { number: string; holder: string; days: number; day: string },
+  values: LetterValues,
 ): Promise<Message[]> {
   if (!organisation) return [];
   const members = await membersOf(db, organisation, acting.clock.now());

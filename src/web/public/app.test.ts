@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { fixtureDeps, LICENCES, PHONES, UNKNOWN_PHONE } from '../../../tests/journeys/fixture-register.ts';
+import {
+  fixtureDeps,
+  LICENCES,
+  NOW,
+  PHONES,
+  UNKNOWN_PHONE,
+} from '../../../tests/journeys/fixture-register.ts';
+import { parseInstant } from '../../kernel/instant.ts';
 import { Assets } from '../shared/assets/assets.ts';
 import { publicPages } from './app.ts';
 import { PUBLIC_ROUTES } from './routes.ts';
@@ -104,6 +111,18 @@ test('the register is filtered by standing and turned by key', async () => {
   assert.match(html, /Prime Rewards Centre/);
   assert.doesNotMatch(html, /Clear Line/);
   assert.match(await text('/register?q=zzz'), /Nothing in the register fits/);
+});
+
+test('an end is printed as the last day in force', async () => {
+  const until = parseInstant('2028-02-29T19:00:00Z')!; // midnight there
+  const history = { at: until, recordedAt: until, what: 'renewed' as const, values: { validUntil: until } };
+  const page = (await deps.reads.licencePage(LICENCES[0]!, NOW, NOW))!;
+  const licence = { ...page.answer.licence!, validUntil: until };
+  const ending = { ...page, answer: { ...page.answer, licence }, history: [history] };
+  const site = publicPages({ ...deps, reads: { ...deps.reads, licencePage: async () => ending } });
+  const html = (await (await get(`/licences/${LICENCES[0]}`, site)).text()).replace(/<[^>]+>/g, '');
+  assert.match(html, /1 March 2026 to 29 February 2028/);
+  assert.match(html, /Valid until 29 February 2028/);
 });
 
 test('a download is asked for as of the end of a day', async () => {

@@ -1,5 +1,5 @@
 import { type Day, dayAt, parseDay } from '../../kernel/day.ts';
-import { parseInstant } from '../../kernel/instant.ts';
+import { parseInstant, plusMs } from '../../kernel/instant.ts';
 import type { HistoryEvent } from '../../modules/licences/index.ts';
 import { dayHtml } from '../shared/dates.ts';
 import { type Html, html, ltr } from '../shared/html.ts';
@@ -19,13 +19,12 @@ export function historyList(ask: Ask, events: readonly HistoryEvent[]): Html {
 
 function detailsOf({ tell, country }: Ask, { what, values }: HistoryEvent): Html[] {
   const say = (key: string) => html`${tell.say(key)}`;
-  const dated = (key: string, text: string | undefined): Html[] => {
-    const day = text === undefined ? undefined : dayIn(text);
-    return day ? [tell.rich(key, { day: dayHtml(day, tell.language) })] : [];
-  };
-  const dayIn = (text: string): Day | undefined => {
-    const at = parseInstant(text);
-    return at ? dayAt(at, country.time.zone) : parseDay(text);
+  const dated = (key: string, day: Day | undefined): Html[] =>
+    day ? [tell.rich(key, { day: dayHtml(day, tell.language) })] : [];
+  // an end is the moment after the last day
+  const lastDay = (until: string | undefined): Day | undefined => {
+    const at = until === undefined ? undefined : parseInstant(until);
+    return at && dayAt(plusMs(at, -1), country.time.zone);
   };
   const worded = (prefix: string, text: string | undefined): Html[] =>
     text !== undefined && tell.has(`${prefix}-${text}`) ? [say(`${prefix}-${text}`)] : [];
@@ -34,7 +33,7 @@ function detailsOf({ tell, country }: Ask, { what, values }: HistoryEvent): Html
       return [
         tell.rich(`history-order-${values.kind}`, { ground: html`${tell.ground(values.ground ?? '')}` }),
         ...worded('history-scope', values.scope),
-        ...dated('history-order-until', values.until),
+        ...dated('history-order-until', lastDay(values.until)),
       ];
     case 'order-lifted':
       return worded('lift', values.how);
@@ -44,7 +43,7 @@ function detailsOf({ tell, country }: Ask, { what, values }: HistoryEvent): Html
         ...worded('court-order-nature', values.nature),
       ];
     case 'stay-extended':
-      return dated('history-next-date', values.nextDate);
+      return dated('history-next-date', parseDay(values.nextDate ?? ''));
     case 'stay-ended':
       return worded('stay-end', values.how);
     case 'transition-ended':
@@ -57,8 +56,8 @@ function detailsOf({ tell, country }: Ask, { what, values }: HistoryEvent): Html
       return values.ruling ? [tell.rich('history-ruling', { text: tell.foreign(values.ruling) })] : [];
     default:
       return [
-        ...dated('history-valid-until', values.validUntil),
-        ...dated('history-provisional-until', values.provisionalUntil),
+        ...dated('history-valid-until', lastDay(values.validUntil)),
+        ...dated('history-provisional-until', lastDay(values.provisionalUntil)),
       ];
   }
 }

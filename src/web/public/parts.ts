@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/instant.ts';
+import { type Instant, plusMs } from '../../kernel/instant.ts';
 import type {
   CheckAnswer,
   CourtOrder,
@@ -11,11 +11,11 @@ import type { Words } from '../shared/words.ts';
 import type { InputFault } from './question.ts';
 import type { Ask, Telling } from './site.ts';
 
-/** `from 1 March 2026`, or with an end. */
+/** `from 1 March 2026`, or with its last day: `until` itself is past the end. */
 export function span(tell: Telling, from: Instant, until: Instant | null): Html {
   return until === null
     ? tell.rich('valid-from', { from: tell.day(from) })
-    : tell.rich('valid-from-until', { from: tell.day(from), until: tell.day(until) });
+    : tell.rich('valid-from-until', { from: tell.day(from), until: tell.day(plusMs(until, -1)) });
 }
 
 export function summary(rows: readonly (readonly [string, Html] | undefined)[]): Html {
