@@ -54,7 +54,7 @@ test('the certificate of a licence says what was granted, in names and national 
   assert.deepEqual(input.courtDirection, { court: country.courts[0]?.name, caseNumber: 'W.P. 7/2026' });
   assert.equal(input.checkUrl.ur, `https://licences.example/ur/licences/${number}`);
   const home = input.premises.find(({ residential }) => residential);
-  assert.deepEqual([home?.address, home?.area, home?.city], [null, null, null]);
+  assert.deepEqual([home?.address, home?.area, home?.city, home?.seats], [null, null, null, null]);
   assert.deepEqual(home?.district, { en: 'Elsewhere', ur: 'Elsewhere' });
   assert.deepEqual(input.premises.find(({ residential }) => !residential)?.city, country.cities[0]);
   const file = await licenceCertificate(db, country, site, { number, at: on('2026-02-01'), language: 'ur' });

@@ -92,6 +92,8 @@ test('an address keeps its script and its town with it; of a residence only the 
     address({ residential: true, address: null, area: null, city: null }, 'en'),
     'Residence; the address is not published',
   );
+  const home = sheetOf(aCertificate({ premises: [{ ...one!, residential: true, seats: 1 }] }), 'en');
+  assert.equal(home.premises[0]?.seats, '');
 });
 
 test('nobody who loads the module waits for the typesetter', () => {

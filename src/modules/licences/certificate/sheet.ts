@@ -69,7 +69,7 @@ export function sheetOf(input: CertificateInput, language: Language) {
     premises: input.premises.map((premises) => ({
       address: premises.residential ? say('certificate-residence') : addressOf(premises, language),
       district: premises.district[language],
-      seats: premises.seats === null ? '' : String(premises.seats),
+      seats: premises.residential || premises.seats === null ? '' : String(premises.seats),
     })),
     conditions: input.conditions.map(({ text, from, until }) => ({
       text: text[language],

@@ -17,7 +17,7 @@ test('LIC-13 of residential premises only the district is kept and public', () =
     [{ ...home, line: '9 Secret Lane', city: 'Alphaville' }],
     FROM,
   ).premises;
-  assert.deepEqual(shown, { address: null, area: null, city: null, district: 'North', seats: 40 });
+  assert.deepEqual(shown, { address: null, area: null, city: null, district: 'North', seats: null });
 });
 
 test('business premises and conditions are shown while they are in force', () => {

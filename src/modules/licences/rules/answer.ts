@@ -10,7 +10,7 @@ export interface PublicCondition {
   readonly until: Instant | null;
 }
 
-/** Of a residence only the district is public: address, area and city are null. */
+/** Of a residence only the district is public: everything else is null. */
 export interface PublicPremises {
   readonly address: string | null;
   readonly area: string | null;
@@ -84,7 +84,7 @@ export function publicPremises({
   residential,
   seats,
 }: Premises): PublicPremises {
-  if (residential) return { address: null, area: null, city: null, district, seats };
+  if (residential) return { address: null, area: null, city: null, district, seats: null };
   return { address: [unit, line].filter(Boolean).join(', ') || null, area, city, district, seats };
 }
 
