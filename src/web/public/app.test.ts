@@ -113,6 +113,17 @@ test('the register is filtered by standing and turned by key', async () => {
   assert.match(await text('/register?q=zzz'), /Nothing in the register fits/);
 });
 
+test('conditions are announced only where there are some', async () => {
+  const page = (await deps.reads.licencePage(LICENCES[0]!, NOW, NOW))!;
+  const answer = { ...page.answer, licence: { ...page.answer.licence!, conditions: [] } };
+  const reads = { ...deps.reads, licencePage: async () => ({ ...page, answer }) };
+  const free = publicPages({ ...deps, reads });
+  const path = `/licences/${LICENCES[0]}`;
+  assert.match(await text(path), /<p>It may operate, under the conditions below\.<\/p>/);
+  assert.match(await (await get(path, free)).text(), /<p>It may operate\.<\/p>/);
+  assert.match(await (await get(`/ur${path}`, free)).text(), /<p>یہ کام کر سکتا ہے۔<\/p>/);
+});
+
 test('an end is printed as the last day in force', async () => {
   const until = parseInstant('2028-02-29T19:00:00Z')!; // midnight there
   const history = { at: until, recordedAt: until, what: 'renewed' as const, values: { validUntil: until } };

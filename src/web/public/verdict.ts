@@ -66,11 +66,13 @@ export function verdictKeys(
 export function verdictPanel(
   words: Words,
   asked: AskedKind,
-  { verdict, mayOperate }: Pick<CheckAnswer, 'verdict' | 'mayOperate'>,
+  { verdict, mayOperate, licence }: Pick<CheckAnswer, 'verdict' | 'mayOperate' | 'licence'>,
   about: Html,
 ): Html {
   const tone = toneOf(verdict, mayOperate);
-  const { heading, meaning } = verdictKeys(asked, verdict, mayOperate);
+  const { heading, meaning: usual } = verdictKeys(asked, verdict, mayOperate);
+  const meaning =
+    usual === 'means-licensed-yes' && !licence?.conditions.length ? 'means-licensed-unconditionally' : usual;
   return html`<div class="sanad-verdict sanad-verdict--${tone}">${ICONS[tone]}
     <div><h1>${words.say(heading)}</h1><p>${words.say(meaning)}</p>${about}</div></div>`;
 }

@@ -84,6 +84,7 @@ export const verdictTexts = {
     en: 'It may operate, under the conditions below.',
     ur: 'یہ نیچے دی گئی شرائط کے تحت کام کر سکتا ہے۔',
   },
+  'means-licensed-unconditionally': { en: 'It may operate.', ur: 'یہ کام کر سکتا ہے۔' },
   'means-licensed-partly': {
     en: 'An order closes a part of it. The rest may operate.',
     ur: 'ایک حکم کے تحت اس کا کچھ حصہ بند ہے۔ باقی حصہ کام کر سکتا ہے۔',
