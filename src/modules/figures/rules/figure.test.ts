@@ -11,6 +11,19 @@ test('FIG-01 a line that stands for one to four cases is withheld, nought and fi
   );
 });
 
+test('FIG-01 one withheld line takes the next smallest with it, nought only where nothing else is left', () => {
+  const shown = (...counts: number[]) =>
+    published(counts.map((cases) => ({ code: String(cases), value: cases, cases }))).map(
+      ({ value }) => value,
+    );
+  assert.deepEqual(shown(60, 3, 0, 7, 9), [60, null, 0, null, 9]);
+  assert.deepEqual(shown(7, 7, 3), [null, 7, null]);
+  assert.deepEqual(shown(3, 0, 0), [null, null, 0]);
+  assert.deepEqual(shown(4), [null]);
+  assert.deepEqual(shown(1, 2, 7), [null, null, 7]);
+  assert.deepEqual(shown(0, 5, 6), [0, 5, 6]);
+});
+
 test('whatever is counted, nothing that stands for a few people is shown', () => {
   const line = fc.record({
     code: fc.string(),

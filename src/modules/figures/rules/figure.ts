@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 
-/** One line of a figure. A null value is withheld because it counts fewer than `SUPPRESSED_BELOW`. */
+/** One line of a figure. A null value is withheld: it counts too few, or would give away a line that does. */
 export interface FigureRow {
   readonly code: string;
   readonly label: Bilingual;
@@ -32,15 +32,21 @@ export interface Counted {
 
 /**
  * What may be published of some lines (FIG-01): a line that stands for fewer than five cases is withheld, so that
- * nobody is recognised; nought is said. No totals are given, so nothing withheld can be worked out by taking away.
+ * nobody is recognised. Where that is one line alone, the next smallest is withheld too, or a total known from
+ * elsewhere would give it away; nought is said unless there is nothing else to withhold.
  */
 export function published(
   lines: readonly Counted[],
 ): { readonly code: string; readonly value: number | null }[] {
-  return lines.map(({ code, value, cases }) => ({
-    code,
-    value: cases > 0 && cases < SUPPRESSED_BELOW ? null : value,
-  }));
+  const small = lines.filter(({ cases }) => cases > 0 && cases < SUPPRESSED_BELOW);
+  const withheld = new Set(small.length === 1 ? [...small, ...nextSmallest(lines, small[0]!)] : small);
+  return lines.map((line) => ({ code: line.code, value: withheld.has(line) ? null : line.value }));
+}
+
+function nextSmallest(lines: readonly Counted[], small: Counted): Counted[] {
+  const rank = ({ cases }: Counted) => (cases === 0 ? Number.POSITIVE_INFINITY : cases);
+  const others = lines.filter((line) => line !== small);
+  return others.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))).slice(0, 1);
 }
 
 /** Size bands of centres by seats; the last has no upper end. */

@@ -19,9 +19,9 @@ export async function figuresPage(ask: Ask): Promise<Page> {
 }
 
 function figureHtml({ tell }: Ask, figure: Figure): Html {
-  const { id, title, definition, unit, asOf, rows, suppressedBelow } = figure;
+  const { id, title, definition, unit, asOf, rows } = figure;
   const valueText = (value: number | null) =>
-    value === null ? tell.say('figure-withheld', { least: suppressedBelow }) : value.toLocaleString('en-GB');
+    value === null ? tell.say('figure-withheld') : value.toLocaleString('en-GB');
   const bars = rows.map(({ label, value }) => ({
     label: tell.of(label) || tell.say('figure-unstated'),
     value,

@@ -26,8 +26,8 @@ export const registerTexts = {
   'register-as-of': { en: 'As of {moment}', ur: '{moment} کی صورتِ حال' },
   'figures-title': { en: 'Figures', ur: 'اعداد و شمار' },
   'figures-lead': {
-    en: 'Counted from the facts in the register, with what each figure means. Counts below {least} are withheld.',
-    ur: 'یہ اعداد رجسٹر کے اندراجات سے شمار کیے گئے ہیں، ہر ایک کی تعریف ساتھ ہے۔ {least} سے کم تعداد ظاہر نہیں کی جاتی۔',
+    en: 'Counted from the facts in the register, with what each figure means. Counts below {least} are withheld; one alone takes the next smallest with it, so that it cannot be worked out.',
+    ur: 'یہ اعداد رجسٹر کے اندراجات سے شمار کیے گئے ہیں، ہر ایک کی تعریف ساتھ ہے۔ {least} سے کم تعداد ظاہر نہیں کی جاتی؛ ایسی تعداد ایک ہی ہو تو اس کے بعد کی سب سے چھوٹی تعداد بھی نہیں، تاکہ حساب سے معلوم نہ ہو سکے۔',
   },
   'figures-none': {
     en: 'No figures yet: the first appear when the register has entries.',
@@ -40,6 +40,6 @@ export const registerTexts = {
   'figure-group': { en: 'Group', ur: 'زمرہ' },
   'figure-value': { en: 'Value', ur: 'تعداد' },
   'figure-unstated': { en: 'Not stated', ur: 'درج نہیں' },
-  'figure-withheld': { en: 'below {least}', ur: '{least} سے کم' },
+  'figure-withheld': { en: 'withheld', ur: 'ظاہر نہیں کیا گیا' },
   'figure-chart': { en: 'Bars for: {title}', ur: 'خاکہ: {title}' },
 } satisfies Texts;
