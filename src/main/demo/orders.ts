@@ -1,4 +1,5 @@
 import { pk } from '../../jurisdictions/pk/index.ts';
+import type { OfficerActor } from '../../kernel/actor.ts';
 import { type Day, dayAt, plusDays } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { DAY_MS, type Instant, plusMs } from '../../kernel/instant.ts';
@@ -118,8 +119,8 @@ export async function* orderStayed(player: Player): Story {
   yield lane.later(lane.random.between(3, 15));
   const young = lane.at > plusMs(props.over, -170 * DAY_MS);
   const nature = young && lane.random.chance(500) ? 'temporary-injunction' : 'writ';
-  const stay = await stayed(player, licence, nature, { kind: 'orders', orders: [order] });
-  if (lane.random.chance(650)) yield* verified(player, licence, stay);
+  const entered = await stayed(player, licence, nature, { kind: 'orders', orders: [order] });
+  if (lane.random.chance(650)) yield* verified(player, licence, entered);
 }
 
 /** Somebody else attacks the grant itself, and the court stays it. */
@@ -127,8 +128,8 @@ export async function* grantStayed(player: Player): Story {
   const { lane } = player;
   const { licence } = yield* licensed(player);
   yield lane.later(lane.random.between(20, 50));
-  const stay = await stayed(player, licence, 'writ', { kind: 'grant' });
-  yield* verified(player, licence, stay);
+  const entered = await stayed(player, licence, 'writ', { kind: 'grant' });
+  yield* verified(player, licence, entered);
 }
 
 /** The stay was vacated: the revocation bites again by itself. */
@@ -138,12 +139,18 @@ export async function* stayEnded(player: Player): Story {
   yield lane.later(lane.random.between(15, 40));
   const order = yield* shut(player, licence, { kind: 'revocation' });
   yield lane.later(lane.random.between(3, 10));
-  const stay = await stayed(player, licence, 'writ', { kind: 'orders', orders: [order] });
-  yield* verified(player, licence, stay);
+  const entered = await stayed(player, licence, 'writ', { kind: 'orders', orders: [order] });
+  yield* verified(player, licence, entered);
   yield lane.later(lane.random.between(40, 80));
-  await lane.act(props.cast.officer(lane.random, 'pta', 'legal'), (act) =>
-    endStay(act, pk, { stay, about: holderOf(licence), how: 'vacated', until: act.at }),
+  await lane.act(props.cast.another(lane.random, 'pta', 'legal', entered.by), (act) =>
+    endStay(act, pk, { stay: entered.stay, about: holderOf(licence), how: 'vacated', until: act.at }),
   );
+}
+
+/** A court order and who entered it: another officer verifies and ends it. */
+interface Entered {
+  readonly stay: Id<'stay'>;
+  readonly by: OfficerActor;
 }
 
 async function stayed(
@@ -151,7 +158,7 @@ async function stayed(
   licence: Licence,
   nature: StayNature,
   covers: Parameters<typeof grantStay>[2]['covers'],
-): Promise<Id<'stay'>> {
+): Promise<Entered> {
   const { random } = lane;
   const kind = nature === 'writ' ? 'writ' : 'civil';
   const court = random.pick(
@@ -164,7 +171,8 @@ async function stayed(
   const lapseOn: Day | null =
     nature === 'writ' && random.chance(250) ? plusDays(lane.today, random.between(20, 60)) : null;
   const nextDate = plusDays(dayAt(props.over, pk.applications.zone), random.between(3, 40));
-  const { stay } = await lane.act(props.cast.officer(random, 'pta', 'legal'), (act) =>
+  const by = props.cast.officer(random, 'pta', 'legal');
+  const { stay } = await lane.act(by, (act) =>
     grantStay(act, pk, {
       licence: licence.id,
       about: holderOf(licence),
@@ -177,10 +185,10 @@ async function stayed(
       nextDate,
     }),
   );
-  return stay;
+  return { stay, by };
 }
 
-async function* verified({ lane, props, centre }: Player, licence: Licence, stay: Id<'stay'>): Story {
+async function* verified({ lane, props, centre }: Player, licence: Licence, { stay, by }: Entered): Story {
   yield lane.later(lane.random.between(2, 8));
   const bytes = pdfSaying([
     'Certified copy of a court order (demonstration, made up)',
@@ -188,7 +196,7 @@ async function* verified({ lane, props, centre }: Player, licence: Licence, stay
     stay,
   ]);
   const { hash } = await store(props, lane, { bytes, name: 'court-order.pdf', mediaType: 'application/pdf' });
-  await lane.act(props.cast.officer(lane.random, 'pta', 'legal'), (act) =>
+  await lane.act(props.cast.another(lane.random, 'pta', 'legal', by), (act) =>
     verifyStay(act, pk, {
       stay,
       about: holderOf(licence),

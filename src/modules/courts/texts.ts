@@ -18,6 +18,14 @@ export const courtsTexts = {
     en: 'This court order has already been verified with the registry.',
     ur: 'عدالت کے رجسٹرار سے اس حکم کی تصدیق پہلے ہی ہو چکی ہے۔',
   },
+  'by-a-second-officer': {
+    en: 'You entered this court order; another officer must do this.',
+    ur: 'یہ عدالتی حکم آپ نے درج کیا تھا؛ یہ کام کوئی دوسرا افسر کرے گا۔',
+  },
+  'registry-check-in-the-future': {
+    en: 'The registry cannot have been asked at a time still to come.',
+    ur: 'رجسٹرار سے تصدیق کا وقت آئندہ کا نہیں ہو سکتا۔',
+  },
   'stay-ends-before-it-began': {
     en: 'A stay cannot end before it began.',
     ur: 'حکمِ امتناعی اپنے آغاز سے پہلے ختم نہیں ہو سکتا۔',

@@ -53,7 +53,7 @@ const db = await freshDatabase();
 const acting = await registerActing(db);
 const texts = speaker([accountsTexts, agenciesTexts, courtsTexts, numbersTexts, ordersTexts, licencesTexts]);
 const officers = await twoOfficers(acting);
-const [legal] = officers;
+const [legal, second] = officers;
 const packs = testOrderPacks;
 const said = async (number: string, at: string, known?: string) => {
   const { verdict, mayOperate } = await checkLicence(db, number, on(at), known ? on(known) : undefined);
@@ -93,14 +93,14 @@ test('a revocation, its stay and the end of the stay show in the register, now a
     registryCheckedAt: on('2026-03-10'),
     note: 'seen',
   };
-  await done(acting, legal, (act) => verifyStay(act, packs, checked));
+  await done(acting, second, (act) => verifyStay(act, packs, checked));
   const shown = await checkLicence(db, number, on('2026-03-09'));
   assert.deepEqual(
     shown.courtOrders.map(({ status, caseNumber }) => [status, caseNumber]),
     [['verified', 'W.P. 7/2026']],
   );
   acting.clock.set(on('2026-05-01'));
-  await done(acting, legal, (act) =>
+  await done(acting, second, (act) =>
     endStay(act, packs, { stay, about: [], how: 'vacated', until: on('2026-04-20') }),
   );
   assert.equal(await said(number, '2026-04-19'), 'stayed yes');
@@ -156,7 +156,7 @@ test('a claimed stay pauses the approval of the order that it covers; a forged o
     refusedWith(acting, texts, by, (act) => approveOrder(act, packs, { order }));
   assert.equal(await approve(officers[0]), 'order-own-proposal');
   assert.equal(await approve(), 'order-stayed-by-court');
-  await done(acting, legal, (act) => findForged(act, packs, { stay, about: [], note: null }));
+  await done(acting, second, (act) => findForged(act, packs, { stay, about: [], note: null }));
   await done(acting, officers[1], (act) => approveOrder(act, packs, { order }));
   const strange = { ...claim, covers: { kind: 'orders' as const, orders: [anId<'order'>()] } };
   assert.equal(

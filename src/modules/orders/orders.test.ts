@@ -38,6 +38,7 @@ const packs = testOrderPacks;
 const first = await anOfficer(acting, 'harbour', 'supervisor');
 const second = await anOfficer(acting, 'harbour', 'supervisor');
 const legal = await anOfficer(acting, 'harbour', 'legal');
+const otherLegal = await anOfficer(acting, 'harbour', 'legal');
 
 const input = (with_: Partial<OrderInput> = {}): OrderInput => ({
   licence: anId<'licence'>(),
@@ -178,6 +179,8 @@ test('a court order is claimed, verified, extended and ended by officers with th
   };
   const verify = (act: Act) => verifyStay(act, packs, checked);
   assert.equal(await refusedWith(acting, texts, legal, verify), 'role-lacks-power');
+  const early = (act: Act) => verifyStay(act, packs, { ...checked, registryCheckedAt: on('2027-01-01') });
+  assert.equal(await refusedWith(acting, texts, first, early), 'registry-check-in-the-future');
   await done(acting, first, verify);
   assert.equal(await refusedWith(acting, texts, first, verify), 'stay-already-verified');
   const extend = { stay: id, about: [], orderedAt: on('2026-03-04'), nextDate: null, lapseOn: null };
@@ -186,8 +189,9 @@ test('a court order is claimed, verified, extended and ended by officers with th
   assert.equal(await refusedWith(acting, texts, legal, late), 'stay-has-lapsed');
   const end = (act: Act) =>
     endStay(act, packs, { stay: id, about: [], how: 'withdrawn', until: on('2026-03-02') });
-  await done(acting, legal, end);
-  assert.equal(await refusedWith(acting, texts, legal, end), 'stay-has-ended');
+  assert.equal(await refusedWith(acting, texts, legal, end), 'by-a-second-officer');
+  await done(acting, otherLegal, end);
+  assert.equal(await refusedWith(acting, texts, otherLegal, end), 'stay-has-ended');
   const [kept] = await staysOf(db, stay.licence);
   assert.deepEqual(
     [kept?.status, kept?.lapseOn, kept?.endedAt],

@@ -238,7 +238,10 @@ test('a revocation by two officers, its stay and the end of the stay show in ver
   const claimed = ok(await ask('POST', '/stays', stay, as('telecom')));
   assert.equal(await standing(), 'stayed yes');
   house.clock.set(plusMs(day1, 2 * DAY_MS));
-  ok(await ask('POST', `/stays/${claimed.stay}/end`, { how: 'vacated' }, as('telecom')));
+  const ending = (by: 'telecom' | 'approver') =>
+    ask('POST', `/stays/${claimed.stay}/end`, { how: 'vacated' }, as(by));
+  assert.equal((await ending('telecom')).status, 403);
+  ok(await ending('approver'));
   assert.equal(await standing(), 'revoked no');
   assert.equal(await standing(plusMs(day1, 1.5 * DAY_MS)), 'stayed yes');
   assert.equal(await standing(plusMs(day1, 0.5 * DAY_MS)), 'revoked no');

@@ -3,9 +3,18 @@ import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import { factsOf } from '../../../platform/ledger/read.ts';
 import type { CourtsFact, StayEnd } from '../rules/facts.ts';
 import type { CourtsPack } from '../rules/pack.ts';
-import { lapseOf, mayEndAt, mayExtendAt, mayFollow, type Stay } from '../rules/stay.ts';
+import {
+  lapseOf,
+  mayEndAt,
+  mayExtendAt,
+  mayFollow,
+  mayVerifyAt,
+  type Stay,
+  secondOfficerRefusal,
+} from '../rules/stay.ts';
 import { stay as stayById } from '../store.ts';
 
 interface OfStay {
@@ -14,7 +23,7 @@ interface OfStay {
 
 type Followed = { readonly stay: Id<'stay'>; readonly licence: Id<'licence'> };
 
-/** The court's registry confirmed the certified copy (its hash) at a moment. */
+/** The court's registry confirmed the certified copy (its hash) at a moment; for another officer than who entered it. */
 export function recordVerification(
   act: Act,
   input: OfStay & {
@@ -24,12 +33,16 @@ export function recordVerification(
   },
 ): Promise<Followed | Refusal> {
   const { certifiedCopy, registryCheckedAt, note } = input;
-  return follow(act, input.stay, (stay) => {
+  return followAsSecond(act, input.stay, (stay) => {
     const says = {
       type: 'StayVerified' as const,
       data: { licence: stay.licence, certifiedCopy, registryCheckedAt },
     };
-    return mayFollow(stay, 'verify') ?? { says: { ...says, personal: note === null ? null : { note } } };
+    return (
+      mayVerifyAt(stay, registryCheckedAt, act.at) ?? {
+        says: { ...says, personal: note === null ? null : { note } },
+      }
+    );
   });
 }
 
@@ -56,7 +69,7 @@ export function recordForgery(
   input: OfStay & { readonly note: string | null },
 ): Promise<Followed | Refusal> {
   const { note } = input;
-  return follow(act, input.stay, (stay) => {
+  return followAsSecond(act, input.stay, (stay) => {
     const says = { type: 'StayFoundForged' as const, data: { licence: stay.licence } };
     return mayFollow(stay, 'forged') ?? { says: { ...says, personal: note === null ? null : { note } } };
   });
@@ -68,17 +81,21 @@ export function recordEnd(
   input: OfStay & { readonly how: StayEnd; readonly until: Instant },
 ): Promise<Followed | Refusal> {
   const { how, until } = input;
-  return follow(act, input.stay, (stay) => {
+  return followAsSecond(act, input.stay, (stay) => {
     const data = { licence: stay.licence, how, until };
     return mayEndAt(stay, until) ?? { says: { type: 'StayEnded', data }, at: until };
   });
 }
 
-async function follow(
-  act: Act,
-  id: Id<'stay'>,
-  decide: (stay: Stay) => Refusal | { says: CourtsFact; at?: Instant },
-): Promise<Followed | Refusal> {
+type Decide = (stay: Stay) => Refusal | { says: CourtsFact; at?: Instant };
+
+async function followAsSecond(act: Act, id: Id<'stay'>, decide: Decide): Promise<Followed | Refusal> {
+  const [entered] = await factsOf(act, [id]);
+  const refused = entered && secondOfficerRefusal(entered.by, act.by.principal);
+  return refused ?? follow(act, id, decide);
+}
+
+async function follow(act: Act, id: Id<'stay'>, decide: Decide): Promise<Followed | Refusal> {
   const stay = await stayById(act, id);
   if (!stay) return refuse('not-found', 'stay-not-found');
   const decided = decide(stay);

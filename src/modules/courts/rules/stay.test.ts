@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aStay, on, testCourts } from '../../../../tests/make/orders.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { lapseOf, lapsePassedAt, mayEndAt, mayExtendAt, mayFollow, stayHoldsAt } from './stay.ts';
+import {
+  lapseOf,
+  lapsePassedAt,
+  mayEndAt,
+  mayExtendAt,
+  mayFollow,
+  mayVerifyAt,
+  secondOfficerRefusal,
+  stayHoldsAt,
+} from './stay.ts';
 
 test('CRT-01 a stay has effect from its claim, before anybody verified it', () => {
   const stay = aStay({ status: 'claimed', from: on('2026-03-10') });
@@ -39,6 +48,17 @@ test('CRT-05 an extension counts only when the court ordered it while the stay s
   const stay = aStay({ nature: 'ad-interim', lapseAt: on('2026-03-25') });
   assert.equal(mayExtendAt(stay, on('2026-03-24')), undefined);
   assert.equal(mayExtendAt(stay, on('2026-03-25'))?.code, 'stay-has-lapsed');
+});
+
+test('CRT-06 whoever entered a court order neither verifies it, finds it forged nor ends it', () => {
+  assert.equal(secondOfficerRefusal('one', 'one')?.code, 'by-a-second-officer');
+  assert.equal(secondOfficerRefusal('one', 'another'), undefined);
+});
+
+test('the registry was asked by now', () => {
+  const now = on('2026-03-12');
+  assert.equal(mayVerifyAt(aStay(), now, now), undefined);
+  assert.equal(mayVerifyAt(aStay(), on('2026-03-13'), now)?.code, 'registry-check-in-the-future');
 });
 
 test('a stay ends from any moment after it began, once', () => {

@@ -73,6 +73,21 @@ export function mayFollow(stay: Stay, act: 'verify' | 'extend' | 'forged' | 'end
   return undefined;
 }
 
+/** Whoever entered a court order neither verifies it, finds it forged nor ends it: that takes a second officer (CRT-06). */
+export function secondOfficerRefusal(enteredBy: string, by: string): Refusal | undefined {
+  return enteredBy === by ? refuse('not-allowed', 'by-a-second-officer') : undefined;
+}
+
+/** A stay is verified once, by what the registry said already. */
+export function mayVerifyAt(stay: Stay, checkedAt: Instant, now: Instant): Refusal | undefined {
+  return (
+    mayFollow(stay, 'verify') ??
+    (checkedAt > now
+      ? refuse('invalid', 'registry-check-in-the-future', { field: '/registryCheckedAt' })
+      : undefined)
+  );
+}
+
 /** An extension must have been ordered while the stay still stood; after it lapsed the court grants a new one. */
 export function mayExtendAt(stay: Stay, orderedAt: Instant): Refusal | undefined {
   const end = stayEnd(stay);

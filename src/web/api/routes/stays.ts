@@ -38,7 +38,14 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
   const packs = orderPacks(deps);
   const licence = licenceNumber(deps.country.licences.numberPrefix);
   const records = officer('courts', 'A legal officer whose delegation names recording court orders.');
-  const verifies = officer('courts', 'A legal officer whose delegation names verifying court orders.');
+  const verifies = officer(
+    'courts',
+    'A legal officer whose delegation names verifying court orders, other than who entered this one.',
+  );
+  const ends = officer(
+    'courts',
+    'A legal officer whose delegation names recording court orders, other than who entered this one.',
+  );
   const sees = officer(
     ['courts', 'orders', 'decide', 'oversight'],
     'A legal officer, or one who decides or oversees.',
@@ -154,7 +161,7 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/stays/{stay}/end',
       summary: 'The stay ended, from a moment past or future; what it covered revives by itself.',
-      access: records,
+      access: ends,
       params: ofStay,
       body: z.strictObject({
         how: z.enum(['vacated', 'withdrawn', 'lapsed', 'merged']),
