@@ -32,6 +32,12 @@ const REASONS: Readonly<Record<string, string>> = {
   'conditions-breached': 'Homes were called after 21:00 on eleven days against the condition of the licence.',
 };
 
+/** An order and who approved it: another officer lifts it. */
+interface Made {
+  readonly order: Id<'order'>;
+  readonly by: OfficerActor;
+}
+
 interface Shutting {
   readonly kind: 'suspension' | 'revocation';
   readonly scope?: OrderScope;
@@ -43,7 +49,7 @@ export async function* shut(
   player: Player,
   licence: Licence,
   { kind, scope = { kind: 'whole' }, until = null }: Shutting,
-): AsyncGenerator<Cue, Id<'order'>> {
+): AsyncGenerator<Cue, Made> {
   const { lane, props } = player;
   const { random } = lane;
   const ground = random.pick(pk.orders.grounds.filter(({ kinds }) => kinds.includes(kind))).code;
@@ -60,8 +66,9 @@ export async function* shut(
     }),
   );
   yield lane.later(random.between(1, 6));
-  await lane.act(props.cast.officer(random, 'pta', 'approver'), (act) => approveOrder(act, pk, { order }));
-  return order;
+  const by = props.cast.officer(random, 'pta', 'approver');
+  await lane.act(by, (act) => approveOrder(act, pk, { order }));
+  return { order, by };
 }
 
 export async function* revoked(player: Player): Story {
@@ -88,11 +95,15 @@ export async function* orderLifted(player: Player): Story {
   const { lane, props } = player;
   const { licence } = yield* licensed(player);
   yield lane.later(lane.random.between(15, 40));
-  const order = yield* shut(player, licence, { kind: 'suspension' });
+  const { order, by } = yield* shut(player, licence, { kind: 'suspension' });
   yield lane.later(lane.random.between(20, 50));
   const how = lane.random.chance(250) ? 'set-aside' : 'lifted';
-  await lane.act(props.cast.officer(lane.random, 'pta', 'approver'), (act) =>
-    liftOrder(act, pk, { order, until: act.at, how }),
+  const reasons =
+    how === 'lifted'
+      ? 'Inspectors found the fault mended and the undertaking of the holder kept.'
+      : `Set aside by the appellate bench in Appeal ${player.centre.index}/${lane.today.slice(0, 4)} (made up).`;
+  await lane.act(props.cast.another(lane.random, 'pta', 'approver', by), (act) =>
+    liftOrder(act, pk, { order, until: act.at, how, reasons }),
   );
 }
 
@@ -115,7 +126,9 @@ export async function* orderStayed(player: Player): Story {
   const { lane, props } = player;
   const { licence } = yield* licensed(player);
   yield lane.later(lane.random.between(15, 45));
-  const order = yield* shut(player, licence, { kind: lane.random.chance(600) ? 'revocation' : 'suspension' });
+  const { order } = yield* shut(player, licence, {
+    kind: lane.random.chance(600) ? 'revocation' : 'suspension',
+  });
   yield lane.later(lane.random.between(3, 15));
   const young = lane.at > plusMs(props.over, -170 * DAY_MS);
   const nature = young && lane.random.chance(500) ? 'temporary-injunction' : 'writ';
@@ -137,7 +150,7 @@ export async function* stayEnded(player: Player): Story {
   const { lane, props } = player;
   const { licence } = yield* licensed(player);
   yield lane.later(lane.random.between(15, 40));
-  const order = yield* shut(player, licence, { kind: 'revocation' });
+  const { order } = yield* shut(player, licence, { kind: 'revocation' });
   yield lane.later(lane.random.between(3, 10));
   const entered = await stayed(player, licence, 'writ', { kind: 'orders', orders: [order] });
   yield* verified(player, licence, entered);

@@ -107,7 +107,12 @@ test('a revocation, its stay and the end of the stay show in the register, now a
   assert.equal(await said(number, '2026-04-20'), 'revoked no');
   assert.equal(await said(number, '2026-04-20', '2026-04-25'), 'stayed yes');
   await done(acting, legal, (act) =>
-    liftOrder(act, packs, { order, until: on('2026-05-01'), how: 'set-aside' }),
+    liftOrder(act, packs, {
+      order,
+      until: on('2026-05-01'),
+      how: 'set-aside',
+      reasons: 'Set aside in W.P. 7/2026.',
+    }),
   );
   assert.equal(await said(number, '2026-03-05'), 'licensed yes');
   const page = await licencePage(db, number, on('2026-05-01'));

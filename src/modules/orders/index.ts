@@ -7,6 +7,7 @@ export type { OrderKind, OrderScope, OrdersFact, OrderTerms } from './rules/fact
 export type { Order } from './rules/order.ts';
 export type { OrderGround, OrdersPack } from './rules/pack.ts';
 export {
+  liftReasonsOf,
   type OrderRow,
   order,
   orderFrom,

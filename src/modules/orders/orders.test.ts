@@ -19,6 +19,7 @@ import {
   findForged,
   grantStay,
   liftOrder,
+  liftReasonsOf,
   type OrderInput,
   order as orderById,
   ordersChapter,
@@ -153,12 +154,18 @@ test('a proposal is declined, and an order lifted or set aside, once', async () 
   assert.equal(await refusedWith(acting, texts, second, approve), 'order-not-proposed');
   const { order: other } = await propose();
   await done(acting, second, (act) => approveOrder(act, packs, { order: other }));
-  const lift = (act: Act) => liftOrder(act, packs, { order: other, until: on('2026-04-01'), how: 'lifted' });
-  await done(acting, second, lift);
-  assert.equal(await refusedWith(acting, texts, second, lift), 'order-already-over');
-  await done(acting, second, (act) =>
-    liftOrder(act, packs, { order: other, until: on('2026-04-01'), how: 'set-aside' }),
+  const reasons = 'Mended, as decided in appeal 12/2026.';
+  const until = on('2026-04-01');
+  const lift = (act: Act) =>
+    liftOrder(act, packs, { order: other, until, how: 'lifted', reasons: 'The fault was mended.' });
+  assert.equal(await refusedWith(acting, texts, second, lift), 'order-own-approval');
+  await done(acting, first, lift);
+  assert.equal(await refusedWith(acting, texts, first, lift), 'order-already-over');
+  assert.equal(await liftReasonsOf(db, other), 'The fault was mended.');
+  await done(acting, first, (act) =>
+    liftOrder(act, packs, { order: other, until, how: 'set-aside', reasons }),
   );
+  assert.equal(await liftReasonsOf(db, other), reasons);
   const kept = await orderById(db, other);
   assert.deepEqual([kept?.liftedHow, kept?.liftedUntil], ['set-aside', kept?.from]);
 });

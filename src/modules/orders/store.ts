@@ -91,6 +91,12 @@ export async function reasonsOf(db: Reader, order: string): Promise<string | nul
   return (proposed?.personal as { reasons: string } | null | undefined)?.reasons ?? null;
 }
 
+/** Why an order was lifted or last set aside; null while it was not, and once erased. Whoever shows it logs the reading. */
+export async function liftReasonsOf(db: Reader, order: string): Promise<string | null> {
+  const lifted = (await factsOf(db, [order])).findLast(({ type }) => type === 'OrderLifted');
+  return (lifted?.personal as { reasons: string } | null | undefined)?.reasons ?? null;
+}
+
 /** Orders made within a period, by ground. */
 export async function ordersMadeByGround(
   db: Reader,

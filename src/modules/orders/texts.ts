@@ -61,6 +61,18 @@ export const ordersTexts = {
     en: 'An order cannot be lifted from before it began; set it aside instead.',
     ur: 'حکم اپنے آغاز سے پہلے کی تاریخ سے نہیں اٹھایا جا سکتا؛ اس کے بجائے اسے کالعدم قرار دیں۔',
   },
+  'order-own-approval': {
+    en: 'You approved this order; another officer must decide on ending it.',
+    ur: 'یہ حکم آپ نے منظور کیا تھا؛ اسے ختم کرنے کا فیصلہ کوئی دوسرا افسر کرے گا۔',
+  },
+  'order-lifted-in-the-past': {
+    en: 'An order is lifted from now on or later; set it aside if a decision says that it never stood.',
+    ur: 'حکم ابھی سے یا آئندہ کسی وقت سے اٹھایا جا سکتا ہے؛ اگر کسی فیصلے کے مطابق یہ حکم کبھی قائم ہی نہ تھا تو اسے کالعدم قرار دیں۔',
+  },
+  'order-set-aside-names-no-decision': {
+    en: 'Name the decision that sets this order aside, with its number or date.',
+    ur: 'جس فیصلے کے تحت یہ حکم کالعدم ہوا، اس کا نمبر یا تاریخ درج کریں۔',
+  },
   'stay-covers-nothing': {
     en: 'Name the orders that the court stayed.',
     ur: 'وہ احکام درج کریں جن پر عدالت نے حکمِ امتناعی دیا ہے۔',

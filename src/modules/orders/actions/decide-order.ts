@@ -62,20 +62,29 @@ export async function declineOrder(
   return { order: order.id };
 }
 
-/** Ends a running order: lifted from a moment, or set aside as if it had never been made. */
+/** Another officer ends a running order: lifted from a moment on, or set aside as if it had never been made. */
 export async function liftOrder(
   act: Act,
   packs: OrderPacks,
-  input: OfOrder & { readonly until: Instant; readonly how: 'lifted' | 'set-aside' },
+  input: OfOrder & {
+    readonly until: Instant;
+    readonly how: 'lifted' | 'set-aside';
+    readonly reasons: string;
+  },
 ): Promise<OfOrder | Refusal> {
   const order = await orderById(act, input.order);
   if (!order) return refuse('not-found', 'order-not-found');
   const officer = await officerWith(act, packs, 'approve-order', order.about);
   if (isRefusal(officer)) return officer;
-  const until = input.how === 'set-aside' ? order.from : input.until;
-  const refused = liftRefusal(order, until);
+  const { how, reasons } = input;
+  const until = how === 'set-aside' ? order.from : input.until;
+  const refused = liftRefusal(order, officer, { how, until, reasons }, act.at);
   if (refused) return refused;
-  const says: OrdersFact = { type: 'OrderLifted', data: { licence: order.licence, until, how: input.how } };
-  await act.append([{ subject: order.id, after: order.version, says, at: until }]);
+  const says: OrdersFact = {
+    type: 'OrderLifted',
+    data: { licence: order.licence, until, how },
+    personal: { reasons },
+  };
+  await act.append([{ subject: order.id, after: order.version, says, at: until, keyedTo: order.id }]);
   return { order: order.id };
 }

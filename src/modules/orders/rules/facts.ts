@@ -53,6 +53,7 @@ export type OrdersFact =
         readonly until: Instant;
         readonly how: 'lifted' | 'set-aside';
       };
+      readonly personal: { readonly reasons: string };
     };
 
 export const ORDERS_FACTS = ['OrderProposed', 'OrderMade', 'OrderDeclined', 'OrderLifted'] as const;

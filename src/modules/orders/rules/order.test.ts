@@ -95,10 +95,49 @@ test('a scope names what it shuts, each once, and not without bound', () => {
   assert.deepEqual(faults({ scope: { kind: 'numbers', numbers } }), ['/scope/numbers order-scope-too-long']);
 });
 
+const lifting = (
+  order: Parameters<typeof liftRefusal>[0],
+  until: string,
+  {
+    by = second,
+    how = 'lifted',
+    reasons = REASONS,
+    now = NOW,
+  }: {
+    by?: typeof second;
+    how?: 'lifted' | 'set-aside';
+    reasons?: string;
+    now?: typeof NOW;
+  } = {},
+) => liftRefusal(order, by, { how, until: on(until), reasons }, now)?.code;
+
+test('ORD-09 another officer of the same agency ends an order than the one who made it', () => {
+  const order = anOrder({ from: NOW });
+  const maker = { officer: order.approvedBy!, agency: 'harbour' };
+  assert.equal(lifting(order, '2026-05-01', { by: maker }), 'order-own-approval');
+  assert.equal(lifting(order, '2026-05-01', { by: { ...second, agency: 'watch' } }), 'order-other-agency');
+  assert.equal(lifting(order, '2026-05-01'), undefined);
+});
+
+test('ORD-10 ending an order has reasons, and setting it aside names the decision', () => {
+  const order = anOrder({ from: NOW });
+  assert.equal(lifting(order, '2026-05-01', { reasons: '  mended  ' }), 'order-needs-reasons');
+  const aside = (reasons: string) => lifting(order, '2026-03-01', { how: 'set-aside', reasons });
+  assert.equal(aside(REASONS), 'order-set-aside-names-no-decision');
+  assert.equal(aside('Set aside by the High Court in W.P. 7/2026.'), undefined);
+});
+
+test('ORD-11 a plain lift is never backdated', () => {
+  const order = anOrder({ from: NOW });
+  const now = on('2026-04-01');
+  assert.equal(lifting(order, '2026-03-31', { now }), 'order-lifted-in-the-past');
+  assert.equal(lifting(order, '2026-04-01', { now }), undefined);
+});
+
 test('an order is lifted from a moment within its life', () => {
   const order = anOrder({ from: NOW, until: on('2026-06-01') });
-  assert.equal(liftRefusal(order, on('2026-05-01')), undefined);
-  assert.equal(liftRefusal(order, on('2026-06-01'))?.code, 'order-already-over');
-  assert.equal(liftRefusal(order, on('2026-02-01'))?.code, 'order-lifted-before-it-began');
-  assert.equal(liftRefusal(proposed, on('2026-05-01'))?.code, 'order-not-made');
+  assert.equal(lifting(order, '2026-05-01'), undefined);
+  assert.equal(lifting(order, '2026-06-01'), 'order-already-over');
+  assert.equal(lifting(order, '2026-02-01'), 'order-lifted-before-it-began');
+  assert.equal(lifting(proposed, '2026-05-01'), 'order-not-made');
 });

@@ -110,11 +110,33 @@ export function madeFrom(order: Order, now: Instant): Instant {
   return order.from > now ? order.from : now;
 }
 
-/** Set aside: as if never made. Lifted: from a moment not before the order began. */
-export function liftRefusal(order: Order, until: Instant): Refusal | undefined {
+/**
+ * Whether an officer may end a running order.
+ * - Another officer of the order's own agency than the one who made it does (ORD-09).
+ * - With reasons; those of setting aside name the decision it follows, by its number or date (ORD-10).
+ * - Set aside: from its start, as if never made. Lifted: from now on or later, never backwards (ORD-11).
+ */
+export function liftRefusal(
+  order: Order,
+  officer: { readonly officer: string; readonly agency: string },
+  lift: { readonly how: 'lifted' | 'set-aside'; readonly until: Instant; readonly reasons: string },
+  now: Instant,
+): Refusal | undefined {
+  const { how, until, reasons } = lift;
   if (order.state !== 'made') return refuse('conflict', 'order-not-made');
+  if (officer.agency !== order.agency) return refuse('not-allowed', 'order-other-agency');
+  if (officer.officer === order.approvedBy) return refuse('not-allowed', 'order-own-approval');
   const end = orderEnd(order);
   if (end !== null && end <= until) return refuse('conflict', 'order-already-over');
   if (until < order.from) return refuse('invalid', 'order-lifted-before-it-began', { field: '/until' });
+  if (how === 'lifted' && until < now)
+    return refuse('invalid', 'order-lifted-in-the-past', { field: '/until' });
+  if (reasons.trim().length < REASONS_LENGTH_MIN)
+    return refuse('invalid', 'order-needs-reasons', {
+      field: '/reasons',
+      values: { length: REASONS_LENGTH_MIN },
+    });
+  if (how === 'set-aside' && !/\p{Nd}/u.test(reasons))
+    return refuse('invalid', 'order-set-aside-names-no-decision', { field: '/reasons' });
   return undefined;
 }

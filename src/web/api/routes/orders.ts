@@ -8,6 +8,7 @@ import {
   approveOrder,
   declineOrder,
   liftOrder,
+  liftReasonsOf,
   type OrderPacks,
   order as orderById,
   ordersOf,
@@ -116,7 +117,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       summary: 'An order with its reasons. Looking at the reasons is recorded.',
       access: sees,
       params: ofOrder,
-      answer: orderShown.extend({ reasons: z.string().nullable() }),
+      answer: orderShown.extend({ reasons: z.string().nullable(), liftReasons: z.string().nullable() }),
       handle: async (call) => {
         const denied = await maySee(call);
         if (denied) return denied;
@@ -124,7 +125,8 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
           const found = await orderById(act, call.params.order);
           if (!found) return refuse('not-found', 'order-not-found');
           await noteRead(act, { what: 'order-reasons', about: found.id });
-          return { ...found, reasons: await reasonsOf(act, found.id) };
+          const [reasons, liftReasons] = [await reasonsOf(act, found.id), await liftReasonsOf(act, found.id)];
+          return { ...found, reasons, liftReasons };
         });
       },
     }),
@@ -170,18 +172,22 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
     route({
       method: 'post',
       path: '/orders/{order}/lifting',
-      summary: 'Lift a running order from a moment on, or set it aside as if it had never been made.',
-      access: officer(['orders', 'decide'], 'An officer whose delegation names approving orders.'),
+      summary:
+        'Lift a running order from now or later, or set it aside as if it had never been made; the reasons then name the decision.',
+      access: officer(
+        ['orders', 'decide'],
+        'An officer of the same agency whose delegation names approving orders, other than who approved this one.',
+      ),
       params: ofOrder,
       body: z.strictObject({
+        reasons: z.string().trim().min(20).max(20_000),
         how: z.enum(['lifted', 'set-aside']).default('lifted'),
         until: instant().optional(),
       }),
       answer: z.object({ order: z.string() }),
       handle: (call) =>
         call.act(
-          (act) =>
-            liftOrder(act, packs, { ...call.params, how: call.body.how, until: call.body.until ?? act.at }),
+          (act) => liftOrder(act, packs, { ...call.params, ...call.body, until: call.body.until ?? act.at }),
           { serializable: true },
         ),
     }),
