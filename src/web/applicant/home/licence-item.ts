@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../kernel/bilingual.ts';
+import { plusMs } from '../../../kernel/instant.ts';
 import type { CheckAnswer, Licence } from '../../../modules/licences/index.ts';
 import { type Tone, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
@@ -13,7 +14,7 @@ export function licenceItem({ words, deps, day }: ApplicantAsk, licence: Licence
   const valid =
     end === null
       ? words.rich('my-valid-from', { from })
-      : words.rich('my-valid-until', { from, until: day(end) });
+      : words.rich('my-valid-until', { from, until: day(plusMs(end, -1)) }); // the end is the midnight after the last day
   // what a centre in transition has is no certificate, and who may not operate shows none
   const certified = licence.kind !== 'transitional' && answer.mayOperate !== 'no';
   const certificate = (language: (typeof LANGUAGES)[number]) =>
