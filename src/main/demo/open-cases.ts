@@ -163,11 +163,13 @@ async function* disputed(player: Player, outcome: 'grant' | 'refuse') {
     name: 'joint-body.pdf',
     mediaType: 'application/pdf',
   });
+  // who sits in the joint body approves nothing afterwards: the decider stays out of it
+  const seated = props.cast.another(lane.random, 'pta', 'approver', props.cast.decider);
   const members = app.reviewers.map((agency) => ({
     agency,
-    officer: props.cast.officer(lane.random, agency, 'approver').officer,
+    officer: (agency === 'pta' ? seated : props.cast.officer(lane.random, agency, 'approver')).officer,
   }));
-  app = await lane.act(props.cast.decider, (act) =>
+  app = await lane.act(seated, (act) =>
     decideJointly(act, pk, {
       application: app.id,
       outcome,

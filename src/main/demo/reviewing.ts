@@ -161,7 +161,8 @@ export async function* approve(
     proposeGrant(act, pk, { application: app.id, what, hash: app.hash, reasons }),
   );
   yield lane.later(random.between(1, 3), true);
-  return lane.act(cast.officer(random, 'pta', 'approver'), (act) =>
+  const seated = proposed.jointHands.length > 0;
+  return lane.act(seated ? cast.decider : cast.officer(random, 'pta', 'approver'), (act) =>
     approveDecision(act, pk, { application: app.id, proposal: proposed.proposal!.proposal, hash: app.hash }),
   );
 }
