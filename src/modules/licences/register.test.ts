@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { done, refusedWith } from '../../../tests/make/accounts.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { anId } from '../../../tests/make/entities.ts';
+import { fromFace } from '../../../tests/make/faces.ts';
 import {
   aGrant,
   aMadeOrder,
@@ -13,7 +14,7 @@ import {
   twoOfficers,
 } from '../../../tests/make/licences.ts';
 import { on, testOrderPacks } from '../../../tests/make/orders.ts';
-import { holdsAt, type Instant } from '../../kernel/instant.ts';
+import { holdsAt } from '../../kernel/instant.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
 import { speaker } from '../../platform/texts.ts';
 import { accountsTexts } from '../accounts/index.ts';
@@ -38,16 +39,13 @@ import {
   licencesTexts,
   lookup,
   proposeOrderAgainst,
-  type RegisterFace,
   registerAsOf,
   registerFaces,
   releaseLicenceNumbers,
-  type Segment,
   searchRegister,
   staysByGround,
   varyLicence,
 } from './index.ts';
-import { checkAnswer } from './rules/answer.ts';
 
 const db = await freshDatabase();
 const acting = await registerActing(db);
@@ -221,25 +219,6 @@ test('an order on numbers shuts those, leaves the others open, and is refused fo
     });
   assert.equal(await refusedWith(acting, texts, legal, refused), 'order-scope-not-of-licence');
 });
-
-/** The answer an index would give from a face. */
-function fromFace(
-  face: RegisterFace,
-  segments: readonly Segment[],
-  at: Instant,
-  number?: RegisterFace['numbers'][number],
-) {
-  const segment = segments.find((one) => holdsAt(at, one));
-  if (!segment) return undefined;
-  const { verdict, mayOperate, courtOrders, licenceJson } = segment;
-  const standing = { verdict, mayOperate, courtOrders: JSON.parse(courtOrders) };
-  const asked = number && {
-    number: number.number,
-    held: { carrier: number.carrier, since: number.from, until: number.until },
-  };
-  assert.equal(JSON.parse(licenceJson).number, face.number);
-  return JSON.stringify(checkAnswer(standing, JSON.parse(licenceJson), asked, at, at));
-}
 
 test('the faces of the register give byte for byte what the database answers, and what was known gives the same', async () => {
   acting.clock.set(on('2026-07-01'));

@@ -11,7 +11,7 @@ test('FIG-01 a line that stands for one to four cases is withheld, nought and fi
   );
 });
 
-test('FIG-01 one withheld line takes the next smallest with it, nought only where nothing else is left', () => {
+test('one withheld line takes the next smallest with it, nought only where nothing else is left', () => {
   const shown = (...counts: number[]) =>
     published(counts.map((cases) => ({ code: String(cases), value: cases, cases }))).map(
       ({ value }) => value,
