@@ -1,4 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
@@ -19,7 +22,21 @@ const FLAGS = [
  * process for all pages ends with the first page, and its web security would be off.
  */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: FLAGS });
+  return playwright.launch({ executablePath: await unpacked(), args: FLAGS });
+}
+
+/** The browser's file, unpacked into a folder of this user's own: another user's would not start. */
+async function unpacked(): Promise<string> {
+  const before = process.env.TMPDIR;
+  const folder = join(tmpdir(), `sanad-browser-${process.getuid?.() ?? 0}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  process.env.TMPDIR = folder;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
 
 /** An app on a free port. */
