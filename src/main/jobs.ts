@@ -8,6 +8,7 @@ import { dropFormsKeptBefore } from '../platform/kept-forms.ts';
 import type { Message } from '../platform/outbox.ts';
 import { sql } from '../platform/postgres/sql.ts';
 import type { Queue } from '../platform/queue.ts';
+import { ResumableUploads } from '../platform/resumable-upload.ts';
 import type { House } from './house.ts';
 
 /** Under this name the clockwork waits in the queue; it is run hourly, and every step of it only once a day. */
@@ -45,6 +46,7 @@ export async function runClockwork(house: House): Promise<void> {
   await perform(acting, {}, async (act) => ({ pruned: await pruneSignIn(act) }));
   await dropFormsKeptBefore(db, plusMs(at, -FORMS_KEPT_MS));
   await house.files.sweep(db, DAY_MS);
+  await new ResumableUploads(house.files).sweep(db, at);
   await db.run(sql`delete from work.idempotency where at < ${plusMs(at, -KEYS_KEPT_MS)}`);
 }
 

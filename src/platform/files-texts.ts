@@ -35,5 +35,9 @@ export const fileTexts = {
     en: 'The image is {width} by {height} pixels. The most is {side} a side and {megapixels} million in all.',
     ur: 'تصویر {width} ضرب {height} پکسل ہے۔ زیادہ سے زیادہ حد فی رُخ {side} اور کل {megapixels} ملین پکسل ہے۔',
   },
+  'uploads-under-way': {
+    en: 'You have {most} files under way. Wait until some have arrived, or take them back.',
+    ur: 'آپ کی {most} فائلیں ابھی راستے میں ہیں۔ کچھ کے پہنچنے کا انتظار کریں یا انھیں واپس لیں۔',
+  },
   'file-not-found': { en: 'There is no such file.', ur: 'ایسی کوئی فائل موجود نہیں۔' },
 } satisfies Texts;

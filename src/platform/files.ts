@@ -46,7 +46,8 @@ export class Files {
   }
 
   static async open(folder: string): Promise<Files> {
-    await mkdir(join(folder, 'arriving'), { recursive: true, mode: 0o700 });
+    for (const inner of ['arriving', 'parts'])
+      await mkdir(join(folder, inner), { recursive: true, mode: 0o700 });
     return new Files(folder);
   }
 
@@ -81,6 +82,11 @@ export class Files {
   pathOf(hash: string): string {
     if (!HASH.test(hash)) throw new Error('a file is named by the SHA-256 of its content');
     return join(this.#folder, hash.slice(0, 2), hash);
+  }
+
+  /** The folder in which files that come piece by piece wait for their last piece (`resumable-upload.ts`). */
+  get parts(): string {
+    return join(this.#folder, 'parts');
   }
 
   /** Removes a file for good: the row with the caller's transaction, the bytes once that has committed. */
