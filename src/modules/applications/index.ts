@@ -18,11 +18,13 @@ export {
   attachUpload,
   detachUpload,
   discardDraft,
+  draftToFill,
   type OpenDraftInput,
   openDraft,
   ownDraft,
   saveDraft,
 } from './actions/draft.ts';
+export { markOf, type PartChange, saveDraftParts } from './actions/draft-part.ts';
 export { forgetInDrafts } from './actions/erase.ts';
 export {
   demandProcessingFee,
@@ -65,6 +67,7 @@ export {
   waitingAt,
   waitingCount,
 } from './store.ts';
+export { type Look, lookedBefore, noteLookAt } from './store-looks.ts';
 export { applicationsTexts } from './texts.ts';
 export {
   type ApplicationView,

@@ -26,6 +26,10 @@ export const applicationsTexts = {
     en: 'Somebody saved this draft meanwhile; it is now at revision {revision}. Load it, add your changes and save again.',
     ur: 'اس دوران کسی نے یہ مسودہ محفوظ کر لیا؛ اب اس کی ترمیم {revision} ہے۔ اسے دوبارہ کھولیں، اپنی تبدیلیاں شامل کریں اور محفوظ کریں۔',
   },
+  'part-changed': {
+    en: 'Somebody changed this meanwhile. Nothing was overwritten: compare, then save again.',
+    ur: 'اس دوران کسی نے اسے بدل دیا۔ کچھ بھی مٹایا نہیں گیا: موازنہ کریں، پھر دوبارہ محفوظ کریں۔',
+  },
   'version-changed': {
     en: 'This is about another version. The current one is version {version}: read it first.',
     ur: 'یہ کسی اور نسخے کے بارے میں ہے۔ موجودہ نسخہ {version} ہے: پہلے اسے پڑھیں۔',

@@ -1,6 +1,8 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
 import { organisation } from '../../accounts/index.ts';
 import { licenceById } from '../../licences/index.ts';
 import { applicationById } from '../record.ts';
@@ -35,7 +37,7 @@ export interface OpenDraftInput {
   readonly content: unknown;
 }
 
-type Saved = { readonly application: string; readonly reference: string; readonly revision: number };
+export type Saved = { readonly application: string; readonly reference: string; readonly revision: number };
 
 const UPLOADS_BYTES_MAX = 200 * 1024 * 1024;
 
@@ -145,8 +147,23 @@ export async function ownDraft(act: Pick<Act, 'by' | 'row' | 'rows'>, id: string
   return mayUseDraft(act.by, draft) ?? draft;
 }
 
+/** A draft for its own organisation, and why it cannot be changed now, if it cannot. */
+export async function draftToFill(
+  reader: Reader,
+  by: Actor,
+  id: string,
+): Promise<{ readonly draft: Draft; readonly closed: Refusal | undefined } | Refusal> {
+  const draft = await draftById(reader, id);
+  if (!draft) return refuse('not-found', 'no-such-application');
+  const no = mayUseDraft(by, draft);
+  if (no) return no;
+  const app = draft.submitted ? await applicationById(reader, id) : undefined;
+  if (isRefusal(app)) return app;
+  return { draft, closed: app && notNow(app.state, 'resubmit') };
+}
+
 /** A draft can be changed until it is submitted, and again while the office waits for a new version. */
-async function editableDraft(act: Act, id: string): Promise<Draft | Refusal> {
+export async function editableDraft(act: Act, id: string): Promise<Draft | Refusal> {
   const draft = await holdDraft(act, id);
   if (!draft) return refuse('not-found', 'no-such-application');
   const no = mayUseDraft(act.by, draft);

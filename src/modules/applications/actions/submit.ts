@@ -5,6 +5,7 @@ import type { Act } from '../../../platform/act.ts';
 import type { SealedFact } from '../../../platform/ledger/append.ts';
 import { canonical } from '../../../platform/ledger/canonical.ts';
 import type { NewFact } from '../../../platform/ledger/fact.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
 import { partiesToDeclare } from '../../entities/index.ts';
 import { feesAbout } from '../../payments/index.ts';
 import { applicationById, factsFor } from '../record.ts';
@@ -38,7 +39,7 @@ export interface Preview {
 
 /** "Will this be refused?": everything in the way, before anything is submitted or paid. Changes nothing. */
 export async function previewApplication(
-  act: Act,
+  act: Pick<Act, 'at' | 'by'> & Reader,
   pack: DeskPack,
   blind: Blind,
   input: { application: string },
@@ -127,7 +128,12 @@ function versionOf(draft: Draft, version: number) {
   };
 }
 
-async function obstaclesOf(act: Act, pack: DeskPack, blind: Blind, draft: Draft): Promise<Obstacle[]> {
+async function obstaclesOf(
+  act: Pick<Act, 'at'> & Reader,
+  pack: DeskPack,
+  blind: Blind,
+  draft: Draft,
+): Promise<Obstacle[]> {
   const known = await knownFor(act, pack, blind, draft);
   return obstacles(draft.content, draft.kind, classOf(pack, draft.class), pack.applications, known);
 }

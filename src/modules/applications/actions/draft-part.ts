@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import type { Act } from '../../../platform/act.ts';
+import { canonical } from '../../../platform/ledger/canonical.ts';
+import { CONTENT } from '../rules/content.ts';
+import { partAt, withPart } from '../rules/draft-part.ts';
+import { withLastingIds } from '../rules/lasting-ids.ts';
+import { shapeFaults } from '../rules/shape.ts';
+import { tidied } from '../rules/tidied.ts';
+import { saveDraftContent } from '../store.ts';
+import { editableDraft, type Saved } from './draft.ts';
+
+/** One part of a content that is put in place of what its writer saw there. */
+export interface PartChange {
+  /** JSON pointer; in a list a position, the id of an item, or `-` for a new one. */
+  readonly place: string;
+  /** `markOf` what the writer saw there; null for a new item. */
+  readonly mark: string | null;
+  /** Undefined takes the part out. */
+  readonly value?: unknown;
+}
+
+/** Tells two states of a part apart. */
+export function markOf(part: unknown): string {
+  const text = part === undefined || part === null ? '' : canonical(part);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+/**
+ * Saves parts of a draft. Whoever saved another part meanwhile is not in the way; a part that somebody else
+ * changed since it was seen is a conflict, and nothing is overwritten.
+ */
+export async function saveDraftParts(
+  act: Act,
+  input: { readonly application: string; readonly parts: readonly PartChange[] },
+): Promise<Saved | Refusal> {
+  const draft = await editableDraft(act, input.application);
+  if (isRefusal(draft)) return draft;
+  let content = draft.content;
+  for (const { place, mark, value } of input.parts) {
+    if (mark !== null && markOf(partAt(content, place)) !== mark)
+      return refuse('conflict', 'part-changed', { field: place });
+    const changed = withPart(content, place, value);
+    if (!changed) return refuse('conflict', 'part-changed', { field: place });
+    content = changed;
+  }
+  const faults = shapeFaults(CONTENT, content);
+  if (faults.length) return invalid(faults);
+  const kept = withLastingIds(tidied(content), draft.content, () => act.newId());
+  await saveDraftContent(act, draft.id, kept, act.at, act.by.principal);
+  return { application: draft.id, reference: draft.reference, revision: draft.revision + 1 };
+}
