@@ -69,4 +69,40 @@ export const numbersTexts = {
     en: 'A number cannot be released before the time from which it was held.',
     ur: 'نمبر کو اس وقت سے پہلے نہیں چھوڑا جا سکتا جب سے وہ لائسنس کے پاس ہے۔',
   },
+  'line-number-not-read': {
+    en: 'No telephone number is found at the beginning of this line.',
+    ur: 'اس سطر کے شروع میں کوئی ٹیلی فون نمبر نہیں ملا۔',
+  },
+  'line-names-no-carrier': {
+    en: 'The line names no carrier. Write it after the number, or choose one for the whole list.',
+    ur: 'سطر میں ٹیلی کام کمپنی درج نہیں۔ نمبر کے بعد لکھیں یا پوری فہرست کے لیے منتخب کریں۔',
+  },
+  'line-names-no-use': {
+    en: 'The line does not say what the number is used for. Write it, or choose one use for the whole list.',
+    ur: 'سطر میں نمبر کا استعمال درج نہیں۔ لکھیں یا پوری فہرست کے لیے منتخب کریں۔',
+  },
+  'line-use-unknown': {
+    en: 'The use is one of these words: outbound, inbound, both.',
+    ur: 'استعمال ان میں سے ایک لفظ ہو: باہر، اندر، دونوں۔',
+  },
+  'line-not-a-day': {
+    en: 'This is no real date. Write day, month and year.',
+    ur: 'یہ درست تاریخ نہیں۔ دن، مہینہ اور سال لکھیں۔',
+  },
+  'line-back-end-not-read': {
+    en: 'A number behind the universal access number cannot be read. Put a bar | between them.',
+    ur: 'یونیورسل نمبر کے پیچھے کا ایک نمبر پڑھا نہیں جا سکا۔ نمبروں کے درمیان | لگائیں۔',
+  },
+  'line-repeats': {
+    en: 'A number of this line already stands on line {first, number}.',
+    ur: 'اس سطر کا نمبر پہلے ہی سطر {first, number} پر درج ہے۔',
+  },
+  'line-too-many-cells': {
+    en: 'A line has at most {most} parts: number, carrier, use, date, back-end numbers.',
+    ur: 'ایک سطر میں زیادہ سے زیادہ {most} حصے ہوتے ہیں: نمبر، کمپنی، استعمال، تاریخ، پسِ پردہ نمبر۔',
+  },
+  'number-not-in-plan': {
+    en: 'This number of the country is not in its numbering plan.',
+    ur: 'ملک کا یہ نمبر اس کے نمبرنگ پلان میں شامل نہیں۔',
+  },
 } satisfies Texts;
