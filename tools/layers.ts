@@ -11,7 +11,8 @@ export const SEES: Readonly<Record<string, readonly string[]>> = {
   numbers: ['entities'],
   payments: [],
   licences: ['entities', 'numbers', 'orders', 'courts'],
-  applications: ['licences', 'entities', 'numbers', 'agencies', 'payments', 'accounts'],
+  applications: ['courts', 'licences', 'entities', 'numbers', 'agencies', 'payments', 'accounts'],
+  conduct: ['accounts', 'agencies'],
   figures: ['applications', 'licences', 'courts', 'orders'],
 };
 

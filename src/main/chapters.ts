@@ -1,6 +1,7 @@
 import { accountsChapter, accountsTexts } from '../modules/accounts/index.ts';
 import { agenciesChapter, agenciesTexts } from '../modules/agencies/index.ts';
 import { applicationsChapter, applicationsTexts } from '../modules/applications/index.ts';
+import { conductChapter, conductTexts } from '../modules/conduct/index.ts';
 import { courtsChapter, courtsTexts } from '../modules/courts/index.ts';
 import { entitiesChapter, entitiesTexts } from '../modules/entities/index.ts';
 import { licencesChapter, licencesTexts } from '../modules/licences/index.ts';
@@ -26,6 +27,7 @@ export const chapters: readonly Chapter[] = [
   paymentsChapter,
   licencesChapter,
   applicationsChapter,
+  conductChapter,
   readLogChapter,
 ];
 
@@ -40,6 +42,7 @@ export const ownersTexts: readonly Texts[] = [
   paymentsTexts,
   licencesTexts,
   applicationsTexts,
+  conductTexts,
   fileTexts,
   sealedTexts,
   vaultTexts,

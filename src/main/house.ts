@@ -66,7 +66,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     country: {
       ...pk,
       figures: {
-        agencies: pk.agencies.agencies,
+        agencies: pk.agencies.agencies.filter(({ reviews }) => reviews),
         districts: pk.districts,
         refusalGrounds: pk.applications.refusalGrounds,
         orderGrounds: pk.orders.grounds,

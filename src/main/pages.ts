@@ -87,7 +87,7 @@ const COUNTRY: PublicCountry = {
   },
   licences: pk.licences,
   authority: pk.agencies.agencies.find(({ id }) => id === pk.agencies.authority)!.name,
-  agencies: pk.agencies.agencies.map(({ name }) => name),
+  agencies: pk.agencies.agencies.filter(({ reviews }) => reviews).map(({ name }) => name),
   districts: pk.districts,
   courts: pk.courtList,
   grounds: pk.orders.grounds,

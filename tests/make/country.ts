@@ -14,6 +14,7 @@ import {
   submitApplication,
 } from '../../src/modules/applications/index.ts';
 import type { Content } from '../../src/modules/applications/rules/content.ts';
+import type { ConductPack } from '../../src/modules/conduct/index.ts';
 import { courtsChapter } from '../../src/modules/courts/index.ts';
 import { entitiesChapter, registerCarrier } from '../../src/modules/entities/index.ts';
 import { licencesChapter } from '../../src/modules/licences/index.ts';
@@ -33,19 +34,30 @@ const reviewer = (id: string, en: string, ur: string) => ({
   reviews: true,
 });
 
+const OVERSIGHT = ['see-figures', 'hear-complaints'] as const;
+
 const agencies: AgenciesPack = {
   agencies: [
     reviewer('telecom', 'Telecom Office', 'دفترِ مواصلات'),
     reviewer('crime', 'Crime Office', 'دفترِ جرائم'),
     reviewer('security', 'Security Office', 'دفترِ سلامتی'),
+    {
+      id: 'watch',
+      name: { en: 'People’s Watch', ur: 'دفترِ محتسب' },
+      short: { en: 'Watch', ur: 'محتسب' },
+      reviews: false,
+    },
   ],
   authority: 'telecom',
-  powers: Object.fromEntries(
-    ['telecom', 'crime', 'security'].map((id) => [
-      id,
-      { examiner: POWERS, approver: POWERS, intake: POWERS, supervisor: POWERS },
-    ]),
-  ),
+  powers: {
+    ...Object.fromEntries(
+      ['telecom', 'crime', 'security'].map((id) => [
+        id,
+        { examiner: POWERS, approver: POWERS, intake: POWERS, supervisor: POWERS, oversight: OVERSIGHT },
+      ]),
+    ),
+    watch: { oversight: OVERSIGHT },
+  },
 };
 
 /** Exampleland, whole: the second country, in which nothing of the first may be needed. */
@@ -64,6 +76,15 @@ export const exampleland: DeskPack = {
     provisionalDaysMax: 90,
     reminderDays: [30],
   },
+};
+
+/** How Exampleland hears complaints. */
+export const exampleConduct: ConductPack = {
+  zone: exampleApplications.zone,
+  calendar: exampleApplications.calendar,
+  referencePrefix: 'EXC',
+  acknowledgeDays: 3,
+  answerDays: 60,
 };
 
 export const blind = blindWith(Buffer.alloc(32, 7));

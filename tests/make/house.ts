@@ -14,7 +14,7 @@ import { vaultIn } from '../../src/platform/vault.ts';
 import type { Country } from '../../src/web/api/deps.ts';
 import { actingWith, aPerson, done } from './accounts.ts';
 import { asking } from './api.ts';
-import { exampleland } from './country.ts';
+import { exampleConduct, exampleland } from './country.ts';
 import { testCourts, testOrderPacks } from './orders.ts';
 
 export const MORNING = parseInstant('2026-11-23T08:00:00Z')!;
@@ -25,8 +25,9 @@ export const wholeExampleland: Country = {
   numbers: { region: 'XE', callingCode: '999' },
   orders: testOrderPacks.orders,
   courts: testCourts,
+  conduct: exampleConduct,
   figures: {
-    agencies: exampleland.agencies.agencies,
+    agencies: exampleland.agencies.agencies.filter(({ reviews }) => reviews),
     districts: [],
     refusalGrounds: exampleland.applications.refusalGrounds,
     orderGrounds: testOrderPacks.orders.grounds,

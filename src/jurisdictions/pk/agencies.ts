@@ -27,10 +27,17 @@ const AGENCIES: readonly Agency[] = [
     short: { en: 'Intelligence agency', ur: 'انٹیلی جنس ادارہ' },
     reviews: true,
   },
+  {
+    id: 'mohtasib',
+    name: { en: 'Federal Ombudsman (Wafaqi Mohtasib)', ur: 'وفاقی محتسب' },
+    short: { en: 'Ombudsman', ur: 'وفاقی محتسب' },
+    reviews: false,
+  },
 ];
 
 /**
- * Who may do what in each agency. Only the Authority decides, makes orders and takes money; the other two
+ * Who may do what in each agency. The Federal Ombudsman (Establishment of the Office of Wafaqi Mohtasib Order 1983)
+ * stands outside the three and hears complaints about them; that it is this office is unsourced. Only the Authority decides, makes orders and takes money; the other two
  * examine and give their opinion. Announced on 29 July 2025: joint clearance by the three; how each agency
  * shares the work among its own officers is unsourced and set here.
  */
@@ -73,7 +80,7 @@ export const agencies: AgenciesPack = {
         'verify-court-order',
         'direct-by-court',
       ],
-      oversight: ['see-figures'],
+      oversight: ['see-figures', 'hear-complaints'],
       administrator: ['see-figures', 'appoint', 'delegate', 'erase'],
     },
     nccia: {
@@ -87,15 +94,19 @@ export const agencies: AgenciesPack = {
       inspector: ['see-applications', 'record-inspection'],
       approver: ['see-applications', 'decide-jointly', 'countersign', 'read-sealed'],
       supervisor: ['see-applications', 'see-figures', 'give-opinion', 'request-information', 'read-sealed'],
-      oversight: ['see-figures'],
+      oversight: ['see-figures', 'hear-complaints'],
       administrator: ['see-figures', 'appoint', 'delegate'],
     },
     intel: {
       examiner: ['see-applications', 'request-information', 'give-opinion', 'read-sealed'],
       approver: ['see-applications', 'decide-jointly', 'countersign', 'read-sealed'],
       supervisor: ['see-applications', 'see-figures', 'give-opinion', 'request-information', 'read-sealed'],
-      oversight: ['see-figures'],
+      oversight: ['see-figures', 'hear-complaints'],
       administrator: ['see-figures', 'appoint', 'delegate'],
+    },
+    mohtasib: {
+      oversight: ['see-figures', 'hear-complaints'],
+      administrator: ['appoint', 'delegate'],
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { ApplicationsPack } from '../../modules/applications/rules/pack.ts';
+import type { ConductPack } from '../../modules/conduct/rules/pack.ts';
 import type { CourtsPack } from '../../modules/courts/rules/pack.ts';
 import type { LicencesPack } from '../../modules/licences/rules/pack.ts';
 import type { NumbersPack } from '../../modules/numbers/rules/pack.ts';
@@ -67,6 +68,14 @@ const courtOrders: CourtsPack = {
 
 const numbers: NumbersPack = { region: COUNTRY, callingCode: COUNTRY_CODE.slice(1) };
 
+const conduct: ConductPack = {
+  zone: ZONE,
+  calendar,
+  referencePrefix: 'CCC',
+  acknowledgeDays: PERIODS.complaintAcknowledged.length,
+  answerDays: PERIODS.complaintAnswered.length,
+};
+
 const orders: OrdersPack = { grounds: orderGrounds, interimDaysMax: PERIODS.interimOrder.length };
 
 /** Everything that is true in Pakistan only: one slice a module, and what pages list. */
@@ -80,6 +89,7 @@ export const pk = {
   numbers,
   courts: courtOrders,
   orders,
+  conduct,
   courtList: courts,
   provinces,
   districts,

@@ -53,6 +53,11 @@ export const PERIODS = {
   temporaryInjunctionLapse: calendar(183, `${CPC}, rule 2B: six months`),
   temporaryInjunctionExtended: calendar(366, `${CPC}, rule 2B: one year`),
   contestedNumberAnswer: working(2),
+  complaintAcknowledged: working(3),
+  complaintAnswered: calendar(
+    60,
+    'Federal Ombudsmen Institutional Reforms Act 2013: sixty days to resolve a complaint',
+  ),
 } as const satisfies Record<string, Period>;
 
 /** The periods of an application, as its clocks read them. */

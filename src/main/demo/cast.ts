@@ -36,6 +36,7 @@ const ROSTER: readonly (readonly [agency: string, role: Role, count: number])[] 
   ['intel', 'approver', 1],
   ['intel', 'supervisor', 1],
   ['intel', 'administrator', 1],
+  ['mohtasib', 'oversight', 1],
 ];
 
 export interface CastOfficer {

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { AgenciesPack } from '../../modules/agencies/index.ts';
 import type { ApplicationsPack } from '../../modules/applications/rules/pack.ts';
+import type { ConductPack } from '../../modules/conduct/rules/pack.ts';
 import type { FiguresPack } from '../../modules/figures/index.ts';
 import type { LicencesPack } from '../../modules/licences/index.ts';
 import type { NumbersPack } from '../../modules/numbers/index.ts';
@@ -45,6 +46,7 @@ export interface Country {
   readonly payments: PaymentsPack;
   readonly applications: ApplicationsPack;
   readonly figures: FiguresPack;
+  readonly conduct: ConductPack;
 }
 
 /** What the routes need of the house. */

@@ -25,6 +25,7 @@ export const POWERS = [
   'see-applications',
   'see-figures',
   'erase',
+  'hear-complaints',
 ] as const;
 
 export type Power = (typeof POWERS)[number];

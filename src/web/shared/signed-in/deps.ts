@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Gate } from '../../../modules/accounts/index.ts';
 import type { AgenciesPack } from '../../../modules/agencies/index.ts';
 import type { ApplicationsPack } from '../../../modules/applications/rules/pack.ts';
+import type { ConductPack } from '../../../modules/conduct/rules/pack.ts';
 import type { FiguresPack } from '../../../modules/figures/index.ts';
 import type { LicencesPack } from '../../../modules/licences/index.ts';
 import type { NumbersPack } from '../../../modules/numbers/index.ts';
@@ -34,6 +35,7 @@ export interface PagesCountry {
   readonly payments: PaymentsPack;
   readonly applications: ApplicationsPack;
   readonly figures: FiguresPack;
+  readonly conduct: ConductPack;
 }
 
 /** Somebody to sign in as where people are made up. */

@@ -1,0 +1,55 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Reader } from '../../platform/postgres/sql.ts';
+import type { ComplaintView } from './actions/oversight.ts';
+import { mayFollow } from './rules/access.ts';
+import type { Complaint } from './rules/complaint.ts';
+import {
+  type ComplaintFilter,
+  complaintById,
+  complaintsBy,
+  complaintsHeardBy,
+  complaintsOpen,
+  linesOf,
+} from './store.ts';
+
+const isOversight = (actor: Actor) => actor.kind === 'officer' && actor.role === 'oversight';
+
+/** The complaints an officer of oversight hears, by the day that runs; none for anybody else. Without their words. */
+export async function complaintsFor(
+  reader: Reader,
+  actor: Actor,
+  filter: ComplaintFilter,
+  after: { readonly dueOn: Day | null; readonly id: string } | null,
+  limit: number,
+): Promise<Complaint[]> {
+  if (actor.kind !== 'officer' || !isOversight(actor)) return [];
+  return complaintsHeardBy(reader, actor, filter, after, limit);
+}
+
+/** How many wait for oversight, and how many are late; zero for anybody else. */
+export async function complaintCounts(
+  reader: Reader,
+  actor: Actor,
+  today: Day,
+): Promise<{ readonly open: number; readonly overdue: number }> {
+  if (actor.kind !== 'officer' || !isOversight(actor)) return { open: 0, overdue: 0 };
+  return complaintsOpen(reader, actor, today);
+}
+
+/** What somebody complained about himself, the latest first. */
+export async function ownComplaints(reader: Reader, actor: Actor, limit: number): Promise<Complaint[]> {
+  return actor.kind === 'applicant' ? complaintsBy(reader, actor.principal, limit) : [];
+}
+
+/** A complaint as whoever made it follows it. */
+export async function followComplaint(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<ComplaintView | Refusal> {
+  const complaint = await complaintById(reader, id);
+  if (!complaint) return refuse('not-found', 'no-such-complaint');
+  return mayFollow(actor, complaint) ?? { complaint, lines: await linesOf(reader, id) };
+}
