@@ -1,6 +1,16 @@
 import type { Change, Fact } from '../../platform/ledger/fact.ts';
 import type { Chapter } from '../../platform/ledger/registry.ts';
-import type { BoundPerson, Condition, Ending, LicencesFact, PersonEnding, Premises } from './rules/facts.ts';
+import type {
+  BoundPerson,
+  Condition,
+  DeviceIdentity,
+  DevicesSealed,
+  Ending,
+  LicencesFact,
+  NotifiedDevice,
+  PersonEnding,
+  Premises,
+} from './rules/facts.ts';
 import { LICENCES_FACTS } from './rules/facts.ts';
 import { registerWordReading, standingReading } from './store/readings.ts';
 
@@ -70,6 +80,20 @@ export function applyLicences(fact: Fact): readonly Change[] {
         ...data.peopleEnded.map((item) => personEnded(licence, item)),
         ...people(data.peopleAdded),
       ];
+    case 'DevicesNotified': {
+      const identities = (fact.personal as DevicesSealed | null)?.identities ?? [];
+      return [
+        set({}),
+        ...data.devicesEnded.map(
+          ({ id, until }): Change => ({
+            set: 'licence_device',
+            key: { licence, id },
+            to: { until_at: until },
+          }),
+        ),
+        ...data.devicesAdded.map((device, i) => devicePut(licence, version, device, identities[i])),
+      ];
+    }
     case 'ConditionAdded':
       return [set({}), ...conditions([data.condition])];
     case 'ConditionEnded':
@@ -144,6 +168,19 @@ function conditionPut(licence: string, since: number, { id, text, from, until }:
 
 function personPut(licence: string, since: number, { person, role, from, until }: BoundPerson): Change {
   return { put: 'licence_person', row: { licence, person, role, since, from_at: from, until_at: until } };
+}
+
+/** Once what identifies it was erased, only its kind and its dates are left. */
+function devicePut(
+  licence: string,
+  since: number,
+  { id, kind, from }: NotifiedDevice,
+  { imei, mac, serial }: DeviceIdentity = { imei: null, mac: null, serial: null },
+): Change {
+  return {
+    put: 'licence_device',
+    row: { licence, id, since, kind, imei, mac, serial, from_at: from, until_at: null },
+  };
 }
 
 function ended(

@@ -2,6 +2,7 @@ export { certifyExemption, type ExemptionInput } from './actions/certify-exempti
 export { type Granted, type GrantInput, grantLicence } from './actions/grant-licence.ts';
 export { type CentreInput, type Imported, importExistingCentres } from './actions/import-centres.ts';
 export { declareLicenceNumbers, notifyPeople, releaseLicenceNumbers } from './actions/notify.ts';
+export { notifyDevices } from './actions/notify-devices.ts';
 export type { Recorded } from './actions/on-licence.ts';
 export { proposeOrderAgainst } from './actions/order-against.ts';
 export {
@@ -30,6 +31,14 @@ export {
   type PublicLicence,
   type PublicPremises,
 } from './rules/answer.ts';
+export {
+  DEVICES_MAX,
+  type Device,
+  type DeviceLine,
+  type DeviceToNotify,
+  marksOf,
+  readDeviceList,
+} from './rules/devices.ts';
 export type { NumberFace, RegisterFace, Segment } from './rules/faces.ts';
 export type {
   Condition,
@@ -47,6 +56,7 @@ export type { CourtOrder, MayOperate, Standing, StandingInterval, Verdict } from
 export type { StayCount, StayOutcome } from './rules/stay-counts.ts';
 export type { ConditionInput, PersonInput, PremisesInput } from './rules/vary.ts';
 export { checkLicence, checkNumber, type LookupAnswer, lookup } from './store/check.ts';
+export { devicesOf } from './store/devices.ts';
 export { staysByGround } from './store/figures.ts';
 export { leadersOfRevoked } from './store/leaders.ts';
 export {
@@ -60,6 +70,7 @@ export {
   premisesOf,
   provisionalSpells,
 } from './store/licences.ts';
+export { type Notice, noticesOf } from './store/notices.ts';
 export { type LicencePage, licencePage, type PageNumber } from './store/page.ts';
 export { licenceTouched } from './store/readings.ts';
 export { type RegisterRow, registerAsOf, registerFaces } from './store/register.ts';

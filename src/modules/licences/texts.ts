@@ -92,6 +92,51 @@ export const licencesTexts = {
     en: 'This person is not bound to the licence in this role.',
     ur: 'یہ شخص اس حیثیت میں لائسنس سے وابستہ نہیں۔',
   },
+  'devices-too-many': {
+    en: 'A list may have at most {most, number} devices. Notify the rest in another list.',
+    ur: 'ایک فہرست میں زیادہ سے زیادہ {most, number} آلات ہو سکتے ہیں۔ باقی دوسری فہرست میں بھیجیں۔',
+  },
+  'device-needs-identity': {
+    en: 'Give the IMEI, the MAC address or the serial number of the device.',
+    ur: 'آلے کا آئی ایم ای آئی، میک پتا یا سیریل نمبر دیں۔',
+  },
+  'device-listed-twice': {
+    en: 'This device is already in the list, as device {first, number}.',
+    ur: 'یہ آلہ فہرست میں پہلے ہی {first, number} پر درج ہے۔',
+  },
+  'device-line-repeats': {
+    en: 'This device already stands on line {first, number}.',
+    ur: 'یہ آلہ پہلے ہی سطر {first, number} پر درج ہے۔',
+  },
+  'device-line-too-long': {
+    en: 'A line has at most {most} parts: kind, IMEI, MAC address, serial number, date.',
+    ur: 'ایک سطر میں زیادہ سے زیادہ {most} حصے ہوتے ہیں: قسم، آئی ایم ای آئی، میک پتا، سیریل نمبر، تاریخ۔',
+  },
+  'device-kind-unknown': {
+    en: 'The line begins with one of these words: telephone, gateway, computer, router, server.',
+    ur: 'سطر ان میں سے ایک لفظ سے شروع ہو: ٹیلی فون، گیٹ وے، کمپیوٹر، راؤٹر، سرور۔',
+  },
+  'device-imei-wrong': {
+    en: 'This is not an IMEI: its check digit does not fit.',
+    ur: 'یہ آئی ایم ای آئی نہیں: اس کا جانچ کا ہندسہ درست نہیں۔',
+  },
+  'device-mac-wrong': { en: 'This is not a MAC address.', ur: 'یہ میک پتا نہیں۔' },
+  'device-serial-too-long': {
+    en: 'A serial number has at most 100 characters.',
+    ur: 'سیریل نمبر میں زیادہ سے زیادہ 100 حروف ہو سکتے ہیں۔',
+  },
+  'device-not-a-day': {
+    en: 'This is no real date. Write day, month and year.',
+    ur: 'یہ درست تاریخ نہیں۔ دن، مہینہ اور سال لکھیں۔',
+  },
+  'device-not-on-record': {
+    en: 'No such device is on record for this licence.',
+    ur: 'اس لائسنس کے لیے ایسا کوئی آلہ درج نہیں۔',
+  },
+  'device-ends-before-it-begins': {
+    en: 'A device cannot leave before it came.',
+    ur: 'آلہ آنے سے پہلے نہیں جا سکتا۔',
+  },
   'claim-code-unknown': {
     en: 'This claim code is not known. Check each character against the letter.',
     ur: 'یہ دعویٰ کوڈ درست نہیں۔ ہر حرف خط سے ملا کر دیکھیں۔',

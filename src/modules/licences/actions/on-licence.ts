@@ -19,6 +19,8 @@ export interface Decided {
   readonly says: readonly LicencesFact[];
   /** When it is true, where that is not now. */
   readonly at?: Instant;
+  /** Whose key seals what is personal in them. */
+  readonly keyedTo?: string;
 }
 
 /** Loads a licence, decides, and appends what was decided as its next facts. */
@@ -31,7 +33,7 @@ export async function onLicence(
   if (!licence) return refuse('not-found', 'licence-not-found');
   const decided = await decide(licence);
   if (isRefusal(decided)) return decided;
-  const { says, at } = decided;
-  await act.append(says.map((one) => ({ subject: id, after: licence.version, says: one, at })));
+  const { says, at, keyedTo } = decided;
+  await act.append(says.map((one) => ({ subject: id, after: licence.version, says: one, at, keyedTo })));
   return { licence: id, number: licence.number };
 }

@@ -100,6 +100,32 @@ export interface Variation {
   readonly conditionsEnded: readonly Ending[];
 }
 
+export const DEVICE_KINDS = ['telephone', 'gateway', 'computer', 'router', 'server'] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/** What tells a device apart; at least one of them. Who carries it can be found by it. */
+export interface DeviceIdentity {
+  readonly imei: string | null;
+  readonly mac: string | null;
+  readonly serial: string | null;
+}
+
+export interface NotifiedDevice {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  readonly from: Instant;
+}
+
+export interface DevicesNotified {
+  readonly devicesAdded: readonly NotifiedDevice[];
+  readonly devicesEnded: readonly Pick<Ending, 'id' | 'until'>[];
+}
+
+/** Identities of the devices added, in their order. */
+export interface DevicesSealed {
+  readonly identities: readonly DeviceIdentity[];
+}
+
 export type TransitionEnd = 'licensed' | 'refused' | 'not-applied' | 'not-claimed';
 
 export type LicencesFact =
@@ -124,6 +150,11 @@ export type LicencesFact =
   | {
       readonly type: 'PeopleNotified';
       readonly data: Pick<Variation, 'peopleAdded' | 'peopleEnded'>;
+    }
+  | {
+      readonly type: 'DevicesNotified';
+      readonly data: DevicesNotified;
+      readonly personal?: DevicesSealed;
     }
   | { readonly type: 'ConditionAdded'; readonly data: { readonly condition: Condition } }
   | { readonly type: 'ConditionEnded'; readonly data: Ending }
@@ -151,6 +182,7 @@ export const LICENCES_FACTS = [
   'ContinuationEnded',
   'LicenceVaried',
   'PeopleNotified',
+  'DevicesNotified',
   'ConditionAdded',
   'ConditionEnded',
   'LicenceSurrendered',
