@@ -1,4 +1,5 @@
 import type { Id } from './id.ts';
+import type { Instant } from './instant.ts';
 
 /** What an officer was appointed to do in an agency; the pack says which roles may decide what. */
 export type Role =
@@ -19,10 +20,27 @@ export interface OfficerActor {
   readonly role: Role;
 }
 
+/** Something of an organisation that a power of attorney names: an application or a licence, and its reference. */
+export interface MandateObject {
+  readonly kind: 'application' | 'licence';
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The power of attorney under which a helper acts for an organisation. */
+export interface Mandate {
+  readonly mandate: Id<'membership'>;
+  readonly until: Instant;
+  /** All it reaches; null for everything the organisation does here. */
+  readonly only: readonly MandateObject[] | null;
+}
+
 export interface ApplicantActor {
   readonly kind: 'applicant';
   readonly principal: Id<'principal'>;
   readonly organisation: Id<'organisation'>;
+  /** Of a helper alone; owners and staff act for their organisation by themselves. */
+  readonly mandate?: Mandate;
 }
 
 /** A machine of a partner: a bank that settles fees, a carrier that looks numbers up. */

@@ -1,5 +1,6 @@
 import type { Change, Fact } from '../../platform/ledger/fact.ts';
 import type { Chapter } from '../../platform/ledger/registry.ts';
+import { applyMembers } from './apply-members.ts';
 import { applySignIn } from './apply-sign-in.ts';
 import { ACCOUNTS_FACTS, type AccountsFact } from './rules/facts.ts';
 
@@ -32,27 +33,19 @@ export function applyAccounts(ledgerFact: Fact): readonly Change[] {
           row: { id: subject, version, name: fact.data.name, company: fact.data.company },
         },
       ];
-    case 'MemberAdded': {
-      const { membership, principal, capacity, until } = fact.data;
-      const row = {
-        membership,
-        organisation: subject,
-        principal,
-        capacity,
-        from_at: fact.at,
-        until_at: until,
-        removed_at: null,
-      };
-      return [
-        { put: 'member', row },
-        { set: 'organisation', key: { id: subject }, to: { version } },
-      ];
+    case 'ContactChanged': {
+      const { name, email, mobile } = fact.personal ?? { name: null, email: null, mobile: null };
+      return [{ set: 'principal', key: { id: subject }, to: { version, name, email, mobile } }];
     }
+    case 'OrganisationRenamed':
+      return [{ set: 'organisation', key: { id: subject }, to: { version, name: fact.data.name } }];
+    case 'MemberAdded':
+    case 'CapacityChanged':
     case 'MemberRemoved':
-      return [
-        { set: 'member', key: { membership: fact.data.membership }, to: { removed_at: fact.at } },
-        { set: 'organisation', key: { id: subject }, to: { version } },
-      ];
+    case 'MemberInvited':
+    case 'InvitationEnded':
+    case 'ActedUnderMandate':
+      return applyMembers(fact);
     case 'TokenIssued': {
       const { principal, scopes, hash, organisation, partner, expiresAt } = fact.data;
       const label = fact.personal?.label ?? null;

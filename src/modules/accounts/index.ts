@@ -5,7 +5,11 @@ import { countsAt } from './rules/members.ts';
 import { type Bearer, bearerByHash, type Member, membership } from './store.ts';
 
 export { type AddMemberInput, addMember } from './actions/add-member.ts';
+export { acceptInvitation, declineInvitation, openInvitation } from './actions/answer-invitation.ts';
+export { changeContact } from './actions/change-contact.ts';
+export { changeCapacity, renameOrganisation } from './actions/change-organisation.ts';
 export { type ErasePrincipalInput, erasePrincipal } from './actions/erase-principal.ts';
+export { type InviteMemberInput, inviteMember, withdrawInvitation } from './actions/invite-member.ts';
 export { inviteToEnrol } from './actions/invite-to-enrol.ts';
 export { type IssuedToken, issueToken } from './actions/issue-token.ts';
 export {
@@ -24,6 +28,7 @@ export {
   setAgencySignOn,
 } from './actions/set-agency-sign-on.ts';
 export { accountsChapter } from './apply.ts';
+export { ownAffairsRefusal, type Power, type PowerDocument, reaches } from './rules/mandate.ts';
 export type { Capacity } from './rules/members.ts';
 export { type SignInPack, signInDefaults } from './rules/pack.ts';
 export type { Recovery } from './rules/recovery.ts';
@@ -79,6 +84,13 @@ export {
   signInWithPasskey,
 } from './sign-in/with-passkey.ts';
 export { type PasswordAnswer, signInWithPassword } from './sign-in/with-password.ts';
+export {
+  type Deed,
+  deedsUnder,
+  type Invitation,
+  invitationsOf,
+  tokensForOrganisation,
+} from './store/invitations.ts';
 export type { Session } from './store/sessions.ts';
 export {
   agenciesWithSignOn,
@@ -105,6 +117,7 @@ export {
   tokensOf,
 } from './store.ts';
 export { accountsTexts } from './texts.ts';
+export { underMandate } from './under-mandate.ts';
 
 /** Who bears an API secret at a moment; undefined when it opens nothing (any more). One question at most. */
 export async function bearerOf(reader: Reader, secret: string, at: Instant): Promise<Bearer | undefined> {

@@ -1,7 +1,9 @@
+import type { Mandate } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
 import type { PrincipalKind } from './rules/facts.ts';
+import { mandateOf, type Power } from './rules/mandate.ts';
 import type { Capacity, Membership } from './rules/members.ts';
 import type { Partner, Scope } from './rules/tokens.ts';
 
@@ -29,7 +31,10 @@ export interface Organisation {
 }
 
 export interface Member extends Membership {
+  readonly membership: Id<'membership'>;
   readonly principal: Id<'principal'>;
+  /** Of a helper who accepted a power of attorney. */
+  readonly power: Power | null;
   readonly from: Instant;
   /** Null when the person was erased. */
   readonly contact: ContactDetails | null;
@@ -42,6 +47,8 @@ export interface Bearer {
   readonly scopes: readonly Scope[];
   readonly organisation: Id<'organisation'> | null;
   readonly partner: Partner | null;
+  /** Under which a helper acts. */
+  readonly mandate?: Mandate;
 }
 
 export interface Token extends Bearer {
@@ -85,9 +92,10 @@ export function organisation(reader: Reader, id: string): Promise<Organisation |
 }
 
 interface MemberRow {
-  membership: string;
+  membership: Id<'membership'>;
   principal: Id<'principal'>;
   capacity: Capacity;
+  power: Power | null;
   from: Instant;
   until: Instant | null;
   name: string | null;
@@ -101,7 +109,7 @@ export async function membership(
   id: string,
 ): Promise<{ version: number; members: Member[] } | undefined> {
   const rows = await reader.rows<{ version: number } & { [K in keyof MemberRow]: MemberRow[K] | null }>(
-    sql`select o.version, m.membership, m.principal, m.capacity, m.from_at as "from", m.until_at as until, p.name, p.email, p.mobile
+    sql`select o.version, m.membership, m.principal, m.capacity, m.power, m.from_at as "from", m.until_at as until, p.name, p.email, p.mobile
         from organisation o left join member m on m.organisation = o.id and m.removed_at is null
         left join principal p on p.id = m.principal where o.id = ${id} order by m.from_at, m.membership`,
   );
@@ -120,6 +128,7 @@ function memberFrom({
   membership,
   principal,
   capacity,
+  power,
   from,
   until,
 }: MemberRow): Member {
@@ -127,6 +136,7 @@ function memberFrom({
     membership,
     principal,
     capacity,
+    power,
     from,
     until,
     contact: name === null ? null : { name, email, mobile },
@@ -149,15 +159,32 @@ export function membershipsOf(
  * its principal erased, or its principal's membership of the organisation over. One question: it is asked
  * on every request.
  */
-export function bearerByHash(reader: Reader, hash: string, at: Instant): Promise<Bearer | undefined> {
-  return reader.row<Bearer>(
-    sql`select t.id as token, t.principal, t.scopes, t.organisation, t.partner
+export async function bearerByHash(reader: Reader, hash: string, at: Instant): Promise<Bearer | undefined> {
+  const row = await reader.row<Bearer & MembershipColumns>(
+    sql`select t.id as token, t.principal, t.scopes, t.organisation, t.partner,
+          m.membership, m.capacity, m.until_at as "memberUntil", m.power
         from token t join principal p on p.id = t.principal and p.erased_at is null
+        left join member m on m.principal = t.principal and m.organisation = t.organisation
+          and m.removed_at is null and (m.until_at is null or m.until_at > ${at})
         where t.hash = ${hash} and t.revoked_at is null and t.expires_at > ${at}
-          and (t.organisation is null or exists (
-            select 1 from member m where m.principal = t.principal and m.organisation = t.organisation
-              and m.removed_at is null and (m.until_at is null or m.until_at > ${at})))`,
+          and (t.organisation is null or m.membership is not null)`,
   );
+  if (!row) return undefined;
+  const { token, principal, scopes, organisation, partner } = row;
+  const mandate = mandateIn(row);
+  return { token, principal, scopes, organisation, partner, ...(mandate && { mandate }) };
+}
+
+/** What a question that joins the membership brings along. */
+export interface MembershipColumns {
+  readonly membership: Id<'membership'> | null;
+  readonly capacity: Capacity | null;
+  readonly memberUntil: Instant | null;
+  readonly power: Power | null;
+}
+
+export function mandateIn({ membership, capacity, memberUntil, power }: MembershipColumns) {
+  return membership && capacity ? mandateOf({ membership, capacity, until: memberUntil, power }) : undefined;
 }
 
 export function tokenById(reader: Reader, id: string): Promise<Token | undefined> {

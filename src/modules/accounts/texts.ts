@@ -61,6 +61,62 @@ export const accountsTexts = {
     en: 'You may only register an organisation that you own yourself.',
     ur: 'آپ صرف وہی ادارہ درج کرا سکتے ہیں جس کے مالک آپ خود ہوں۔',
   },
+  'helper-stays-helper': {
+    en: 'A helper acts by power of attorney. End it and invite the person anew.',
+    ur: 'مددگار مختار نامے کے تحت کام کرتا ہے۔ اسے ختم کر کے اس شخص کو نئے سرے سے دعوت دیں۔',
+  },
+  'capacity-unchanged': {
+    en: 'This person has that capacity already.',
+    ur: 'اس شخص کی یہی حیثیت پہلے سے ہے۔',
+  },
+  'power-needs-document': {
+    en: 'Choose the file with the signed power of attorney.',
+    ur: 'دستخط شدہ مختار نامے کی فائل منتخب کریں۔',
+  },
+  'power-too-long': {
+    en: 'A power of attorney holds here for at most {days} days. Choose an earlier date.',
+    ur: 'یہاں مختار نامہ زیادہ سے زیادہ {days} دن کے لیے ہوتا ہے۔ اس سے پہلے کی تاریخ چنیں۔',
+  },
+  'power-reaches-nothing': {
+    en: 'Choose at least one application or licence, or everything.',
+    ur: 'کم از کم ایک درخواست یا لائسنس چنیں، یا سب کچھ۔',
+  },
+  'power-reaches-too-much': {
+    en: 'Choose {max} applications and licences or fewer, or everything.',
+    ur: 'زیادہ سے زیادہ {max} درخواستیں اور لائسنس چنیں، یا سب کچھ۔',
+  },
+  'not-by-helper': {
+    en: 'A helper cannot do this. It is for the organisation’s own people.',
+    ur: 'مددگار یہ کام نہیں کر سکتا۔ یہ ادارے کے اپنے لوگوں کے لیے ہے۔',
+  },
+  'beyond-mandate': {
+    en: 'Your power of attorney does not cover this.',
+    ur: 'آپ کے مختار نامے میں یہ شامل نہیں۔',
+  },
+  'no-token-for-helper': {
+    en: 'A helper acts in person and gets no token.',
+    ur: 'مددگار خود کام کرتا ہے، اسے ٹوکن نہیں دیا جاتا۔',
+  },
+  'invitation-over': {
+    en: 'This invitation is over: it was answered, withdrawn, or its time has passed.',
+    ur: 'یہ دعوت ختم ہو چکی: اس کا جواب دیا جا چکا، اسے واپس لے لیا گیا، یا اس کا وقت گزر گیا۔',
+  },
+  'already-invited': {
+    en: 'This person has an open invitation. Withdraw it first.',
+    ur: 'اس شخص کی ایک دعوت پہلے سے کھلی ہے۔ پہلے اسے واپس لیں۔',
+  },
+  'too-many-invitations': {
+    en: '{max} invitations are open already. Withdraw some first.',
+    ur: '{max} دعوتیں پہلے سے کھلی ہیں۔ پہلے کچھ واپس لیں۔',
+  },
+  'contact-needs-address': {
+    en: 'Give an e-mail address or a mobile number, so that you can be reached.',
+    ur: 'ای میل کا پتا یا موبائل نمبر دیں، تاکہ آپ سے رابطہ ہو سکے۔',
+  },
+  'contact-while-recovering': {
+    en: 'Your account is being recovered. Stop the recovery first.',
+    ur: 'آپ کا کھاتا بحال کیا جا رہا ہے۔ پہلے بحالی روکیں۔',
+  },
   'administrators-only': {
     en: 'Only an administrator may do this.',
     ur: 'یہ کام صرف منتظم کر سکتا ہے۔',

@@ -53,7 +53,12 @@ async function callerOf(bearer: Bearer, door: Doorkeeper, reader: Reader, at: In
     return {
       ...bearer,
       kind: 'applicant',
-      actor: { kind: 'applicant', principal, organisation: bearer.organisation as Id<'organisation'> },
+      actor: {
+        kind: 'applicant',
+        principal,
+        organisation: bearer.organisation as Id<'organisation'>,
+        ...(bearer.mandate && { mandate: bearer.mandate }),
+      },
     };
   if (bearer.partner)
     return { ...bearer, kind: 'partner', actor: { kind: 'partner', principal, partner: bearer.partner } };

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Language } from '../../kernel/bilingual.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { underMandate } from '../../modules/accounts/index.ts';
 import { type Act, type ActOptions, perform } from '../../platform/act.ts';
 import { BODY_MAX, jsonBody } from './body.ts';
 import { admitted, type Caller } from './caller.ts';
@@ -113,10 +114,10 @@ async function actOnce<T>(
   { withheld, ...options }: CallOptions<T> & ActOptions,
   action: (act: Act) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  if (withheld === undefined) return perform(acting, options, action);
+  if (withheld === undefined) return perform(acting, options, (act) => action(underMandate(act)));
   let secret: T[keyof T] | undefined;
   const answer = await perform(acting, options, async (act) => {
-    const full = await action(act);
+    const full = await action(underMandate(act));
     if (isRefusal(full)) return full;
     secret = full[withheld];
     return { ...full, [withheld]: null };

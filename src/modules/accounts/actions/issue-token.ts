@@ -4,6 +4,7 @@ import type { Act } from '../../../platform/act.ts';
 import { newSecret, secretHash } from '../../../platform/secrets.ts';
 import { issueTokenRefusal } from '../rules/access.ts';
 import type { AccountsSays } from '../rules/facts.ts';
+import { ownAffairsRefusal } from '../rules/mandate.ts';
 import { countsAt } from '../rules/members.ts';
 import { tidyText } from '../rules/plain-text.ts';
 import { type TokenInput, tokenFaults } from '../rules/tokens.ts';
@@ -26,13 +27,15 @@ export async function issueToken(act: Act, input: TokenInput): Promise<IssuedTok
   const owners = members
     .filter((member) => member.capacity === 'owner')
     .map((member) => member.principal as string);
-  const refusal = issueTokenRefusal(act.by, { principal, organisation }, owners);
+  const refusal = ownAffairsRefusal(act.by) ?? issueTokenRefusal(act.by, { principal, organisation }, owners);
   if (refusal) return refusal;
   const faults = tokenFaults(input, act.at);
   if (faults.length) return invalid(faults);
   if (!bearer || bearer.erasedAt) return refuse('not-found', 'principal-not-found', { field: '/principal' });
   if (organisation && !members.some((member) => member.principal === principal && countsAt(act.at, member)))
     return refuse('not-found', 'not-a-member', { field: '/organisation' });
+  const whose = members.find((member) => member.principal === principal);
+  if (whose?.power) return refuse('not-allowed', 'no-token-for-helper', { field: '/principal' });
   const [token, secret] = [act.newId<'token'>(), newSecret()];
   const data = { principal, scopes, hash: secretHash(secret), organisation, partner, expiresAt };
   const says: AccountsSays = { type: 'TokenIssued', data, personal: { label: tidyText(input.label) } };

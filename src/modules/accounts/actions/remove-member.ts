@@ -1,7 +1,7 @@
 import type { Id } from '../../../kernel/id.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { manageMembersRefusal } from '../rules/access.ts';
+import { removeMemberAccess } from '../rules/access.ts';
 import type { AccountsSays } from '../rules/facts.ts';
 import { removeMemberRefusal } from '../rules/members.ts';
 import { membership } from '../store.ts';
@@ -11,7 +11,10 @@ export interface RemoveMemberInput {
   readonly principal: Id<'principal'>;
 }
 
-/** Ends a membership at once: the person's tokens for the organisation are refused on the next request. */
+/**
+ * Ends a membership at once, by an owner or by the member himself: sessions and tokens for the organisation are
+ * refused on the next request, and so is a power of attorney.
+ */
 export async function removeMember(
   act: Act,
   input: RemoveMemberInput,
@@ -20,7 +23,8 @@ export async function removeMember(
   if (!found) return refuse('not-found', 'organisation-not-found', { field: '/organisation' });
   const { version, members } = found;
   const owners = members.filter((member) => member.capacity === 'owner').map((member) => member.principal);
-  const refusal = manageMembersRefusal(act.by, owners) ?? removeMemberRefusal(members, input.principal);
+  const refusal =
+    removeMemberAccess(act.by, owners, input.principal) ?? removeMemberRefusal(members, input.principal);
   if (refusal) return refusal;
   const { membership: removed } = members.find((member) => member.principal === input.principal)!;
   const says: AccountsSays = {

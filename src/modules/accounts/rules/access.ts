@@ -27,6 +27,15 @@ export function manageMembersRefusal(by: Actor, owners: readonly string[]): Refu
     : refuse('not-allowed', 'owners-only');
 }
 
+/** A member leaves by himself; else owners decide. */
+export function removeMemberAccess(
+  by: Actor,
+  owners: readonly string[],
+  principal: string,
+): Refusal | undefined {
+  return by.kind === 'applicant' && by.principal === principal ? undefined : manageMembersRefusal(by, owners);
+}
+
 /**
  * Who may issue a token: an administrator any; an applicant one for himself, or, as an owner, for another
  * member, and always for the organisation he acts for. `owners` are that organisation's.

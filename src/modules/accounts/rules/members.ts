@@ -41,6 +41,22 @@ export function addMemberRefusal(
   return undefined;
 }
 
+/** Owners become staff and staff owners, as long as an owner stays; a helper acts by his power of attorney alone. */
+export function changeCapacityRefusal(
+  members: readonly Membership[],
+  principal: string,
+  to: Capacity,
+): Refusal | undefined {
+  const member = members.find((one) => one.principal === principal);
+  if (!member) return refuse('not-found', 'not-a-member');
+  if (to !== 'owner' && to !== 'staff') return refuse('invalid', 'capacity-unknown', { field: '/capacity' });
+  if (member.capacity === 'helper') return refuse('conflict', 'helper-stays-helper');
+  if (member.capacity === to) return refuse('conflict', 'capacity-unchanged');
+  if (member.until !== null && to === 'owner')
+    return refuse('invalid', 'owner-has-no-end', { field: '/capacity' });
+  return to === 'owner' ? undefined : removeMemberRefusal(members, principal);
+}
+
 /** An organisation keeps an owner: somebody must answer for it. */
 export function removeMemberRefusal(members: readonly Membership[], principal: string): Refusal | undefined {
   const member = members.find((one) => one.principal === principal);

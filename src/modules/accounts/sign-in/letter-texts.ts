@@ -30,6 +30,30 @@ export const letterTexts = {
     en: 'A way to sign in was removed from your account. If it was not you, tell us at once.',
     ur: 'آپ کے کھاتے سے سائن اِن کا ایک طریقہ ہٹا دیا گیا ہے۔ اگر یہ آپ نے نہیں کیا تو ہمیں فوراً بتائیں۔',
   },
+  'letter-invitation-subject': {
+    en: '{organisation} asks you to act for it',
+    ur: '{organisation} چاہتا ہے کہ آپ اس کی طرف سے کام کریں',
+  },
+  'letter-invitation': {
+    en: '{organisation} asks you to act for it with the call-centre register. Open {link} within {days} days, sign in or create an account, and accept or decline. If you do not know this organisation, do nothing.',
+    ur: '{organisation} چاہتا ہے کہ آپ کال سینٹروں کے رجسٹر میں اس کی طرف سے کام کریں۔ {days} دن کے اندر {link} کھولیں، سائن اِن کریں یا کھاتا بنائیں، اور قبول یا انکار کریں۔ اگر آپ اس ادارے کو نہیں جانتے تو کچھ نہ کریں۔',
+  },
+  'letter-power-subject': {
+    en: '{organisation} gives you a power of attorney',
+    ur: '{organisation} آپ کو مختار نامہ دیتا ہے',
+  },
+  'letter-power': {
+    en: '{organisation} gives you a power of attorney to act for it with the call-centre register. Open {link} within {days} days, sign in or create an account, read it, and accept or decline. If you do not know this organisation, do nothing.',
+    ur: '{organisation} آپ کو کال سینٹروں کے رجسٹر میں اپنی طرف سے کام کرنے کا مختار نامہ دیتا ہے۔ {days} دن کے اندر {link} کھولیں، سائن اِن کریں یا کھاتا بنائیں، اسے پڑھیں، اور قبول یا انکار کریں۔ اگر آپ اس ادارے کو نہیں جانتے تو کچھ نہ کریں۔',
+  },
+  'letter-contact-changed-subject': {
+    en: 'Your contact details were changed',
+    ur: 'آپ کے رابطے کی تفصیل بدل دی گئی',
+  },
+  'letter-contact-changed': {
+    en: 'The name, e-mail or mobile number of your account was changed. If it was not you, tell us at once.',
+    ur: 'آپ کے کھاتے کا نام، ای میل یا موبائل نمبر بدل دیا گیا ہے۔ اگر یہ آپ نے نہیں کیا تو ہمیں فوراً بتائیں۔',
+  },
   'letter-recovery-code-subject': { en: 'Your recovery code', ur: 'کھاتا بحال کرنے کا کوڈ' },
   'letter-recovery-code': {
     en: 'Your recovery code is {code}. It is valid for {minutes} minutes. If you did not ask to recover your account, tell nobody this code and do nothing.',

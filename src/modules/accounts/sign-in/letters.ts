@@ -36,6 +36,17 @@ export async function addressesOf(act: Act, principal: string): Promise<Address[
   return addresses;
 }
 
+/** The letter that asks somebody to act for an organisation. */
+export function letterOfInvitation(
+  email: string,
+  invitation: string,
+  helping: boolean,
+  values: Values,
+): Message {
+  const key = helping ? 'letter-power' : 'letter-invitation';
+  return letter({ channel: 'mail', address: email }, invitation, LANGUAGES, key, values);
+}
+
 /** A letter to somebody, in the language he told us, or in both. */
 export function letter(
   { channel, address }: Address,

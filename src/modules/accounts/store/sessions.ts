@@ -1,7 +1,9 @@
+import type { Mandate } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { type Reader, sql, type Writer } from '../../../platform/postgres/sql.ts';
 import type { Audience, Proof, SessionTimes } from '../rules/session.ts';
+import { type MembershipColumns, mandateIn } from '../store.ts';
 
 /** A browser that is signed in. */
 export interface Session extends SessionTimes {
@@ -16,21 +18,28 @@ export interface Session extends SessionTimes {
   /** Browser and system, for the list of one's own sessions. */
   readonly agent: string;
   readonly network: string;
+  /** Under which a helper acts in it. */
+  readonly mandate?: Mandate;
 }
 
 /**
  * The session of a cookie (by its hash) that nobody has ended, whatever its times; its principal is not erased, and
  * the organisation is one he is a member of now. One question: it is asked on every request.
  */
-export function sessionByHash(reader: Reader, hash: string, at: Instant): Promise<Session | undefined> {
-  return reader.row<Session>(
+export async function sessionByHash(reader: Reader, hash: string, at: Instant): Promise<Session | undefined> {
+  const row = await reader.row<Session & MembershipColumns>(
     sql`select s.id as session, s.principal, s.audience, s.how, s.enrolling, s.agent, s.network, s.created_at as "createdAt",
-          s.proven_at as "provenAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
-          (select m.organisation from member m where m.principal = s.principal and m.organisation = s.organisation
-            and m.removed_at is null and (m.until_at is null or m.until_at > ${at})) as organisation
+          s.proven_at as "provenAt", s.seen_at as "seenAt", s.expires_at as "expiresAt", m.organisation,
+          m.membership, m.capacity, m.until_at as "memberUntil", m.power
         from session s join principal p on p.id = s.principal and p.erased_at is null
+        left join member m on m.principal = s.principal and m.organisation = s.organisation
+          and m.removed_at is null and (m.until_at is null or m.until_at > ${at})
         where s.hash = ${hash} and s.ended_at is null`,
   );
+  if (!row) return undefined;
+  const { membership, capacity, memberUntil, power, ...session } = row;
+  const mandate = mandateIn({ membership, capacity, memberUntil, power });
+  return mandate ? { ...session, mandate } : session;
 }
 
 /** The same by id, held until the transaction ends: it is not revoked while something is done in its name. */

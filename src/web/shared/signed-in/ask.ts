@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/bilingual.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import type { Session } from '../../../modules/accounts/index.ts';
+import { type Session, underMandate } from '../../../modules/accounts/index.ts';
 import { perform } from '../../../platform/act.ts';
 import { formToken } from '../../../platform/form-token.ts';
 import { dateHtml, momentHtml } from '../dates.ts';
@@ -70,7 +70,7 @@ export function askOf<A extends Actor>(parts: AskParts<A>): Ask<A> {
     act: (action, { forgotten = false, ...options } = {}) => {
       const key = forgotten ? undefined : onceKey(form, route.path, acts++);
       const once = key === undefined ? undefined : { key, asked: { route: route.path } };
-      return perform(acting, { by: actor, once, ...options }, action);
+      return perform(acting, { by: actor, once, ...options }, (act) => action(underMandate(act)));
     },
   };
 }
