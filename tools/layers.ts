@@ -13,6 +13,7 @@ export const SEES: Readonly<Record<string, readonly string[]>> = {
   licences: ['entities', 'numbers', 'orders', 'courts'],
   applications: ['courts', 'licences', 'entities', 'numbers', 'agencies', 'payments', 'accounts'],
   conduct: ['accounts', 'agencies'],
+  desks: ['applications', 'licences', 'entities', 'numbers', 'agencies', 'accounts'],
   figures: ['applications', 'licences', 'courts', 'orders'],
 };
 

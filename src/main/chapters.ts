@@ -3,6 +3,7 @@ import { agenciesChapter, agenciesTexts } from '../modules/agencies/index.ts';
 import { applicationsChapter, applicationsTexts } from '../modules/applications/index.ts';
 import { conductChapter, conductTexts } from '../modules/conduct/index.ts';
 import { courtsChapter, courtsTexts } from '../modules/courts/index.ts';
+import { desksChapter, desksTexts } from '../modules/desks/index.ts';
 import { entitiesChapter, entitiesTexts } from '../modules/entities/index.ts';
 import { licencesChapter, licencesTexts } from '../modules/licences/index.ts';
 import { numbersChapter, numbersTexts } from '../modules/numbers/index.ts';
@@ -13,7 +14,7 @@ import type { Chapter } from '../platform/ledger/registry.ts';
 import { sealedTexts } from '../platform/sealed-text.ts';
 import type { Texts } from '../platform/texts.ts';
 import { vaultTexts } from '../platform/vault.ts';
-import { readLogChapter } from '../web/api/read-log.ts';
+import { readLogChapter } from '../web/shared/read-log.ts';
 import { reminderTexts } from './reminder-texts.ts';
 
 /** Every module's facts, in the order in which modules see one another. */
@@ -28,6 +29,7 @@ export const chapters: readonly Chapter[] = [
   licencesChapter,
   applicationsChapter,
   conductChapter,
+  desksChapter,
   readLogChapter,
 ];
 
@@ -43,6 +45,7 @@ export const ownersTexts: readonly Texts[] = [
   licencesTexts,
   applicationsTexts,
   conductTexts,
+  desksTexts,
   fileTexts,
   sealedTexts,
   vaultTexts,

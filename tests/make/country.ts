@@ -34,7 +34,10 @@ const reviewer = (id: string, en: string, ur: string) => ({
   reviews: true,
 });
 
-const OVERSIGHT = ['see-figures', 'hear-complaints'] as const;
+const OVERSIGHT = ['see-figures', 'hear-complaints', 'oversee'] as const;
+const ADMINISTRATOR = ['see-figures', 'appoint', 'delegate', 'erase'] as const;
+const INSPECTOR = ['see-applications', 'record-inspection'] as const;
+const LEGAL = ['see-applications', 'make-order', 'record-court-order', 'direct-by-court'] as const;
 
 const agencies: AgenciesPack = {
   agencies: [
@@ -53,7 +56,16 @@ const agencies: AgenciesPack = {
     ...Object.fromEntries(
       ['telecom', 'crime', 'security'].map((id) => [
         id,
-        { examiner: POWERS, approver: POWERS, intake: POWERS, supervisor: POWERS, oversight: OVERSIGHT },
+        {
+          examiner: POWERS,
+          approver: POWERS,
+          intake: POWERS,
+          supervisor: POWERS,
+          inspector: INSPECTOR,
+          legal: LEGAL,
+          oversight: OVERSIGHT,
+          administrator: ADMINISTRATOR,
+        },
       ]),
     ),
     watch: { oversight: OVERSIGHT },

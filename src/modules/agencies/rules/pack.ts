@@ -26,6 +26,8 @@ export const POWERS = [
   'see-figures',
   'erase',
   'hear-complaints',
+  'assign-work',
+  'oversee',
 ] as const;
 
 export type Power = (typeof POWERS)[number];

@@ -22,7 +22,7 @@ import { ofApplication } from '../application-shapes.ts';
 import type { ApiDeps } from '../deps.ts';
 import { PAGE_DEFAULT, paged, pageQuery, sha256 } from '../fields.ts';
 import { pageOf } from '../pages.ts';
-import { noteRead } from '../read-log.ts';
+import { noteRead } from '../../shared/read-log.ts';
 import { type Route, route } from '../route.ts';
 import { mayLookInto } from './review.ts';
 

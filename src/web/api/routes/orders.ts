@@ -19,7 +19,7 @@ import type { Reader } from '../../../platform/postgres/sql.ts';
 import { officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { code, e164, id, instant, prose } from '../fields.ts';
-import { noteRead } from '../read-log.ts';
+import { noteRead } from '../../shared/read-log.ts';
 import { type Route, route } from '../route.ts';
 import { licenceNumber } from './register.ts';
 

@@ -1,0 +1,42 @@
+export { type AssignInput, assignWork } from './actions/assign.ts';
+export { type DrawSampleInput, drawSample } from './actions/draw-sample.ts';
+export { giveBack } from './actions/give-back.ts';
+export { noteExport } from './actions/note-export.ts';
+export { deleteSavedFilter, preferKeys, renameSavedFilter, saveFilter } from './actions/own.ts';
+export { type ReviewSampledInput, reviewSampled } from './actions/review-sampled.ts';
+export { takeInHand } from './actions/take.ts';
+export { desksChapter } from './apply.ts';
+export { SAMPLE_OUTCOMES, type SampleOutcome } from './rules/facts.ts';
+export {
+  type Mark,
+  NO_FILTER,
+  parseMark,
+  QUEUES,
+  type Queue,
+  type QueueFilter,
+  type QueueName,
+  queueNamed,
+  whyItWaits,
+} from './rules/queues.ts';
+export {
+  type Assignment,
+  assignmentOf,
+  clockBands,
+  inNobodysHands,
+  type Load,
+  loadOf,
+} from './store/assignments.ts';
+export { type ActLine, type Look, looks, processOf } from './store/oversight.ts';
+export { type SavedFilter, savedFiltersOf, wantsKeys } from './store/own.ts';
+export { COUNT_MAX, type Desk, type QueueRow, queueCount, queuePage } from './store/queues.ts';
+export { type Sample, type SampleItem, sampleById, samplesOf } from './store/samples.ts';
+export {
+  applicationByReference,
+  applicationsOfCompanies,
+  companiesNamed,
+  companiesOfPeople,
+  type FoundApplication,
+  licencesByIds,
+  licencesOfCompanies,
+} from './store/search.ts';
+export { desksTexts } from './texts.ts';

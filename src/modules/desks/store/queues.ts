@@ -1,0 +1,160 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import { type Reader, trustedSql } from '../../../platform/postgres/sql.ts';
+import type { Kind } from '../../applications/rules/pack.ts';
+import type { State } from '../../applications/rules/snapshot.ts';
+import type { Mark, Queue, QueueFilter } from '../rules/queues.ts';
+
+/** One line of a list. */
+export interface QueueRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: Kind;
+  readonly class: string;
+  readonly companyName: string;
+  readonly district: string;
+  readonly state: State;
+  readonly submittedAt: Instant;
+  readonly changedAt: Instant;
+  readonly answerBy: Day | null;
+  /** The day the reader's agency's (or, in a list of all agencies, some agency's) running clock ends. */
+  readonly due: Day | null;
+  /** Whose clock `due` is. */
+  readonly agency: string | null;
+  /** Who of the reader's agency has it in hand. */
+  readonly officer: string | null;
+  /** `grant`, `provisional` or `refusal`, where it waits for a second officer; and who proposed it. */
+  readonly proposed: string | null;
+  readonly proposedBy: string | null;
+  /** What the list is ordered by; the mark of the row. */
+  readonly key: string;
+}
+
+/** For whom a list is made. */
+export interface Desk {
+  readonly agency: string;
+  readonly officer: string;
+  readonly today: Day;
+}
+
+interface Parts {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly key: string;
+  readonly type: 'date' | 'timestamptz';
+  readonly id: string;
+  readonly last?: true;
+}
+
+const PROPOSED = 'left join proposal p on p.application = a.id';
+
+/**
+ * Text and values of a list without its page. The text is put together from pieces of this file and never from input;
+ * each list runs along one index, in the order of which it is read.
+ */
+function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
+  const values: unknown[] = [desk.agency];
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const where: string[] = [];
+  const own = `left join desk_item own on own.application = a.id and own.agency = $1`;
+  const byClock = shape.by === 'clock' || shape.by === 'hand';
+  if (shape.by === 'hand') where.push(`i.officer = ${bind(desk.officer, 'uuid')}`, 'i.agency = $1');
+  if (shape.by === 'clock') {
+    where.push("i.due < 'infinity'");
+    if (shape.agencies === 'own') where.push('i.agency = $1');
+  }
+  if (shape.by === 'state')
+    where.push(
+      shape.states.length === 1
+        ? `a.state = ${bind(shape.states[0], 'text')}`
+        : `a.state = any(${bind(shape.states, 'text[]')})`,
+    );
+  if (shape.by === 'state' && shape.states.includes('decision')) where.push('p.what is null');
+  const overdue = filter.overdue || (shape.by === 'clock' && shape.overdue);
+  if (overdue) where.push(`${byClock ? 'i' : 'own'}.due < ${bind(desk.today, 'date')}`);
+  if (filter.kind !== null) where.push(`a.kind = ${bind(filter.kind, 'text')}`);
+  if (filter.class !== null) where.push(`a.class = ${bind(filter.class, 'text')}`);
+  if (filter.district !== null) where.push(`a.district = ${bind(filter.district, 'text')}`);
+  if (filter.state !== null) where.push(`a.state = ${bind(filter.state, 'text')}`);
+  const hand = byClock && shape.by === 'clock' && shape.agencies === 'own' ? 'i' : 'own';
+  if (filter.hand === 'nobody') where.push(`${hand}.officer is null`);
+  else if (filter.hand !== null)
+    where.push(`${hand}.officer = ${bind(filter.hand === 'mine' ? desk.officer : filter.hand, 'uuid')}`);
+  const parts: Parts = byClock
+    ? {
+        from: `desk_item i join application a on a.id = i.application ${PROPOSED} ${own}`,
+        where,
+        key: 'i.due',
+        type: 'date',
+        id: 'i.application',
+      }
+    : shape.by === 'proposed'
+      ? {
+          from: `proposal p join application a on a.id = p.application ${own}`,
+          where,
+          key: 'p.submitted_at',
+          type: 'timestamptz',
+          id: 'p.application',
+        }
+      : {
+          from: `application a ${PROPOSED} ${own}`,
+          where,
+          key: shape.by === 'changed' ? 'a.changed_at' : 'a.submitted_at',
+          type: 'timestamptz',
+          id: 'a.id',
+          ...(shape.by === 'changed' && { last: true }),
+        };
+  return { parts, values, bind, clock: byClock ? 'i' : 'own' };
+}
+
+/** One page of a list, in its order, and whether there is more beyond it in the way it was read. */
+export async function queuePage(
+  reader: Reader,
+  queue: Queue,
+  desk: Desk,
+  filter: QueueFilter,
+  mark: Mark | null,
+  limit: number,
+): Promise<{ rows: QueueRow[]; more: boolean }> {
+  const { parts, values, bind, clock } = partsOf(queue, desk, filter);
+  const { from, where, key, type, id, last } = parts;
+  const down = (last === true) !== (mark?.way === 'before');
+  const compared =
+    mark &&
+    `(${key}, ${id}) ${down ? '<' : '>'} (${bind(mark.key === 'infinity' && type !== 'date' ? null : mark.key, type)}, ${bind(mark.id, 'uuid')})`;
+  const all = [...where, ...(compared ? [compared] : [])];
+  const way = down ? 'desc' : 'asc';
+  const rows = await reader.rows<QueueRow>(
+    trustedSql(
+      `select a.id, a.reference, a.kind, a.class, a.company_name as "companyName", a.district, a.state, a.submitted_at as "submittedAt",
+         a.changed_at as "changedAt", a.answer_by as "answerBy", nullif(${clock}.due, 'infinity') as due, ${clock}.agency, own.officer, p.what as proposed, p.officer as "proposedBy", ${key} as key
+       from ${from}${all.length ? ` where ${all.join(' and ')}` : ''} order by ${key} ${way}, ${id} ${way} limit ${bind(limit + 1, 'int')}`,
+      values,
+    ),
+  );
+  const shown = rows.slice(0, limit);
+  return { rows: mark?.way === 'before' ? shown.reverse() : shown, more: rows.length > limit };
+}
+
+/** Counting stops here: a list that is longer is said to be longer. */
+export const COUNT_MAX = 10_000;
+
+/** How many a list has, and how many of them are overdue for the reader's agency; counted no further than `COUNT_MAX`. */
+export async function queueCount(
+  reader: Reader,
+  queue: Queue,
+  desk: Desk,
+  filter: QueueFilter,
+): Promise<{ readonly all: number; readonly overdue: number }> {
+  const { parts, values, bind, clock } = partsOf(queue, desk, filter);
+  const { from, where } = parts;
+  const today = bind(desk.today, 'date');
+  const row = await reader.row<{ all: number; overdue: number }>(
+    trustedSql(
+      `select count(*) as "all", count(*) filter (where due < ${today}) as overdue from (
+         select ${clock}.due from ${from}${where.length ? ` where ${where.join(' and ')}` : ''} limit ${COUNT_MAX + 1}) x`,
+      values,
+    ),
+  );
+  return row ?? { all: 0, overdue: 0 };
+}

@@ -1,0 +1,92 @@
+import type { Reading } from '../../../platform/ledger/registry.ts';
+import { sql, type Writer } from '../../../platform/postgres/sql.ts';
+import { applicationsChapter } from '../../applications/index.ts';
+import { searchWords } from '../../licences/rules/search-words.ts';
+
+const OF_APPLICATIONS = new Set<string>(applicationsChapter.facts);
+const OF_ASSIGNMENTS = new Set(['AssignmentMade', 'AssignmentEnded']);
+
+/** What waits at the desks, for what a fact of an application or of its assignment touched. */
+export const deskItemReading: Reading = {
+  name: 'desk_item',
+  touchedBy(fact) {
+    if (OF_APPLICATIONS.has(fact.type)) return [fact.subject];
+    return OF_ASSIGNMENTS.has(fact.type) ? [(fact.data as { application: string }).application] : [];
+  },
+  recompute: recomputeDeskItems,
+};
+
+async function recomputeDeskItems(tx: Writer, ids: readonly string[]): Promise<void> {
+  // an act on the application and an assignment may be recorded at once, each blind to the other: the second waits
+  await tx.rows(sql`select 1 from application where id = any(${ids}::uuid[]) order by id for update`);
+  await tx.run(sql`delete from desk_item where application = any(${ids}::uuid[])`);
+  await tx.run(
+    sql`insert into desk_item (application, agency, due, officer)
+        select a.id, w.agency, min(w.due), (array_agg(w.officer) filter (where w.officer is not null))[1]
+        from application a cross join lateral (
+          select clock->>'agency' as agency, (clock->>'dueOn')::date as due, null::uuid as officer
+          from jsonb_array_elements(a.clocks) as clock where clock->>'status' = 'running'
+          union all select agency, 'infinity'::date, officer from assignment where application = a.id and officer is not null) w
+        where a.id = any(${ids}::uuid[]) and a.state not in ('licence-fee-due', 'granted', 'refused', 'withdrawn', 'lapsed')
+        group by a.id, w.agency`,
+  );
+}
+
+// What ends a proposal, as `evolve` of applications has it.
+const ENDS_PROPOSAL = [
+  'VersionSubmitted',
+  'ProposalDeclined',
+  'GrantApproved',
+  'RefusalDropped',
+  'RefusalApproved',
+  'ApplicationWithdrawn',
+];
+
+/** Proposals that wait for a second officer. */
+export const proposalReading: Reading = {
+  name: 'proposal',
+  touchedBy: (fact) =>
+    fact.type === 'DecisionProposed' || ENDS_PROPOSAL.includes(fact.type) ? [fact.subject] : [],
+  recompute: recomputeProposals,
+};
+
+async function recomputeProposals(tx: Writer, ids: readonly string[]): Promise<void> {
+  await tx.run(sql`delete from proposal where application = any(${ids}::uuid[])`);
+  await tx.run(
+    sql`insert into proposal (application, what, officer, submitted_at)
+        select a.id, f.data::jsonb->>'what', (f.data::jsonb->>'officer')::uuid, a.submitted_at
+        from application a join lateral (
+          select type, data from ledger.fact where subject = a.id and type = any(${['DecisionProposed', ...ENDS_PROPOSAL]}::text[])
+          order by subject_version desc limit 1) f on f.type = 'DecisionProposed'
+        where a.id = any(${ids}::uuid[])`,
+  );
+}
+
+/** The words of company names, by which officers search. */
+export const companyWordsReading: Reading = {
+  name: 'company_word',
+  touchedBy: (fact) => (fact.type === 'CompanyDeclared' ? [fact.subject] : []),
+  recompute: recomputeCompanyWords,
+};
+
+interface Named {
+  readonly id: string;
+  readonly name: string | null;
+  readonly nameUrdu: string | null;
+  readonly tradeNames: readonly string[] | null;
+}
+
+async function recomputeCompanyWords(tx: Writer, ids: readonly string[]): Promise<void> {
+  const companies = await tx.rows<Named>(
+    sql`select c.id, f.data::jsonb->>'name' as name, f.data::jsonb->>'nameUrdu' as "nameUrdu", f.data::jsonb->'tradeNames' as "tradeNames"
+        from company c join ledger.fact f on f.id = c.fact where c.id = any(${ids}::uuid[])`,
+  );
+  const words = companies.flatMap(({ id, name, nameUrdu, tradeNames }) =>
+    searchWords([name, nameUrdu, ...(tradeNames ?? [])].join(' ')).map((word) => ({ id, word })),
+  );
+  await tx.run(sql`delete from company_word where company = any(${ids}::uuid[])`);
+  await tx.run(
+    sql`insert into company_word (company, word)
+        select * from unnest(${words.map(({ id }) => id)}::uuid[], ${words.map(({ word }) => word)}::text[])`,
+  );
+}
