@@ -13,16 +13,16 @@ create table work.resumable_upload (
 create index resumable_upload_of on work.resumable_upload (owner, begun_at);
 create index resumable_upload_ends on work.resumable_upload (expires_at);
 
--- Devices notified for a licence. What identifies one may identify who carries it: it is sealed in its fact.
+-- Devices notified for a licence. What identifies one may identify who carries it: that stays sealed in its fact.
 create table read.licence_device (
   licence  uuid not null,
   id       uuid not null,
-  since    int not null,
+  since    int not null, -- version of the fact that began it
+  place    int not null, -- where that fact lists it
   kind     text not null,
-  imei     text,
-  mac      text,
-  serial   text,
   from_at  timestamptz(3) not null,
   until_at timestamptz(3),
   primary key (licence, id)
 );
+
+create index person_of_company on read.person (company, id);

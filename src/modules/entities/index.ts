@@ -23,5 +23,18 @@ export { entitiesChapter } from './apply.ts';
 export { company, peopleAsDeclared, peopleBy, premisesAsDeclared, premisesBy } from './details.ts';
 export { peopleWithIdentity, type TypedIdentity } from './identified.ts';
 export type { CompanyDetails, PersonDetails, PremisesDetails } from './rules/facts.ts';
-export { type Carrier, carriersRegistered as carriers, peopleSharingId, type SameIdentity } from './store.ts';
+export {
+  markOf as documentMark,
+  PEOPLE_MAX,
+  type PersonLine,
+  type PersonWords,
+  readPersonList,
+} from './rules/person-list.ts';
+export {
+  type Carrier,
+  carriersRegistered as carriers,
+  peopleDeclaredBy,
+  peopleSharingId,
+  type SameIdentity,
+} from './store.ts';
 export { entitiesTexts } from './texts.ts';

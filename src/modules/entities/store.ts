@@ -55,6 +55,14 @@ export function peopleSharingId(db: Reader, people: readonly string[]): Promise<
   );
 }
 
+/** People a company has declared and nobody has erased since, the latest first. */
+export async function peopleDeclaredBy(db: Reader, company: string, limit: number): Promise<Id<'person'>[]> {
+  const rows = await db.rows<{ id: Id<'person'> }>(
+    sql`select id from person where company = ${company} and erased_at is null order by id desc limit ${limit}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Declared people by the blind index of their national id or passport. */
 export function declaredWithIndex(
   db: Reader,

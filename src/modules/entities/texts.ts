@@ -49,4 +49,52 @@ export const entitiesTexts = {
     en: 'A carrier’s code has 2 to 32 lower-case letters, digits and hyphens.',
     ur: 'ٹیلی کام کمپنی کا کوڈ 2 سے 32 چھوٹے انگریزی حروف، ہندسوں اور ہائفن پر مشتمل ہوتا ہے۔',
   },
+  'people-too-many': {
+    en: 'A list may have at most {most, number} people. Notify the rest in another list.',
+    ur: 'ایک فہرست میں زیادہ سے زیادہ {most, number} افراد ہو سکتے ہیں۔ باقی دوسری فہرست میں بھیجیں۔',
+  },
+  'person-line-too-long': {
+    en: 'A line has at most {most} parts. A comma within a name needs quotation marks around the name.',
+    ur: 'ایک سطر میں زیادہ سے زیادہ {most} حصے ہوتے ہیں۔ نام کے اندر کوما ہو تو نام کو واوین میں لکھیں۔',
+  },
+  'person-line-no-name': {
+    en: 'The line begins with the name in Latin letters.',
+    ur: 'سطر انگریزی حروف میں لکھے نام سے شروع ہو۔',
+  },
+  'person-line-no-country': {
+    en: 'Write the nationality as two letters, or leave it empty for a national.',
+    ur: 'شہریت دو انگریزی حروف میں لکھیں، یا اپنے شہری کے لیے خالی چھوڑ دیں۔',
+  },
+  'person-line-no-identity': {
+    en: 'The second part is not a national identity number.',
+    ur: 'دوسرا حصہ قومی شناختی نمبر نہیں۔',
+  },
+  'person-line-no-passport': {
+    en: 'The second part is not a passport number; a foreigner is known by his passport.',
+    ur: 'دوسرا حصہ پاسپورٹ نمبر نہیں؛ غیر ملکی کی پہچان پاسپورٹ سے ہوتی ہے۔',
+  },
+  'person-line-no-birth': {
+    en: 'The fourth part is not a date of birth.',
+    ur: 'چوتھا حصہ تاریخِ پیدائش نہیں۔',
+  },
+  'person-line-no-phone': {
+    en: 'The fifth part is not a telephone number.',
+    ur: 'پانچواں حصہ ٹیلی فون نمبر نہیں۔',
+  },
+  'person-line-kin-wrong': {
+    en: 'The name of the father or husband is written in Latin letters.',
+    ur: 'والد یا شوہر کا نام انگریزی حروف میں لکھیں۔',
+  },
+  'person-line-urdu-wrong': {
+    en: 'The seventh part is the name in Urdu letters, or empty.',
+    ur: 'ساتواں حصہ اردو حروف میں نام ہو یا خالی۔',
+  },
+  'person-line-not-a-day': {
+    en: 'The last part is no real date. Write day, month and year.',
+    ur: 'آخری حصہ درست تاریخ نہیں۔ دن، مہینہ اور سال لکھیں۔',
+  },
+  'person-line-repeats': {
+    en: 'This person already stands on line {first, number}.',
+    ur: 'یہ شخص پہلے ہی سطر {first, number} پر درج ہے۔',
+  },
 } satisfies Texts;

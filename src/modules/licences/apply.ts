@@ -3,8 +3,6 @@ import type { Chapter } from '../../platform/ledger/registry.ts';
 import type {
   BoundPerson,
   Condition,
-  DeviceIdentity,
-  DevicesSealed,
   Ending,
   LicencesFact,
   NotifiedDevice,
@@ -80,8 +78,7 @@ export function applyLicences(fact: Fact): readonly Change[] {
         ...data.peopleEnded.map((item) => personEnded(licence, item)),
         ...people(data.peopleAdded),
       ];
-    case 'DevicesNotified': {
-      const identities = (fact.personal as DevicesSealed | null)?.identities ?? [];
+    case 'DevicesNotified':
       return [
         set({}),
         ...data.devicesEnded.map(
@@ -91,9 +88,8 @@ export function applyLicences(fact: Fact): readonly Change[] {
             to: { until_at: until },
           }),
         ),
-        ...data.devicesAdded.map((device, i) => devicePut(licence, version, device, identities[i])),
+        ...data.devicesAdded.map((device, i) => devicePut(licence, version, device, i)),
       ];
-    }
     case 'ConditionAdded':
       return [set({}), ...conditions([data.condition])];
     case 'ConditionEnded':
@@ -170,17 +166,13 @@ function personPut(licence: string, since: number, { person, role, from, until }
   return { put: 'licence_person', row: { licence, person, role, since, from_at: from, until_at: until } };
 }
 
-/** Once what identifies it was erased, only its kind and its dates are left. */
 function devicePut(
   licence: string,
   since: number,
   { id, kind, from }: NotifiedDevice,
-  { imei, mac, serial }: DeviceIdentity = { imei: null, mac: null, serial: null },
+  place: number,
 ): Change {
-  return {
-    put: 'licence_device',
-    row: { licence, id, since, kind, imei, mac, serial, from_at: from, until_at: null },
-  };
+  return { put: 'licence_device', row: { licence, id, since, place, kind, from_at: from, until_at: null } };
 }
 
 function ended(

@@ -1,11 +1,28 @@
 import type { Instant } from '../../../kernel/instant.ts';
+import { factsOf } from '../../../platform/ledger/read.ts';
 import { type Reader, sql } from '../../../platform/postgres/sql.ts';
 import type { Device } from '../rules/devices.ts';
+import type { DevicesSealed } from '../rules/facts.ts';
 
-/** Devices notified for a licence that are in use at or after a moment, in the order they came. Never public. */
-export function devicesOf(db: Reader, licence: string, at: Instant): Promise<Device[]> {
-  return db.rows<Device>(
-    sql`select id, kind, since, imei, mac, serial, from_at as "from", until_at as until from licence_device
-        where licence = ${licence} and (until_at is null or until_at > ${at}) order by from_at, id`,
+type DeviceRow = Pick<Device, 'id' | 'kind' | 'since' | 'from' | 'until'> & { readonly place: number };
+
+/**
+ * Devices notified for a licence that are in use at or after a moment, in the order they came; never public. What
+ * tells them apart is opened from their facts; once that was erased it is null.
+ */
+export async function devicesOf(db: Reader, licence: string, at: Instant): Promise<Device[]> {
+  const rows = await db.rows<DeviceRow>(
+    sql`select id, kind, since, place, from_at as "from", until_at as until from licence_device
+        where licence = ${licence} and (until_at is null or until_at > ${at}) order by from_at, since, place`,
   );
+  if (rows.length === 0) return [];
+  const sealed = new Map(
+    (await factsOf(db, [licence]))
+      .filter(({ type }) => type === 'DevicesNotified')
+      .map(({ version, personal }) => [version, (personal as DevicesSealed | null)?.identities]),
+  );
+  return rows.map(({ place, ...row }) => {
+    const { imei = null, mac = null, serial = null } = sealed.get(row.since)?.[place] ?? {};
+    return { ...row, imei, mac, serial };
+  });
 }
