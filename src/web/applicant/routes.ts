@@ -1,6 +1,7 @@
 import type { ApplicantActor } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { applicationRoutes } from './application/application.ts';
+import { complaintRoutes } from './complaint/complaint.ts';
 import { homeRoutes } from './home/home.ts';
 import { organisationRoutes } from './organisation/choose.ts';
 import type { ApplicantRoute } from './route.ts';
@@ -12,9 +13,11 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...organisationRoutes,
   ...homeRoutes,
   ...applicationRoutes,
+  ...complaintRoutes,
 ];
 
 /** The line of pages below the header. */
 export const APPLICANT_NAVIGATION: readonly ActorEntry<ApplicantActor>[] = [
   { text: 'my-nav-home', path: '/my' },
+  { text: 'complaint-nav', path: '/my/complaints' },
 ];

@@ -1,6 +1,7 @@
 import type { Texts } from '../../platform/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { applicationTexts } from './application/texts.ts';
+import { complaintTexts } from './complaint/texts.ts';
 import { draftTexts } from './draft/texts.ts';
 import { homeTexts } from './home/texts.ts';
 import { organisationTexts } from './organisation/texts.ts';
@@ -15,5 +16,6 @@ export const applicantTexts: readonly Texts[] = [
   organisationTexts,
   homeTexts,
   applicationTexts,
+  complaintTexts,
   draftTexts,
 ];

@@ -1,0 +1,34 @@
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { DOCUMENT_TYPES } from '../../platform/file-kinds.ts';
+import type { StoredFile } from '../../platform/files.ts';
+import type { SentFile } from '../shared/forms/form.ts';
+import type { ApplicantAsk } from './route.ts';
+
+export interface Received extends StoredFile {
+  /** As its sender called it. */
+  readonly name: string;
+}
+
+/** What the browser's chooser offers. */
+export const DOCUMENT_ENDINGS = '.pdf,.jpg,.jpeg,.png,.webp';
+
+/** Forms with documents may be larger than others. */
+export const DOCUMENTS_BYTES_MAX = 64 * 1024 * 1024;
+
+/** Stores a document that came with a form, or says why it is not taken. */
+export async function receiveDocument(ask: ApplicantAsk, sent: SentFile): Promise<Received | Refusal> {
+  const { files, acting } = ask.deps;
+  const stored = await files.receive(acting.db, ask.at, {
+    content: once(sent.bytes),
+    accepts: DOCUMENT_TYPES,
+    name: sent.name,
+    mediaType: sent.mediaType || null,
+    length: sent.bytes.length,
+    hash: null,
+  });
+  return isRefusal(stored) ? stored : { ...stored, name: sent.name.slice(0, 200) };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
+}
