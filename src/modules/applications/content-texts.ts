@@ -62,6 +62,20 @@ export const contentTexts = {
     en: 'The shares add up to {shares, number} per cent; they cannot exceed 100.',
     ur: 'حصوں کا مجموعہ {shares, number} فیصد ہے؛ یہ 100 سے زیادہ نہیں ہو سکتا۔',
   },
+  'same-place-twice': { en: 'This place is listed already.', ur: 'یہ جگہ پہلے ہی فہرست میں درج ہے۔' },
+  'same-device-twice': { en: 'This device is listed already.', ur: 'یہ آلہ پہلے ہی فہرست میں درج ہے۔' },
+  'same-account-twice': { en: 'This account is listed already.', ur: 'یہ اکاؤنٹ پہلے ہی فہرست میں درج ہے۔' },
+  'same-address-twice': { en: 'This address is listed already.', ur: 'یہ پتا پہلے ہی فہرست میں درج ہے۔' },
+  'same-trunk-twice': { en: 'This trunk is listed already.', ur: 'یہ ٹرنک پہلے ہی فہرست میں درج ہے۔' },
+  'same-messaging-twice': {
+    en: 'This messaging account is listed already.',
+    ur: 'پیغام رسانی کا یہ اکاؤنٹ پہلے ہی فہرست میں درج ہے۔',
+  },
+  'same-client-twice': { en: 'This client is listed already.', ur: 'یہ مؤکل پہلے ہی فہرست میں درج ہے۔' },
+  'same-document-twice': {
+    en: 'This file is listed already as the same document.',
+    ur: 'یہ فائل اسی دستاویز کے طور پر پہلے ہی درج ہے۔',
+  },
   'same-person-twice': {
     en: 'This person is named already, at {first}.',
     ur: 'یہ شخص پہلے ہی درج ہے: {first}۔',

@@ -84,9 +84,9 @@ test('somebody leads, somebody signs, and shares stay within a hundred', () => {
 
 test('one of the premises is the main office, with seats, a landlord who is named, and a lease that ends after it begins', () => {
   assert.deepEqual(premises({ mainOffice: false }), ['/premises one-main-office']);
-  const second = { ...office, id: ids.office.replace('a1', 'a2') };
+  const second = { ...office, unit: '2', id: ids.office.replace('a1', 'a2') };
   assert.deepEqual(found({ premises: [office!, second] }), ['/premises one-main-office']);
-  assert.deepEqual(found({ premises: [office!, { ...office, mainOffice: false }] }), [
+  assert.deepEqual(found({ premises: [office!, { ...office, unit: '2', mainOffice: false }] }), [
     '/premises/1/id same-id-twice',
   ]);
   assert.deepEqual(premises({ landlord: ids.office }), ['/premises/0/landlord landlord-not-named']);

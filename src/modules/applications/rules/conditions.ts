@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
+import { duplicateFaults } from './duplicates.ts';
 import { numberFaults } from './number-conditions.ts';
 import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
 import { repeated } from './repeated.ts';
@@ -27,6 +28,7 @@ export function conditionFaults(
     ...numberFaults(content, pack),
     ...answerFaults(content, licenceClass),
     ...documentFaults(content, kind, pack),
+    ...duplicateFaults(content, pack),
     ...declarationFaults(content),
   ];
 }
