@@ -11,6 +11,7 @@ import { draftsRoutes } from '../web/api/routes/drafts.ts';
 import { erasureRoutes } from '../web/api/routes/erasure.ts';
 import { figuresRoutes } from '../web/api/routes/figures.ts';
 import { filesRoutes } from '../web/api/routes/files.ts';
+import { inspectionsRoutes } from '../web/api/routes/inspections.ts';
 import { licencesRoutes } from '../web/api/routes/licences.ts';
 import { officeRoutes } from '../web/api/routes/office.ts';
 import { ordersRoutes } from '../web/api/routes/orders.ts';
@@ -37,6 +38,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...draftsRoutes(deps),
     ...applicationsRoutes(deps),
     ...reviewRoutes(deps),
+    ...inspectionsRoutes(deps),
     ...decisionsRoutes(deps),
     ...paymentsRoutes(deps),
     ...erasureRoutes(deps),

@@ -2,6 +2,10 @@ import type { Texts } from './texts.ts';
 
 /** What is said about a file that is not taken. */
 export const fileTexts = {
+  'file-not-stored': {
+    en: 'No file with this hash is stored here. Upload the file first.',
+    ur: 'اس ہیش والی کوئی فائل یہاں محفوظ نہیں۔ پہلے فائل اپ لوڈ کریں۔',
+  },
   'file-empty': { en: 'The file is empty.', ur: 'فائل خالی ہے۔' },
   'file-too-large': {
     en: 'The file is larger than {max_mib} MiB.',

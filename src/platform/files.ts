@@ -164,6 +164,20 @@ export async function storedFiles(
   return new Map(rows.map((row) => [row.hash, row]));
 }
 
+/** The first file of those an act names that was never stored here, as a refusal that names its field. */
+export async function missingFile(
+  reader: Reader,
+  named: readonly { readonly hash: string; readonly field: string }[],
+): Promise<Refusal | undefined> {
+  if (named.length === 0) return undefined;
+  const stored = await storedFiles(
+    reader,
+    named.map(({ hash }) => hash),
+  );
+  const missing = named.find(({ hash }) => !stored.has(hash));
+  return missing && refuse('invalid', 'file-not-stored', { field: missing.field });
+}
+
 /** Storing, erasing and sweeping of one content wait for one another. */
 async function lock(tx: Writer, hash: string): Promise<void> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 7235004))`);

@@ -3,6 +3,11 @@ import { money } from '../../src/kernel/money.ts';
 import type { Content } from '../../src/modules/applications/rules/content.ts';
 import type { ApplicationsPack, Kind } from '../../src/modules/applications/rules/pack.ts';
 
+export const exampleCourts = [
+  { code: 'high', name: { en: 'High Court of Exampleland', ur: 'مثال لینڈ ہائی کورٹ' } },
+  { code: 'civil', name: { en: 'Civil Court, Capital', ur: 'سول کورٹ، دارالحکومت' } },
+] as const;
+
 /** Exampleland: a country of three agencies, four-digit identity numbers and the calling code 999. */
 export const exampleApplications: ApplicationsPack = {
   zone: { name: 'Example/Capital', utcOffsetMinutes: 120 },
@@ -73,6 +78,9 @@ export const exampleApplications: ApplicationsPack = {
     escalateToAuthority: 10,
     processingFeeDays: 30,
     licenceFeeDays: 30,
+    licenceFeeRemindDays: 7,
+    reopenDays: 20,
+    reopenTimes: 1,
   },
   processingFee: (_kind, _class, content) => [
     {
@@ -89,6 +97,22 @@ export const exampleApplications: ApplicationsPack = {
     { code: 'untrue', text: { en: 'Untrue statements', ur: 'غلط بیانی' } },
     { code: 'security', text: { en: 'Security of the state', ur: 'ریاست کی سلامتی' } },
   ],
+  inspections: {
+    checklist: [
+      {
+        code: 'seats',
+        text: { en: 'Are there no more seats than declared?', ur: 'کیا نشستیں درج تعداد سے زیادہ نہیں؟' },
+      },
+      {
+        code: 'staff-list',
+        text: { en: 'Is the staff list kept at the place?', ur: 'کیا عملے کی فہرست جگہ پر موجود ہے؟' },
+      },
+    ],
+    visitDaysMax: 14,
+    showsName: (agency) => agency === 'telecom',
+  },
+  jointBody: { seats: ['telecom', 'crime', 'security'], quorum: 2 },
+  courts: exampleCourts,
   licenceTermYears: 1,
   provisionalDays: 90,
   provisionalDaysMax: 90,

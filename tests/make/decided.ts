@@ -8,7 +8,9 @@ import * as decision from '../../src/modules/applications/rules/decision.ts';
 import { evolve } from '../../src/modules/applications/rules/evolve.ts';
 import type { Decided, SealedReasons } from '../../src/modules/applications/rules/facts.ts';
 import type { Hand } from '../../src/modules/applications/rules/hand.ts';
+import * as inspection from '../../src/modules/applications/rules/inspection.ts';
 import * as intake from '../../src/modules/applications/rules/intake.ts';
+import * as body from '../../src/modules/applications/rules/joint-body.ts';
 import { structureOf } from '../../src/modules/applications/rules/parties.ts';
 import * as review from '../../src/modules/applications/rules/review.ts';
 import type { Application } from '../../src/modules/applications/rules/state.ts';
@@ -107,15 +109,40 @@ export function asked(app: Application, agency: string, today: string = MONDAY):
   return after(app, review.requestInformation(app, request, hand(agency, 1, today), pack), today);
 }
 
+export const CHECKED = pack.inspections.checklist.map(({ code }) => ({
+  item: code,
+  answer: 'yes' as const,
+  note: '',
+}));
+
+/** A record of an inspection, everything in order; made at a desk. */
+export const record = (
+  app: Application,
+  id: string,
+  more: Partial<inspection.InspectionRecord> = {},
+): inspection.InspectionRecord => ({
+  inspection: id,
+  outcome: 'satisfactory',
+  checklist: CHECKED,
+  photographs: [],
+  seenAt: app.inspections.find((i) => i.inspection === id)?.orderedAt ?? noonOf(MONDAY),
+  deviceRecordId: null,
+  note: '',
+  ...more,
+});
+
 export function inspected(
   app: Application,
   outcome: 'satisfactory' | 'unsatisfactory' | null,
   premises = OFFICE,
 ) {
-  const inspection = newId();
-  const ordered = after(app, review.orderInspection(app, { inspection, premises }, hand('telecom')));
+  const id = newId();
+  const ordered = after(app, inspection.orderInspection(app, { inspection: id, premises }, hand('telecom')));
   if (!outcome) return ordered;
-  return after(ordered, review.recordInspection(ordered, { inspection, outcome, note: '' }, hand('telecom')));
+  return after(
+    ordered,
+    inspection.recordInspection(ordered, record(ordered, id, { outcome }), hand('telecom'), pack),
+  );
 }
 
 /** All three agencies spoke; those named object. */
@@ -131,20 +158,33 @@ export function proposed(app: Application, what: 'grant' | 'provisional' = 'gran
   return after(app, decision.proposeGrant(app, input, hand('telecom', 'first'), centre));
 }
 
-export const jointly = (app: Application, more: Partial<Parameters<typeof decision.decideJointly>[1]> = {}) =>
-  decision.decideJointly(
-    app,
-    {
-      outcome: 'refuse',
-      document: 'd',
-      hash: app.hash,
-      members: AGENCIES.map((agency) => ({ agency, officer: `${agency}-head` })),
-      reasons: 'As minuted.',
-      ...more,
-    },
-    AGENCIES.map(newId),
-    hand('telecom', 'first'),
-  );
+export const outcomeOf = (app: Application, more: Partial<body.JointOutcome> = {}): body.JointOutcome => ({
+  sitting: newId(),
+  outcome: 'refuse',
+  document: 'd',
+  outcomeHash: 'oh',
+  hash: app.hash,
+  members: AGENCIES.map((agency) => ({ agency, officer: `${agency}-head` })),
+  reasons: 'As minuted.',
+  ...more,
+});
+
+/** The joint body's outcome, laid before its members and signed by each of them; or the first refusal on the way. */
+export function jointly(app: Application, more: Partial<body.JointOutcome> = {}): Decided | Refusal {
+  const input = outcomeOf(app, more);
+  const entered = body.enterOutcome(app, input, hand('telecom', 'first'), pack);
+  if (isRefusal(entered)) return entered;
+  let now = after(app, entered);
+  for (const member of input.members) {
+    const by = { ...hand(member.agency), officer: member.officer };
+    const signed = body.signOutcome(now, input, newId, by, { jointBody: { ...pack.jointBody, quorum: 3 } });
+    if (isRefusal(signed)) return signed;
+    const decided = signed.find((d) => d.type === 'JointBodyDecided');
+    if (decided) return decided;
+    now = signed.reduce((one, d) => after(one, d), now);
+  }
+  throw new Error('signed by all, and without effect');
+}
 
 /** An objection that stood after reconsideration. */
 export function reconsidered(more: Partial<review.OpinionInput> = OBJECTION): Application {

@@ -74,17 +74,40 @@ export async function underReview(more: Partial<Content> = {}): Promise<AnApplic
   return made;
 }
 
+export const CHECKED = pack.applications.inspections.checklist.map(({ code }) => ({
+  item: code,
+  answer: 'yes' as const,
+  note: '',
+}));
+
+/** A satisfactory record of an inspection, as a desk enters it. */
+export const found = (
+  act: Pick<Act, 'at'>,
+  inspection: string,
+  more: Partial<desk.RecordInspectionInput> = {},
+): Omit<desk.RecordInspectionInput, 'application'> => ({
+  inspection,
+  outcome: 'satisfactory',
+  checklist: CHECKED,
+  photographs: [],
+  seenAt: act.at,
+  deviceRecordId: null,
+  note: 'in order',
+  ...more,
+});
+
 export async function inspected(application: string): Promise<void> {
   const inspector = await officer('telecom', 'examiner', 3);
-  const ordered = await done(acting, inspector, async (act) => {
-    const app = await desk.applicationById(act, application);
-    if (isRefusal(app)) return app;
-    return desk.orderInspection(act, pack, { application, premises: app.content.premises![0]!.id! });
-  });
-  const { inspection } = ordered.inspections[0]!;
-  await done(acting, inspector, (act) =>
-    desk.recordInspection(act, pack, { application, inspection, outcome: 'satisfactory', note: 'in order' }),
-  );
+  const app = await applicationNow(application);
+  for (const premises of await desk.premisesToInspect(db, pack, app)) {
+    const ordered = await done(acting, inspector, (act) =>
+      desk.orderInspection(act, pack, { application, premises }),
+    );
+    const { inspection } = ordered.inspections.at(-1)!;
+    await done(acting, inspector, (act) =>
+      desk.recordInspection(act, pack, { application, ...found(act, inspection) }),
+    );
+  }
 }
 
 /** Inspected, and all three agencies have spoken; `objection` is what the crime agency says. */
@@ -106,7 +129,12 @@ export async function proposedGrant(made: AnApplication): Promise<string> {
 }
 
 export const approving = (made: { application: string; hash: string }, proposal: string) => (act: Act) =>
-  desk.approveDecision(act, pack, { application: made.application, hash: made.hash, proposal });
+  desk.approveDecision(act, pack, {
+    application: made.application,
+    hash: made.hash,
+    proposal,
+    reasons: 'I have read the file.',
+  });
 
 export async function joint(
   made: { application: string; hash: string },
@@ -118,6 +146,19 @@ export async function joint(
   return { application, hash, outcome, document: fileHash(9), reasons: 'As minuted.', members };
 }
 
+/** The outcome laid before the members and signed by two of them: enough in Exampleland, if no objector is left out. */
+export async function decidedJointly(body: Awaited<ReturnType<typeof joint>>): Promise<Application> {
+  const head = (agency: string) => officer(agency, 'supervisor');
+  const entered = await done(acting, first, (act) => desk.enterJointOutcome(act, pack, body));
+  const { sitting, outcomeHash } = entered.sitting!;
+  const sign = async (agency: string) =>
+    done(acting, await head(agency), (act) =>
+      desk.signJointOutcome(act, pack, { application: body.application, sitting, outcomeHash }),
+    );
+  await sign('telecom');
+  return sign('crime');
+}
+
 /** The objection stood, the joint body refused, notice was given and answered. */
 export async function answeredRefusal(objection: Partial<desk.OpinionGivenInput> = OBJECTION) {
   const made = await inDecision(objection);
@@ -125,7 +166,7 @@ export async function answeredRefusal(objection: Partial<desk.OpinionGivenInput>
   await done(acting, first, (act) => desk.reconsider(act, pack, { application, reason: 'Look again.' }));
   await speak('crime', made, objection);
   const body = await joint(made);
-  await done(acting, first, (act) => desk.decideJointly(act, pack, body));
+  await decidedJointly(body);
   const notice = { application, grounds: ['untrue'], reasons: 'The lease is not yours.' };
   await done(acting, first, (act) => desk.noticeRefusal(act, pack, notice));
   await done(acting, made.owner, (act) =>

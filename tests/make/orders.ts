@@ -6,6 +6,7 @@ import type { Stay } from '../../src/modules/courts/rules/stay.ts';
 import type { OrderPacks } from '../../src/modules/orders/index.ts';
 import type { Order } from '../../src/modules/orders/rules/order.ts';
 import { harbourAgencies } from './agencies.ts';
+import { exampleCourts } from './applications.ts';
 import { anId } from './entities.ts';
 
 /** A moment by its day, at midnight UTC; or by its full text. */
@@ -16,6 +17,7 @@ export function on(text: string): Instant {
 }
 
 export const testCourts: CourtsPack = {
+  courts: exampleCourts,
   zone: { name: 'Test/Two', utcOffsetMinutes: 120 },
   lapseDays: { 'temporary-injunction': 180, 'ad-interim': 15 },
 };

@@ -14,6 +14,7 @@ import { documents } from './documents.ts';
 import { CURRENCY, licenceFee, processingFee, refundPercent } from './fees.ts';
 import { offences, orderGrounds, refusalGrounds } from './grounds.ts';
 import { formats } from './id-formats.ts';
+import { inspections, jointBody } from './inspections.ts';
 import { instruments, transition } from './instruments.ts';
 import { COUNTRY_CODE, isNationalNumber, numberKind } from './numbering.ts';
 import { applicationPeriods, PERIODS } from './periods.ts';
@@ -39,6 +40,9 @@ const applications: ApplicationsPack = {
   processingFee,
   licenceFee,
   refusalGrounds,
+  inspections,
+  jointBody,
+  courts,
   licenceTermYears: PERIODS.licenceTerm.length,
   provisionalDays: PERIODS.provisional.length,
   provisionalDaysMax: PERIODS.provisional.length,
@@ -59,6 +63,7 @@ const licences: LicencesPack = {
 };
 
 const courtOrders: CourtsPack = {
+  courts,
   zone: ZONE,
   lapseDays: {
     'temporary-injunction': PERIODS.temporaryInjunctionLapse.length,

@@ -38,6 +38,9 @@ export const PERIODS = {
   refusalAnswer: calendar(30, `${ACT}, s. 23: thirty days to show cause, by analogy`),
   processingFeeDue: calendar(14),
   licenceFeeDue: calendar(30),
+  licenceFeeReminder: calendar(7),
+  reopening: calendar(30),
+  visit: calendar(14),
   licenceTerm: years(1, `${EXPORT_BOARD}: yearly; the term of the new licence is unsourced`),
   provisional: calendar(90, `${EXPORT_BOARD}: provisional letter valid for 90 days`),
   expiryReminderFirst: calendar(90),
@@ -73,4 +76,8 @@ export const applicationPeriods: Periods = {
   escalateToAuthority: PERIODS.escalationToAuthority.length,
   processingFeeDays: PERIODS.processingFeeDue.length,
   licenceFeeDays: PERIODS.licenceFeeDue.length,
+  licenceFeeRemindDays: PERIODS.licenceFeeReminder.length,
+  reopenDays: PERIODS.reopening.length,
+  // unsourced: once, so that an approval is no option to be kept for years
+  reopenTimes: 1,
 };

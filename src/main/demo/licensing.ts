@@ -11,7 +11,6 @@ import {
 } from '../../modules/applications/index.ts';
 import { declarePeople } from '../../modules/entities/index.ts';
 import {
-  confirmLicence,
   declareLicenceNumbers,
   type Licence,
   licenceOfApplication,
@@ -200,6 +199,7 @@ async function* again(player: Player, by: Applicant, licence: Licence, kind: Kin
   const full = await addPapers(player, by, open, kind);
   const submitted = yield* payAndSubmit(player, by, full);
   let app = yield* complete(player, submitted);
+  app = yield* inspect(player, app);
   app = yield* opinions(player, app);
   app = yield* approve(player, app);
   if (!app.grant?.fee) return;
@@ -226,10 +226,8 @@ export async function* surrendered(player: Player): Story {
 
 /** First provisional, then inspected and confirmed. */
 export async function* confirmed(player: Player): Story {
-  const { lane, props } = player;
-  const { licence } = yield* licensed(player, { provisional: true });
-  yield lane.later(lane.random.between(20, 60));
-  await lane.act(props.cast.officer(lane.random, 'pta', 'inspector'), (act) =>
-    confirmLicence(act, pk.licences, { licence: licence.id }),
-  );
+  const { lane } = player;
+  const { app } = yield* licensed(player, { provisional: true });
+  yield lane.later(lane.random.between(20, 50));
+  yield* inspect(player, await nowOf(player, app.id));
 }

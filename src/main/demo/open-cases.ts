@@ -7,13 +7,14 @@ import {
   answerNotice,
   approveCourtDirection,
   approveDecision,
-  decideJointly,
   enterCourtDirection,
+  enterJointOutcome,
   findDeficient,
   noticeRefusal,
   openSealedReasons,
   proposeRefusal,
   reconsider,
+  signJointOutcome,
   tickApplication,
   withdrawApplication,
 } from '../../modules/applications/index.ts';
@@ -165,20 +166,26 @@ async function* disputed(player: Player, outcome: 'grant' | 'refuse') {
   });
   // who sits in the joint body approves nothing afterwards: the decider stays out of it
   const seated = props.cast.another(lane.random, 'pta', 'approver', props.cast.decider);
-  const members = app.reviewers.map((agency) => ({
-    agency,
-    officer: (agency === 'pta' ? seated : props.cast.officer(lane.random, agency, 'approver')).officer,
-  }));
+  const members = app.reviewers.map((agency) =>
+    agency === 'pta' ? seated : props.cast.officer(lane.random, agency, 'approver'),
+  );
   app = await lane.act(seated, (act) =>
-    decideJointly(act, pk, {
+    enterJointOutcome(act, pk, {
       application: app.id,
       outcome,
       document,
       hash: app.hash,
-      members,
+      members: members.map(({ agency, officer }) => ({ agency, officer })),
       reasons: 'After hearing all three agencies, with the minutes annexed.',
     }),
   );
+  const { sitting, outcomeHash } = app.sitting!;
+  for (const member of members) {
+    yield lane.later(lane.random.between(0, 2));
+    app = await lane.act(member, (act) =>
+      signJointOutcome(act, pk, { application: app.id, sitting, outcomeHash }),
+    );
+  }
   return { by, app, ground: objecting.ground };
 }
 
@@ -233,7 +240,12 @@ export async function* refused(player: Player): AsyncGenerator<Cue, Application>
       }),
     );
   return lane.act(props.cast.decider, (act) =>
-    approveDecision(act, pk, { application: app.id, proposal, hash: app.hash }),
+    approveDecision(act, pk, {
+      application: app.id,
+      proposal,
+      hash: app.hash,
+      reasons: 'I have read the file and every sealed reason in it; the ground of the notice stands.',
+    }),
   );
 }
 

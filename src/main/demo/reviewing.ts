@@ -7,12 +7,14 @@ import {
   findComplete,
   giveOpinion,
   orderInspection,
+  premisesToInspect,
   proposeGrant,
   recordInspection,
   requestInformation,
 } from '../../modules/applications/index.ts';
-import type { Player } from './applying.ts';
-import type { Cue } from './stage.ts';
+import { type Player, type Props, store } from './applying.ts';
+import { pngOf } from './documents.ts';
+import type { Cue, Lane } from './stage.ts';
 
 export type Verdict = 'no-objection' | 'with-conditions' | 'objection';
 
@@ -54,27 +56,63 @@ export async function* complete(
   return lane.act(cast.officer(lane.random, 'pta', 'intake'), (act) => findComplete(act, pk, app));
 }
 
-/** Inspects the main premises, as a class that must be inspected needs before its grant. */
-export async function* inspect(
-  { lane, props: { cast } }: Player,
+/** Inspects every place that the law wants inspected: the visit is announced, and what was found answered item by item. */
+export async function* inspect(player: Player, app: Application): AsyncGenerator<Cue, Application> {
+  const { lane, props } = player;
+  let now = app;
+  for (const premises of await premisesToInspect(props.db, pk, app)) {
+    yield lane.later(lane.random.between(1, 3));
+    const inspector = props.cast.officer(lane.random, 'pta', 'inspector');
+    now = await lane.act(props.cast.officer(lane.random, 'pta', 'examiner'), (act) =>
+      orderInspection(act, pk, { application: app.id, premises, visit: { officer: inspector.officer } }),
+    );
+    yield lane.later(lane.random.between(2, 6));
+    now = await found(player, now, now.inspections.at(-1)!.inspection, inspector);
+  }
+  return now;
+}
+
+/** An inspector's record, as his device sends it. */
+async function found(
+  { lane, props }: Player,
   app: Application,
-): AsyncGenerator<Cue, Application> {
-  const premises = app.content.premises?.[0]?.id;
-  if (!premises) throw new Error('no premises to inspect');
-  yield lane.later(lane.random.between(1, 3));
-  const ordered = await lane.act(cast.officer(lane.random, 'pta', 'examiner'), (act) =>
-    orderInspection(act, pk, { application: app.id, premises }),
+  inspection: string,
+  inspector: OfficerActor,
+): Promise<Application> {
+  const photograph = await photographOf(props, lane, lane.random.between(1, PHOTOGRAPHS));
+  const unseen = lane.random.chance(200);
+  const checklist = pk.applications.inspections.checklist.map(({ code }) =>
+    unseen && code === 'foreign-staff'
+      ? { item: code, answer: 'not-seen' as const, note: 'No foreign staff was on this shift.' }
+      : { item: code, answer: 'yes' as const, note: '' },
   );
-  yield lane.later(lane.random.between(2, 6));
-  const { inspection } = ordered.inspections.at(-1)!;
-  return lane.act(cast.officer(lane.random, 'pta', 'inspector'), (act) =>
+  return lane.act(inspector, (act) =>
     recordInspection(act, pk, {
       application: app.id,
       inspection,
       outcome: 'satisfactory',
+      checklist,
+      photographs: [photograph],
+      seenAt: act.at,
+      deviceRecordId: lane.newId(),
       note: 'Seats, routes and papers as declared; staff list seen.',
     }),
   );
+}
+
+const PHOTOGRAPHS = 5;
+const stored = new WeakMap<Props['files'], Map<number, Promise<string>>>();
+
+/** The hash of a stand-in photograph; each is stored once. */
+function photographOf(props: Props, lane: Lane, n: number): Promise<string> {
+  const known = stored.get(props.files) ?? new Map<number, Promise<string>>();
+  stored.set(props.files, known);
+  const bytes = pngOf(`Photograph ${n} of an inspection (demonstration, made up)`);
+  const hash =
+    known.get(n) ??
+    store(props, lane, { bytes, name: `photograph-${n}.png`, mediaType: 'image/png' }).then((f) => f.hash);
+  known.set(n, hash);
+  return hash;
 }
 
 /** The agencies speak over this version, in any order, some days apart. */

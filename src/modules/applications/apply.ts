@@ -13,11 +13,15 @@ const FACTS = [
   'OpinionReaffirmed',
   'OfficerRecused',
   'InspectionOrdered',
+  'VisitAnnounced',
   'InspectionRecorded',
   'DecisionProposed',
   'ProposalDeclined',
   'GrantApproved',
   'ReconsiderationOrdered',
+  'JointOutcomeEntered',
+  'JointOutcomeSigned',
+  'JointOutcomeDropped',
   'JointBodyDecided',
   'RefusalNoticed',
   'RefusalAnswered',
@@ -26,7 +30,10 @@ const FACTS = [
   'ApplicationWithdrawn',
   'LapseNoticed',
   'ApplicationLapsed',
+  'FeeReminded',
+  'ApplicationReopened',
   'CourtDirectionEntered',
+  'CourtDirectionDropped',
   'CourtDirectionApproved',
   'SilenceMarked',
   'TimeExtended',
@@ -68,9 +75,28 @@ function apply(raw: Fact): Change[] {
       return [{ set: 'application', key, to: { ...now, provisional: fact.data.provisional } }];
     case 'CourtDirectionApproved':
       return [{ set: 'application', key, to: { ...now, court_directed: true } }];
+    case 'VisitAnnounced':
+      return [{ set: 'application', key, to: now }, announced(fact.subject, fact.data)];
+    case 'InspectionRecorded': {
+      const { inspection, seenAt } = fact.data;
+      return [
+        { set: 'application', key, to: now },
+        { set: 'visit', key: { inspection }, to: { seen_at: seenAt } },
+      ];
+    }
     default:
       return [{ set: 'application', key, to: now }];
   }
+}
+
+/** One row an inspection: a visit announced anew takes the place of the one before. */
+function announced(
+  application: string,
+  visit: Extract<ApplicationFact, { type: 'VisitAnnounced' }>['data'],
+): Change {
+  const { inspection, place, officer, agency, code, from, until } = visit;
+  const row = { inspection, application, code, agency, officer, place, from_at: from, until_at: until };
+  return { put: 'visit', row: { ...row, seen_at: null } };
 }
 
 function nextDue(clocks: readonly Clock[]): Day | null {

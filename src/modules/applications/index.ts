@@ -1,19 +1,19 @@
-export { answerNotice, withdrawApplication } from './actions/applicant.ts';
+export { answerNotice, reopenApplication, withdrawApplication } from './actions/applicant.ts';
 export { applicationsToTick, extendTime, tickApplication } from './actions/clockwork.ts';
 export {
   approveCourtDirection,
   approveDecision,
-  decideJointly,
   declineProposal,
+  dropCourtDirection,
   dropRefusal,
   enterCourtDirection,
-  type JointDecisionInput,
   noticeRefusal,
   proposeGrant,
   proposeRefusal,
   reconsider,
 } from './actions/decide.ts';
 export type { Blind, DeskPack } from './actions/desk.ts';
+export { addDocument, nameUpload, removeDocument } from './actions/documents.ts';
 export {
   attachUpload,
   detachUpload,
@@ -24,7 +24,7 @@ export {
   ownDraft,
   saveDraft,
 } from './actions/draft.ts';
-export { markOf, type PartChange, saveDraftParts } from './actions/draft-part.ts';
+export { markOf, type PartChange, saveDraftParts, seenOf } from './actions/draft-part.ts';
 export { forgetInDrafts } from './actions/erase.ts';
 export {
   demandProcessingFee,
@@ -32,14 +32,28 @@ export {
   receiveBankNotification,
   receivePayment,
 } from './actions/fees.ts';
+export {
+  type AnnounceVisitInput,
+  announceVisit,
+  type OrderInspectionInput,
+  orderInspection,
+  premisesToInspect,
+  type RecordInspectionInput,
+  recordInspection,
+  type VisitPlanned,
+} from './actions/inspection.ts';
 export { findComplete, findDeficient } from './actions/intake.ts';
+export {
+  dropJointOutcome,
+  enterJointOutcome,
+  type JointOutcomeInput,
+  signJointOutcome,
+} from './actions/joint-body.ts';
 export {
   giveOpinion,
   type OpinionGivenInput,
-  orderInspection,
   type RequestInput,
   reaffirmOpinion,
-  recordInspection,
   recuseOfficer,
   requestInformation,
 } from './actions/review.ts';
@@ -49,10 +63,12 @@ export { applicationsChapter } from './apply.ts';
 export { applicationById } from './record.ts';
 export { CONTENT, type Content } from './rules/content.ts';
 export type { Difference } from './rules/difference.ts';
-export type { ApplicationsPack, Kind } from './rules/pack.ts';
+export type { ApplicationsPack, ChecklistItem, InspectionRules, Kind } from './rules/pack.ts';
 export type { State } from './rules/snapshot.ts';
 export { STATES } from './rules/snapshot.ts';
 export type { Application } from './rules/state.ts';
+export { serviceNumberOf } from './rules/visit-code.ts';
+export { type VisitRow, visitsOf } from './store/visits.ts';
 export {
   type ApplicationRow,
   applicationsPage,
@@ -76,3 +92,9 @@ export {
   refusalGist,
   viewApplication,
 } from './views.ts';
+export {
+  type AnnouncedVisit,
+  type InspectionView,
+  inspectionsOf,
+  visitByCode,
+} from './visits.ts';

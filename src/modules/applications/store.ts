@@ -190,9 +190,15 @@ export async function overdueCount(reader: Reader, today: Day): Promise<number> 
 }
 
 /** Ids of applications on which the daily clockwork may have something to do. */
-export async function applicationsWithClocks(reader: Reader, remindFrom: Day, today: Day): Promise<string[]> {
+export async function applicationsWithClocks(
+  reader: Reader,
+  remindFrom: Day,
+  feesUntil: Day,
+  today: Day,
+): Promise<string[]> {
   const rows = await reader.rows<{ id: string }>(
-    sql`select id from application where next_due <= ${remindFrom} or (state = 'deficient' and answer_by < ${today}) order by id`,
+    sql`select id from application where next_due <= ${remindFrom} or (state = 'deficient' and answer_by < ${today})
+          or (state = 'licence-fee-due' and answer_by <= ${feesUntil}) order by id`,
   );
   return rows.map((row) => row.id);
 }

@@ -1,9 +1,11 @@
 import type { Texts } from '../../platform/texts.ts';
 import { contentTexts } from './content-texts.ts';
+import { reviewTexts } from './review-texts.ts';
 
 /** Why something cannot be done with an application, in both languages. */
 export const applicationsTexts = {
   ...contentTexts,
+  ...reviewTexts,
   'no-such-application': { en: 'There is no such application.', ur: 'ایسی کوئی درخواست موجود نہیں۔' },
   'no-such-organisation': { en: 'There is no such organisation.', ur: 'ایسا کوئی ادارہ موجود نہیں۔' },
   'no-such-version': {
@@ -163,8 +165,8 @@ export const applicationsTexts = {
     ur: 'ایک جگہ کا آخری معائنہ تسلی بخش نہیں تھا۔',
   },
   'inspection-needed': {
-    en: 'This class is inspected before it is licensed.',
-    ur: 'اس زمرے کا لائسنس سے پہلے معائنہ ہوتا ہے۔',
+    en: 'Every place is inspected before the licence. Places without a satisfactory outcome as they are declared now: {left}.',
+    ur: 'لائسنس سے پہلے ہر جگہ کا معائنہ ہوتا ہے۔ ایسی جگہیں جن کا موجودہ اندراج کے مطابق تسلی بخش معائنہ نہیں ہوا: {left}۔',
   },
   'opinions-missing': {
     en: 'Not every agency stands behind this very version.',

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, OfficerActor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
@@ -54,8 +54,11 @@ const TOLD_TO_APPLICANT: ReadonlySet<ApplicationFact['type']> = new Set([
   'RefusalApproved',
   'ApplicationWithdrawn',
   'LapseNoticed',
+  'FeeReminded',
   'ApplicationLapsed',
+  'ApplicationReopened',
   'CourtDirectionEntered',
+  'CourtDirectionDropped',
   'CourtDirectionApproved',
   'TimeExtended',
   'ApplicationGranted',
@@ -85,7 +88,7 @@ export async function viewApplication(
   const shown = officer ? visibleOpinions(officer.agency, app) : [];
   const deaf = officer && !mayHearOthers(officer.agency, app) ? officer.agency : undefined;
   return {
-    application: officer ? application : forApplicant(application),
+    application: officer ? forOfficer(application, officer) : forApplicant(application),
     people: Object.fromEntries(app.people.map((p) => [p.person, people.get(p.fact as Id<'fact'>) ?? null])),
     places: Object.fromEntries(app.places.map((p) => [p.premises, places.get(p.fact as Id<'fact'>) ?? null])),
     opinions: shown.map((s) => ({ ...s, reasons: s.opinion ? reasonsOf(facts, s.opinion) : null })),
@@ -93,6 +96,18 @@ export async function viewApplication(
       .filter((f) => officer || TOLD_TO_APPLICANT.has(f.type))
       .map((f) => historyLine(f, officer !== undefined, deaf)),
   };
+}
+
+/** A visit's code is read by the inspector himself and by the agency that ordered the inspection. */
+function forOfficer(
+  app: ApplicationView['application'],
+  { officer, agency }: OfficerActor,
+): ApplicationView['application'] {
+  const inspections = app.inspections.map((i) => {
+    const reads = i.visit === null || i.visit.officer === officer || i.agency === agency;
+    return reads ? i : { ...i, visit: { ...i.visit!, code: '' } };
+  });
+  return { ...app, inspections };
 }
 
 const OPEN_HOLDERS: ReadonlySet<string> = new Set(['applicant', 'intake', 'authority']);
@@ -104,13 +119,16 @@ function forApplicant(app: ApplicationView['application']): ApplicationView['app
     // who asked for another look, and whose turn it was, is the agencies' own until the decision
     sentBack: [],
     reconsidered: false,
+    sitting: null,
     jointBody: null,
     jointHands: [],
+
     clocks: app.reconsidered ? [] : app.clocks,
     spans: app.reconsidered
       ? app.spans.map((s) => (OPEN_HOLDERS.has(s.holder) ? s : { ...s, holder: 'agencies' }))
       : app.spans,
-    inspections: app.inspections.map((i) => ({ ...i, outcome: null })),
+    // when an inspector comes, and what he saw, is the office's own
+    inspections: app.inspections.map((i) => ({ ...i, visit: null, outcome: null, found: null })),
   };
 }
 
@@ -125,6 +143,14 @@ function reasonsOf(facts: readonly ApplicationFact[], opinion: Pick<Opinion, 'op
   return null;
 }
 
+// Told to the applicant as having happened, without the office's own words.
+const OFFICES_OWN: ReadonlySet<ApplicationFact['type']> = new Set([
+  'TimeExtended',
+  'RefusalDropped',
+  'RefusalApproved',
+  'CourtDirectionDropped',
+]);
+
 /** `deaf` names an agency that may not hear yet what others said, in whatever version they said it. */
 function historyLine(
   fact: ApplicationFact & { agency?: string | null },
@@ -133,7 +159,7 @@ function historyLine(
 ): HistoryLine {
   const line = { fact: fact.id, type: fact.type, at: fact.at, agency: fact.agency ?? null };
   const others = fact.type === 'OpinionGiven' && deaf !== undefined && fact.data.agency !== deaf;
-  const own = !officer && (fact.type === 'TimeExtended' || fact.type === 'RefusalDropped');
+  const own = !officer && OFFICES_OWN.has(fact.type);
   if (others || own) return { ...line, said: null };
   if (fact.type === 'FoundDeficient')
     return { ...line, said: { note: fact.personal?.note ?? null, missing: fact.data.missing } };

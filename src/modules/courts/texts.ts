@@ -1,6 +1,10 @@
 import type { Texts } from '../../platform/texts.ts';
 
 export const courtsTexts = {
+  'unknown-court': {
+    en: 'This court is not on the list of courts. Give its code or its name as listed.',
+    ur: 'یہ عدالت فہرست میں نہیں۔ فہرست کے مطابق اس کا کوڈ یا نام درج کریں۔',
+  },
   'stay-not-found': {
     en: 'There is no such court order on record.',
     ur: 'ریکارڈ میں ایسا کوئی عدالتی حکم موجود نہیں۔',

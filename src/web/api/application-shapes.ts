@@ -26,6 +26,7 @@ export const deskShown = stateShown.extend({
   ),
   requests: z.array(z.looseObject({ request: z.string(), agency: z.string(), answered: z.boolean() })),
   direction: z.looseObject({ direction: z.string() }).nullable(),
+  sitting: z.looseObject({ sitting: z.string(), outcomeHash: z.string() }).nullable(),
 });
 
 /** Where an application stands after an act; whoever acted may know this much, opinions are another question. */
@@ -42,8 +43,13 @@ export function stateOf({
 
 /** The same for officers, with the ids that the next act needs. */
 export function deskOf(app: Application) {
-  const { proposal, inspections, requests, direction } = app;
-  return { ...stateOf(app), proposal, inspections, requests, direction };
+  const { proposal, requests, direction, sitting } = app;
+  const inspections = app.inspections.map(({ inspection, premises, outcome }) => ({
+    inspection,
+    premises,
+    outcome,
+  }));
+  return { ...stateOf(app), proposal, inspections, requests, direction, sitting };
 }
 
 /** An application as a file, for handing in at one go; documents are named by their path below a folder, or by hash. */

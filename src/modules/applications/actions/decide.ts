@@ -1,7 +1,7 @@
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { officer } from '../../agencies/index.ts';
-import { rolePowers } from '../../agencies/rules/pack.ts';
+import { missingFile } from '../../../platform/files.ts';
+import { courtNamed } from '../../courts/index.ts';
 import { applicationById, record } from '../record.ts';
 import * as court from '../rules/court-direction.ts';
 import * as decision from '../rules/decision.ts';
@@ -11,6 +11,7 @@ import type { Application } from '../rules/state.ts';
 import { classOf, type DeskPack, handFor, officerAct } from './desk.ts';
 import { endWithoutLicence } from './ending.ts';
 import { demandLicenceFee } from './fees.ts';
+import { premisesToInspect } from './inspection.ts';
 import { issueLicence, registerObstacle } from './issue.ts';
 
 type Out = Promise<Application | Refusal>;
@@ -21,12 +22,13 @@ export function proposeGrant(
   input: { application: string; what: 'grant' | 'provisional'; hash: string; reasons: string },
 ): Out {
   const { what, hash, reasons } = input;
-  return officerAct(act, pack, 'propose-decision', input.application, (app, hand) =>
+  return officerAct(act, pack, 'propose-decision', input.application, async (app, hand) =>
     decision.proposeGrant(
       app,
       { proposal: act.newId(), what, hash, reasons },
       hand,
       classOf(pack, app.class),
+      await premisesToInspect(act, pack, app),
     ),
   );
 }
@@ -35,18 +37,19 @@ export function proposeGrant(
 export async function approveDecision(
   act: Act,
   pack: DeskPack,
-  input: { application: string; proposal: string; hash: string },
+  input: { application: string; proposal: string; hash: string; reasons?: string },
 ): Out {
   const app = await applicationById(act, input.application);
   if (isRefusal(app)) return app;
   const hand = await handFor(act, pack, 'approve-decision', app);
   if (isRefusal(hand)) return hand;
   if (app.proposal?.what === 'refusal') {
-    const refused = await record(act, app, refusal.approveRefusal(app, input, hand));
+    const refused = await record(act, app, refusal.approveRefusal(app, { reasons: '', ...input }, hand));
     if (!isRefusal(refused)) await endWithoutLicence(act, pack, refused, 'refused');
     return refused;
   }
-  const checked = decision.approveGrant(app, input, null, hand, classOf(pack, app.class));
+  const toInspect = await premisesToInspect(act, pack, app);
+  const checked = decision.approveGrant(app, input, null, hand, classOf(pack, app.class), toInspect);
   const no = isRefusal(checked) ? checked : await registerObstacle(act, app);
   if (no) return no;
   const fee = await demandLicenceFee(act, pack, app);
@@ -54,7 +57,7 @@ export async function approveDecision(
   const approved = await record(
     act,
     app,
-    decision.approveGrant(app, input, fee, hand, classOf(pack, app.class)),
+    decision.approveGrant(app, input, fee, hand, classOf(pack, app.class), toInspect),
   );
   return isRefusal(approved) || fee ? approved : issueLicence(act, pack, approved, true);
 }
@@ -73,36 +76,6 @@ export function reconsider(act: Act, pack: DeskPack, input: { application: strin
   return officerAct(act, pack, 'propose-decision', input.application, (app, hand) =>
     decision.reconsider(app, input.reason, hand, pack.applications),
   );
-}
-
-export interface JointDecisionInput {
-  readonly application: string;
-  readonly outcome: 'grant' | 'refuse';
-  /** Hash of the written, signed outcome. */
-  readonly document: string;
-  readonly hash: string;
-  readonly members: readonly { readonly agency: string; readonly officer: string }[];
-  readonly reasons: string;
-}
-
-/** Enters the joint body's written outcome; each member is an officer of the agency he sits for. */
-export function decideJointly(act: Act, pack: DeskPack, input: JointDecisionInput): Out {
-  return officerAct(act, pack, 'decide-jointly', input.application, async (app, hand) => {
-    for (const [i, member] of input.members.entries()) {
-      const seated = await officer(act, member.officer);
-      if (
-        seated?.agency !== member.agency ||
-        !rolePowers(pack.agencies, seated.agency, seated.role)?.includes('decide-jointly')
-      )
-        return refuse('invalid', 'member-not-of-agency', { field: `/members/${i}/officer` });
-    }
-    return decision.decideJointly(
-      app,
-      input,
-      input.members.map(() => act.newId()),
-      hand,
-    );
-  });
 }
 
 export function noticeRefusal(
@@ -131,14 +104,31 @@ export function proposeRefusal(
   );
 }
 
+/** Enters a court's direction with its certified copy; only a court of the country's list directs. */
 export function enterCourtDirection(
   act: Act,
   pack: DeskPack,
   input: { application: string } & Omit<CourtDirection, 'direction'>,
 ): Out {
-  const { court: name, caseNumber, document } = input;
+  const { caseNumber, document } = input;
+  return officerAct(act, pack, 'direct-by-court', input.application, async (app, hand) => {
+    const found = courtNamed(pack.applications.courts, input.court);
+    if (isRefusal(found)) return found;
+    const missing = await missingFile(act, [{ hash: document, field: '/document' }]);
+    if (missing) return missing;
+    const direction = { direction: act.newId(), court: found.name.en, caseNumber, document };
+    return court.enterCourtDirection(app, direction, hand);
+  });
+}
+
+/** Takes a direction back that was entered by mistake, or declines it as the second officer; with reasons. */
+export function dropCourtDirection(
+  act: Act,
+  pack: DeskPack,
+  input: { application: string; direction: string; reason: string },
+): Out {
   return officerAct(act, pack, 'direct-by-court', input.application, (app, hand) =>
-    court.enterCourtDirection(app, { direction: act.newId(), court: name, caseNumber, document }, hand),
+    court.dropCourtDirection(app, input, hand),
   );
 }
 

@@ -1,12 +1,11 @@
 import type { Day } from '../../../kernel/day.ts';
-import type { Id } from '../../../kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { sealedPlace, sealText } from '../../../platform/sealed-text.ts';
 import { officer, sealingReaders } from '../../agencies/index.ts';
 import { rolePowers } from '../../agencies/rules/pack.ts';
-import { confirmLicence } from '../../licences/index.ts';
 import type { Condition, OpinionVerdict, SealedReasons } from '../rules/facts.ts';
+import { recuse } from '../rules/recusal.ts';
 import * as review from '../rules/review.ts';
 import type { Application } from '../rules/state.ts';
 import { type DeskPack, officerAct } from './desk.ts';
@@ -120,36 +119,6 @@ export function recuseOfficer(
     const alternate = input.alternate ? await officer(act, input.alternate) : null;
     if (input.alternate && alternate?.agency !== hand.agency)
       return refuse('invalid', 'alternate-of-the-same-agency', { field: '/alternate' });
-    return review.recuse(app, input, hand);
+    return recuse(app, input, hand, pack.applications);
   });
-}
-
-export function orderInspection(
-  act: Act,
-  pack: DeskPack,
-  input: { application: string; premises: string },
-): Promise<Application | Refusal> {
-  return officerAct(act, pack, 'order-inspection', input.application, (app, hand) =>
-    review.orderInspection(app, { inspection: act.newId(), premises: input.premises }, hand),
-  );
-}
-
-/** The outcome of an inspection. A satisfactory one of a provisional licence confirms it for its full term. */
-export async function recordInspection(
-  act: Act,
-  pack: DeskPack,
-  input: {
-    application: string;
-    inspection: string;
-    outcome: 'satisfactory' | 'unsatisfactory';
-    note: string;
-  },
-): Promise<Application | Refusal> {
-  const recorded = await officerAct(act, pack, 'record-inspection', input.application, (app, hand) =>
-    review.recordInspection(app, input, hand),
-  );
-  if (isRefusal(recorded) || !recorded.granted || input.outcome !== 'satisfactory') return recorded;
-  const licence = recorded.granted.licence as Id<'licence'>;
-  const confirmed = await confirmLicence(act, pack.licences, { licence });
-  return isRefusal(confirmed) ? confirmed : recorded;
 }

@@ -10,6 +10,7 @@ export type ApplicationAct =
   | 'give-opinion'
   | 'recuse'
   | 'order-inspection'
+  | 'announce-visit'
   | 'record-inspection'
   | 'propose-grant'
   | 'decline-proposal'
@@ -23,19 +24,22 @@ export type ApplicationAct =
   | 'approve-refusal'
   | 'withdraw'
   | 'lapse'
+  | 'reopen'
   | 'enter-court-direction'
   | 'approve-court-direction'
+  | 'drop-court-direction'
   | 'mark-silence'
   | 'extend-time'
   | 'read-sealed'
   | 'grant';
 
-const COURT = ['enter-court-direction', 'approve-court-direction'] as const;
+const COURT = ['enter-court-direction', 'approve-court-direction', 'drop-court-direction'] as const;
+const INSPECT = ['order-inspection', 'announce-visit', 'record-inspection'] as const;
 const READ = ['read-sealed'] as const;
 
 /**
  * The transition table of the licensing law: what may be done in which state. While one agency's request
- * is open the others go on: their clocks run, so they may speak and ask.
+ * is open the others go on: their clocks run, so they may speak and ask, and what was inspected is recorded.
  */
 export const ALLOWED = {
   submitted: ['find-complete', 'find-deficient', 'recuse', 'withdraw', ...COURT],
@@ -43,11 +47,10 @@ export const ALLOWED = {
     'request-information',
     'give-opinion',
     'recuse',
-    'order-inspection',
-    'record-inspection',
     'withdraw',
     'mark-silence',
     'extend-time',
+    ...INSPECT,
     ...READ,
     ...COURT,
   ],
@@ -60,6 +63,8 @@ export const ALLOWED = {
     'withdraw',
     'mark-silence',
     'extend-time',
+    'announce-visit',
+    'record-inspection',
     ...READ,
     ...COURT,
   ],
@@ -69,8 +74,7 @@ export const ALLOWED = {
     'approve-grant',
     'reconsider',
     'decide-jointly',
-    'order-inspection',
-    'record-inspection',
+    ...INSPECT,
     'recuse',
     'withdraw',
     ...READ,
@@ -88,11 +92,11 @@ export const ALLOWED = {
     ...READ,
     ...COURT,
   ],
-  'licence-fee-due': ['grant', 'withdraw', ...READ],
-  granted: ['order-inspection', 'record-inspection', ...READ],
+  'licence-fee-due': ['grant', 'withdraw', 'lapse', ...READ],
+  granted: [...INSPECT, ...READ],
   refused: [...READ, ...COURT],
   withdrawn: READ,
-  lapsed: READ,
+  lapsed: ['reopen', ...READ],
 } as const satisfies Record<State, readonly ApplicationAct[]>;
 
 /** Why an act cannot be done now; undefined when it can. */

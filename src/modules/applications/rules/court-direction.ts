@@ -17,6 +17,28 @@ export function enterCourtDirection(
   return { type: 'CourtDirectionEntered', data: { ...direction, officer: hand.officer } };
 }
 
+/**
+ * A direction that was entered and not approved is taken back by who entered it by mistake, or declined by the
+ * second officer who found it to be none; either says why.
+ */
+export function dropCourtDirection(
+  app: Application,
+  input: { direction: string; reason: string },
+  hand: Hand,
+): Decided | Refusal {
+  const no = notNow(app.state, 'drop-court-direction') ?? recusedHand(app, hand);
+  if (no) return no;
+  const { direction, reason } = input;
+  if (app.direction?.direction !== direction)
+    return refuse('conflict', 'no-such-direction', { field: '/direction' });
+  if (!reason) return refuse('invalid', 'say-why', { field: '/reason' });
+  return {
+    type: 'CourtDirectionDropped',
+    data: { direction, officer: hand.officer },
+    personal: { reason },
+  };
+}
+
 export function approveCourtDirection(
   app: Application,
   direction: string,

@@ -2,23 +2,22 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
 import type { Condition, Decided, FeeRef, Opinion } from './facts.ts';
 import { type Hand, otherVersion, recusedHand } from './hand.ts';
+import { inspectionObstacle, premisesToInspect } from './inspection.ts';
 import { duesFor } from './intake.ts';
 import type { ApplicationsPack, LicenceClass } from './pack.ts';
-import { type Application, allHaveSpoken, currentOpinions, type Inspection } from './state.ts';
-
-export const MODES = ['grant', 'provisional'] as const;
+import { type Application, allHaveSpoken, currentOpinions } from './state.ts';
 
 /**
  * Whether the law lets this version be granted.
  * - Every reviewing agency has a current opinion over this hash, given by distinct officers, and none objects.
- * - Of the places this version names, none was unsatisfactory at its last inspection.
- * - No inspection of them is outstanding, and one was made where the class asks for it; a provisional grant may
- *   come before the inspection, where the class allows it.
+ * - The inspections of the places that this version names let it pass; `toInspect` are those that the law wants
+ *   inspected. A provisional grant may come before, where the class allows it.
  */
 export function grantable(
   app: Application,
   mode: 'grant' | 'provisional',
   licenceClass: LicenceClass,
+  toInspect: readonly string[] = premisesToInspect(app, licenceClass, []),
 ): Refusal | undefined {
   const current = currentOpinions(app);
   if (!allHaveSpoken(app)) return refuse('conflict', 'opinions-missing');
@@ -27,24 +26,11 @@ export function grantable(
   const against = current.filter((o) => o.verdict === 'objection').map((o) => o.agency);
   if (against.length)
     return refuse('conflict', 'an-agency-objects', { values: { agencies: against.join(', ') } });
-  const last = lastInspections(app);
-  if (last.some((i) => i.outcome === 'unsatisfactory'))
-    return refuse('conflict', 'inspection-unsatisfactory');
-  if (mode === 'provisional')
-    return licenceClass.provisionalAllowed && app.kind === 'new'
-      ? undefined
-      : refuse('not-allowed', 'no-provisional-for-this-class');
-  if (last.some((i) => i.outcome === null)) return refuse('conflict', 'inspection-outstanding');
-  if (licenceClass.inspection === 'required' && app.kind === 'new' && last.length === 0)
-    return refuse('conflict', 'inspection-needed');
-  return undefined;
-}
-
-/** The last inspection of each place of this version: a place given up since holds nothing back. */
-function lastInspections(app: Application): Inspection[] {
-  const places = new Set((app.content.premises ?? []).map((p) => p.id));
-  const named = app.inspections.filter((i) => places.has(i.premises));
-  return [...new Map(named.map((i) => [i.premises, i])).values()];
+  const unfit = inspectionObstacle(app, mode, toInspect);
+  if (unfit || mode === 'grant') return unfit;
+  return licenceClass.provisionalAllowed && app.kind === 'new'
+    ? undefined
+    : refuse('not-allowed', 'no-provisional-for-this-class');
 }
 
 export function proposeGrant(
@@ -52,13 +38,14 @@ export function proposeGrant(
   input: { proposal: string; what: 'grant' | 'provisional'; hash: string; reasons: string },
   hand: Hand,
   licenceClass: LicenceClass,
+  toInspect?: readonly string[],
 ): Decided | Refusal {
   const no =
     notNow(app.state, 'propose-grant') ??
     recusedHand(app, hand) ??
     otherVersion(app, input.hash) ??
     alreadyProposed(app) ??
-    grantable(app, input.what, licenceClass);
+    grantable(app, input.what, licenceClass, toInspect);
   if (no) return no;
   const { proposal, what, hash, reasons } = input;
   return {
@@ -75,6 +62,7 @@ export function approveGrant(
   fee: FeeRef | null,
   hand: Hand,
   licenceClass: LicenceClass,
+  toInspect?: readonly string[],
 ): Decided | Refusal {
   const no =
     notNow(app.state, 'approve-grant') ??
@@ -86,7 +74,7 @@ export function approveGrant(
   if (no) return no;
   const what = app.proposal?.what;
   if (what !== 'grant' && what !== 'provisional') return refuse('conflict', 'nothing-proposed');
-  const not = grantable(app, what, licenceClass);
+  const not = grantable(app, what, licenceClass, toInspect);
   if (not) return not;
   const current = currentOpinions(app);
   return {
@@ -136,66 +124,6 @@ export function reconsider(
     type: 'ReconsiderationOrdered',
     data: { agencies: against, dues: duesFor(against, hand.today, pack), officer: hand.officer },
     personal: { reason },
-  };
-}
-
-/**
- * The joint body's written outcome ends a disagreement. Every reviewing agency sits in it through one officer
- * of its own. Where it grants, each member's vote is that agency's opinion over this version, so that a
- * licence still rests on the opinions of all.
- */
-export function decideJointly(
-  app: Application,
-  input: {
-    outcome: 'grant' | 'refuse';
-    document: string;
-    hash: string;
-    members: readonly { agency: string; officer: string }[];
-    reasons: string;
-  },
-  opinionIds: readonly string[],
-  hand: Hand,
-): Decided | Refusal {
-  const no = notNow(app.state, 'decide-jointly') ?? recusedHand(app, hand) ?? otherVersion(app, input.hash);
-  if (no) return no;
-  if (objecting(app).length === 0) return refuse('conflict', 'no-agency-objects');
-  if (!app.reconsidered) return refuse('conflict', 'reconsider-first');
-  const seats = input.members.map((m) => m.agency);
-  if (seats.length !== app.reviewers.length || !app.reviewers.every((agency) => seats.includes(agency)))
-    return refuse('invalid', 'joint-body-incomplete', { field: '/members' });
-  if (new Set(input.members.map((m) => m.officer)).size !== input.members.length)
-    return refuse('invalid', 'joint-body-seats-one-person-once', { field: '/members' });
-  const recused = input.members.findIndex((m) => app.recused.includes(m.officer));
-  if (recused >= 0)
-    return refuse('not-allowed', 'recused-from-this', { field: `/members/${recused}/officer` });
-  const kept = currentOpinions(app);
-  const opinions = input.members.map((member, i): Opinion => {
-    const conditions = kept.find((o) => o.agency === member.agency)?.conditions ?? [];
-    const verdict = conditions.length ? 'with-conditions' : 'no-objection';
-    return {
-      ...member,
-      opinion: opinionIds[i]!,
-      version: app.version,
-      hash: app.hash,
-      verdict,
-      conditions,
-      grounds: [],
-      sealed: null,
-      paper: null,
-      reaffirms: null,
-    };
-  });
-  const { outcome, document, members, reasons } = input;
-  return {
-    type: 'JointBodyDecided',
-    data: {
-      outcome,
-      document,
-      officer: hand.officer,
-      members,
-      opinions: outcome === 'grant' ? opinions : [],
-    },
-    personal: { reasons },
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import { finish, finishAll, putDown, start, stop, takeUp } from './clocks.ts';
 import type { ApplicationFact, Opinion } from './facts.ts';
+import { inspectionsAfter } from './inspection.ts';
+import { sittingAfter } from './joint-body.ts';
+import { withoutRecused } from './recusal.ts';
 import { type Application, allHaveSpoken } from './state.ts';
 
 type Happened = Pick<ApplicationFact, 'type' | 'data'> & { readonly at: string };
@@ -55,10 +58,14 @@ function opened(id: string, d: FirstVersion, at: Instant): Application {
     inspections: [],
     proposal: null,
     reconsidered: false,
+    sitting: null,
     jointBody: null,
     jointHands: [],
     notice: null,
     lapseOn: null,
+    feeReminded: null,
+    reopenBy: null,
+    reopened: 0,
     sealedRead: [],
     direction: null,
     grant: null,
@@ -93,6 +100,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
         answerBy: null,
         lapseOn: null,
         sentBack: [],
+        sitting: null,
         proposal: null,
       };
     }
@@ -127,20 +135,15 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     case 'OpinionReaffirmed':
       return withOpinions(app, [opinionOf(fact.data)], at);
     case 'OfficerRecused':
-      return { recused: [...app.recused, fact.data.officer] };
+      return withoutRecused(app, fact.data, at);
     case 'InspectionOrdered':
-      return {
-        inspections: [
-          ...app.inspections,
-          { inspection: fact.data.inspection, premises: fact.data.premises, outcome: null },
-        ],
-      };
+    case 'VisitAnnounced':
     case 'InspectionRecorded':
-      return {
-        inspections: app.inspections.map((i) =>
-          i.inspection === fact.data.inspection ? { ...i, outcome: fact.data.outcome } : i,
-        ),
-      };
+      return { inspections: inspectionsAfter(app, fact, at) };
+    case 'JointOutcomeEntered':
+    case 'JointOutcomeSigned':
+    case 'JointOutcomeDropped':
+      return { sitting: sittingAfter(app.sitting, fact) };
     case 'DecisionProposed': {
       const { proposal, what, officer, hash, grounds } = fact.data;
       return { proposal: { proposal, what, officer, hash, grounds } };
@@ -167,14 +170,10 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
       };
     case 'JointBodyDecided': {
       const { outcome, opinions, officer, members } = fact.data;
-      const jointHands = [officer, ...members.map((m) => m.officer)];
-      if (outcome === 'refuse') return { jointBody: outcome, jointHands, state: 'refusal-proposed' };
-      return {
-        ...withOpinions(app, opinions.map(opinionOf), at),
-        jointBody: outcome,
-        jointHands,
-        state: 'decision',
-      };
+      const jointHands = [...new Set([officer, ...members.map((m) => m.officer)])];
+      const ended = { jointBody: outcome, jointHands, sitting: null };
+      if (outcome === 'refuse') return { ...ended, state: 'refusal-proposed' };
+      return { ...withOpinions(app, opinions.map(opinionOf), at), ...ended, state: 'decision' };
     }
     case 'RefusalNoticed':
       return {
@@ -204,11 +203,25 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     case 'LapseNoticed':
       return { lapseOn: fact.data.lapseOn, answerBy: fact.data.lapseOn };
     case 'ApplicationLapsed':
-      return { state: 'lapsed', ...ended(app, at) };
+      return { state: 'lapsed', reopenBy: fact.data.reopenBy, ...ended(app, at) };
+    case 'FeeReminded':
+      return { feeReminded: fact.data.fee };
+    case 'ApplicationReopened':
+      return {
+        state: 'licence-fee-due',
+        grant: app.grant && { ...app.grant, fee: fact.data.fee },
+        answerBy: fact.data.fee.dueOn,
+        lapseOn: null,
+        reopenBy: null,
+        reopened: app.reopened + 1,
+        ...toApplicant(app, at),
+      };
     case 'CourtDirectionEntered': {
       const { direction, court, caseNumber, document, officer } = fact.data;
       return { direction: { direction, court, caseNumber, document, officer, approvedBy: null } };
     }
+    case 'CourtDirectionDropped':
+      return { direction: null };
     case 'CourtDirectionApproved':
       return {
         state: 'licence-fee-due',

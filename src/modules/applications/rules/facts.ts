@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Says } from '../../../kernel/fact.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
 import type { Kind } from './pack.ts';
@@ -78,6 +79,28 @@ export interface CourtDirection {
   readonly document: string;
 }
 
+/** What an inspector found of one item of the pack's checklist. */
+export interface ChecklistAnswer {
+  readonly item: string;
+  readonly answer: 'yes' | 'no' | 'not-seen';
+}
+
+export type InspectionOutcome = 'satisfactory' | 'unsatisfactory';
+
+/** Where a visit goes, as far as the version says it openly: of a home only city and district. */
+export interface VisitedPlace {
+  readonly line: string | null;
+  readonly unit: string | null;
+  readonly area: string | null;
+  readonly city: string | null;
+  readonly district: string;
+}
+
+export interface Seat {
+  readonly agency: string;
+  readonly officer: string;
+}
+
 type Told<T> = T & { readonly after: Snapshot };
 
 export type ApplicationSays =
@@ -116,14 +139,47 @@ export type ApplicationSays =
   | Says<'OpinionReaffirmed', Told<Opinion>>
   | Says<
       'OfficerRecused',
-      Told<{ officer: string; agency: string; alternate: string | null }>,
+      Told<{
+        officer: string;
+        agency: string;
+        alternate: string | null;
+        /** Time for another officer of an agency whose opinion fell with him. */
+        dues: readonly Due[];
+      }>,
       { reason: string }
     >
   | Says<'InspectionOrdered', Told<{ inspection: string; premises: string; agency: string; officer: string }>>
   | Says<
+      'VisitAnnounced',
+      Told<{
+        inspection: string;
+        premises: string;
+        place: VisitedPlace;
+        /** The inspector, of this agency. */
+        officer: string;
+        agency: string;
+        /** What the inspector shows at the door, and the owner checks in public. */
+        code: string;
+        from: Instant;
+        until: Instant;
+        announcedBy: string;
+      }>
+    >
+  | Says<
       'InspectionRecorded',
-      Told<{ inspection: string; officer: string; outcome: 'satisfactory' | 'unsatisfactory' }>,
-      { note: string }
+      Told<{
+        inspection: string;
+        premises: string;
+        officer: string;
+        outcome: InspectionOutcome;
+        checklist: readonly ChecklistAnswer[];
+        /** Hashes of stored files. */
+        photographs: readonly string[];
+        seenAt: Instant;
+        /** The record's id on the inspector's device: sent twice it is one record. */
+        deviceRecordId: string | null;
+      }>,
+      { note: string; remarks: readonly { item: string; note: string }[] }
     >
   | Says<
       'DecisionProposed',
@@ -156,15 +212,37 @@ export type ApplicationSays =
       { reason: string }
     >
   | Says<
-      'JointBodyDecided',
+      'JointOutcomeEntered',
       Told<{
+        sitting: string;
         outcome: 'grant' | 'refuse';
+        /** The written outcome, a stored file. */
         document: string;
+        /** Over application, version, outcome, document, members and reasons: what each member signs. */
+        outcomeHash: string;
+        hash: string;
         officer: string;
-        members: readonly { agency: string; officer: string }[];
-        opinions: readonly Opinion[];
+        members: readonly Seat[];
       }>,
       { reasons: string }
+    >
+  | Says<
+      'JointOutcomeSigned',
+      Told<{ sitting: string; outcomeHash: string; agency: string; officer: string }>
+    >
+  | Says<'JointOutcomeDropped', Told<{ sitting: string; officer: string }>, { reason: string }>
+  | Says<
+      'JointBodyDecided',
+      Told<{
+        sitting: string;
+        outcome: 'grant' | 'refuse';
+        document: string;
+        outcomeHash: string;
+        /** Who entered it; who signed are the members. */
+        officer: string;
+        members: readonly Seat[];
+        opinions: readonly Opinion[];
+      }>
     >
   | Says<
       'RefusalNoticed',
@@ -173,11 +251,18 @@ export type ApplicationSays =
     >
   | Says<'RefusalAnswered', Told<{ documents: readonly string[] }>, { answer: string }>
   | Says<'RefusalDropped', Told<{ officer: string }>, { reason: string }>
-  | Says<'RefusalApproved', Told<{ proposal: string; officer: string; grounds: readonly string[] }>>
+  | Says<
+      'RefusalApproved',
+      Told<{ proposal: string; officer: string; grounds: readonly string[] }>,
+      { reasons: string }
+    >
   | Says<'ApplicationWithdrawn', Told<{ beforeReview: boolean }>>
   | Says<'LapseNoticed', Told<{ lapseOn: Day }>>
-  | Says<'ApplicationLapsed', Told<Record<never, never>>>
+  | Says<'ApplicationLapsed', Told<{ why: 'unanswered' | 'fee-unpaid'; reopenBy: Day | null }>>
+  | Says<'FeeReminded', Told<{ fee: string; dueOn: Day }>>
+  | Says<'ApplicationReopened', Told<{ fee: FeeRef }>>
   | Says<'CourtDirectionEntered', Told<CourtDirection & { officer: string }>>
+  | Says<'CourtDirectionDropped', Told<{ direction: string; officer: string }>, { reason: string }>
   | Says<
       'CourtDirectionApproved',
       Told<{ direction: string; officer: string; fee: FeeRef | null; version: number; hash: string }>

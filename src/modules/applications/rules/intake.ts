@@ -68,13 +68,32 @@ export type LapseStep =
 
 /**
  * What silence of the applicant leads to.
- * - The period to mend runs: nothing.
+ * - The period to mend, or to pay the licence fee, runs: nothing.
  * - It is over, no notice was given: notice of the day on which the application lapses.
- * - The day of the notice has passed: it lapses.
+ * - The day of the notice has passed: it lapses. One that lapsed for want of the fee may be reopened for some days,
+ *   as often as the pack allows.
  */
 export function lapseStep(app: Application, today: Day, pack: Pack): LapseStep | undefined {
-  if (app.state !== 'deficient') return undefined;
-  if (app.lapseOn) return today > app.lapseOn ? { type: 'ApplicationLapsed', data: {} } : undefined;
+  const unpaid = app.state === 'licence-fee-due';
+  if (!unpaid && app.state !== 'deficient') return undefined;
+  if (app.lapseOn) {
+    if (today <= app.lapseOn) return undefined;
+    const { reopenDays, reopenTimes } = pack.periods;
+    const reopenBy = unpaid && app.reopened < reopenTimes ? plusDays(today, reopenDays) : null;
+    return { type: 'ApplicationLapsed', data: { why: unpaid ? 'fee-unpaid' : 'unanswered', reopenBy } };
+  }
   if (!app.answerBy || today <= app.answerBy) return undefined;
   return { type: 'LapseNoticed', data: { lapseOn: plusDays(today, pack.periods.lapseNoticeDays) } };
+}
+
+/** A reminder of the licence fee, once, some days before it is due. */
+export function feeReminder(
+  app: Application,
+  today: Day,
+  pack: Pack,
+): Extract<Decided, { type: 'FeeReminded' }> | undefined {
+  const fee = app.state === 'licence-fee-due' ? app.grant?.fee : undefined;
+  if (!fee || app.feeReminded === fee.fee || app.lapseOn) return undefined;
+  const near = plusDays(today, pack.periods.licenceFeeRemindDays) >= fee.dueOn;
+  return near ? { type: 'FeeReminded', data: { fee: fee.fee, dueOn: fee.dueOn } } : undefined;
 }

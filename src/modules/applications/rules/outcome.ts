@@ -1,6 +1,7 @@
+import type { Day } from '../../../kernel/day.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
-import type { Decided } from './facts.ts';
+import type { Decided, FeeRef } from './facts.ts';
 import { type Hand, recusedHand } from './hand.ts';
 import { type Application, currentOpinions } from './state.ts';
 
@@ -11,6 +12,21 @@ export function withdraw(app: Application): Decided | Refusal {
       data: { beforeReview: !app.reviewBegun },
     }
   );
+}
+
+/** An approved application that lapsed for want of its licence fee goes on, in the days and as often as the pack allows. */
+export function reopenable(app: Application, today: Day): Refusal | undefined {
+  const no = notNow(app.state, 'reopen');
+  if (no) return no;
+  if (!app.grant) return refuse('conflict', 'nothing-approved');
+  if (!app.reopenBy) return refuse('conflict', 'not-reopened-again');
+  return today > app.reopenBy
+    ? refuse('conflict', 'time-to-reopen-is-over', { values: { until: app.reopenBy } })
+    : undefined;
+}
+
+export function reopen(app: Application, fee: FeeRef, today: Day): Decided | Refusal {
+  return reopenable(app, today) ?? { type: 'ApplicationReopened', data: { fee } };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Zone } from '../../../kernel/day.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
+import type { CourtEntry } from '../../courts/rules/pack.ts';
 import type { Content } from './content.ts';
 
 export type Kind = 'new' | 'renewal' | 'variation' | 'surrender';
@@ -71,6 +72,32 @@ export interface Periods {
   /** Calendar days to pay. */
   readonly processingFeeDays: number;
   readonly licenceFeeDays: number;
+  /** Calendar days before the licence fee is due on which the applicant is reminded. */
+  readonly licenceFeeRemindDays: number;
+  /** Calendar days after a lapse for want of the licence fee in which the applicant may reopen it. */
+  readonly reopenDays: number;
+  /** How often one application may be reopened so. */
+  readonly reopenTimes: number;
+}
+
+/** One question that an inspector answers at the place. */
+export interface ChecklistItem {
+  readonly code: string;
+  readonly text: Bilingual;
+}
+
+export interface InspectionRules {
+  readonly checklist: readonly ChecklistItem[];
+  /** Calendar days for which one announced visit, and its code, may be good. */
+  readonly visitDaysMax: number;
+  /** Whether the public check of a visit names an agency's officer; his service number it always shows. */
+  showsName(agency: string): boolean;
+}
+
+/** The body that ends a disagreement of the agencies: one seat each, and how many signatures an outcome needs. */
+export interface JointBodyRules {
+  readonly seats: readonly string[];
+  readonly quorum: number;
 }
 
 /** What a country's law says of applications. */
@@ -96,6 +123,9 @@ export interface ApplicationsPack {
   processingFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
   licenceFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
   readonly refusalGrounds: readonly RefusalGround[];
+  readonly inspections: InspectionRules;
+  readonly jointBody: JointBodyRules;
+  readonly courts: readonly CourtEntry[];
   readonly licenceTermYears: number;
   readonly provisionalDays: number;
   /** Days a person may live on provisional licences, over all companies. */

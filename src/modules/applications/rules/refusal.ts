@@ -72,12 +72,12 @@ export function proposeRefusal(
 }
 
 /**
- * A refusal takes two officers, and its decider has read every sealed reason it rests on: refusals were set
+ * A refusal takes two officers, each with reasons of his own, and its decider has read every sealed reason it rests on: refusals were set
  * aside because the decider had not read the agency's report.
  */
 export function approveRefusal(
   app: Application,
-  input: { proposal: string; hash: string },
+  input: { proposal: string; hash: string; reasons: string },
   hand: Hand,
 ): Decided | Refusal {
   const no =
@@ -97,9 +97,11 @@ export function approveRefusal(
     return refuse('conflict', 'sealed-reasons-unread', {
       values: { agencies: unread.map((o) => o.agency).join(', ') },
     });
+  if (!input.reasons) return refuse('invalid', 'decider-gives-reasons', { field: '/reasons' });
   return {
     type: 'RefusalApproved',
     data: { proposal: input.proposal, officer: hand.officer, grounds: app.proposal.grounds },
+    personal: { reasons: input.reasons },
   };
 }
 

@@ -147,60 +147,6 @@ export function reaffirm(
   };
 }
 
-export function recuse(
-  app: Application,
-  input: { reason: string; alternate: string | null },
-  hand: Hand,
-): Decided | Refusal {
-  const no = notNow(app.state, 'recuse') ?? recusedHand(app, hand);
-  if (no) return no;
-  if (input.alternate === hand.officer)
-    return refuse('invalid', 'alternate-is-another', { field: '/alternate' });
-  return {
-    type: 'OfficerRecused',
-    data: { officer: hand.officer, agency: hand.agency, alternate: input.alternate },
-    personal: { reason: input.reason },
-  };
-}
-
-export function orderInspection(
-  app: Application,
-  input: { inspection: string; premises: string },
-  hand: Hand,
-): Decided | Refusal {
-  const no = notNow(app.state, 'order-inspection') ?? recusedHand(app, hand) ?? grantedForGood(app);
-  if (no) return no;
-  if (!app.content.premises?.some((p) => p.id === input.premises))
-    return refuse('invalid', 'premises-not-of-this-application', { field: '/premises' });
-  if (app.inspections.some((i) => i.premises === input.premises && i.outcome === null))
-    return refuse('conflict', 'inspection-outstanding');
-  return { type: 'InspectionOrdered', data: { ...input, agency: hand.agency, officer: hand.officer } };
-}
-
-export function recordInspection(
-  app: Application,
-  input: { inspection: string; outcome: 'satisfactory' | 'unsatisfactory'; note: string },
-  hand: Hand,
-): Decided | Refusal {
-  const no = notNow(app.state, 'record-inspection') ?? recusedHand(app, hand) ?? grantedForGood(app);
-  if (no) return no;
-  const ordered = app.inspections.find((i) => i.inspection === input.inspection);
-  if (!ordered) return refuse('not-found', 'no-such-inspection', { field: '/inspection' });
-  if (ordered.outcome) return refuse('conflict', 'inspection-recorded-already');
-  return {
-    type: 'InspectionRecorded',
-    data: { inspection: input.inspection, officer: hand.officer, outcome: input.outcome },
-    personal: { note: input.note },
-  };
-}
-
-/** After the grant only a provisional licence waits for its inspection. */
-function grantedForGood(app: Application): Refusal | undefined {
-  return app.state === 'granted' && !app.grant?.provisional
-    ? refuse('conflict', 'granted-for-good')
-    : undefined;
-}
-
 function notAReviewer(app: Application, hand: Hand): Refusal | undefined {
   return app.reviewers.includes(hand.agency) ? undefined : refuse('not-allowed', 'agency-does-not-review');
 }

@@ -1,12 +1,15 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type {
+  ChecklistAnswer,
   Condition,
   CourtDirection,
   FeeRef,
+  InspectionOutcome,
   Opinion,
   PersonRef,
   PremisesRef,
+  Seat,
   Structure,
 } from './facts.ts';
 import type { Kind } from './pack.ts';
@@ -21,10 +24,46 @@ export interface Request {
   readonly answered: boolean;
 }
 
+/** An inspection of one of the premises: ordered, visited, found. */
 export interface Inspection {
   readonly inspection: string;
   readonly premises: string;
-  readonly outcome: 'satisfactory' | 'unsatisfactory' | null;
+  readonly agency: string;
+  readonly orderedAt: Instant;
+  /** The announced visit; its code is for the inspector and those who order. */
+  readonly visit: Visit | null;
+  readonly outcome: InspectionOutcome | null;
+  readonly found: Found | null;
+}
+
+export interface Visit {
+  readonly officer: string;
+  readonly agency: string;
+  readonly code: string;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** What was found, in the place as it was declared then: a place declared otherwise since is not what was seen. */
+export interface Found {
+  readonly officer: string;
+  readonly place: string | null;
+  readonly checklist: readonly ChecklistAnswer[];
+  readonly photographs: readonly string[];
+  readonly seenAt: Instant;
+  readonly deviceRecordId: string | null;
+}
+
+/** A written outcome of the joint body that its members are signing. */
+export interface Sitting {
+  readonly sitting: string;
+  readonly outcome: 'grant' | 'refuse';
+  readonly document: string;
+  readonly outcomeHash: string;
+  readonly hash: string;
+  readonly enteredBy: string;
+  readonly members: readonly Seat[];
+  readonly signed: readonly Seat[];
 }
 
 export interface Proposal {
@@ -73,8 +112,10 @@ export interface Application extends Snapshot {
   readonly inspections: readonly Inspection[];
   readonly proposal: Proposal | null;
   readonly reconsidered: boolean;
+  /** The outcome that is being signed. */
+  readonly sitting: Sitting | null;
   readonly jointBody: 'grant' | 'refuse' | null;
-  /** Officers who sat in the joint body or entered its outcome. */
+  /** Officers who signed in the joint body or entered its outcome. */
   readonly jointHands: readonly string[];
   readonly notice: {
     readonly grounds: readonly string[];
@@ -82,6 +123,11 @@ export interface Application extends Snapshot {
     readonly answered: boolean;
   } | null;
   readonly lapseOn: Day | null;
+  /** The licence fee of which the applicant was reminded. */
+  readonly feeReminded: string | null;
+  /** Lapsed for want of its licence fee: the last day on which it may be reopened, and how often it was. */
+  readonly reopenBy: Day | null;
+  readonly reopened: number;
   readonly sealedRead: readonly { readonly opinion: string; readonly officer: string }[];
   readonly direction:
     | (CourtDirection & { readonly officer: string; readonly approvedBy: string | null })

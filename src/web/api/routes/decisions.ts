@@ -2,16 +2,19 @@ import { z } from 'zod';
 import {
   approveCourtDirection,
   approveDecision,
-  decideJointly,
   declineProposal,
+  dropCourtDirection,
+  dropJointOutcome,
   dropRefusal,
   enterCourtDirection,
+  enterJointOutcome,
   extendTime,
   issuePaidLicence,
   noticeRefusal,
   proposeGrant,
   proposeRefusal,
   reconsider,
+  signJointOutcome,
 } from '../../../modules/applications/index.ts';
 import { officer } from '../access.ts';
 import { deskShown, ofApplication } from '../application-shapes.ts';
@@ -22,6 +25,7 @@ import { deskAct } from './review.ts';
 
 const reasons = prose(20_000);
 const because = z.strictObject({ reason: prose(4000) });
+const ofSitting = ofApplication.extend({ sitting: id<'sitting'>() });
 const ofProposal = ofApplication.extend({ proposal: id<'proposal'>() });
 
 /** How an application is decided: two officers for every grant and every refusal, and the ways around a standstill. */
@@ -38,6 +42,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
     ['courts', 'decide'],
     'A legal officer whose delegation names directions of courts; another than who entered it.',
   );
+  const seated = officer('decide', 'An officer who sits in the joint body.');
   return [
     route({
       method: 'post',
@@ -64,10 +69,11 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
     route({
       method: 'post',
       path: '/applications/{application}/proposals/{proposal}/approval',
-      summary: 'Approve what another officer proposed. An approved grant makes the licence fee due.',
+      summary:
+        'Approve what another officer proposed. An approved grant makes the licence fee due; a refusal takes reasons of the approver.',
       access: approves,
       params: ofProposal,
-      body: z.strictObject({ hash: sha256() }),
+      body: z.strictObject({ hash: sha256(), reasons: reasons.default('') }),
       answer: deskShown,
       handle: (call) =>
         deskAct(call, (act) => approveDecision(act, country, { ...call.params, ...call.body })),
@@ -104,9 +110,10 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
     }),
     route({
       method: 'post',
-      path: '/applications/{application}/joint-decision',
-      summary: 'Enter the written outcome of the joint body, which ends a standstill.',
-      access: officer('decide', 'An officer who sits on the joint body.'),
+      path: '/applications/{application}/joint-outcomes',
+      summary:
+        'Lay the joint body’s written outcome before its members. It takes effect once enough of them have signed.',
+      access: seated,
       params: ofApplication,
       body: z.strictObject({
         outcome: z.enum(['grant', 'refuse']),
@@ -119,7 +126,30 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
         reasons,
       }),
       answer: deskShown,
-      handle: (call) => deskAct(call, (act) => decideJointly(act, country, { ...call.params, ...call.body })),
+      handle: (call) =>
+        deskAct(call, (act) => enterJointOutcome(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/joint-outcomes/{sitting}/signatures',
+      summary: 'Sign the outcome, by its hash, as one of the members named in it.',
+      access: seated,
+      params: ofSitting,
+      body: z.strictObject({ outcomeHash: sha256() }),
+      answer: deskShown,
+      handle: (call) =>
+        deskAct(call, (act) => signJointOutcome(act, country, { ...call.params, ...call.body })),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/joint-outcomes/{sitting}/withdrawal',
+      summary: 'Take the outcome from the table: by who laid it there or by a member, with the reason.',
+      access: seated,
+      params: ofSitting,
+      body: because,
+      answer: deskShown,
+      handle: (call) =>
+        deskAct(call, (act) => dropJointOutcome(act, country, { ...call.params, ...call.body })),
     }),
     route({
       method: 'post',
@@ -160,6 +190,17 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       params: ofApplication.extend({ direction: id<'direction'>() }),
       answer: deskShown,
       handle: (call) => deskAct(call, (act) => approveCourtDirection(act, country, call.params)),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/court-directions/{direction}/withdrawal',
+      summary: 'Take a direction back that was entered by mistake, or decline it as the second officer.',
+      access: officer(['courts', 'decide'], 'A legal officer whose delegation names directions of courts.'),
+      params: ofApplication.extend({ direction: id<'direction'>() }),
+      body: because,
+      answer: deskShown,
+      handle: (call) =>
+        deskAct(call, (act) => dropCourtDirection(act, country, { ...call.params, ...call.body })),
     }),
     route({
       method: 'post',

@@ -8,9 +8,7 @@ import {
   findDeficient,
   giveOpinion,
   openSealedReasons,
-  orderInspection,
   reaffirmOpinion,
-  recordInspection,
   recuseOfficer,
   requestInformation,
 } from '../../../modules/applications/index.ts';
@@ -182,28 +180,6 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       body: z.strictObject({ reason: prose(4000), alternate: id<'officer'>().nullable().default(null) }),
       answer: deskShown,
       handle: (call) => deskAct(call, (act) => recuseOfficer(act, country, { ...call.params, ...call.body })),
-    }),
-    route({
-      method: 'post',
-      path: '/applications/{application}/inspections',
-      summary: 'Order an inspection of one of the premises.',
-      access: examiner,
-      params: ofApplication,
-      body: z.strictObject({ premises: id<'premises'>() }),
-      answer: deskShown,
-      handle: (call) =>
-        deskAct(call, (act) => orderInspection(act, country, { ...call.params, ...call.body })),
-    }),
-    route({
-      method: 'post',
-      path: '/applications/{application}/inspections/{inspection}/outcome',
-      summary: 'Record what an inspection found.',
-      access: reviews('An inspector'),
-      params: ofApplication.extend({ inspection: id<'inspection'>() }),
-      body: z.strictObject({ outcome: z.enum(['satisfactory', 'unsatisfactory']), note: prose(20_000) }),
-      answer: deskShown,
-      handle: (call) =>
-        deskAct(call, (act) => recordInspection(act, country, { ...call.params, ...call.body })),
     }),
   ];
 }

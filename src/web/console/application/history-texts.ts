@@ -11,6 +11,7 @@ export const historyTexts = {
   'application-did-OpinionReaffirmed': { en: 'An opinion was reaffirmed', ur: 'رائے کی توثیق کی گئی' },
   'application-did-OfficerRecused': { en: 'An officer stood aside', ur: 'ایک افسر الگ ہو گیا' },
   'application-did-InspectionOrdered': { en: 'An inspection was ordered', ur: 'معائنے کا حکم دیا گیا' },
+  'application-did-VisitAnnounced': { en: 'A visit was announced', ur: 'دورے کی اطلاع دی گئی' },
   'application-did-InspectionRecorded': { en: 'An inspection was recorded', ur: 'معائنہ درج کیا گیا' },
   'application-did-DecisionProposed': { en: 'A decision was proposed', ur: 'فیصلہ تجویز کیا گیا' },
   'application-did-ProposalDeclined': { en: 'The proposal was declined', ur: 'تجویز قبول نہیں ہوئی' },
@@ -18,6 +19,18 @@ export const historyTexts = {
   'application-did-ReconsiderationOrdered': {
     en: 'Sent back to be considered again',
     ur: 'دوبارہ غور کے لیے واپس بھیجی گئی',
+  },
+  'application-did-JointOutcomeEntered': {
+    en: 'An outcome was laid before the joint body',
+    ur: 'مشترکہ مجلس کے سامنے فیصلہ رکھا گیا',
+  },
+  'application-did-JointOutcomeSigned': {
+    en: 'A member of the joint body signed',
+    ur: 'مشترکہ مجلس کے ایک رکن نے دستخط کیے',
+  },
+  'application-did-JointOutcomeDropped': {
+    en: 'The outcome before the joint body was taken back',
+    ur: 'مشترکہ مجلس کے سامنے رکھا گیا فیصلہ واپس لیا گیا',
   },
   'application-did-JointBodyDecided': { en: 'The joint body decided', ur: 'مشترکہ مجلس نے فیصلہ کیا' },
   'application-did-RefusalNoticed': { en: 'Refusal was noticed', ur: 'نامنظوری کا نوٹس دیا گیا' },
@@ -30,6 +43,15 @@ export const historyTexts = {
   },
   'application-did-LapseNoticed': { en: 'Notice of lapse was given', ur: 'ساقط ہونے کا نوٹس دیا گیا' },
   'application-did-ApplicationLapsed': { en: 'Lapsed', ur: 'ساقط ہو گئی' },
+  'application-did-FeeReminded': {
+    en: 'A reminder of the licence fee was sent',
+    ur: 'لائسنس فیس کی یاد دہانی بھیجی گئی',
+  },
+  'application-did-ApplicationReopened': { en: 'Reopened', ur: 'دوبارہ کھولی گئی' },
+  'application-did-CourtDirectionDropped': {
+    en: 'A court’s direction was taken back or declined',
+    ur: 'عدالتی ہدایت واپس لی گئی یا قبول نہیں ہوئی',
+  },
   'application-did-CourtDirectionEntered': {
     en: 'A court’s direction was entered',
     ur: 'عدالتی ہدایت درج کی گئی',

@@ -1,0 +1,69 @@
+import type { Texts } from '../../platform/texts.ts';
+
+/** Letters of the clockwork: what happened, until when, and what to do next. */
+export const lettersTexts = {
+  'opinion-due-subject': {
+    en: 'Application {reference}: your opinion is due on {day}',
+    ur: 'درخواست {reference}: آپ کی رائے {day} تک درکار ہے',
+  },
+  'opinion-due-body': {
+    en: 'The opinion of {agency} on application {reference} is due on {day}. Please give it in the console, or ask the applicant there for what is missing. Silence neither grants nor refuses.',
+    ur: 'درخواست {reference} پر {agency} کی رائے {day} تک درکار ہے۔ براہِ کرم دفتری نظام میں رائے دیں، یا جو کم ہو وہ وہیں درخواست گزار سے طلب کریں۔ خاموشی سے نہ منظوری ہوتی ہے نہ انکار۔',
+  },
+  'opinion-overdue-head-subject': {
+    en: 'Application {reference}: the opinion of {agency} is overdue',
+    ur: 'درخواست {reference}: {agency} کی رائے کی مدت گزر چکی ہے',
+  },
+  'opinion-overdue-head-body': {
+    en: 'The opinion of {agency} on application {reference} was due on {day} and has not been given. You receive this as the head of that agency: please see that an officer gives it, or ask the Authority for more time, with reasons. Without an answer the Authority is told next.',
+    ur: 'درخواست {reference} پر {agency} کی رائے {day} تک درکار تھی اور اب تک نہیں دی گئی۔ یہ خط آپ کو اس ادارے کے سربراہ کی حیثیت سے بھیجا جا رہا ہے: براہِ کرم کسی افسر سے رائے دلوائیں، یا وجوہ کے ساتھ اتھارٹی سے مزید وقت مانگیں۔ جواب نہ آنے پر اگلی اطلاع اتھارٹی کو دی جائے گی۔',
+  },
+  'opinion-overdue-authority-subject': {
+    en: 'Application {reference}: {agency} has not answered',
+    ur: 'درخواست {reference}: {agency} نے جواب نہیں دیا',
+  },
+  'opinion-overdue-authority-body': {
+    en: 'The opinion of {agency} on application {reference} was due on {day}. Its officers and its head were reminded and have not answered. The Authority may extend the time in the console, with reasons. The delay does not count against the applicant.',
+    ur: 'درخواست {reference} پر {agency} کی رائے {day} تک درکار تھی۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر جواب نہیں آیا۔ اتھارٹی وجوہ درج کر کے دفتری نظام میں مدت بڑھا سکتی ہے۔ اس تاخیر کا نقصان درخواست گزار کو نہیں ہو گا۔',
+  },
+  'answer-lapse-subject': {
+    en: 'Application {reference} lapses after {day} unless you answer',
+    ur: 'جواب نہ دینے کی صورت میں درخواست {reference} {day} کے بعد ختم ہو جائے گی',
+  },
+  'answer-lapse-body': {
+    en: 'Your application {reference} waits for your answer, and the time for it has passed. If nothing is handed in by {day}, the application lapses. Sign in, open the application, correct what is named there and submit it again.',
+    ur: 'آپ کی درخواست {reference} آپ کے جواب کی منتظر ہے اور جواب کی مدت گزر چکی ہے۔ اگر {day} تک کچھ جمع نہ ہوا تو درخواست ختم ہو جائے گی۔ سائن ان کریں، درخواست کھولیں، جو بتایا گیا ہے اسے درست کریں اور دوبارہ جمع کرائیں۔',
+  },
+  'fee-due-subject': {
+    en: 'Application {reference}: the licence fee is due on {day}',
+    ur: 'درخواست {reference}: لائسنس فیس {day} تک واجب الادا ہے',
+  },
+  'fee-due-body': {
+    en: 'Your application {reference} is approved. The licence fee is due on {day}. Pay it under the reference {fee}; the licence is issued when the payment arrives.',
+    ur: 'آپ کی درخواست {reference} منظور ہو چکی ہے۔ لائسنس فیس {day} تک واجب الادا ہے۔ اسے حوالہ نمبر {fee} کے تحت ادا کریں؛ ادائیگی پہنچتے ہی لائسنس جاری ہو جائے گا۔',
+  },
+  'fee-lapse-subject': {
+    en: 'Application {reference} lapses after {day} unless the licence fee is paid',
+    ur: 'لائسنس فیس ادا نہ ہوئی تو درخواست {reference} {day} کے بعد ختم ہو جائے گی',
+  },
+  'fee-lapse-body': {
+    en: 'Your application {reference} is approved, and its licence fee is past its due date. If it is not paid by {day}, the application lapses and no licence is issued. Pay it under the reference {fee}.',
+    ur: 'آپ کی درخواست {reference} منظور ہو چکی ہے مگر لائسنس فیس کی آخری تاریخ گزر چکی ہے۔ اگر فیس {day} تک ادا نہ ہوئی تو درخواست ختم ہو جائے گی اور لائسنس جاری نہیں ہو گا۔ فیس حوالہ نمبر {fee} کے تحت ادا کریں۔',
+  },
+  'lapsed-subject': {
+    en: 'Application {reference} has lapsed',
+    ur: 'درخواست {reference} کی میعاد ختم ہو گئی',
+  },
+  'lapsed-body': {
+    en: 'The time that the notice gave has passed, and your application {reference} has lapsed. What the rules give back of fees you paid is paid back. You may apply anew at any time.',
+    ur: 'نوٹس میں دی گئی مدت گزر چکی ہے اور آپ کی درخواست {reference} کی میعاد ختم ہو گئی ہے۔ ادا شدہ فیس میں سے جو قواعد کے مطابق واپس ہوتا ہے وہ واپس کر دیا جائے گا۔ آپ کسی بھی وقت نئی درخواست دے سکتے ہیں۔',
+  },
+  'lapsed-reopen-subject': {
+    en: 'Application {reference} has lapsed; you may reopen it until {day}',
+    ur: 'درخواست {reference} کی میعاد ختم ہو گئی؛ آپ اسے {day} تک دوبارہ کھول سکتے ہیں',
+  },
+  'lapsed-reopen-body': {
+    en: 'The licence fee of your approved application {reference} was not paid in time, and the application has lapsed. You may reopen it until {day}: sign in, open the application and choose to reopen it. You then get a new payment reference; the old one is no longer taken.',
+    ur: 'آپ کی منظور شدہ درخواست {reference} کی لائسنس فیس وقت پر ادا نہیں ہوئی اور درخواست کی میعاد ختم ہو گئی۔ آپ اسے {day} تک دوبارہ کھول سکتے ہیں: سائن ان کریں، درخواست کھولیں اور دوبارہ کھولنے کا انتخاب کریں۔ تب آپ کو ادائیگی کا نیا حوالہ نمبر ملے گا؛ پرانا نمبر اب قبول نہیں ہو گا۔',
+  },
+} satisfies Texts;

@@ -1,0 +1,104 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Reader } from '../../platform/postgres/sql.ts';
+import { contactOf } from '../accounts/index.ts';
+import { officer } from '../agencies/index.ts';
+import type { DeskPack } from './actions/desk.ts';
+import { factsOfApplication } from './record.ts';
+import { applicationFrom } from './rules/evolve.ts';
+import type { ChecklistAnswer, InspectionOutcome, VisitedPlace } from './rules/facts.ts';
+import type { Visit } from './rules/state.ts';
+import { serviceNumberOf, visitCodeTyped } from './rules/visit-code.ts';
+import { visitUnder } from './store/visits.ts';
+
+/** A visit as the owner of the place may check it at the door. */
+export interface AnnouncedVisit {
+  /** The inspector's agency, a code of the pack. */
+  readonly agency: string;
+  /** The name only where the pack allows it; the service number is on the card. */
+  readonly officer: { readonly name: string | null; readonly number: string };
+  /** Of a home only city and district. */
+  readonly premises: VisitedPlace;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** The visit that a code stands for at a moment; undefined when no visit under it runs then. */
+export async function visitByCode(
+  reader: Reader,
+  pack: Pick<DeskPack, 'applications'>,
+  code: string,
+  at: Instant,
+): Promise<AnnouncedVisit | undefined> {
+  const plain = visitCodeTyped(code);
+  const visit = plain && (await visitUnder(reader, plain, at));
+  if (!visit) return undefined;
+  const named = pack.applications.inspections.showsName(visit.agency);
+  const who = named ? await officer(reader, visit.officer) : undefined;
+  const contact = who && (await contactOf(reader, who.principal as Id<'principal'>));
+  return {
+    agency: visit.agency,
+    officer: { name: contact?.name ?? null, number: serviceNumberOf(visit.officer) },
+    premises: visit.place,
+    from: visit.from,
+    until: visit.until,
+  };
+}
+
+/** An inspection as officers read it. */
+export interface InspectionView {
+  readonly inspection: string;
+  readonly premises: string;
+  readonly agency: string;
+  readonly orderedAt: Instant;
+  /** The code is null but for the inspector himself and the agency that ordered. */
+  readonly visit: (Omit<Visit, 'code'> & { readonly code: string | null; readonly number: string }) | null;
+  readonly outcome: InspectionOutcome | null;
+  readonly found: {
+    readonly officer: string;
+    readonly checklist: readonly (ChecklistAnswer & { readonly note: string })[];
+    readonly photographs: readonly string[];
+    readonly seenAt: Instant;
+    readonly deviceRecordId: string | null;
+    readonly note: string;
+  } | null;
+}
+
+/** The inspections of an application, in the order they were ordered; for officers, who have been let in by the caller. */
+export async function inspectionsOf(
+  reader: Reader,
+  actor: Actor,
+  application: string,
+): Promise<InspectionView[] | Refusal> {
+  if (actor.kind !== 'officer') return refuse('not-allowed', 'officers-only');
+  const facts = await factsOfApplication(reader, application);
+  const app = applicationFrom(application, facts);
+  if (isRefusal(app) || !app) return refuse('not-found', 'no-such-application');
+  return app.inspections.map(({ visit, found, ...inspection }) => {
+    const shows = visit && (visit.officer === actor.officer || inspection.agency === actor.agency);
+    const said = facts.find(
+      (f) => f.type === 'InspectionRecorded' && f.data.inspection === inspection.inspection,
+    )?.personal as { note: string; remarks: readonly { item: string; note: string }[] } | null | undefined;
+    return {
+      ...inspection,
+      visit: visit && {
+        ...visit,
+        code: shows ? visit.code : null,
+        number: serviceNumberOf(visit.officer),
+      },
+      found: found && {
+        officer: found.officer,
+        checklist: found.checklist.map((answer) => ({
+          ...answer,
+          note: said?.remarks.find((r) => r.item === answer.item)?.note ?? '',
+        })),
+        photographs: found.photographs,
+        seenAt: found.seenAt,
+        deviceRecordId: found.deviceRecordId,
+        note: said?.note ?? '',
+      },
+    };
+  });
+}
