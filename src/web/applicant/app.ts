@@ -8,6 +8,7 @@ import type { SignedInDeps } from '../shared/signed-in/deps.ts';
 import { nameHtml } from '../shared/signed-in/name.ts';
 import { APPLICANT_NAVIGATION, APPLICANT_ROUTES } from './routes.ts';
 import { applicantTexts } from './texts.ts';
+import { mandateBanner, withinMandate } from './users/mandate.ts';
 
 /** Who applies: somebody signed in who has chosen for which of his organisations he acts. */
 export const APPLICANTS: SignedInAudience<ApplicantActor> = {
@@ -17,17 +18,24 @@ export const APPLICANTS: SignedInAudience<ApplicantActor> = {
   signIn: '/sign-in',
   look: 'sanad-applicant',
   navigation: APPLICANT_NAVIGATION,
-  async actorOf(_deps, { principal, organisation }) {
-    return organisation ? { kind: 'applicant', principal, organisation } : { location: '/my/organisation' };
+  async actorOf(_deps, { principal, organisation, mandate }) {
+    if (!organisation) return { location: '/my/organisation' };
+    const actor = { kind: 'applicant', principal, organisation } as const;
+    return mandate ? { ...actor, mandate } : actor;
   },
-  async standing(reader, session, actor, words) {
+  within: ({ acting }, actor, route, params) => withinMandate(acting.db, actor, route, params),
+  async standing(reader, session, actor, words, { country }) {
     const [contact, own, memberships] = await Promise.all([
       contactOf(reader, session.principal),
       session.organisation ? organisation(reader, session.organisation) : undefined,
       actor ? membershipsOf(reader, session.principal) : [],
     ]);
     const several = memberships.filter(({ running }) => running).length > 1;
-    return html`<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${own && html` · ${nameHtml(own.name, words.language)}`}</span>
+    const banner =
+      own &&
+      actor?.mandate &&
+      mandateBanner(words, country.time, actor.mandate, nameHtml(own.name, words.language));
+    return html`${banner}<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${own && html` · ${nameHtml(own.name, words.language)}`}</span>
       ${several && html`<a class="govuk-link" href="${words.href('/my/organisation')}">${words.say('standing-organisation')}</a>`}
       <a class="govuk-link" href="${words.href('/my/security')}">${words.say('standing-security')}</a>`;
   },

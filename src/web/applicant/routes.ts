@@ -4,13 +4,19 @@ import { applicationRoutes } from './application/application.ts';
 import { complaintRoutes } from './complaint/complaint.ts';
 import { homeRoutes } from './home/home.ts';
 import { organisationRoutes } from './organisation/choose.ts';
+import { detailsRoutes } from './organisation/details.ts';
+import { tokensRoutes } from './organisation/tokens.ts';
 import type { ApplicantRoute } from './route.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { peopleRoutes } from './users/routes.ts';
 
 /** Every page of applicants. A page's folder exports its rows; one line here puts them into the table. */
 export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...signInRoutes,
   ...organisationRoutes,
+  ...detailsRoutes,
+  ...tokensRoutes,
+  ...peopleRoutes,
   ...homeRoutes,
   ...applicationRoutes,
   ...complaintRoutes,
@@ -19,5 +25,7 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
 /** The line of pages below the header. */
 export const APPLICANT_NAVIGATION: readonly ActorEntry<ApplicantActor>[] = [
   { text: 'my-nav-home', path: '/my' },
+  { text: 'my-nav-organisation', path: '/my/organisation/details' },
+  { text: 'my-nav-users', path: '/my/users' },
   { text: 'complaint-nav', path: '/my/complaints' },
 ];

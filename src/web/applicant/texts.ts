@@ -4,9 +4,11 @@ import { applicationTexts } from './application/texts.ts';
 import { complaintTexts } from './complaint/texts.ts';
 import { draftTexts } from './draft/texts.ts';
 import { homeTexts } from './home/texts.ts';
+import { detailsTexts } from './organisation/details-texts.ts';
 import { organisationTexts } from './organisation/texts.ts';
 import { demoTexts } from './sign-in/demo-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
+import { usersTexts } from './users/texts.ts';
 
 /** What applicants' pages say: one line a folder. */
 export const applicantTexts: readonly Texts[] = [
@@ -14,6 +16,8 @@ export const applicantTexts: readonly Texts[] = [
   signInTexts,
   demoTexts,
   organisationTexts,
+  detailsTexts,
+  usersTexts,
   homeTexts,
   applicationTexts,
   complaintTexts,

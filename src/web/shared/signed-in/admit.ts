@@ -54,6 +54,7 @@ export async function admit<A extends Actor>(
   audience: SignedInAudience<A>,
   route: Route<A>,
   at: Instant,
+  params: Readonly<Record<string, string>> = {},
 ): Promise<Admission<A>> {
   const who = route.who ?? 'actor';
   const session = await sessionIn(request, deps, audience, at);
@@ -67,6 +68,6 @@ export async function admit<A extends Actor>(
   if (actor && 'location' in actor) return { in: false, first: 'choose', at: actor.location, session };
   if (route.fresh && !provenWithin(session, PROVEN_MINUTES, at))
     return { in: false, first: 'again', at: `${signIn}/again`, session };
-  const refusal = actor && route.access(actor);
+  const refusal = actor && (route.access(actor) ?? (await audience.within?.(deps, actor, route, params)));
   return refusal ? { in: false, first: 'refused', refusal, session } : { in: true, session, actor };
 }

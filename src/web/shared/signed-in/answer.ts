@@ -83,7 +83,7 @@ export async function answerRoute<A extends Actor>(
   if (hostileParams(context.req.param()))
     return { response: context.notFound() as Response, cookies: [], refused: 'hostile-path' };
 
-  const admission = await admit(request, deps, audience, route, at);
+  const admission = await admit(request, deps, audience, route, at, context.req.param());
   const writes = route.method !== 'get';
   const form =
     writes && !route.raw

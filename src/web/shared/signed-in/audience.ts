@@ -34,6 +34,13 @@ export interface SignedInAudience<A extends Actor> {
     session: Session,
     at: Instant,
   ): Promise<A | Refusal | { readonly location: string }>;
+  /** Whether an actor who acts within limits may open this page with these parts of its address. */
+  within?(
+    deps: SignedInDeps,
+    actor: A,
+    route: { readonly path: string },
+    params: Readonly<Record<string, string>>,
+  ): Promise<Refusal | undefined>;
   /** Who is signed in and for whom he acts, in the line below the header. */
   standing(
     reader: Reader,

@@ -1,0 +1,44 @@
+import type { ApplicantActor, Mandate } from '../../../kernel/actor.ts';
+import { plusMs } from '../../../kernel/instant.ts';
+import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { reaches } from '../../../modules/accounts/index.ts';
+import { draftsOf } from '../../../modules/applications/index.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
+import { dateHtml, type LocalTime } from '../../shared/dates.ts';
+import { type Html, html } from '../../shared/html.ts';
+import type { Words } from '../../shared/words.ts';
+import { reachHtml } from './power.ts';
+
+/** What a helper whose power is limited opens besides what it names; everything else is closed to him. */
+const OPEN = new Set(['/my', '/my/users', '/my/users/leave']);
+/** Parts of an address that name an application or a licence, by id or by number. */
+const OBJECTS = ['application', 'draft', 'licence', 'number'] as const;
+const OWN_HELP = '/my/users/helpers/:membership';
+const DRAFTS_MAX = 1_000;
+
+/**
+ * Whether a page lies within a helper's power of attorney. A limited one reaches what it names and the applications
+ * about a licence that it names; a page that names neither is closed unless it is in the list above.
+ */
+export async function withinMandate(
+  reader: Reader,
+  by: ApplicantActor,
+  route: { readonly path: string },
+  params: Readonly<Record<string, string>>,
+): Promise<Refusal | undefined> {
+  if (!by.mandate?.only || OPEN.has(route.path) || route.path.startsWith(OWN_HELP)) return undefined;
+  const beyond = refuse('not-allowed', 'beyond-mandate');
+  const named = OBJECTS.map((name) => params[name]).filter((text) => text !== undefined);
+  if (named.length === 0) return beyond;
+  const reached = (text: string) => reaches(by, { id: text }) || reaches(by, { label: text });
+  if (named.every(reached)) return undefined;
+  const drafts = await draftsOf(reader, by.organisation, DRAFTS_MAX);
+  const about = (text: string) => drafts.find(({ id }) => id === text)?.licence;
+  return named.every((text) => reached(text) || reached(about(text) ?? '')) ? undefined : beyond;
+}
+
+/** In the line below the header of every page: in whose name he acts, until when, for what. */
+export function mandateBanner(words: Words, time: LocalTime, mandate: Mandate, organisation: Html): Html {
+  const day = dateHtml(plusMs(mandate.until, -1), time, words.language);
+  return html`<p class="sanad-mandate" role="note"><strong>${words.rich('mandate-banner', { organisation, day })}</strong>${mandate.only && html` ${words.rich('mandate-banner-limited', { objects: reachHtml(words, mandate.only) })}`}</p>`;
+}
