@@ -23,3 +23,19 @@ create table read.complaint (
 );
 create index complaint_by_due on read.complaint (coalesce(due_on, 'infinity'), id);
 create index complaint_of_complainant on read.complaint (complainant, made_at desc, id);
+
+-- An application about a licence begins with what the office knows: what of it was confirmed as it was.
+create table work.prefill (
+  application uuid primary key references work.draft (id) on delete cascade,
+  marks       jsonb not null, -- part of the content to the mark of what was prefilled
+  confirmed   jsonb not null  -- parts confirmed as they were
+);
+
+-- What an applicant says to each thing that was asked, until the next version is sent.
+create table work.request_answer (
+  application uuid not null references work.draft (id) on delete cascade,
+  item        text not null,
+  text        text not null,
+  changed_at  timestamptz(3) not null,
+  primary key (application, item)
+);

@@ -1,4 +1,6 @@
+export { confirmParts, openPrefilled, settledParts } from './actions/about-licence.ts';
 export { answerNotice, reopenApplication, withdrawApplication } from './actions/applicant.ts';
+export { type Asked, answerAsked, askedOf, sendAnswers } from './actions/asked.ts';
 export { applicationsToTick, extendTime, tickApplication } from './actions/clockwork.ts';
 export {
   approveCourtDirection,
@@ -61,9 +63,11 @@ export { openSealedReasons } from './actions/sealed.ts';
 export { type Preview, previewApplication, type Submitted, submitApplication } from './actions/submit.ts';
 export { applicationsChapter } from './apply.ts';
 export { applicationById } from './record.ts';
+export type { AskedItem } from './rules/asked.ts';
 export { CONTENT, type Content } from './rules/content.ts';
 export type { Difference } from './rules/difference.ts';
 export type { ApplicationsPack, ChecklistItem, InspectionRules, Kind } from './rules/pack.ts';
+export { CONFIRMED_PLACES, type ConfirmedPlace, confidentialPlaces } from './rules/prefill.ts';
 export type { State } from './rules/snapshot.ts';
 export { STATES } from './rules/snapshot.ts';
 export type { Application } from './rules/state.ts';

@@ -1,10 +1,12 @@
 import type { Texts } from '../../platform/texts.ts';
+import { askedTexts } from './asked-texts.ts';
 import { contentTexts } from './content-texts.ts';
 import { reviewTexts } from './review-texts.ts';
 
 /** Why something cannot be done with an application, in both languages. */
 export const applicationsTexts = {
   ...contentTexts,
+  ...askedTexts,
   ...reviewTexts,
   'no-such-application': { en: 'There is no such application.', ur: 'ایسی کوئی درخواست موجود نہیں۔' },
   'no-such-organisation': { en: 'There is no such organisation.', ur: 'ایسا کوئی ادارہ موجود نہیں۔' },

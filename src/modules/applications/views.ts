@@ -14,6 +14,7 @@ import { type Difference, differences } from './rules/difference.ts';
 import { applicationFrom } from './rules/evolve.ts';
 import type { ApplicationFact, Opinion } from './rules/facts.ts';
 import type { Application } from './rules/state.ts';
+import { withWhereabouts } from './whole-version.ts';
 
 /** An application as one reader may see it. */
 export interface ApplicationView {
@@ -194,23 +195,8 @@ export async function differenceBetween(
     reader,
     [...before.places, ...after.places].map((p) => p.fact as Id<'fact'>),
   );
-  const whole = (v: typeof before) => ({
-    ...v.content,
-    premises: v.content.premises?.map((place) => {
-      const fact = v.places.find((p) => p.premises === place.id)?.fact as Id<'fact'>;
-      return { ...placeOf(whereabouts.get(fact)), ...place };
-    }),
-    people: v.people.map(({ mac: _m, fact, ...p }) => ({ ...p, ...details.get(fact as Id<'fact'>) })),
-  });
+  const whole = (v: typeof before) => withWhereabouts(v, details, whereabouts);
   return differences(whole(before), whole(after));
-}
-
-/** Where a place is: of a home the version itself does not say it. */
-function placeOf(details: PremisesDetails | null | undefined) {
-  if (!details) return {};
-  const { line, unit, area, latitude, longitude, utilityMeter, ispCircuit } = details;
-  const place = { line, unit, area, latitude, longitude, utilityMeter, ispCircuit };
-  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null));
 }
 
 /** The decided reasons of a refusal, for the applicant: the gist, never what is sealed. */

@@ -1,6 +1,6 @@
-import { startOfDay } from '../../../kernel/day.ts';
+import { type Day, startOfDay } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
-import { holdsAt } from '../../../kernel/instant.ts';
+import { holdsAt, type Instant } from '../../../kernel/instant.ts';
 import type { PhoneNumber } from '../../../kernel/phone-number.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
@@ -70,10 +70,19 @@ async function carryOut(
     case 'variation':
       return same(await vary(act, pack, app));
     case 'surrender':
-      return same(await surrenderLicence(act, { licence, application, from: act.at }));
+      return same(
+        await surrenderLicence(act, { licence, application, from: surrenderedFrom(act, pack, app) }),
+      );
     default:
       return app.kind satisfies never;
   }
+}
+
+/** The day that the holder named, or now where it has come meanwhile. */
+function surrenderedFrom(act: Act, pack: DeskPack, app: Application): Instant {
+  const from = app.content.surrender?.from as Day | undefined;
+  const begins = from && startOfDay(from, pack.applications.zone);
+  return begins && begins > act.at ? begins : act.at;
 }
 
 async function grantInput(act: Act, pack: DeskPack, app: Application): Promise<GrantInput> {

@@ -11,7 +11,7 @@ import { feesAbout } from '../../payments/index.ts';
 import { applicationById, factsFor } from '../record.ts';
 import { mayUseDraft } from '../rules/access.ts';
 import { notNow } from '../rules/allowed.ts';
-import type { Decided, PersonRef, PremisesRef } from '../rules/facts.ts';
+import type { AnswerGiven, Decided, PersonRef, PremisesRef } from '../rules/facts.ts';
 import { processingShortfall } from '../rules/fees.ts';
 import { duesOfNewVersion } from '../rules/intake.ts';
 import { hasSoundIds, partiesOf, structureOf } from '../rules/parties.ts';
@@ -66,7 +66,7 @@ export async function submitApplication(
   act: Act,
   pack: DeskPack,
   blind: Blind,
-  input: { application: string; revision: number },
+  input: { application: string; revision: number; answers?: readonly AnswerGiven[] },
 ): Promise<Submitted | Refusal> {
   const draft = await holdDraft(act, input.application);
   if (!draft) return refuse('not-found', 'no-such-application');
@@ -102,7 +102,9 @@ export async function submitApplication(
   const recorded = act.append(parties.facts, (declared) => {
     const named = { ...versionOf(draft, version), ...parties.cited(declared) };
     hash = createHash('sha256').update(canonical(named)).digest('hex');
-    const decided: Decided = { type: 'VersionSubmitted', data: { ...named, hash, dues } };
+    const { answers = [] } = input;
+    const personal = answers.length ? { answers } : null;
+    const decided: Decided = { type: 'VersionSubmitted', data: { ...named, hash, dues }, personal };
     submitted = factsFor(act, before, draft.id, [decided]);
     return submitted.facts;
   });

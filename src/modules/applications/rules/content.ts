@@ -191,7 +191,8 @@ const business = group(
         {
           name: needed('text', ['Client', 'مؤکل']),
           country: needed('country', ['Country', 'ملک']),
-          confidential: optional('flag', ['Keep the name confidential', 'نام خفیہ رکھیں']),
+          price: optional('text', ['Price agreed', 'طے شدہ قیمت']),
+          confidential: optional('flag', ['Keep name and price confidential', 'نام اور قیمت خفیہ رکھیں']),
         },
         ['Client', 'مؤکل'],
       ),
@@ -247,6 +248,16 @@ const declarations = group(
   ['Declarations', 'اقرار نامے'],
 );
 
+/** What a holder says who gives a licence up; no other application has it. */
+const surrender = group(
+  {
+    from: optional('day', ['First day without the licence', 'لائسنس کے بغیر پہلا دن']),
+    reason: optional('long-text', ['Why it is given up', 'واپس کرنے کی وجہ']),
+  },
+  ['Giving the licence up', 'لائسنس کی واپسی'],
+  false,
+);
+
 /** Everything an application carries, field by field: the one table from which drafts, errors and the schema follow. */
 export const CONTENT = group(
   {
@@ -260,6 +271,7 @@ export const CONTENT = group(
     answers,
     documents,
     declarations,
+    surrender,
   },
   ['Application', 'درخواست'],
 );

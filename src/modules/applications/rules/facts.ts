@@ -101,6 +101,13 @@ export interface Seat {
   readonly officer: string;
 }
 
+/** What an applicant says to one thing that was asked; the place is the one that was asked about. */
+export interface AnswerGiven {
+  readonly item: string;
+  readonly field: string;
+  readonly text: string;
+}
+
 type Told<T> = T & { readonly after: Snapshot };
 
 export type ApplicationSays =
@@ -119,7 +126,9 @@ export type ApplicationSays =
         people: readonly PersonRef[];
         places: readonly PremisesRef[];
         dues: readonly Due[];
-      }>
+      }>,
+      /** What the applicant says to each thing that was asked. */
+      { answers: readonly AnswerGiven[] } | null
     >
   | Says<'FoundComplete', Told<{ hash: string; reviewers: readonly string[]; dues: readonly Due[] }>>
   | Says<'FoundDeficient', Told<{ missing: readonly Fault[]; answerBy: Day }>, { note: string }>

@@ -29,7 +29,8 @@ type Pack = Pick<ApplicationsPack, 'country' | 'documents' | 'numberKind' | 'isN
 
 /**
  * Everything that would make an application deficient or refused on known rules, in the order of the form.
- * A surrender is asked for no more than the licence and the declaration that it is true.
+ * A surrender is asked for no more than the licence, a day that is still to come where it names one, and the
+ * declaration that it is true.
  */
 export function obstacles(
   content: Content,
@@ -43,7 +44,10 @@ export function obstacles(
     const said = content.declarations?.truthful
       ? []
       : [{ field: '/declarations/truthful', code: 'must-be-declared' }];
-    return [...licence, ...said].map((fault) => ({ ...fault, effect: 'deficient' }));
+    const { from } = content.surrender ?? {};
+    const past =
+      from && from < known.today ? [{ field: '/surrender/from', code: 'surrender-in-the-past' }] : [];
+    return [...licence, ...past, ...said].map((fault) => ({ ...fault, effect: 'deficient' }));
   }
   const deficient = [
     ...licence,
