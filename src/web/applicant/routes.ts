@@ -2,6 +2,10 @@ import type { ApplicantActor } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { applicationRoutes } from './application/application.ts';
 import { complaintRoutes } from './complaint/complaint.ts';
+import { draftRoutes } from './draft/routes.ts';
+import { documentsRoutes } from './documents/acts.ts';
+import { fileRoutes } from './documents/file.ts';
+import { tusRoutes } from './documents/tus.ts';
 import { homeRoutes } from './home/home.ts';
 import { organisationRoutes } from './organisation/choose.ts';
 import { detailsRoutes } from './organisation/details.ts';
@@ -19,7 +23,11 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...peopleRoutes,
   ...homeRoutes,
   ...applicationRoutes,
+  ...draftRoutes,
   ...complaintRoutes,
+  ...documentsRoutes,
+  ...fileRoutes,
+  ...tusRoutes,
 ];
 
 /** The line of pages below the header. */

@@ -1,8 +1,10 @@
 import type { Texts } from '../../platform/texts.ts';
+import { saidTexts } from '../shared/forms/said-texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { applicationTexts } from './application/texts.ts';
 import { complaintTexts } from './complaint/texts.ts';
 import { draftTexts } from './draft/texts.ts';
+import { documentsTexts } from './documents/texts.ts';
 import { homeTexts } from './home/texts.ts';
 import { detailsTexts } from './organisation/details-texts.ts';
 import { organisationTexts } from './organisation/texts.ts';
@@ -13,12 +15,14 @@ import { usersTexts } from './users/texts.ts';
 /** What applicants' pages say: one line a folder. */
 export const applicantTexts: readonly Texts[] = [
   doorTexts,
+  saidTexts,
   signInTexts,
   demoTexts,
   organisationTexts,
   detailsTexts,
   usersTexts,
   homeTexts,
+  documentsTexts,
   applicationTexts,
   complaintTexts,
   draftTexts,

@@ -16,6 +16,8 @@ export interface PartChange {
   readonly place: string;
   /** `markOf` what the writer saw there; null for a new item. */
   readonly mark: string | null;
+  /** The fields of the part that the writer saw and changes; its others stay as they are. All, unless it says so. */
+  readonly fields?: readonly string[];
   /** Undefined takes the part out. */
   readonly value?: unknown;
 }
@@ -24,6 +26,13 @@ export interface PartChange {
 export function markOf(part: unknown): string {
   const text = part === undefined || part === null ? '' : canonical(part);
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+/** What of a part its writer saw: these fields of it, or all of it. */
+export function seenOf(part: unknown, fields?: readonly string[]): unknown {
+  if (!fields) return part;
+  const group = (part ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(fields.flatMap((name) => (name in group ? [[name, group[name]]] : [])));
 }
 
 /**
@@ -37,10 +46,15 @@ export async function saveDraftParts(
   const draft = await editableDraft(act, input.application);
   if (isRefusal(draft)) return draft;
   let content = draft.content;
-  for (const { place, mark, value } of input.parts) {
-    if (mark !== null && markOf(partAt(content, place)) !== mark)
+  for (const { place, mark, fields, value } of input.parts) {
+    const before = partAt(content, place);
+    if (mark !== null && markOf(seenOf(before, fields)) !== mark)
       return refuse('conflict', 'part-changed', { field: place });
-    const changed = withPart(content, place, value);
+    const changed = withPart(
+      content,
+      place,
+      fields ? { ...(before as object), ...(value as object) } : value,
+    );
     if (!changed) return refuse('conflict', 'part-changed', { field: place });
     content = changed;
   }

@@ -3,8 +3,7 @@ import { parseId } from '../../../kernel/id.ts';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import {
   type ApplicationView,
-  type Draft,
-  draftsOf,
+  draftToFill,
   refusalGist,
   viewApplication,
 } from '../../../modules/applications/index.ts';
@@ -13,6 +12,7 @@ import { dayHtml } from '../../shared/dates.ts';
 import { backLink, insetText, summaryList, warning } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import { draftPath } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { feesSection } from './fees.ts';
 import { agencyName, groundsList, kindAndClass, nextStep, stateTag, written } from './in-words.ts';
@@ -26,13 +26,12 @@ async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
   const application = parseId<'application'>(params.application ?? '');
   if (!application) return refuse('not-found', 'no-such-application');
   const view = await viewApplication(reader, actor, application);
-  const draft = isRefusal(view)
-    ? (await draftsOf(reader, actor.organisation, DRAFTS_MAX)).find((one) => one.id === application)
-    : undefined;
-  if (isRefusal(view) && !draft) return view;
+  if (isRefusal(view)) {
+    const found = await draftToFill(reader, actor, application);
+    return isRefusal(found) ? view : { location: draftPath(application) };
+  }
   const today = dayAt(at, deps.country.time.zone);
   const fees = feesSection(ask.words, await feesAbout(reader, application), today);
-  if (isRefusal(view)) return draftSheet(ask, draft!, fees);
   return viewSheet(
     ask,
     view,
@@ -48,21 +47,6 @@ function sheet({ words }: ApplicantAsk, reference: string, inside: Html): Sheet 
     body: html`${backLink(words.say('my-back'), words.href('/my'))}
     <h1 class="govuk-heading-l">${words.rich('my-application-title', { reference: id(reference) })}</h1>${inside}`,
   };
-}
-
-function draftSheet(ask: ApplicantAsk, draft: Omit<Draft, 'content'>, fees: Html): Sheet {
-  const { words, deps } = ask;
-  return sheet(
-    ask,
-    draft.reference,
-    html`${insetText(nextStep(words, 'draft', null))}
-    ${summaryList(words, [
-      { key: words.say('my-about'), value: kindAndClass(words, deps.country, draft) },
-      { key: words.say('my-state'), value: stateTag(words, 'draft') },
-      { key: words.say('my-changed'), value: ask.moment(draft.changedAt) },
-    ])}
-    ${fees}<p class="govuk-body">${howHtml(ask)}</p>`,
-  );
 }
 
 function viewSheet(ask: ApplicantAsk, view: ApplicationView, fees: Html, decided: Html | false): Sheet {

@@ -13,6 +13,8 @@ export interface SectionPage {
   readonly title: string;
   /** The part of the content that the form is about; its mark goes into the form. */
   readonly place: string;
+  /** The fields of that part that stand on the page, if others of it stand elsewhere. */
+  readonly fields?: readonly string[];
   readonly faults?: readonly FormFault[];
   /** The inputs. */
   readonly inputs: Html;
@@ -43,7 +45,7 @@ export function sectionFrame(ask: ApplicantAsk, draft: Draft, page: SectionPage)
     ...(page.scripts && { scripts: page.scripts }),
     body: html`${backLink(back.text, words.href(back.path))}${changed}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${title}</h1>${page.above}
-    ${ask.formHtml(html`${hidden('mark', markAt(draft, page.place))}${page.inputs}${page.buttons ?? saveButtons(ask)}`, page.look)}${page.below}`,
+    ${ask.formHtml(html`${hidden('mark', markAt(draft, page.place, page.fields))}${page.inputs}${page.buttons ?? saveButtons(ask)}`, page.look)}${page.below}`,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Preview,
   previewApplication,
   saveDraftParts,
+  seenOf,
 } from '../../../modules/applications/index.ts';
 import { NEW_ITEM, partAt } from '../../../modules/applications/rules/draft-part.ts';
 import { isMissing, isSaid, isWithin } from '../../../modules/applications/rules/missing.ts';
@@ -16,6 +17,7 @@ import { type FormFault, worded } from '../../shared/forms/faults.ts';
 import type { FormFields } from '../../shared/forms/form.ts';
 import type { TaskState } from '../../shared/forms/parts.ts';
 import type { Html } from '../../shared/html.ts';
+import type { PagesCountry } from '../../shared/signed-in/deps.ts';
 import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk } from '../route.ts';
 
@@ -32,6 +34,8 @@ export interface DraftSection {
   readonly places: readonly string[];
   /** May stay empty: nothing in it is asked of everybody. */
   readonly optional?: boolean;
+  /** Whether this draft has it at all: a class without questions has none. Every draft, unless it says so. */
+  shown?(country: PagesCountry, draft: Draft): boolean;
   /** Where one place is changed, below the draft: `/company#taxNumber`. Unless it says so, the section's own page. */
   hrefOf?(pointer: string, content: Content): string;
   status?(words: Words, content: Content, obstacles: readonly Obstacle[]): SectionStatus;
@@ -80,15 +84,17 @@ export function sectionForm(form: FormFields): FormFields {
 }
 
 /** Stands in the form beside the inputs, so that a save knows what its writer had before his eyes. */
-export function markAt(draft: Draft, place: string): string {
-  return markOf(partAt(draft.content, place));
+export function markAt(draft: Draft, place: string, fields?: readonly string[]): string {
+  return markOf(seenOf(partAt(draft.content, place), fields));
 }
 
 export interface SectionChange {
   /** JSON pointer of the part; in a list a position, an item's id, or `-` for a new one. */
   readonly place: string;
-  /** Undefined takes the part out. */
+  /** Undefined takes the part out; so does undefined for one of `fields`. */
   readonly value?: unknown;
+  /** The fields of the part that this page is about; those of other pages stay as they are. */
+  readonly fields?: readonly string[];
   /** What goes along with it elsewhere: documents about a person who is removed. */
   readonly along?: readonly PartChange[];
 }
@@ -103,9 +109,9 @@ export type Saving =
  * and the draft as it stands now comes back to be shown beside what was typed. Other parts are in nobody's way.
  */
 export async function saveSection(ask: ApplicantAsk, draft: Draft, change: SectionChange): Promise<Saving> {
-  const { place, value, along = [] } = change;
+  const { place, value, fields, along = [] } = change;
   const adds = place.endsWith(`/${NEW_ITEM}`);
-  const part = { place, mark: adds ? null : ask.form.text('mark'), value };
+  const part = { place, mark: adds ? null : ask.form.text('mark'), value, ...(fields && { fields }) };
   const input = { application: draft.id, parts: [part, ...along] };
   // an item that is added twice by one form is one item; a part put in place twice is the same anyway
   const saved = await ask.act((act) => saveDraftParts(act, input), { forgotten: !adds });

@@ -1,10 +1,32 @@
-import type { Content } from '../../../modules/applications/index.ts';
+import type { Content, Draft } from '../../../modules/applications/index.ts';
 import { isWithin } from '../../../modules/applications/rules/missing.ts';
-import type { DraftSection, Obstacle } from './section.ts';
-import { draftPath } from './section.ts';
+import type { PagesCountry } from '../../shared/signed-in/deps.ts';
+import { documentsSection } from '../documents/documents.ts';
+import { accounts, devices, otherChannels } from './belongings.ts';
+import { business, clientsSection } from './business.ts';
+import { company } from './company.ts';
+import { declarations } from './declarations.ts';
+import { questions } from './questions.ts';
+import { type DraftSection, draftPath, type Obstacle } from './section.ts';
 
 /** The sections of an application in the order of the list. A section stands here by one line. */
-export const SECTIONS: readonly DraftSection[] = [];
+export const SECTIONS: readonly DraftSection[] = [
+  company.section,
+  otherChannels.section,
+  devices.section,
+  accounts.section,
+  business.section,
+  clientsSection.section,
+  questions,
+  documentsSection,
+  declarations.section,
+];
+
+/** Those that a draft has: a surrender only says that it is true. */
+export function sectionsFor(country: PagesCountry, draft: Draft): readonly DraftSection[] {
+  if (draft.kind === 'surrender') return [declarations.section];
+  return SECTIONS.filter((section) => section.shown?.(country, draft) ?? true);
+}
 
 export function sectionOf(pointer: string): DraftSection | undefined {
   return SECTIONS.find(({ places }) => places.some((place) => isWithin(pointer, place)));
@@ -12,7 +34,8 @@ export function sectionOf(pointer: string): DraftSection | undefined {
 
 /** Where an obstacle is mended, with what is missing shown there as a fault. */
 export function mendedAt(application: string, { field }: Pick<Obstacle, 'field'>, content: Content): string {
-  const section = sectionOf(field);
+  const section =
+    sectionOf(field) ?? SECTIONS.find(({ places }) => places.some((place) => isWithin(place, field)));
   if (!section) return draftPath(application);
   const [path, fragment] = (section.hrefOf?.(field, content) ?? section.path).split('#');
   return `${draftPath(application, path)}?check=1${fragment ? `#${fragment}` : ''}`;

@@ -1,9 +1,10 @@
 import { applicationsPage, draftsOf } from '../../../modules/applications/index.ts';
 import { checkLicence, licencesOfOrganisation } from '../../../modules/licences/index.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
+import { done } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
-import { DRAFTS_MAX, howHtml } from '../application/application.ts';
+import { DRAFTS_MAX } from '../application/application.ts';
 import { kindAndClass, nextStep, stateTag } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { licenceItem } from './licence-item.ts';
@@ -31,11 +32,11 @@ async function homePage(ask: ApplicantAsk): Promise<Sheet> {
   return {
     title,
     section: 'my-nav-home',
-    body: html`<h1 class="govuk-heading-xl">${title}</h1>
+    body: html`${ask.query.has('discarded') && done(words.say('draft-discarded'))}<h1 class="govuk-heading-xl">${title}</h1>
     <h2 class="govuk-heading-m">${words.say('my-applications')}</h2>
     ${items.length ? html`<ul class="sanad-list">${items}</ul>` : html`<p class="govuk-body">${words.say('my-empty')}</p>`}
     ${applications.length === APPLICATIONS_MAX && html`<p class="govuk-body">${mixed(words.say('my-latest', { most: APPLICATIONS_MAX }))}</p>`}
-    <p class="govuk-body">${howHtml(ask)}</p>
+    <p class="govuk-body"><a class="sanad-button" href="${words.href('/my/start')}">${words.say('draft-start-title')}</a></p>
     <h2 class="govuk-heading-m">${words.say('my-licences')}</h2>
     ${held.length ? html`<ul class="sanad-list">${held.map((one) => licenceItem(ask, one.licence, one.answer))}</ul>` : html`<p class="govuk-body">${words.say('my-no-licences')}</p>`}`,
   };

@@ -10,6 +10,8 @@ export interface Choice {
   readonly hint?: Html | string;
   /** Inputs that belong to this choice, shown below it. */
   readonly more?: Html;
+  /** The key that chooses it where keys are on; it never sends anything. */
+  readonly key?: string;
 }
 
 const idOf = (name: string, i: number) => (i === 0 ? name : `${name}-${i + 1}`);
@@ -18,7 +20,7 @@ function option(type: 'radio' | 'checkbox', name: string, choice: Choice, i: num
   const kind = type === 'radio' ? 'radios' : 'checkboxes';
   const id = idOf(name, i);
   const hint = choice.hint !== undefined && `${id}-item-hint`;
-  return html`<div class="govuk-${kind}__item"><input class="govuk-${kind}__input" id="${id}" name="${name}" type="${type}" value="${choice.value}"${chosen && html` checked`}${attribute('aria-describedby', hint)}>
+  return html`<div class="govuk-${kind}__item"><input class="govuk-${kind}__input" id="${id}" name="${name}" type="${type}" value="${choice.value}"${chosen && html` checked`}${attribute('aria-describedby', hint)}${attribute('data-key', choice.key)}>
     <label class="govuk-label govuk-${kind}__label" for="${id}">${choice.label}</label>${hint && html`<div class="govuk-hint govuk-${kind}__hint" id="${hint}">${choice.hint}</div>`}</div>
     ${choice.more && html`<div class="sanad-more">${choice.more}</div>`}`;
 }

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
+import type { MoneyText } from '../../../kernel/money.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Gate } from '../../../modules/accounts/index.ts';
 import type { AgenciesPack } from '../../../modules/agencies/index.ts';
 import type { ApplicationsPack } from '../../../modules/applications/rules/pack.ts';
@@ -74,5 +76,10 @@ export interface SignedInDeps {
   readonly baseUrl: string;
   readonly demonstration: boolean;
   readonly demoPeople?: () => Promise<readonly DemoPerson[]>;
+  /** The made-up bank: pays a fee and tells so by its signed notification, like any bank. */
+  readonly demoBank?: (fee: {
+    readonly reference: string;
+    readonly amount: MoneyText;
+  }) => Promise<Refusal | undefined>;
   readonly served?: (event: PageServed) => void;
 }

@@ -1,0 +1,32 @@
+import { CONTENT } from '../../../modules/applications/index.ts';
+import type { Fields } from '../../../modules/applications/rules/field.ts';
+import { groupSection } from './group-section.ts';
+import { listsSection } from './list-section.ts';
+
+const { clients, ...own } = CONTENT.fields.business.fields;
+
+/** What the centre does, how much of it, and in which languages. */
+export const business = groupSection({
+  key: 'business',
+  place: '/business',
+  fieldsFor: () => own as Fields,
+  names: Object.keys(own),
+  looks: (words) => ({ services: { hint: words.say('draft-services-hint') } }),
+});
+
+/** For whom it works; a client may be kept from the public. */
+export const clientsSection = listsSection({
+  key: 'clients',
+  optional: true,
+  intro: 'draft-clients-intro',
+  lists: [
+    {
+      place: '/business/clients',
+      path: '/clients',
+      list: clients,
+      summary: ['name', 'country', 'confidential'],
+      add: 'draft-add-client',
+      none: 'draft-no-clients',
+    },
+  ],
+});

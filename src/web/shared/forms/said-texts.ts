@@ -1,0 +1,52 @@
+import type { Texts } from '../../../platform/texts.ts';
+
+/** The choices of an application's fields, and how its answers are read out. */
+export const saidTexts = {
+  'said-item': { en: '{what} {n}', ur: '{what} {n}' },
+  'said-yes': { en: 'Yes', ur: 'ہاں' },
+  'said-no': { en: 'No', ur: 'نہیں' },
+  'said-nothing': { en: 'Not answered', ur: 'جواب نہیں دیا گیا' },
+  'said-company': { en: 'Company', ur: 'کمپنی' },
+  'said-partnership': { en: 'Partnership', ur: 'شراکتی فرم' },
+  'said-proprietor': { en: 'Sole proprietor', ur: 'واحد مالک' },
+  'said-public-body': { en: 'Public body', ur: 'سرکاری ادارہ' },
+  'said-director': { en: 'Director', ur: 'ڈائریکٹر' },
+  'said-shareholder': { en: 'Shareholder', ur: 'حصص دار' },
+  'said-signatory': { en: 'Signatory', ur: 'دستخط کنندہ' },
+  'said-key-staff': { en: 'Key staff', ur: 'کلیدی عملہ' },
+  'said-landlord': { en: 'Landlord', ur: 'مالک مکان' },
+  'said-partner': { en: 'Partner', ur: 'شراکت دار' },
+  'said-father': { en: 'Father', ur: 'والد' },
+  'said-husband': { en: 'Husband', ur: 'شوہر' },
+  'said-male': { en: 'Male', ur: 'مرد' },
+  'said-female': { en: 'Female', ur: 'عورت' },
+  'said-other': { en: 'Other', ur: 'دیگر' },
+  'said-outbound': { en: 'Calling out', ur: 'کال کرنا' },
+  'said-inbound': { en: 'Being called', ur: 'کال وصول کرنا' },
+  'said-both': { en: 'Both', ur: 'دونوں' },
+  'said-telephone': { en: 'Telephone', ur: 'ٹیلی فون' },
+  'said-gateway': { en: 'Gateway', ur: 'گیٹ وے' },
+  'said-computer': { en: 'Computer', ur: 'کمپیوٹر' },
+  'said-router': { en: 'Router', ur: 'راؤٹر' },
+  'said-server': { en: 'Server', ur: 'سرور' },
+  'said-unknown-line': { en: 'Line {line}: {text}', ur: 'سطر {line}: {text}' },
+  'said-several-hint': { en: 'One on each line', ur: 'ہر سطر پر ایک' },
+  'said-countries-hint': {
+    en: 'One on each line: the name of the country, or its two letters',
+    ur: 'ہر سطر پر ایک: ملک کا نام یا اس کے دو انگریزی حروف',
+  },
+  'said-languages-hint': {
+    en: 'One on each line, for example Urdu',
+    ur: 'ہر سطر پر ایک، مثلاً اردو',
+  },
+  'said-unknown-country': {
+    en: 'There is no country of this name. Write its name, or its two letters.',
+    ur: 'اس نام کا کوئی ملک نہیں۔ ملک کا نام یا اس کے دو انگریزی حروف لکھیں۔',
+  },
+  'said-unknown-language': {
+    en: 'This language is not known by this name. Write its usual name.',
+    ur: 'یہ زبان اس نام سے معلوم نہیں۔ اس کا عام نام لکھیں۔',
+  },
+  'said-not-a-number': { en: 'Write a number in digits.', ur: 'عدد ہندسوں میں لکھیں۔' },
+  'said-web-hint': { en: 'For example {example}', ur: 'مثلاً {example}' },
+} satisfies Texts;
