@@ -5,6 +5,7 @@ import type { Served } from '../web/api/deps.ts';
 import { fastPath } from '../web/api/fast/fast-path.ts';
 import { apiFor } from './api.ts';
 import { certificatesOf } from './certificates.ts';
+import { demoBankOf } from './demo-bank.ts';
 import { bankSecretsIn, isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import { lateMetrics } from './late-metrics.ts';
@@ -55,7 +56,8 @@ export function waysIn(
     pages ??= Promise.all([import('./pages.ts'), import('./signed-in-pages.ts')]).then(
       ([{ pagesOf }, { signedInPagesOf }]) => {
         const open = pagesOf(house, register, (event) => served({ ...event, method: 'GET' }));
-        const signedIn = signedInPagesOf(house, served);
+        const bank = demoBankOf(settings, house.acting.clock, (request) => api.fetch(request));
+        const signedIn = signedInPagesOf(house, served, bank);
         return (request, env) => (signedIn(new URL(request.url).pathname) ?? open)(request, env);
       },
     );

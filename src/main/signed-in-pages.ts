@@ -43,6 +43,7 @@ export function gateOf({ settings, country }: House): Gate {
 export function signedInPagesOf(
   house: House,
   served: (event: PageServed) => void,
+  demoBank?: SignedInDeps['demoBank'],
 ): (pathname: string) => Fetch | undefined {
   const { settings, acting, files, vault, blind, country } = house;
   const deps: SignedInDeps = {
@@ -63,6 +64,7 @@ export function signedInPagesOf(
     baseUrl: settings.baseUrl,
     demonstration: isDemonstration(settings),
     demoPeople: () => demoPeople(house),
+    ...(demoBank && { demoBank }),
     served,
   };
   const [applicants, officers] = [applicantApp(deps), consoleApp(deps)];
