@@ -173,6 +173,14 @@ export async function partOf(
   );
 }
 
+/** Files that somebody began to send and that are not whole yet, the latest first. */
+export function partsUnderWay(reader: Reader, owner: string, at: Instant): Promise<Part[]> {
+  return reader.rows<Part>(
+    sql`select id, owner, purpose, length, name, media_type as "mediaType", hash, expires_at as "expiresAt"
+        from resumable_upload where owner = ${owner} and hash is null and expires_at > ${at} order by begun_at desc, id limit ${UNDER_WAY_MAX}`,
+  );
+}
+
 async function pour(
   content: AsyncIterable<Uint8Array>,
   file: FileHandle,

@@ -37,6 +37,7 @@ export const exampleApplications: ApplicationsPack = {
     {
       code: 'id-copy',
       name: { en: 'Identity card', ur: 'شناختی کارڈ' },
+      why: { en: 'Both sides, readable.', ur: 'دونوں رخ، صاف پڑھے جا سکیں۔' },
       about: 'person',
       neededFor: (content) => (content.people ?? []).flatMap((p) => (p.id ? [p.id] : [])),
     },

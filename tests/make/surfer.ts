@@ -148,6 +148,23 @@ export class Surfer {
     return this.#ask(new Request(this.#origin + path, { method: 'POST', body, headers }));
   }
 
+  /** A request of exactly this, as a script of ours would send it; the answer as it came. */
+  async raw(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+    body?: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+  ): Promise<Response> {
+    const request = new Request(this.#origin + path, {
+      method,
+      headers,
+      ...(body && { body, duplex: 'half' }),
+    } as RequestInit);
+    const jar = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    if (jar) request.headers.set('cookie', jar);
+    return this.#fetch(request);
+  }
+
   async #submit(action: string | null, standing: [string, string][], fields: Fields): Promise<Seen> {
     const body = new URLSearchParams(standing.filter(([name]) => !(name in fields)));
     for (const [name, value] of Object.entries(fields))

@@ -12,6 +12,8 @@ export const KINDS: readonly Kind[] = ['new', 'renewal', 'variation', 'surrender
 export interface DocumentRule {
   readonly code: string;
   readonly name: Bilingual;
+  /** What it must show, and why it is asked for. */
+  readonly why?: Bilingual;
   /** One for the company, or one for each person or premises that `neededFor` names. */
   readonly about: 'company' | 'person' | 'premises';
   /** Ids of the people or premises that need one; for the company `['company']` or none. */

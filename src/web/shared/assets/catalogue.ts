@@ -27,6 +27,7 @@ export const CATALOGUE = {
   'urdu-name.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400, letters: 'urdu-name' },
   'mark.svg': { kind: 'file' },
   'passkey.js': { kind: 'file' },
+  'upload.js': { kind: 'file' },
 } as const satisfies Record<string, Recipe>;
 
 export type AssetName = keyof typeof CATALOGUE;
