@@ -36,6 +36,7 @@ export { type Audience, PROVEN_MINUTES, type Proof, provenWithin } from './rules
 export type { GroupRole, WaysIn } from './rules/sign-in-access.ts';
 export { type Partner, SCOPES, type Scope, type TokenInput } from './rules/tokens.ts';
 export type { Completed } from './sign-in/change.ts';
+export { withCodeTry } from './sign-in/code-tries.ts';
 export type { Gate, HeldOffice, Offices, Visitor } from './sign-in/gate.ts';
 export { type SignedIn, selfOf } from './sign-in/open.ts';
 export { type AddPasskeyInput, addPasskey, askForNewPasskey, removePasskey } from './sign-in/own-passkeys.ts';

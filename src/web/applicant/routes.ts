@@ -2,11 +2,12 @@ import type { ApplicantActor } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { applicationRoutes } from './application/application.ts';
 import { complaintRoutes } from './complaint/complaint.ts';
-import { draftRoutes } from './draft/routes.ts';
 import { documentsRoutes } from './documents/acts.ts';
 import { fileRoutes } from './documents/file.ts';
 import { tusRoutes } from './documents/tus.ts';
+import { draftRoutes } from './draft/routes.ts';
 import { homeRoutes } from './home/home.ts';
+import { licenceRoutes } from './licence/licence.ts';
 import { organisationRoutes } from './organisation/choose.ts';
 import { detailsRoutes } from './organisation/details.ts';
 import { tokensRoutes } from './organisation/tokens.ts';
@@ -25,6 +26,7 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...applicationRoutes,
   ...draftRoutes,
   ...complaintRoutes,
+  ...licenceRoutes,
   ...documentsRoutes,
   ...fileRoutes,
   ...tusRoutes,

@@ -3,9 +3,10 @@ import { saidTexts } from '../shared/forms/said-texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { applicationTexts } from './application/texts.ts';
 import { complaintTexts } from './complaint/texts.ts';
-import { draftTexts } from './draft/texts.ts';
 import { documentsTexts } from './documents/texts.ts';
+import { draftTexts } from './draft/texts.ts';
 import { homeTexts } from './home/texts.ts';
+import { licenceTexts } from './licence/texts.ts';
 import { detailsTexts } from './organisation/details-texts.ts';
 import { organisationTexts } from './organisation/texts.ts';
 import { demoTexts } from './sign-in/demo-texts.ts';
@@ -25,5 +26,6 @@ export const applicantTexts: readonly Texts[] = [
   documentsTexts,
   applicationTexts,
   complaintTexts,
+  licenceTexts,
   draftTexts,
 ];
