@@ -14,6 +14,7 @@ export const SEES: Readonly<Record<string, readonly string[]>> = {
   applications: ['courts', 'licences', 'entities', 'numbers', 'agencies', 'payments', 'accounts'],
   conduct: ['accounts', 'agencies'],
   desks: ['applications', 'licences', 'entities', 'numbers', 'agencies', 'accounts'],
+  rulings: ['accounts', 'agencies', 'licences'],
   figures: ['applications', 'licences', 'courts', 'orders'],
 };
 

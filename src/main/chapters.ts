@@ -9,6 +9,7 @@ import { licencesChapter, licencesTexts } from '../modules/licences/index.ts';
 import { numbersChapter, numbersTexts } from '../modules/numbers/index.ts';
 import { ordersChapter, ordersTexts } from '../modules/orders/index.ts';
 import { paymentsChapter, paymentsTexts } from '../modules/payments/index.ts';
+import { rulingsChapter, rulingsTexts } from '../modules/rulings/index.ts';
 import { fileTexts } from '../platform/files-texts.ts';
 import type { Chapter } from '../platform/ledger/registry.ts';
 import { sealedTexts } from '../platform/sealed-text.ts';
@@ -28,6 +29,7 @@ export const chapters: readonly Chapter[] = [
   paymentsChapter,
   licencesChapter,
   applicationsChapter,
+  rulingsChapter,
   conductChapter,
   desksChapter,
   readLogChapter,
@@ -44,6 +46,7 @@ export const ownersTexts: readonly Texts[] = [
   paymentsTexts,
   licencesTexts,
   applicationsTexts,
+  rulingsTexts,
   conductTexts,
   desksTexts,
   fileTexts,

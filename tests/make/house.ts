@@ -16,6 +16,7 @@ import { actingWith, aPerson, done } from './accounts.ts';
 import { asking } from './api.ts';
 import { exampleConduct, exampleland } from './country.ts';
 import { testCourts, testOrderPacks } from './orders.ts';
+import { testRulings } from './rulings.ts';
 
 export const MORNING = parseInstant('2026-11-23T08:00:00Z')!;
 
@@ -25,6 +26,7 @@ export const wholeExampleland: Country = {
   numbers: { region: 'XE', callingCode: '999' },
   orders: testOrderPacks.orders,
   courts: testCourts,
+  rulings: testRulings,
   conduct: exampleConduct,
   figures: {
     agencies: exampleland.agencies.agencies.filter(({ reviews }) => reviews),

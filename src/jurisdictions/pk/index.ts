@@ -18,7 +18,7 @@ import { inspections, jointBody } from './inspections.ts';
 import { instruments, transition } from './instruments.ts';
 import { COUNTRY_CODE, isNationalNumber, numberKind } from './numbering.ts';
 import { applicationPeriods, PERIODS } from './periods.ts';
-import { QUESTIONS, whoNeedsOne } from './who-needs-one.ts';
+import { QUESTIONS, rulings, whoNeedsOne } from './who-needs-one.ts';
 
 const COUNTRY = 'PK';
 
@@ -103,5 +103,6 @@ export const pk = {
   transition,
   periods: PERIODS,
   offences,
+  rulings,
   whoNeedsOne: { questions: QUESTIONS, decide: whoNeedsOne },
 } as const;

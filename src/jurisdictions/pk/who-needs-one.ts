@@ -1,4 +1,8 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
+import type { RulingsPack } from '../../modules/rulings/rules/pack.ts';
+import { agencies } from './agencies.ts';
+import { ZONE } from './calendar.ts';
+import { classes } from './classes.ts';
 
 /** The questions of "who needs a licence?", in the order they are asked; each is answered yes or no. */
 export const QUESTIONS = {
@@ -168,3 +172,17 @@ export function whoNeedsOne(answers: Answers): { readonly ask: Question } | Ruli
   }
   throw new Error('the last line of the table always fits');
 }
+
+/** Days and forum of the appeal follow section 7 of the Pakistan Telecommunication (Re-organization) Act 1996; that they hold for rulings on call centres is unsourced. */
+export const rulings: RulingsPack = {
+  referencePrefix: 'CCR',
+  zone: ZONE,
+  authority: agencies.authority,
+  questions: Object.entries(QUESTIONS).map(([code, text]) => ({ code, text })),
+  decide: whoNeedsOne,
+  classes,
+  appeal: {
+    to: { en: 'Telecommunication Appellate Tribunal', ur: 'ٹیلی کمیونیکیشن اپیلٹ ٹربیونل' },
+    days: 30,
+  },
+};

@@ -9,6 +9,7 @@ import type { LicencesPack } from '../../modules/licences/index.ts';
 import type { NumbersPack } from '../../modules/numbers/index.ts';
 import type { OrderPacks } from '../../modules/orders/index.ts';
 import type { PaymentsPack } from '../../modules/payments/index.ts';
+import type { RulingsPack } from '../../modules/rulings/index.ts';
 import type { Acting } from '../../platform/act.ts';
 import type { Files } from '../../platform/files.ts';
 import type { Blind } from '../../platform/index-key.ts';
@@ -46,6 +47,7 @@ export interface Country {
   readonly payments: PaymentsPack;
   readonly applications: ApplicationsPack;
   readonly figures: FiguresPack;
+  readonly rulings: RulingsPack;
   readonly conduct: ConductPack;
 }
 

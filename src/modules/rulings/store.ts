@@ -1,0 +1,121 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { factsOf } from '../../platform/ledger/read.ts';
+import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
+import type { Place, RulingsFact } from './rules/facts.ts';
+import type { Ruling } from './rules/ruling.ts';
+
+interface Row extends Omit<Ruling, 'askedAt'> {
+  readonly asked_at: Instant;
+  readonly proposed_by: string | null;
+  readonly proposed_at: Instant | null;
+  readonly approved_by: string | null;
+  readonly given_at: Instant | null;
+  readonly sent_back: number;
+  readonly appealed_at: Instant | null;
+  readonly licence_number: string | null;
+}
+
+function rulingFrom(row: Row): Ruling {
+  const { id, version, reference, organisation, company, answers, advised, state, agency } = row;
+  const { outcome, class: code, instrument, appeal, licence } = row;
+  return {
+    id,
+    version,
+    reference,
+    organisation,
+    company,
+    answers,
+    advised,
+    state,
+    askedAt: row.asked_at,
+    agency,
+    outcome,
+    class: code,
+    instrument,
+    proposedBy: row.proposed_by,
+    proposedAt: row.proposed_at,
+    approvedBy: row.approved_by,
+    givenAt: row.given_at,
+    sentBack: row.sent_back,
+    appealedAt: row.appealed_at,
+    appeal,
+    licence,
+    licenceNumber: row.licence_number,
+  };
+}
+
+export async function rulingById(reader: Reader, id: string): Promise<Ruling | undefined> {
+  const row = await reader.row<Row>(sql`select * from ruling where id = ${id}`);
+  return row && rulingFrom(row);
+}
+
+/** The questions of an organisation, newest first. */
+export async function rulingsOf(reader: Reader, organisation: string, limit = 100): Promise<Ruling[]> {
+  const rows = await reader.rows<Row>(
+    sql`select * from ruling where organisation = ${organisation} order by asked_at desc, id desc limit ${limit}`,
+  );
+  return rows.map(rulingFrom);
+}
+
+/** Where a page of what waits goes on. */
+export interface WaitingAfter {
+  readonly askedAt: Instant;
+  readonly id: string;
+}
+
+/** Questions that wait for an officer, a first or a second one, the oldest first; by key. */
+export async function rulingsWaiting(
+  reader: Reader,
+  after: WaitingAfter | null,
+  limit: number,
+): Promise<(Ruling & { readonly organisationName: string })[]> {
+  const rows = await reader.rows<Row & { organisation_name: string }>(
+    sql`select r.*, o.name as organisation_name from ruling r join organisation o on o.id = r.organisation
+        where r.state in ('asked', 'proposed')
+          and (r.asked_at, r.id) > (${after?.askedAt ?? '-infinity'}::timestamptz, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
+        order by r.asked_at, r.id limit ${limit}`,
+  );
+  return rows.map((row) => ({ ...rulingFrom(row), organisationName: row.organisation_name }));
+}
+
+/** What was given last, the newest first. */
+export async function rulingsGiven(
+  reader: Reader,
+  limit: number,
+): Promise<(Ruling & { readonly organisationName: string })[]> {
+  const rows = await reader.rows<Row & { organisation_name: string }>(
+    sql`select r.*, o.name as organisation_name from ruling r join organisation o on o.id = r.organisation
+        where r.state = 'given' order by r.given_at desc, r.id desc limit ${limit}`,
+  );
+  return rows.map((row) => ({ ...rulingFrom(row), organisationName: row.organisation_name }));
+}
+
+export async function nextRulingSerial(tx: Writer): Promise<number> {
+  return (await tx.row<{ n: number }>(sql`select nextval('work.ruling_serial') as n`))!.n;
+}
+
+/** Holds back whoever else asks for the same organisation, until the act has ended. */
+export async function waitForTurn(tx: Writer, organisation: string): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${organisation}, 7235016))`);
+}
+
+/** What was written about a ruling; null where it was erased or is not there yet. Whoever shows it to an officer logs the reading. */
+export interface RulingTexts {
+  readonly asked: { readonly text: string; readonly place: Place } | null;
+  /** Of the ruling as it stands. */
+  readonly reasons: string | null;
+  /** Why a second officer sent it back, the last time; for the office alone. */
+  readonly sentBack: string | null;
+}
+
+export async function rulingTexts(reader: Reader, id: string): Promise<RulingTexts> {
+  const facts = (await factsOf(reader, [id])) as unknown as RulingsFact[];
+  const asked = facts.find((fact) => fact.type === 'RulingAsked');
+  const proposed = facts.findLast((fact) => fact.type === 'RulingProposed');
+  const back = facts.findLast((fact) => fact.type === 'RulingSentBack');
+  return {
+    asked: asked?.personal ?? null,
+    reasons: proposed?.personal?.reasons ?? null,
+    sentBack: back?.personal?.reasons ?? null,
+  };
+}
