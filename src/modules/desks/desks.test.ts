@@ -49,6 +49,7 @@ const desk = (agency: string, officer: string) => ({
   agency,
   officer,
   today: dayAt(clock.now(), exampleland.applications.zone),
+  lateBefore: clock.now(),
 });
 const code = (answer: unknown) => (isRefusal(answer) ? answer.code : 'done');
 
@@ -71,7 +72,10 @@ test('DSK-01 what one officer has in hand no other of his agency takes; each age
     [[made.application, one.officer, 'crime']],
   );
   assert.deepEqual(
-    await queueCount(db, queueNamed('opinions')!, desk('crime', one.officer), { ...NO_FILTER, hand: 'nobody' }),
+    await queueCount(db, queueNamed('opinions')!, desk('crime', one.officer), {
+      ...NO_FILTER,
+      hand: 'nobody',
+    }),
     { all: 0, overdue: 0 },
   );
   await done(acting, made.owner, (act) => withdrawApplication(act, exampleland, made));
@@ -86,7 +90,10 @@ test('DSK-02 only whoever has it in hand gives it back, and then anybody may tak
     portal.anOfficer('crime', 'examiner'),
   ]);
   await done(acting, one.actor, (act) => takeInHand(act, pack, made));
-  assert.equal(code(await perform(acting, { by: two.actor }, (act) => giveBack(act, made))), 'not-in-your-hands');
+  assert.equal(
+    code(await perform(acting, { by: two.actor }, (act) => giveBack(act, made))),
+    'not-in-your-hands',
+  );
   assert.equal(code(await perform(acting, { by: one.actor }, (act) => giveBack(act, made))), 'done');
   assert.equal((await assignmentOf(db, made.application, 'crime'))?.officer, null);
   assert.equal(code(await perform(acting, { by: two.actor }, (act) => takeInHand(act, pack, made))), 'done');
@@ -181,7 +188,14 @@ test('a list is read page by page in both directions, and every row once', async
     );
     const fourth = whole[3];
     if (!fourth) continue;
-    const before = await queuePage(db, queue, own, NO_FILTER, { way: 'before', key: fourth.key, id: fourth.id }, 2);
+    const before = await queuePage(
+      db,
+      queue,
+      own,
+      NO_FILTER,
+      { way: 'before', key: fourth.key, id: fourth.id },
+      2,
+    );
     assert.deepEqual(
       before.rows.map(({ id }) => id),
       [whole[1]!.id, whole[2]!.id],
@@ -209,7 +223,9 @@ test('each list runs along an index, whatever its size', async () => {
     /Index.*application_waiting/,
   );
   assert.match(
-    await plan(`select seq from ledger.fact where type in ('SensitiveRead', 'SealedReasonsRead', 'ListExported') order by seq desc limit 5`),
+    await plan(
+      `select seq from ledger.fact where type in ('SensitiveRead', 'SealedReasonsRead', 'ListExported') order by seq desc limit 5`,
+    ),
     /fact_of_look/,
   );
 });

@@ -8,6 +8,7 @@ export { takeInHand } from './actions/take.ts';
 export { desksChapter } from './apply.ts';
 export { SAMPLE_OUTCOMES, type SampleOutcome } from './rules/facts.ts';
 export {
+  lateBefore,
   type Mark,
   NO_FILTER,
   parseMark,

@@ -1,14 +1,27 @@
 import type { OfficerActor } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { applicationRoutes } from './application/application.ts';
+import { decisionRoutes } from './decision/acts.ts';
+import { jobRoutes } from './jobs/job.ts';
+import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { workRoutes } from './work/work.ts';
 
 /** Every page of officers. A page's folder exports its rows; one line here puts them into the table. */
-export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [...signInRoutes, ...workRoutes, ...applicationRoutes];
+export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
+  ...signInRoutes,
+  ...workRoutes,
+  ...queueRoutes,
+  ...jobRoutes,
+  ...applicationRoutes,
+  ...decisionRoutes,
+];
+
+const seesApplications = ({ role }: OfficerActor) => role !== 'oversight' && role !== 'administrator';
 
 /** The line of pages below the header; `shown` hides what a role has no use for, and opens nothing. */
 export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-work', path: '/console' },
+  { text: 'nav-queues', path: '/console/queues', shown: seesApplications },
 ];

@@ -1,7 +1,10 @@
 import type { Texts } from '../../platform/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { applicationTexts } from './application/texts.ts';
+import { decisionTexts } from './decision/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
+import { jobTexts } from './jobs/texts.ts';
+import { queueTexts } from './queues/texts.ts';
 import { recoverTexts } from './sign-in/recover-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
 import { workTexts } from './work/texts.ts';
@@ -13,5 +16,8 @@ export const consoleTexts: readonly Texts[] = [
   recoverTexts,
   consoleFrameTexts,
   workTexts,
+  queueTexts,
+  jobTexts,
   applicationTexts,
+  decisionTexts,
 ];

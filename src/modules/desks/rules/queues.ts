@@ -1,4 +1,6 @@
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, plusDays, startOfDay, type Zone } from '../../../kernel/day.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import { plusWorkingDays, type WorkingCalendar } from '../../../kernel/working-days.ts';
 import type { Power } from '../../agencies/rules/pack.ts';
 import type { State } from '../../applications/rules/snapshot.ts';
 
@@ -111,4 +113,14 @@ export function whyItWaits(row: {
   if (row.due !== null) return 'opinion';
   if (row.proposed !== null) return `approve-${row.proposed}`;
   return row.state;
+}
+
+/** Before this moment an application was submitted whose time for the check of completeness has passed today. */
+export function lateBefore(
+  today: Day,
+  law: { readonly zone: Zone; readonly calendar: WorkingCalendar; readonly completeness: number },
+): Instant {
+  let day = today;
+  while (plusWorkingDays(day, law.completeness, law.calendar) >= today) day = plusDays(day, -1);
+  return startOfDay(plusDays(day, 1), law.zone);
 }

@@ -35,6 +35,8 @@ export interface Desk {
   readonly agency: string;
   readonly officer: string;
   readonly today: Day;
+  /** Whatever was submitted before this and is not found complete is late: the law's own day, no agency's clock. */
+  readonly lateBefore: Instant;
 }
 
 interface Parts {
@@ -71,7 +73,13 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
     );
   if (shape.by === 'state' && shape.states.includes('decision')) where.push('p.what is null');
   const overdue = filter.overdue || (shape.by === 'clock' && shape.overdue);
-  if (overdue) where.push(`${byClock ? 'i' : 'own'}.due < ${bind(desk.today, 'date')}`);
+  const clock = byClock ? 'i' : 'own';
+  const intake = shape.by === 'state' && shape.states.includes('submitted');
+  const late = () =>
+    intake
+      ? `a.submitted_at < ${bind(desk.lateBefore, 'timestamptz')}`
+      : `${clock}.due < ${bind(desk.today, 'date')}`;
+  if (overdue) where.push(late());
   if (filter.kind !== null) where.push(`a.kind = ${bind(filter.kind, 'text')}`);
   if (filter.class !== null) where.push(`a.class = ${bind(filter.class, 'text')}`);
   if (filter.district !== null) where.push(`a.district = ${bind(filter.district, 'text')}`);
@@ -104,7 +112,7 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
           id: 'a.id',
           ...(shape.by === 'changed' && { last: true }),
         };
-  return { parts, values, bind, clock: byClock ? 'i' : 'own' };
+  return { parts, values, bind, clock, late };
 }
 
 /** One page of a list, in its order, and whether there is more beyond it in the way it was read. */
@@ -146,13 +154,12 @@ export async function queueCount(
   desk: Desk,
   filter: QueueFilter,
 ): Promise<{ readonly all: number; readonly overdue: number }> {
-  const { parts, values, bind, clock } = partsOf(queue, desk, filter);
+  const { parts, values, late } = partsOf(queue, desk, filter);
   const { from, where } = parts;
-  const today = bind(desk.today, 'date');
   const row = await reader.row<{ all: number; overdue: number }>(
     trustedSql(
-      `select count(*) as "all", count(*) filter (where due < ${today}) as overdue from (
-         select ${clock}.due from ${from}${where.length ? ` where ${where.join(' and ')}` : ''} limit ${COUNT_MAX + 1}) x`,
+      `select count(*) as "all", count(*) filter (where late) as overdue from (
+         select ${late()} as late from ${from}${where.length ? ` where ${where.join(' and ')}` : ''} limit ${COUNT_MAX + 1}) x`,
       values,
     ),
   );

@@ -12,9 +12,10 @@ import {
   registerAsOf,
   searchRegister,
 } from '../../../modules/licences/index.ts';
+import { csvLine } from '../../shared/csv.ts';
 import { everybody } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
-import { csvLine, streamed } from '../downloads.ts';
+import { streamed } from '../downloads.ts';
 import { e164, instant, PAGE_DEFAULT, paged, pageQuery } from '../fields.ts';
 import { nextLink } from '../pages.ts';
 import { type Route, route } from '../route.ts';

@@ -1,56 +1,70 @@
-import { type Day, dayAt, parseDay } from '../../../kernel/day.ts';
-import { type Power, requirePower } from '../../../modules/agencies/index.ts';
+import { type Day, dayAt } from '../../../kernel/day.ts';
+import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
+import { plusWorkingDays } from '../../../kernel/working-days.ts';
+import { recoveriesOf } from '../../../modules/accounts/index.ts';
+import { officer as officerById, type Power, requirePower } from '../../../modules/agencies/index.ts';
 import {
-  type Desk,
-  type State,
-  type WaitingRow,
-  waitingAt,
-  waitingCount,
-} from '../../../modules/applications/index.ts';
+  COUNT_MAX,
+  NO_FILTER,
+  QUEUES,
+  type Queue,
+  type QueueRow,
+  queueCount,
+  queuePage,
+} from '../../../modules/desks/index.ts';
+import { longJobsOf } from '../../../platform/long-jobs.ts';
 import { worded } from '../../shared/forms/faults.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
-import { pagination } from '../../shared/forms/parts.ts';
-import { type Html, html, id } from '../../shared/html.ts';
+import { done } from '../../shared/forms/parts.ts';
+import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
-import { districtHtml, dueHtml, stateTag } from '../application/parts.ts';
+import { deskOf, queuePath } from '../queues/address.ts';
+import { colleaguesOf } from '../queues/colleagues.ts';
+import { handForm, queueTable, type ShownRow } from '../queues/table.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 
 const AT = '/console';
 const SHOWN = 25;
-
-/** Whoever may do this is waited for while an application is in these states. */
-const WAITS_FOR: readonly (readonly [readonly Power[], readonly State[]])[] = [
-  [['find-complete'], ['submitted']],
-  [
-    ['propose-decision', 'approve-decision'],
-    ['decision', 'refusal-proposed'],
-  ],
-];
+const ENDS_SOON_DAYS = 14;
+const SAID = ['taken', 'returned'] as const;
 
 async function workPage(ask: ConsoleAsk): Promise<Answer> {
   const { words, reader, deps, actor, at } = ask;
   const denied = await requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
-  if (denied) return sheet(ask, html`<p class="govuk-body">${mixed(worded(words, denied))}</p>`);
-  const after = afterOf(ask.query.get('after'));
-  if (after === undefined) return { location: AT };
-  const desk = await deskOf(ask);
-  const today = dayAt(at, deps.country.applications.zone);
-  const [count, found] = await Promise.all([
-    waitingCount(reader, desk, today),
-    waitingAt(reader, desk, after, SHOWN + 1),
+  if (denied)
+    return sheet(ask, html`<p class="govuk-body">${mixed(worded(words, denied))}</p>${await alsoHtml(ask)}`);
+  const desk = deskOf(ask);
+  const queues = await ownQueues(ask);
+  const [colleagues, also, ...lists] = await Promise.all([
+    colleaguesOf(ask),
+    alsoHtml(ask),
+    ...queues.map(async (queue) => ({
+      queue,
+      count: await queueCount(reader, queue, desk, NO_FILTER),
+      rows: (await queuePage(reader, queue, desk, NO_FILTER, null, SHOWN)).rows,
+    })),
   ]);
-  if (count.all === 0) return sheet(ask, html`<p class="govuk-body">${words.say('work-empty')}</p>`);
-  const rows = found.slice(0, SHOWN);
-  const last = found.length > SHOWN ? rows.at(-1) : undefined;
+  const merged = firstDue(
+    ask,
+    lists.flatMap(({ queue, rows }) => rows.map((row) => ({ queue, row }))),
+  );
+  const said = SAID.find((one) => one === ask.query.get('done'));
+  const rows = merged.slice(0, SHOWN);
+  const all = lists.reduce((sum, { count }) => sum + count.all, 0);
+  const tiles = lists.map(
+    ({ queue, count }) =>
+      html`<li><a class="sanad-tile" href="${words.href(queuePath(queue))}"${queue.name === 'mine' && html` data-go="g q"`}><span class="sanad-tile__name">${words.say(`queue-${queue.name}`)}</span>
+      <strong class="sanad-tile__count">${ltr(count.all > COUNT_MAX ? `${COUNT_MAX.toLocaleString('en-GB')}+` : count.all.toLocaleString('en-GB'))}</strong>
+      <span class="sanad-tile__more${count.overdue ? ' sanad-tile__more--bad' : ''}">${words.say('work-tile', { overdue: count.overdue })}</span></a></li>`,
+  );
+  const table =
+    rows.length > 0
+      ? html`<p class="govuk-body sanad-count">${words.say('work-first')}${all > rows.length && html` ${words.say('work-more', { shown: rows.length })}`}</p>${handForm(ask, 'work', queueTable(ask, rows, { caption: words.say('work-title'), colleagues, today: desk.today }))}`
+      : html`<p class="govuk-body">${words.say('work-empty')}</p>`;
   return sheet(
     ask,
-    html`<p class="govuk-body">${words.say('work-count', count)} ${words.say('work-order')}</p>
-    ${rows.length > 0 ? html`<ul class="sanad-list">${rows.map((row) => line(ask, row, today))}</ul>` : html`<p class="govuk-body">${words.say('work-no-more')}</p>`}
-    ${pagination(words, {
-      first: after ? words.href(AT) : undefined,
-      next: last && words.href(`${AT}?after=${last.due ?? 'none'}~${last.id}`),
-    })}`,
+    html`${said && done(words.say(`queue-done-${said}`))}<nav aria-label="${words.say('work-tiles')}"><ul class="sanad-tiles">${tiles}</ul></nav>${table}${also}`,
   );
 }
 
@@ -59,33 +73,71 @@ function sheet({ words }: ConsoleAsk, inside: Html): Sheet {
   return { title, section: 'nav-work', body: html`<h1 class="govuk-heading-xl">${title}</h1>${inside}` };
 }
 
-function line(ask: ConsoleAsk, row: WaitingRow, today: Day): Html {
-  const { words, language, deps } = ask;
-  const since = words.rich('work-since', { day: ask.day(row.submittedAt) });
-  return html`<li><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${words.href(`${AT}/applications/${row.id}`)}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)}</p>
-    <p>${words.rich('work-district', { district: districtHtml(ask, row.district) })}</p></div>
-    <div>${stateTag(words, row.state)}<p>${row.due ? dueHtml(words, row.due, today, deps.country.applications.calendar) : since}</p></div></li>`;
-}
-
 /** What waits for this officer follows from the powers he holds now, not from the name of his role. */
-async function deskOf({ reader, deps, actor, at }: ConsoleAsk): Promise<Desk> {
+async function ownQueues({ reader, deps, actor, at }: ConsoleAsk): Promise<Queue[]> {
   const may = async (power: Power) =>
     (await requirePower(reader, deps.country.agencies, actor, power, at)) === undefined;
-  const states = await Promise.all(
-    WAITS_FOR.map(async ([powers, waiting]) =>
-      (await Promise.all(powers.map(may))).includes(true) ? waiting : [],
-    ),
+  const waits = await Promise.all(
+    QUEUES.map(async ({ powers }) => (await Promise.all(powers.map(may))).includes(true)),
   );
-  return { agency: actor.agency, states: states.flat() };
+  return QUEUES.filter((_, i) => waits[i]);
 }
 
-function afterOf(text: string | null): { due: Day | null; id: string } | null | undefined {
-  if (text === null) return null;
-  const [, due = '', last = ''] =
-    /^(none|[0-9-]{10})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
-  if (due === 'none') return { due: null, id: last };
-  const day = parseDay(due);
-  return day && { due: day, id: last };
+/**
+ * One line an application, the earliest due first, then the longest waiting. What has no clock of an agency is due by
+ * what the law gives: the check for completeness so many working days after it was submitted.
+ */
+function firstDue(
+  ask: ConsoleAsk,
+  found: readonly { readonly queue: Queue; readonly row: QueueRow }[],
+): ShownRow[] {
+  const { calendar, periods, zone } = ask.deps.country.applications;
+  const lines = new Map<string, ShownRow>();
+  for (const { queue, row } of found) {
+    if (queue.name === 'overdue' || lines.has(row.id)) continue;
+    const until: Day | null =
+      row.due ??
+      (row.state === 'submitted'
+        ? plusWorkingDays(dayAt(row.submittedAt, zone), periods.completeness, calendar)
+        : null);
+    lines.set(row.id, { ...row, until });
+  }
+  const order = ({ until, submittedAt, id }: ShownRow) => `${until ?? '9999-99-99'} ${submittedAt} ${id}`;
+  return [...lines.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+/** What else an officer should know: colleagues who cannot sign in, delegations that end, long work. */
+async function alsoHtml(ask: ConsoleAsk): Promise<Html> {
+  const { words, reader, actor, at, language } = ask;
+  const [recoveries, office, jobs] = await Promise.all([
+    recoveriesOf(reader, actor.agency, at),
+    officerById(reader, actor.officer),
+    longJobsOf(reader, actor.principal, 1),
+  ]);
+  const soon = plusMs(at, ENDS_SOON_DAYS * DAY_MS);
+  const waiting = recoveries.filter(
+    ({ approvedAt, askedBy, principal }) =>
+      !approvedAt && askedBy !== actor.principal && principal !== actor.principal,
+  );
+  const link = (path: string, text: Html | string) =>
+    html`<li><a class="govuk-link" href="${words.href(path)}">${text}</a></li>`;
+  const ending = (office?.delegations ?? []).flatMap(({ until, instrument, from }) =>
+    until !== null && from <= at && until > at && until < soon
+      ? [
+          html`<li>${words.rich('work-delegation-ends', { instrument: nameHtml(instrument, language), day: ask.day(plusMs(until, -1)) })}</li>`,
+        ]
+      : [],
+  );
+  const lines = [
+    ...(waiting.length
+      ? [link('/console/recoveries', words.say('work-recoveries', { count: waiting.length }))]
+      : []),
+    ...ending,
+    ...(jobs.length ? [link('/console/jobs', words.say('work-jobs'))] : []),
+  ];
+  return lines.length
+    ? html`<h2 class="govuk-heading-m">${words.say('work-also')}</h2><ul class="govuk-list">${lines}</ul>`
+    : NOTHING;
 }
 
 export const workRoutes: readonly ConsoleRoute[] = [

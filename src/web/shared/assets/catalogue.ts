@@ -27,6 +27,8 @@ export const CATALOGUE = {
   'urdu-name.woff2': { kind: 'font', family: 'noto-nastaliq-urdu', weight: 400, letters: 'urdu-name' },
   'mark.svg': { kind: 'file' },
   'passkey.js': { kind: 'file' },
+  'keys.js': { kind: 'file' },
+  'progress.js': { kind: 'file' },
   'upload.js': { kind: 'file' },
 } as const satisfies Record<string, Recipe>;
 

@@ -1,0 +1,93 @@
+import type { Day } from '../../../kernel/day.ts';
+import { type QueueRow, whyItWaits } from '../../../modules/desks/index.ts';
+import { dayHtml } from '../../shared/dates.ts';
+import { hidden } from '../../shared/forms/fields.ts';
+import { submitButton } from '../../shared/forms/parts.ts';
+import { type Html, html, id } from '../../shared/html.ts';
+import { nameHtml } from '../../shared/signed-in/name.ts';
+import { agencyHtml, districtHtml, dueHtml, stateTag } from '../application/parts.ts';
+import type { ConsoleAsk } from '../route.ts';
+import { type Colleague, handHtml } from './colleagues.ts';
+
+/** A line to show: `due` may be a day that the law gives without a clock of an agency. */
+export interface ShownRow extends QueueRow {
+  readonly until?: Day | null;
+  readonly why?: string;
+}
+
+export interface TableLook {
+  readonly caption: string;
+  readonly colleagues: readonly Colleague[];
+  readonly today: Day;
+  /** Boxes to choose lines by, for who assigns work. */
+  readonly pick?: boolean;
+  /** Whose clock runs, where a list is of all agencies. */
+  readonly agencies?: boolean;
+  /** When it changed last, in place of since when it waits. */
+  readonly changed?: boolean;
+}
+
+/** A list of applications as a dense table; on a phone each line is a card with its headings. */
+export function queueTable(ask: ConsoleAsk, rows: readonly ShownRow[], look: TableLook): Html {
+  const { words } = ask;
+  const columns = [
+    ...(look.pick ? ['queue-col-pick'] : []),
+    'queue-col-due',
+    'queue-col-why',
+    'queue-col-application',
+    'queue-col-district',
+    ...(look.agencies ? ['queue-col-agency'] : []),
+    look.changed ? 'queue-col-changed' : 'queue-col-since',
+    'queue-col-hand',
+  ];
+  const head = columns.map(
+    (key) =>
+      html`<th scope="col" class="govuk-table__header">${key === 'queue-col-pick' ? html`<span class="govuk-visually-hidden">${words.say(key)}</span>` : words.say(key)}</th>`,
+  );
+  return html`<table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${look.caption}</caption>
+    <thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead>
+    <tbody class="govuk-table__body">${rows.map((row) => line(ask, row, look))}</tbody></table>`;
+}
+
+function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
+  const { words, language, deps, actor } = ask;
+  const { calendar } = deps.country.applications;
+  const { colleagues, today, pick, agencies, changed } = look;
+  const cell = (key: string, inside: Html) =>
+    html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
+  const until = row.until ?? row.due;
+  const due = until
+    ? dueHtml(words, until, today, calendar)
+    : html`<span class="sanad-quiet">${words.say('queue-no-day')}</span>`;
+  const own = row.proposedBy === actor.officer && row.proposed !== null;
+  const why = html`${words.say(`queue-why-${row.why ?? whyItWaits(row)}`)}${own && html`<br><span class="sanad-quiet">${words.say('queue-own-proposal')}</span>`}${row.why === undefined && row.due !== null && row.state !== 'agency-review' && html` ${stateTag(words, row.state)}`}`;
+  const href = words.href(`/console/applications/${row.id}`);
+  return html`<tr class="govuk-table__row" data-row>${pick && html`<td class="govuk-table__cell sanad-rows__pick"><input type="checkbox" class="sanad-pick" name="pick" value="${row.id}" aria-label="${words.say('queue-pick', { reference: row.reference })}"></td>`}
+    ${cell('queue-col-due', due)}${cell('queue-col-why', why)}
+    <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" href="${href}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)} <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span></td>
+    ${cell('queue-col-district', districtHtml(ask, row.district))}${agencies && cell('queue-col-agency', row.agency ? agencyHtml(ask, row.agency) : html``)}
+    ${cell(changed ? 'queue-col-changed' : 'queue-col-since', ask.day(changed ? row.changedAt : row.submittedAt))}
+    ${cell('queue-col-hand', html`${handHtml(ask, colleagues, row.officer)} ${handButton(ask, row)}`)}</tr>`;
+}
+
+/** Take it, or give it back; what another has in hand has no button. The form around the table sends it. */
+function handButton({ words, actor }: ConsoleAsk, { id: application, officer, reference }: ShownRow): Html {
+  const button = (key: string, name: string) =>
+    submitButton(html`${words.say(key)}<span class="govuk-visually-hidden"> ${reference}</span>`, {
+      kind: 'plain',
+      name,
+      value: application,
+    });
+  if (officer === null) return button('queue-take', 'take');
+  return officer === actor.officer ? button('queue-back', 'back') : html``;
+}
+
+/** The form around a table: its buttons take, give back and assign. */
+export function handForm(ask: ConsoleAsk, from: string, inside: Html): Html {
+  return ask.formHtml(html`${hidden('from', from)}${inside}`, {
+    action: ask.href('/console/queues/hand'),
+    classes: 'sanad-form sanad-form--wide',
+  });
+}
+
+export const sinceDay = (ask: ConsoleAsk, day: Day): Html => dayHtml(day, ask.language);
