@@ -6,9 +6,9 @@ import { type AnApplication, aPaidDraft } from '../../../../tests/make/country.t
 import * as desk from '../../../../tests/make/desk.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import type { Seen } from '../../../../tests/make/surfer.ts';
-import { decideJointly, noticeRefusal, reconsider } from '../../../modules/applications/index.ts';
+import { noticeRefusal, reconsider } from '../../../modules/applications/index.ts';
 import { applicantTexts } from '../texts.ts';
-import { amountHtml } from './fees.ts';
+import { amountHtml } from '../../shared/amount.ts';
 
 const { db, done, first, second } = desk;
 const portal = await aPortal(db, freshFolder());
@@ -85,7 +85,7 @@ test('a notice of refusal says its grounds, its reasons and the time to answer',
   assert.ok(!again.text.includes('Crime Office'), 'who looks again is who objected');
   await desk.speak('crime', made, desk.OBJECTION);
   const body = await desk.joint(made);
-  await done(desk.acting, first, (act) => decideJointly(act, desk.pack, body));
+  await desk.decidedJointly(body);
   assert.match((await browser.open(pathOf(made))).words, /A refusal is being considered/);
   const notice = { application, grounds: ['untrue'], reasons: 'The lease is not yours.' };
   await done(desk.acting, first, (act) => noticeRefusal(act, desk.pack, notice));

@@ -1,21 +1,10 @@
 import type { Day } from '../../../kernel/day.ts';
-import type { MoneyText } from '../../../kernel/money.ts';
 import { type Fee, feeState, isOverdue, referenceInGroups } from '../../../modules/payments/index.ts';
+import { amountHtml } from '../../shared/amount.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { tag } from '../../shared/forms/parts.ts';
-import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
+import { type Html, html, id, NOTHING } from '../../shared/html.ts';
 import type { Words } from '../../shared/words.ts';
-
-/** `XEC 25,000.00`; how many digits follow the point is the currency's own (ISO 4217). */
-export function amountHtml({ minor, currency }: MoneyText): Html {
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  const all = minor.padStart(digits + 1, '0');
-  const whole = all.slice(0, all.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
-  return ltr(`${currency} ${whole}${digits > 0 ? `.${all.slice(-digits)}` : ''}`);
-}
 
 /** What was demanded, what is still to pay and under which reference. */
 export function feesSection(words: Words, fees: readonly Fee[], today: Day): Html {

@@ -1,68 +1,106 @@
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import { requireNoConflict, requirePower } from '../../../modules/agencies/index.ts';
-import {
-  type ApplicationView,
-  applicationById,
-  viewApplication,
-} from '../../../modules/applications/index.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { backLink, insetText } from '../../shared/forms/parts.ts';
-import { html, id, isolated } from '../../shared/html.ts';
+import { backLink, done, tag } from '../../shared/forms/parts.ts';
+import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import { ACTS } from '../decision/acts.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
-import { gistHtml, peopleHtml, premisesHtml } from './declared.ts';
-import { agenciesHtml, historyHtml, requestsHtml } from './office.ts';
+import { actsHtml } from './acts-panel.ts';
+import { lookInto, pathOf, type ReadDesk } from './desk.ts';
+import { documentRoutes } from './documents.ts';
+import { type Flags, flagsOf, SECTIONS, type Section } from './flags.ts';
+import { messageHtml, openHtml } from './messages.ts';
 import { stateTag } from './parts.ts';
+import { printRoutes } from './print.ts';
+import { revealRoutes } from './reveal.ts';
+import { sectionHtml } from './sections.ts';
+import { linesHtml, type Since, sectionsChanged, sinceFact } from './since.ts';
+import { stripHtml } from './strip.ts';
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The same rule as the API's: the power to see, no interest in who applies, and the look at people is a fact first. */
-async function lookInto(act: Act, ask: ConsoleAsk, application: string): Promise<ApplicationView | Refusal> {
-  const { agencies } = ask.deps.country;
-  const denied = await requirePower(act, agencies, act.by, 'see-applications', act.at);
-  if (denied) return denied;
-  const app = ID.test(application)
-    ? await applicationById(act, application)
-    : refuse('not-found', 'no-such-application');
-  if (isRefusal(app)) return app;
-  const about = [app.organisation, app.company, ...app.people.map(({ person }) => person)];
-  const conflict = await requireNoConflict(act, act.by, about);
-  if (conflict) return conflict;
-  await noteLook(act, application);
-  return viewApplication(act, act.by, application);
+interface Looked {
+  readonly desk: ReadDesk;
+  readonly flags: Flags;
+  /** What is new since this officer was here last; undefined on his first visit. */
+  readonly since: Since | undefined;
 }
 
-/** An officer's look at people, as the API records it: who looked at what, when. */
-async function noteLook(act: Act, application: string): Promise<void> {
-  const officer = act.by.kind === 'officer' ? { officer: act.by.officer } : {};
-  const data = { what: 'person', about: application, application, ...officer };
-  await act.append([{ subject: act.newId(), after: 0, says: { type: 'SensitiveRead', data } }]);
+async function look(act: Act, ask: ConsoleAsk) {
+  const desk = await lookInto(act, ask);
+  if (isRefusal(desk)) return desk;
+  const flags = await flagsOf(act, ask, desk);
+  const since = desk.seen === undefined ? undefined : await sinceFact(act, ask, desk, desk.seen);
+  return { desk, flags, since } satisfies Looked;
 }
 
+/** One application on one screen: who has spoken, what is new, its sections with their flags, what can be done. */
 async function applicationPage(ask: ConsoleAsk): Promise<Answer> {
-  const { words, language, params } = ask;
+  const { words, query } = ask;
   // every look counts, so it is never taken for one that was made before
-  const view = await ask.act((act) => lookInto(act, ask, params.application ?? ''), { forgotten: true });
-  if (isRefusal(view)) return view;
-  const { application } = view;
-  const heading = (key: string) => html`<h2 class="govuk-heading-m">${words.say(key)}</h2>`;
+  const looked = await ask.act<Looked>((act) => look(act, ask), { forgotten: true });
+  if (isRefusal(looked)) return looked;
+  const { desk, since } = looked;
+  const { app } = desk;
+  const section = SECTIONS.find((one) => one === query.get('section')) ?? 'overview';
+  const did = ACTS.find(({ code }) => code === query.get('done'));
+  const heading = (key: string, more: Html | false = false) =>
+    html`<h2 class="govuk-heading-s">${words.say(key)}${more}</h2>`;
   return {
-    title: words.say('application-title', { reference: isolated(application.reference) }),
+    title: words.say('application-title', { reference: isolated(app.reference) }),
     section: 'nav-work',
-    body: html`${backLink(words.say('work-title'), words.href('/console'))}
-    <h1 class="govuk-heading-xl">${words.rich('application-title', { reference: id(application.reference) })}</h1>
-    <p class="govuk-body">${nameHtml(application.content.company?.name ?? '', language)} ${stateTag(words, application.state)}</p>
-    ${heading('application-agencies')}${agenciesHtml(ask, view)}
-    <div class="sanad-split"><div>${heading('application-gist')}${gistHtml(ask, view)}
-    ${heading('application-people')}${peopleHtml(ask, view)}
-    ${heading('application-premises')}${premisesHtml(ask, view)}</div>
-    <div>${insetText(words.say('application-acts'))}${heading('application-requests')}${requestsHtml(ask, view)}
-    ${heading('application-history')}${historyHtml(ask, view)}</div></div>`,
+    body: html`${did && done(words.say(`act-${did.code}-done`))}${headHtml(ask, desk)}
+    <section aria-label="${words.say('application-agencies')}">${stripHtml(ask, desk)}</section>
+    <div class="sanad-review"><nav class="sanad-review__nav" aria-label="${words.say('review-sections')}">${navHtml(ask, looked, section)}</nav>
+    <section class="sanad-review__main" aria-labelledby="section"><h2 class="govuk-heading-m" id="section">${words.say(`review-section-${section}`)} ${(looked.flags.get(section) ?? []).map(({ text, tone }) => tag(text, tone))}</h2>${await sectionHtml(ask, desk, section)}</section>
+    <aside class="sanad-review__side">${heading('review-acts')}${actsHtml(ask, desk)}
+    ${heading('review-since')}${sinceHtml(ask, desk, since)}
+    ${heading('review-messages')}${latestHtml(ask, desk)}</aside></div>`,
   };
 }
 
-/** One application on one screen, to read. */
+function headHtml(ask: ConsoleAsk, { app }: ReadDesk): Html {
+  const { words, language, deps } = ask;
+  const known = deps.country.applications.classes.find(({ code }) => code === app.class);
+  return html`<div class="sanad-review__head">${backLink(words.say('nav-work'), words.href('/console'))}
+    <h1 class="govuk-heading-l">${words.rich('application-title', { reference: id(app.reference) })} · ${nameHtml(app.content.company?.name ?? '', language)}</h1>
+    <p>${stateTag(words, app.state)} ${words.say(`application-kind-${app.kind}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(app.class)} · ${words.rich('review-version-hash', { version: ltr(String(app.version)), hash: id(app.hash.slice(0, 12)) })} · ${ask.moment(app.submittedAt)} · <a class="govuk-link" href="${words.href(`${pathOf(app.id)}/print`)}">${words.say('review-print')}</a></p></div>`;
+}
+
+function navHtml(ask: ConsoleAsk, { desk, flags, since }: Looked, open: Section): Html {
+  const { words } = ask;
+  const changed = sectionsChanged(since?.differences ?? []);
+  return html`<ul>${SECTIONS.map((section) => {
+    const own = flags.get(section) ?? [];
+    const worst = own.find(({ tone }) => tone === 'bad') ?? own.find(({ tone }) => tone === 'caution');
+    const at = section === 'overview' ? pathOf(desk.app.id) : `${pathOf(desk.app.id)}?section=${section}`;
+    return html`<li data-row><a href="${words.href(at)}"${section === open && html` aria-current="page"`}>${words.say(`review-section-${section}`)}</a>${worst && tag(worst.text, worst.tone)}${changed.has(section) && tag(words.say('review-changed'), 'info')}</li>`;
+  })}</ul>`;
+}
+
+const NEW_LINES = 5;
+
+function sinceHtml(ask: ConsoleAsk, { app }: ReadDesk, since: Since | undefined): Html {
+  const { words } = ask;
+  if (!since) return html`<p class="govuk-body">${words.say('review-first-look')}</p>`;
+  if (since.lines.length === 0) return html`<p class="govuk-body">${words.say('review-nothing-new')}</p>`;
+  const from =
+    since.differences.length > 0 &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${words.href(`${pathOf(app.id)}?section=changes`)}">${words.say('review-places-differ', { count: since.differences.length })}</a></p>`;
+  return html`${from}${linesHtml(ask, since.lines, NEW_LINES)}`;
+}
+
+/** The last thing that was said, and what is still owed. */
+function latestHtml(ask: ConsoleAsk, desk: ReadDesk): Html {
+  const { words } = ask;
+  const last = desk.view.history.findLast(
+    ({ type, said }) =>
+      said !== null &&
+      (type === 'InformationRequested' || type === 'FoundDeficient' || type === 'RefusalAnswered'),
+  );
+  if (!last) return html`<p class="govuk-body">${words.say('application-no-requests')}</p>`;
+  return html`${openHtml(ask, desk)}${messageHtml(ask, desk, last, true)}`;
+}
+
 export const applicationRoutes: readonly ConsoleRoute[] = [
   {
     method: 'get',
@@ -70,4 +108,7 @@ export const applicationRoutes: readonly ConsoleRoute[] = [
     access: everyone,
     handle: applicationPage,
   },
+  ...documentRoutes,
+  ...revealRoutes,
+  ...printRoutes,
 ];

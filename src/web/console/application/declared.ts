@@ -57,7 +57,7 @@ export function premisesHtml(ask: ConsoleAsk, { application, places }: Applicati
       .filter(Boolean)
       .join(', ');
     return html`<li><div class="sanad-list__what"><p class="sanad-list__name">${nameHtml(where, language)}</p>
-      <p>${words.rich('work-district', { district: districtHtml(ask, place.district ?? '') })} · ${words.say('application-seats', { seats: place.seats ?? 0 })}</p></div>
+      <p>${words.rich('review-district', { district: districtHtml(ask, place.district ?? '') })} · ${words.say('application-seats', { seats: place.seats ?? 0 })}</p></div>
       <div>${place.mainOffice && tag(words.say('application-main-office'), 'info')} ${place.residential && tag(words.say('application-home'))}</div></li>`;
   })}</ul>`;
 }

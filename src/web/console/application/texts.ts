@@ -1,13 +1,11 @@
 import type { Texts } from '../../../platform/texts.ts';
 import { historyTexts } from './history-texts.ts';
+import { reviewTexts } from './review-texts.ts';
 
 export const applicationTexts = {
   ...historyTexts,
+  ...reviewTexts,
   'application-title': { en: 'Application {reference}', ur: 'درخواست {reference}' },
-  'application-acts': {
-    en: 'This page is for reading. Acts on an application are done through the programming interface for now.',
-    ur: 'یہ صفحہ صرف پڑھنے کے لیے ہے۔ درخواست پر کارروائی فی الحال پروگرامنگ انٹرفیس کے ذریعے ہوتی ہے۔',
-  },
   'application-state-submitted': { en: 'Submitted', ur: 'جمع شدہ' },
   'application-state-agency-review': { en: 'In review by the agencies', ur: 'اداروں کے زیرِ جائزہ' },
   'application-state-deficient': { en: 'Waiting for the applicant', ur: 'درخواست گزار کے جواب کی منتظر' },

@@ -1,0 +1,49 @@
+import type { Id } from '../../../kernel/id.ts';
+import { CONTENT } from '../../../modules/applications/index.ts';
+import { peopleAsDeclared } from '../../../modules/entities/index.ts';
+import type { Choice } from '../../shared/forms/choices.ts';
+import type { Desk } from '../application/desk.ts';
+import type { ConsoleAsk } from '../route.ts';
+
+const SECTIONS = Object.entries(CONTENT.fields);
+
+export interface SectionPlaces {
+  readonly name: string;
+  readonly label: string;
+  readonly places: readonly { readonly pointer: string; readonly label: string }[];
+}
+
+/** Every place of an application that somebody may be asked about: sections, their fields, each person and each place named. */
+export async function placesOf(ask: ConsoleAsk, { app }: Desk): Promise<SectionPlaces[]> {
+  const { words, reader } = ask;
+  const people = await peopleAsDeclared(
+    reader,
+    app.people.map(({ fact }) => fact as Id<'fact'>),
+  );
+  const items: Readonly<Record<string, readonly string[]>> = {
+    people: app.people.map(({ fact }, i) => people.get(fact as Id<'fact'>)?.nameLatin ?? `${i + 1}`),
+    premises: (app.content.premises ?? []).map(
+      ({ line, city }, i) => [line, city].filter(Boolean).join(', ') || `${i + 1}`,
+    ),
+  };
+  return SECTIONS.map(([name, field]) => {
+    const fields = field.shape === 'group' ? Object.entries(field.fields) : [];
+    const named = items[name] ?? [];
+    return {
+      name,
+      label: words.of(field.label),
+      places: [
+        { pointer: `/${name}`, label: words.of(field.label) },
+        ...fields.map(([inner, { label }]) => ({ pointer: `/${name}/${inner}`, label: words.of(label) })),
+        ...named.map((label, i) => ({ pointer: `/${name}/${i}`, label })),
+      ],
+    };
+  });
+}
+
+/** The same for a list to choose one from. */
+export async function placeChoices(ask: ConsoleAsk, desk: Desk): Promise<Choice[]> {
+  return (await placesOf(ask, desk)).flatMap(({ label, places }) =>
+    places.map((place, i) => ({ value: place.pointer, label: i === 0 ? label : `${label}: ${place.label}` })),
+  );
+}
