@@ -133,7 +133,8 @@ export function changedRows(
   return Object.entries(fields).flatMap(([name, field]) => {
     const [now, typed] = [saidHtml(naming, field, theirs[name]), saidHtml(naming, field, yours[name])];
     if (String(now) === String(typed)) return [];
-    const asTyped = String(typed) === '' ? nameHtml(ask.form.text(name), ask.language) : typed;
+    const text = ask.form.text(name);
+    const asTyped = String(typed) === '' && text !== '' ? nameHtml(text, ask.language) : typed;
     return [{ label: ask.words.of(field.label), theirs: now, yours: asTyped }];
   });
 }
