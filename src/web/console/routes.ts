@@ -5,6 +5,7 @@ import { decisionRoutes } from './decision/acts.ts';
 import { jobRoutes } from './jobs/job.ts';
 import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
+import { searchRoutes } from './search/search.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { workRoutes } from './work/work.ts';
 
@@ -13,6 +14,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...signInRoutes,
   ...workRoutes,
   ...queueRoutes,
+  ...searchRoutes,
   ...jobRoutes,
   ...applicationRoutes,
   ...decisionRoutes,
@@ -24,4 +26,5 @@ const seesApplications = ({ role }: OfficerActor) => role !== 'oversight' && rol
 export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-work', path: '/console' },
   { text: 'nav-queues', path: '/console/queues', shown: seesApplications },
+  { text: 'nav-search', path: '/console/search', shown: seesApplications },
 ];

@@ -5,6 +5,7 @@ import { decisionTexts } from './decision/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
 import { jobTexts } from './jobs/texts.ts';
 import { queueTexts } from './queues/texts.ts';
+import { searchTexts } from './search/texts.ts';
 import { recoverTexts } from './sign-in/recover-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
 import { workTexts } from './work/texts.ts';
@@ -18,6 +19,7 @@ export const consoleTexts: readonly Texts[] = [
   workTexts,
   queueTexts,
   jobTexts,
+  searchTexts,
   applicationTexts,
   decisionTexts,
 ];
