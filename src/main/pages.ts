@@ -92,5 +92,7 @@ const COUNTRY: PublicCountry = {
   courts: pk.courtList,
   grounds: pk.orders.grounds,
   classes: pk.applications.classes,
+  rulings: pk.rulings,
+  applications: pk.applications,
   cities: TOWNS,
 };

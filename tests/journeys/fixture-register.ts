@@ -11,6 +11,8 @@ import type {
 import type { Clock } from '../../src/platform/clock.ts';
 import type { PublicDeps, PublicReads } from '../../src/web/public/reads.ts';
 import type { Assets } from '../../src/web/shared/assets/assets.ts';
+import { exampleApplications } from '../make/applications.ts';
+import { testRulings } from '../make/rulings.ts';
 
 export const NOW = parseInstant('2026-11-23T09:05:00Z')!;
 const FROM = parseInstant('2026-03-01T00:00:00Z')!;
@@ -272,6 +274,8 @@ export function fixtureDeps(assets: Assets, demonstration = true): PublicDeps {
       classes: [
         { code: 'outsourced', name: both('Outsourced call centre', 'دوسروں کے لیے کام کرنے والا کال سینٹر') },
       ],
+      rulings: testRulings,
+      applications: exampleApplications,
       cities: [both('Alphaville', 'الفا ول')],
     },
   };

@@ -18,10 +18,15 @@ const NAVIGATION = [
   { text: 'nav-register', path: '/register' },
   { text: 'nav-figures', path: '/figures' },
   { text: 'nav-open-data', path: '/open-data' },
+  { text: 'nav-who-needs', path: '/who-needs' },
+  { text: 'nav-apply', path: '/my/start' },
+  { text: 'nav-sign-in', path: '/sign-in' },
 ];
 const FOOTER = [
+  { text: 'nav-help', path: '/help' },
   { text: 'nav-accessibility', path: '/accessibility' },
   { text: 'nav-privacy', path: '/privacy' },
+  { text: 'nav-officers', path: '/console/sign-in' },
 ];
 const CARRIERS_FRESH_MS = 60_000;
 // A page shorter than this costs more to pack than to send.

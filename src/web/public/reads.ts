@@ -7,9 +7,11 @@ import type {
   SearchPage,
   SearchQuery,
 } from '../../modules/licences/index.ts';
+import type { RulingsPack } from '../../modules/rulings/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Assets } from '../shared/assets/assets.ts';
 import type { LocalTime } from '../shared/dates.ts';
+import type { AdvicePack } from '../shared/rulings/advice.ts';
 
 type Answered<T> = T | Promise<T>;
 
@@ -76,6 +78,8 @@ export interface PublicCountry {
   readonly courts: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly grounds: readonly { readonly code: string; readonly text: Bilingual }[];
   readonly classes: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly rulings: RulingsPack;
+  readonly applications: AdvicePack;
   /** Names of towns, for premises whose city is kept as it was written. */
   readonly cities: readonly Bilingual[];
 }

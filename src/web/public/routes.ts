@@ -1,11 +1,13 @@
 import type { Page } from '../shared/layout.ts';
 import { checkPage } from './pages/check.ts';
 import { figuresPage } from './pages/figures.ts';
+import { helpPage } from './pages/help.ts';
 import { homePage } from './pages/home.ts';
 import { licencePageFor } from './pages/licence.ts';
 import { accessibilityPage, outboxPage, privacyPage } from './pages/notices.ts';
 import { downloadAsked, openDataPage } from './pages/open-data.ts';
 import { registerPage } from './pages/register.ts';
+import { whoNeedsPage } from './pages/who-needs.ts';
 import { isInputFault } from './question.ts';
 import type { Ask } from './site.ts';
 
@@ -42,6 +44,8 @@ export const PUBLIC_ROUTES: readonly PageRoute[] = [
       return openDataPage(ask, isInputFault(asked) ? [asked] : []);
     },
   },
+  { path: '/who-needs', access: 'everybody', page: whoNeedsPage },
+  { path: '/help', access: 'everybody', page: helpPage },
   { path: '/accessibility', access: 'everybody', page: accessibilityPage },
   { path: '/privacy', access: 'everybody', page: privacyPage },
   { path: '/outbox', access: 'demonstration', page: outboxPage },
