@@ -1,0 +1,146 @@
+import type { Values } from '../fields/values.ts';
+import { randomOf } from '../random.ts';
+import type { FacetKeys } from './facets.ts';
+
+/** One way of finding pairs: records that agree on all its facets. */
+export interface Pass {
+  readonly facets: readonly FacetKeys[];
+  readonly name: string;
+  /** Pairs expected, from a sample. */
+  readonly pairs: number;
+}
+
+export interface Plan {
+  readonly passes: readonly Pass[];
+  /** Share of the pairs of one entity that at least one pass finds, if fields err as often as their kinds say. */
+  readonly expected: number;
+}
+
+const PASSES_MAX = 12;
+const SIMULATED = 4096;
+const SAMPLE = 40_000;
+/** A further pass must find this much more. */
+const WORTH = 0.0001;
+
+/** Pairs that a run may compare: generous for small tables, bounded for big ones. */
+export const pairsAllowed = (records: number): number =>
+  records <= 20_000 ? records * 400 : Math.max(8_000_000, records * (records <= 200_000 ? 100 : 16));
+
+/**
+ * Chooses passes without labels: simulates pairs of one entity whose fields err independently as often as their kinds
+ * expect, and takes, one after another, the pass that finds most of what no earlier one found for the pairs it costs.
+ */
+export function planPasses(
+  values: readonly Values[],
+  facets: readonly FacetKeys[],
+  records: number,
+  split: number,
+): Plan {
+  const sample = sampleOf(records);
+  const scale = (records / sample.length) ** 2;
+  const candidates = combinations(facets).map((list) => ({
+    facets: list,
+    name: list.map((one) => `${values[one.field]!.field.name} ${one.facet.name}`).join(' + '),
+    pairs: pairsIn(list, sample, split) * scale + records / 50,
+    finds: found(list, values, records),
+  }));
+  const missed = new Uint8Array(SIMULATED).fill(1);
+  let left = pairsAllowed(records);
+  const passes: Pass[] = [];
+  while (passes.length < PASSES_MAX) {
+    let best: (typeof candidates)[number] | undefined;
+    let bestWorth = 0;
+    for (const candidate of candidates) {
+      if (candidate.pairs > left) continue;
+      let gain = 0;
+      for (let i = 0; i < SIMULATED; i++) gain += missed[i]! & candidate.finds[i]!;
+      if (gain < SIMULATED * WORTH) continue;
+      const worth = gain / candidate.pairs ** 0.35;
+      if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
+    }
+    if (!best) break;
+    for (let i = 0; i < SIMULATED; i++) missed[i]! &= 1 - best.finds[i]!;
+    left -= best.pairs;
+    passes.push(best);
+  }
+  // many keys are dear to look up, so their passes come last
+  const order = [...passes.filter((pass) => !isMany(pass)), ...passes.filter(isMany)];
+  return { passes: order, expected: 1 - missed.reduce((sum, one) => sum + one, 0) / SIMULATED };
+}
+
+export const isMany = (pass: Pass) => pass.facets[0]!.many !== undefined;
+
+function combinations(facets: readonly FacetKeys[]): FacetKeys[][] {
+  const single = facets.filter((one) => one.keys);
+  const pairs = single.flatMap((one, at) =>
+    single
+      .slice(at + 1)
+      .filter((other) => other.field !== one.field)
+      .map((other) => [one, other]),
+  );
+  return [...facets.map((one) => [one]), ...pairs];
+}
+
+function sampleOf(records: number): Int32Array {
+  if (records <= SAMPLE) return Int32Array.from({ length: records }, (_, record) => record);
+  const random = randomOf(0x5a4e);
+  return Int32Array.from({ length: SAMPLE }, () => Math.floor(random() * records));
+}
+
+/** Pairs of the sample that agree; across the split where there are two files. */
+function pairsIn(list: readonly FacetKeys[], sample: Int32Array, split: number): number {
+  const keys = keysOf(list, sample);
+  const left = new Map<number, number>();
+  const right = new Map<number, number>();
+  keys.forEach((key, at) => {
+    if (key === 0) return;
+    const side = split > 0 && sample[at]! >= split ? right : left;
+    side.set(key, (side.get(key) ?? 0) + 1);
+  });
+  let pairs = 0;
+  for (const [key, count] of left)
+    pairs += split > 0 ? count * (right.get(key) ?? 0) : (count * (count - 1)) / 2;
+  return pairs;
+}
+
+function keysOf(list: readonly FacetKeys[], records: Int32Array): Int32Array {
+  const [first] = list as [FacetKeys];
+  if (first.many) {
+    const { starts, list: keys } = first.many;
+    // one of its keys stands for all: blocks of a key are as large as those of the others
+    return records.map((record) => {
+      const code = first.codes[record]!;
+      return code === 0 || starts[code] === starts[code + 1] ? 0 : keys[starts[code]!]!;
+    });
+  }
+  return records.map((record) => passKey(list, record));
+}
+
+/** The key of a record in a pass of single keys; 0 where a facet has none. */
+export function passKey(list: readonly FacetKeys[], record: number): number {
+  let key = 0;
+  for (const { keys, codes } of list) {
+    const part = keys![codes[record]!]!;
+    if (part === 0) return 0;
+    key = key === 0 ? part : (Math.imul(key, 0x9e3779b1) ^ part) | 0 || 1;
+  }
+  return key;
+}
+
+/** Which simulated pairs of one entity a pass finds. */
+function found(list: readonly FacetKeys[], values: readonly Values[], records: number): Uint8Array {
+  const finds = new Uint8Array(SIMULATED);
+  for (let i = 0; i < SIMULATED; i++) {
+    // errors come together: most pairs are cleaner than the mean, one in four is much worse
+    const errors = i % 4 === 0 ? 2.2 : 0.6;
+    finds[i] = list.every(({ field, facet }) => {
+      const filled = (values[field]!.filled / records) ** 2;
+      // one draw a field and pair: who agrees on the whole agrees on its sound
+      const draw = randomOf(i * 64 + field * 4099 + 7)();
+      return draw < 1 - errors * (1 - filled * facet.agrees);
+    })
+      ? 1
+      : 0;
+  }
+  return finds;
+}

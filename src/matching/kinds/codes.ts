@@ -1,0 +1,172 @@
+import { edits } from '../compare/edits.ts';
+import { fewestEdits, masksOf } from '../compare/letters.ts';
+import { digitsInAscii, folded, lettersAndDigits } from '../text/fold.ts';
+import type { Lore } from '../text/lore.ts';
+import {
+  type Comparer,
+  DIFFERENT,
+  type Distinct,
+  EXACT,
+  type Facet,
+  type Kind,
+  MISSING,
+  whole,
+} from './kind.ts';
+
+const SAME = 1;
+const ONE = 2;
+const PART = 3;
+const TWO = 3;
+
+const ONE_EDIT = {
+  name: 'one slip',
+  say: { en: 'one character or one swap apart', ur: 'ایک حرف یا ادل بدل کا فرق' },
+};
+const TWO_EDITS = { name: 'two slips', say: { en: 'two characters apart', ur: 'دو حروف کا فرق' } };
+
+/** Codes that differ in one character have a deletion in common (T. Bocek et al., "Fast similarity search", 2007). */
+const deletions: Facet = {
+  name: 'but one character',
+  agrees: 0.97,
+  many: true,
+  keys: (normal) => [
+    ...new Set(Array.from(normal, (_, at) => `${normal.slice(0, at)}${normal.slice(at + 1)}`).concat(normal)),
+  ],
+};
+
+interface CodeOptions {
+  readonly exact: number;
+  readonly shortest: number;
+  readonly read?: (raw: string, lore: Lore) => string;
+  /** Found with one character wrong. */
+  readonly near?: true;
+}
+
+/** Identifiers: one wrong or swapped character is a slip, two are nearly never one. */
+function codeKind(name: string, { exact, shortest, read, near }: CodeOptions): Kind {
+  return {
+    name,
+    levels: [
+      MISSING,
+      EXACT(exact),
+      { ...ONE_EDIT, prior: 0.08, rare: undefined },
+      { ...TWO_EDITS, prior: 0.02 },
+      DIFFERENT(1 - exact - 0.1),
+    ],
+    normal: (raw, lore) => {
+      const code = read ? read(raw, lore) : lettersAndDigits(raw);
+      return code.length < shortest || /^(.)\1*$/.test(code) ? '' : code;
+    },
+    features: (arena) => ({ masks: masksOf(arena) }),
+    comparer: compareCodes,
+    facets: near ? [whole(exact), deletions] : [whole(exact)],
+  };
+}
+
+function compareCodes({ arena, features }: Distinct): Comparer {
+  const { units, offsets } = arena;
+  const masks = features.masks as Int32Array;
+  return (a, b) => {
+    if (a === b) return SAME;
+    const [from, until, start, end] = [offsets[a]!, offsets[a + 1]!, offsets[b]!, offsets[b + 1]!];
+    if (fewestEdits(masks[a]!, masks[b]!, until - from, end - start) > 2) return 4;
+    const apart = edits(units, from, until, start, end, 2);
+    return apart === 1 ? ONE : apart === 2 ? TWO : 4;
+  };
+}
+
+const digits = (raw: string) => digitsInAscii(raw).replace(/\D+/g, '');
+
+/** A national number without its country's code and leading zero, so that both ways of writing agree. */
+function phoneDigits(raw: string, { callingCode }: Lore): string {
+  const all = digits(raw).replace(/^00/, '');
+  const national = callingCode && all.startsWith(callingCode) ? all.slice(callingCode.length) : all;
+  return national.replace(/^0+/, '');
+}
+
+export const nationalId = codeKind('national-id', { exact: 0.85, shortest: 4, near: true });
+export const taxId = codeKind('tax-id', { exact: 0.85, shortest: 4, near: true });
+export const phone = codeKind('phone', { exact: 0.7, shortest: 5, read: phoneDigits, near: true });
+export const iban = codeKind('iban', { exact: 0.85, shortest: 8 });
+export const imei = codeKind('imei', {
+  exact: 0.9,
+  shortest: 14,
+  // the 15th digit is a check digit, or a version number in its place
+  read: (raw) => digits(raw).slice(0, 14),
+});
+export const ip = codeKind('ip', { exact: 0.8, shortest: 3, read: (raw) => raw.trim().toLowerCase() });
+
+/** House numbers and the like: `12-B` is not `12`. */
+export const houseNumber: Kind = {
+  ...codeKind('house-number', { exact: 0.85, shortest: 1 }),
+  normal: (raw) => lettersAndDigits(raw).replace(/^0+(?=\d)/, ''),
+  levels: [
+    MISSING,
+    EXACT(0.85),
+    { ...ONE_EDIT, prior: 0.08 },
+    {
+      name: 'part',
+      say: { en: 'the digits agree, the letters do not', ur: 'ہندسے یکساں، حروف مختلف' },
+      prior: 0.02,
+    },
+    DIFFERENT(0.05),
+  ],
+  comparer: ({ arena }) => {
+    const { units, offsets } = arena;
+    const number = (code: number) => {
+      let value = 0;
+      for (let at = offsets[code]!; at < offsets[code + 1]!; at++) {
+        const digit = units[at]! - 48;
+        if (digit >= 0 && digit < 10) value = value * 10 + digit;
+      }
+      return value;
+    };
+    return (a, b) => {
+      if (a === b) return SAME;
+      const mine = number(a);
+      if (mine > 0 && mine === number(b)) return PART;
+      return edits(units, offsets[a]!, offsets[a + 1]!, offsets[b]!, offsets[b + 1]!, 1) === 1 ? ONE : 4;
+    };
+  },
+};
+
+/** Postal codes: the first half names the district. */
+export const postcode: Kind = {
+  ...codeKind('postcode', { exact: 0.75, shortest: 2 }),
+  levels: [
+    MISSING,
+    EXACT(0.75),
+    { ...ONE_EDIT, prior: 0.1 },
+    { name: 'district', say: { en: 'the same postal district', ur: 'ایک ہی ڈاک ضلع' }, prior: 0.05 },
+    DIFFERENT(0.1),
+  ],
+  normal: (raw) => {
+    const text = folded(raw);
+    const joined = text.replaceAll(' ', '');
+    return joined.length < 2 ? '' : joined;
+  },
+  comparer: ({ arena }) => {
+    const { units, offsets } = arena;
+    return (a, b) => {
+      if (a === b) return SAME;
+      const [from, until, start, end] = [offsets[a]!, offsets[a + 1]!, offsets[b]!, offsets[b + 1]!];
+      if (edits(units, from, until, start, end, 1) === 1) return ONE;
+      // the last three characters name a street where codes are long, the last two where they are short
+      const inner = until - from >= 6 ? 3 : 2;
+      if (until - from !== end - start || until - from <= inner) return 4;
+      for (let at = 0; at < until - from - inner; at++) if (units[from + at] !== units[start + at]) return 4;
+      return PART;
+    };
+  },
+  facets: [whole(0.75), { name: 'start', agrees: 0.85, keys: (normal) => [normal.slice(0, -2) || normal] }],
+};
+
+/** A closed list of words: gender, nationality, occupation. Its rarity says how much agreement weighs. */
+export const category: Kind = {
+  name: 'category',
+  levels: [MISSING, EXACT(0.85), DIFFERENT(0.15)],
+  normal: (raw) => folded(raw),
+  features: () => ({}),
+  comparer: () => (a, b) => (a === b ? SAME : 2),
+  facets: [whole(0.85)],
+};

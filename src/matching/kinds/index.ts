@@ -1,0 +1,35 @@
+import { category, houseNumber, iban, imei, ip, nationalId, phone, postcode, taxId } from './codes.ts';
+import { date } from './dates.ts';
+import { domain, email } from './internet.ts';
+import type { Kind } from './kind.ts';
+import { familyName, givenName } from './names.ts';
+import { geolocation, number } from './quantities.ts';
+import { address, city, company, fatherName, freeText, fullName } from './texts.ts';
+
+/** Every kind of field, by its name in a configuration. */
+export const KINDS: Readonly<Record<string, Kind>> = Object.fromEntries(
+  [
+    givenName,
+    familyName,
+    fullName,
+    fatherName,
+    company,
+    address,
+    houseNumber,
+    city,
+    postcode,
+    date,
+    phone,
+    nationalId,
+    taxId,
+    email,
+    domain,
+    iban,
+    imei,
+    ip,
+    geolocation,
+    freeText,
+    category,
+    number,
+  ].map((kind) => [kind.name, kind]),
+);

@@ -1,0 +1,156 @@
+import { edits } from '../compare/edits.ts';
+import { jaroWinkler } from '../compare/jaro-winkler.ts';
+import { fewestEdits, likestPossible, masksOf } from '../compare/letters.ts';
+import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
+import { folded } from '../text/fold.ts';
+import type { Lore } from '../text/lore.ts';
+import { sound } from '../text/sound.ts';
+import { type Comparer, DIFFERENT, type Distinct, EXACT, type Kind, MISSING, sharedInts } from './kind.ts';
+
+const SAME = 1;
+const SOUNDS = 2;
+const NEAR = 3;
+const LOOSE = 4;
+const PART = 5;
+const OTHER = 6;
+/** Set for both fields of a pair where one's given name is the other's family name. */
+export const SWAPPED = 7;
+
+const LEVELS = (exact: number, other: number) => [
+  MISSING,
+  EXACT(exact),
+  {
+    name: 'sounds the same',
+    say: { en: 'spelt differently for one sound, or a short form', ur: 'آواز ایک، ہجے یا مختصر نام مختلف' },
+    prior: 0.06,
+    rare: 'sound' as const,
+  },
+  {
+    name: 'near',
+    say: { en: 'a slip of the pen apart', ur: 'قلم کی لغزش کا فرق' },
+    prior: 0.1,
+    rare: 'sound' as const,
+  },
+  { name: 'loosely near', say: { en: 'loosely alike', ur: 'کچھ ملتا جلتا' }, prior: 0.04 },
+  {
+    name: 'part',
+    say: { en: 'an initial or a part of the other', ur: 'پہلا حرف یا دوسرے کا حصہ' },
+    prior: 0.03,
+  },
+  DIFFERENT(other),
+  {
+    name: 'swapped',
+    say: {
+      en: "given and family name stand in each other's place",
+      ur: 'نام اور خاندانی نام ایک دوسرے کی جگہ',
+    },
+    prior: 0.01,
+  },
+];
+
+/** The names of one word or few: given names and family names. */
+function nameKind(name: string, exact: number): Kind {
+  return {
+    name,
+    levels: LEVELS(exact, 1 - exact - 0.24),
+    normal: (raw, lore) => withoutRoles(folded(raw), lore),
+    features: nameFeatures,
+    comparer: compareNames,
+    costly: true,
+    facets: [
+      { name: 'whole', agrees: exact, keys: (normal) => [normal] },
+      { name: 'sound', agrees: exact + 0.08, keys: (normal) => [soundOf(normal)] },
+      { name: 'start', agrees: exact + 0.1, keys: (normal) => [normal.slice(0, 3)] },
+    ],
+  };
+}
+
+export const givenName = nameKind('given-name', 0.68);
+export const familyName = nameKind('family-name', 0.72);
+
+/** Titles go, unless nothing would be left. */
+export function withoutRoles(normal: string, lore: Lore): string {
+  if (!normal.includes(' ')) return normal;
+  const kept = normal.split(' ').filter((word) => !lore.roleWords.includes(word));
+  return kept.length === 0 ? normal : kept.join(' ');
+}
+
+export const soundOf = (normal: string): string => normal.split(' ').map(sound).join(' ').trim();
+
+/** Group of names that one person goes by, from the first word; names of no group stand for themselves. */
+export function groupsOf(lore: Lore): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  lore.sameNames.forEach((names, group) => {
+    for (const name of names) groups.set(name, [...(groups.get(name) ?? []), group + 1]);
+  });
+  return groups;
+}
+
+function nameFeatures(arena: TextArena, _counts: Int32Array, lore: Lore) {
+  const sounds = sharedInts(arena.count);
+  const group = sharedInts(arena.count);
+  const another = sharedInts(arena.count);
+  const groups = groupsOf(lore);
+  const interner = new TextInterner();
+  for (let code = 1; code < arena.count; code++) {
+    const text = textAt(arena, code);
+    sounds[code] = interner.code(soundOf(text) || text);
+    const space = text.indexOf(' ');
+    const mine = groups.get(space < 0 ? text : text.slice(0, space)) ?? [];
+    group[code] = mine[0] ?? 0;
+    another[code] = mine[1] ?? mine[0] ?? 0;
+  }
+  return { sounds, group, another, masks: masksOf(arena) };
+}
+
+function compareNames({ arena, features }: Distinct): Comparer {
+  const { units, offsets } = arena;
+  const { sounds, group, another, masks } = features as Record<string, Int32Array>;
+  return (a, b) => {
+    if (a === b) return SAME;
+    if (sounds![a] === sounds![b]) return SOUNDS;
+    const first = group![a]!;
+    if (first !== 0 && (first === group![b] || first === another![b])) return SOUNDS;
+    const second = another![a]!;
+    if (second !== 0 && (second === group![b] || second === another![b])) return SOUNDS;
+    const from = offsets[a]!;
+    const until = offsets[a + 1]!;
+    const start = offsets[b]!;
+    const end = offsets[b + 1]!;
+    const shorter = Math.min(until - from, end - start);
+    if (shorter === 1) return units[from] === units[start] ? PART : OTHER;
+    const [mine, other] = [masks![a]!, masks![b]!];
+    if (likestPossible(mine, other, until - from, end - start) < 0.85)
+      return shorter >= 3 &&
+        (mine & other) === (until - from < end - start ? mine : other) &&
+        isPart(units, from, until, start, end)
+        ? PART
+        : fewestEdits(mine, other, until - from, end - start) <= 2 &&
+            shorter >= 6 &&
+            edits(units, from, until, start, end, 2) <= 2
+          ? LOOSE
+          : OTHER;
+    const likeness = jaroWinkler(units, from, until, start, end);
+    if (likeness >= 0.93) return NEAR;
+    if (shorter >= 4 && edits(units, from, until, start, end, 1) <= 1) return NEAR;
+    if (shorter >= 3 && isPart(units, from, until, start, end)) return PART;
+    if (likeness >= 0.85 || (shorter >= 6 && edits(units, from, until, start, end, 2) <= 2)) return LOOSE;
+    return OTHER;
+  };
+}
+
+const SPACE = 32;
+
+/** Whether the shorter text is the beginning of the longer one, or one of its words. */
+export function isPart(units: Uint16Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  if (aEnd - a > bEnd - b) return isPart(units, b, bEnd, a, aEnd);
+  const length = aEnd - a;
+  for (let at = b; at + length <= bEnd; at++) {
+    const begins = at === b || units[at - 1] === SPACE;
+    if (!begins) continue;
+    let same = 0;
+    while (same < length && units[a + same] === units[at + same]) same++;
+    if (same === length && (at === b || at + length === bEnd || units[at + length] === SPACE)) return true;
+  }
+  return false;
+}

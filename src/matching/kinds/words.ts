@@ -1,0 +1,126 @@
+import { edits } from '../compare/edits.ts';
+import { jaroWinkler } from '../compare/jaro-winkler.ts';
+import { likestPossible, masksOf } from '../compare/letters.ts';
+import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
+import { sound } from '../text/sound.ts';
+import { type Distinct, type Features, sharedFloats, sharedInts } from './kind.ts';
+
+/** The words of every distinct value: `words[starts[code]..starts[code + 1]]`, heavier the rarer. */
+export function wordFeatures(arena: TextArena, counts: Int32Array): Features {
+  const starts = sharedInts(arena.count + 1);
+  const found: number[] = [];
+  const interner = new TextInterner();
+  for (let code = 1; code < arena.count; code++) {
+    starts[code] = found.length;
+    for (const word of textAt(arena, code).split(' ')) found.push(interner.code(word));
+  }
+  starts[arena.count] = found.length;
+  const words = sharedInts(found.length);
+  words.set(found);
+  const uses = new Float64Array(interner.count);
+  let records = 0;
+  for (let code = 1; code < arena.count; code++) {
+    records += counts[code]!;
+    for (let at = starts[code]!; at < starts[code + 1]!; at++) uses[words[at]!]! += counts[code]!;
+  }
+  const weights = sharedFloats(interner.count);
+  const sounds = sharedInts(interner.count);
+  const figures = sharedInts(interner.count);
+  const soundCodes = new TextInterner();
+  for (let word = 1; word < interner.count; word++) {
+    const text = interner.text(word);
+    weights[word] = Math.log2(1 + records / uses[word]!);
+    figures[word] = /\d/.test(text) ? 1 : 0;
+    sounds[word] = soundCodes.code(figures[word] ? text : sound(text) || text);
+  }
+  const wordArena = interner.arena();
+  return { starts, words, weights, sounds, figures, masks: masksOf(wordArena), wordArena };
+}
+
+/** What the words of two texts have in common, by weight. */
+export interface Shared {
+  /** Dice's coefficient of the weights, 0 to 1. */
+  likeness: number;
+  /** Share of the lighter text that is found in the other. */
+  cover: number;
+  /** Words with digits of one side that the other, having such words too, lacks. */
+  figuresApart: boolean;
+  /** Words matched. */
+  matched: number;
+}
+
+const MOST_WORDS = 24;
+const TAKEN = new Uint8Array(MOST_WORDS);
+
+/** Compares two lists of words: each word of the shorter list takes the likest word of the longer that is free. */
+export function wordComparer({ features }: Distinct): (a: number, b: number, into: Shared) => void {
+  const { starts, words, sounds, figures, masks } = features as Record<string, Int32Array>;
+  const weights = features.weights as Float64Array;
+  const { units, offsets } = features.wordArena as TextArena;
+
+  const alike = (x: number, y: number): number => {
+    if (x === y) return 1;
+    if (figures![x] || figures![y]) return 0;
+    if (sounds![x] === sounds![y]) return 0.95;
+    const [a, aEnd, b, bEnd] = [offsets[x]!, offsets[x + 1]!, offsets[y]!, offsets[y + 1]!];
+    const shorter = Math.min(aEnd - a, bEnd - b);
+    if (shorter === 1) return units[a] === units[b] ? 0.5 : 0;
+    // one edit of four letters leaves a likeness of 0.83 at least
+    if (likestPossible(masks![x]!, masks![y]!, aEnd - a, bEnd - b) < 0.83)
+      return shorter >= 3 && starts3(units, a, b, shorter) ? 0.6 : 0;
+    if (shorter >= 4 && edits(units, a, aEnd, b, bEnd, 1) <= 1) return 0.9;
+    const likeness = jaroWinkler(units, a, aEnd, b, bEnd);
+    return likeness >= 0.9 ? likeness * 0.95 : shorter >= 3 && starts3(units, a, b, shorter) ? 0.6 : 0;
+  };
+
+  return (a, b, into) => {
+    let [x, xEnd, y, yEnd] = [starts![a]!, starts![a + 1]!, starts![b]!, starts![b + 1]!];
+    if (xEnd - x > yEnd - y) [x, xEnd, y, yEnd] = [y, yEnd, x, xEnd];
+    xEnd = Math.min(xEnd, x + MOST_WORDS);
+    yEnd = Math.min(yEnd, y + MOST_WORDS);
+    TAKEN.fill(0, 0, yEnd - y);
+    let sumX = 0;
+    let sumY = 0;
+    let common = 0;
+    let figuresX = 0;
+    let figuresY = 0;
+    let figuresShared = 0;
+    let matched = 0;
+    for (let j = y; j < yEnd; j++) {
+      sumY += weights[words![j]!]!;
+      figuresY += figures![words![j]!]!;
+    }
+    for (let i = x; i < xEnd; i++) {
+      const word = words![i]!;
+      const weight = weights[word]!;
+      sumX += weight;
+      figuresX += figures![word]!;
+      let best = 0;
+      let taken = -1;
+      for (let j = y; j < yEnd; j++) {
+        if (TAKEN[j - y]) continue;
+        const likeness = alike(word, words![j]!);
+        if (likeness > best) {
+          best = likeness;
+          taken = j;
+          if (best === 1) break;
+        }
+      }
+      if (taken < 0) continue;
+      TAKEN[taken - y] = 1;
+      matched++;
+      common += best * (best === 1 ? weight : Math.min(weight, weights[words![taken]!]!));
+      figuresShared += best === 1 ? figures![word]! : 0;
+    }
+    into.likeness = sumX + sumY > 0 ? (2 * common) / (sumX + sumY) : 0;
+    into.cover = Math.min(sumX, sumY) > 0 ? Math.min(1, common / Math.min(sumX, sumY)) : 0;
+    into.figuresApart = figuresX > 0 && figuresY > 0 && figuresShared < Math.min(figuresX, figuresY);
+    into.matched = matched;
+  };
+}
+
+/** Whether one word is the beginning of the other: `ed`, `edward`. */
+function starts3(units: Uint16Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (units[a + i] !== units[b + i]) return false;
+  return true;
+}
