@@ -4,8 +4,8 @@ import type { Content } from '../../src/modules/applications/rules/content.ts';
 import type { ApplicationsPack, Kind } from '../../src/modules/applications/rules/pack.ts';
 
 export const exampleCourts = [
-  { code: 'high', name: { en: 'High Court of Exampleland', ur: 'مثال لینڈ ہائی کورٹ' } },
-  { code: 'civil', name: { en: 'Civil Court, Capital', ur: 'سول کورٹ، دارالحکومت' } },
+  { code: 'high', name: { en: 'High Court', ur: 'ہائی کورٹ' } },
+  { code: 'civil', name: { en: 'Civil Court', ur: 'سول کورٹ' } },
 ] as const;
 
 /** Exampleland: a country of three agencies, four-digit identity numbers and the calling code 999. */
@@ -114,6 +114,22 @@ export const exampleApplications: ApplicationsPack = {
   },
   jointBody: { seats: ['telecom', 'crime', 'security'], quorum: 2 },
   courts: exampleCourts,
+  remedies: [
+    {
+      code: 'review',
+      name: { en: 'Ask for another look', ur: 'نظرِ ثانی' },
+      to: { en: 'Telecom Office', ur: 'دفترِ مواصلات' },
+      days: 30,
+      law: { en: 'Calls Act, section 3', ur: 'قانونِ کال، دفعہ 3' },
+    },
+    {
+      code: 'court',
+      name: { en: 'Petition', ur: 'درخواست' },
+      to: { en: 'Court of Exampleland', ur: 'عدالتِ مثال لینڈ' },
+      days: null,
+      law: { en: 'Constitution, article 1', ur: 'آئین، آرٹیکل 1' },
+    },
+  ],
   licenceTermYears: 1,
   provisionalDays: 90,
   provisionalDaysMax: 90,

@@ -18,6 +18,7 @@ import { inspections, jointBody } from './inspections.ts';
 import { instruments, transition } from './instruments.ts';
 import { COUNTRY_CODE, isNationalNumber, numberKind } from './numbering.ts';
 import { applicationPeriods, PERIODS } from './periods.ts';
+import { remedies } from './remedies.ts';
 import { QUESTIONS, rulings, whoNeedsOne } from './who-needs-one.ts';
 
 const COUNTRY = 'PK';
@@ -40,6 +41,7 @@ const applications: ApplicationsPack = {
   processingFee,
   licenceFee,
   refusalGrounds,
+  remedies,
   inspections,
   jointBody,
   courts,

@@ -51,6 +51,7 @@ export const PERIODS = {
   orderToRemedy: calendar(30, `${ACT}, s. 23 (3)`),
   interimOrder: calendar(30),
   appealToAuthority: calendar(30, `${ACT}, s. 7 (2)`),
+  appealToTribunal: calendar(30, `${ACT}, s. 7 (1)`),
   appealDecision: calendar(90, `${ACT}, s. 7 (2)`),
   adInterimLapse: calendar(15, `${CPC}, rule 2A`),
   temporaryInjunctionLapse: calendar(183, `${CPC}, rule 2B: six months`),

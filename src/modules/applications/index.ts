@@ -51,6 +51,7 @@ export {
   type JointOutcomeInput,
   signJointOutcome,
 } from './actions/joint-body.ts';
+export { attachForNotice } from './actions/notice-document.ts';
 export {
   giveOpinion,
   type OpinionGivenInput,

@@ -39,7 +39,7 @@ export interface OpenDraftInput {
 
 export type Saved = { readonly application: string; readonly reference: string; readonly revision: number };
 
-const UPLOADS_BYTES_MAX = 200 * 1024 * 1024;
+export const UPLOADS_BYTES_MAX = 200 * 1024 * 1024;
 
 /** Opens an application as a draft of the applicant's organisation; anything may still be missing. */
 export async function openDraft(act: Act, pack: DeskPack, input: OpenDraftInput): Promise<Saved | Refusal> {

@@ -48,6 +48,17 @@ export interface RefusalGround {
   readonly text: Bilingual;
 }
 
+/** A way to have a decision looked at again, as the letter of the decision says it. */
+export interface Remedy {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Before whom. */
+  readonly to: Bilingual;
+  /** Calendar days from the decision; null where the law sets no period. */
+  readonly days: number | null;
+  readonly law: Bilingual;
+}
+
 /** The formats a country knows; each reads one field and gives its normal spelling, or undefined. */
 export interface IdFormats {
   nationalId(text: string): string | undefined;
@@ -125,6 +136,8 @@ export interface ApplicationsPack {
   processingFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
   licenceFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
   readonly refusalGrounds: readonly RefusalGround[];
+  /** What can be done against a decision, the nearest first. */
+  readonly remedies: readonly Remedy[];
   readonly inspections: InspectionRules;
   readonly jointBody: JointBodyRules;
   readonly courts: readonly CourtEntry[];

@@ -19,7 +19,7 @@ export function licenceItem({ words, deps, day }: ApplicantAsk, licence: Licence
   const certified = licence.kind !== 'transitional' && answer.mayOperate !== 'no';
   const certificate = (language: (typeof LANGUAGES)[number]) =>
     html`<a class="govuk-link" href="${words.href(`${path}/certificate.pdf`)}?lang=${language}">${words.say(`my-certificate-${language}`)}</a>`;
-  return html`<li><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${words.href(path)}">${id(licence.number)}</a></p>
+  return html`<li><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${words.href(`/my${path}`)}">${id(licence.number)}</a></p>
     <p>${words.say(`my-entry-${licence.kind}`)} · ${className(words, deps.country, licence.class)}</p><p>${valid}</p>
     ${certified && html`<p>${LANGUAGES.map((language, i) => html`${i > 0 && ' · '}${certificate(language)}`)}</p>`}</div>${tag(standingText(words, answer), toneOf(answer))}</li>`;
 }
