@@ -13,6 +13,7 @@ create table read.fee (
   demanded_at    timestamptz(3) not null,
   settled_by     text,
   paid_at        timestamptz(3),
+  bank           text,           -- code of the collecting bank
   bank_reference text,
   receipt        text,
   refund_minor   bigint,
@@ -27,8 +28,18 @@ create table read.fee (
 create unique index fee_by_reference on read.fee (reference);
 create index fee_about on read.fee (about);
 -- one payment settles one fee
-create unique index fee_by_bank_reference on read.fee (bank_reference) where bank_reference is not null;
+create unique index fee_by_bank_reference on read.fee (bank, bank_reference) where bank_reference is not null;
 create unique index fee_by_receipt on read.fee (receipt) where receipt is not null;
+
+-- The banks that collect fees: under which code each notifies, and whose tokens are its own.
+create table read.collecting_bank (
+  id        uuid primary key,
+  version   int not null,
+  code      text not null,
+  principal uuid not null
+);
+create unique index collecting_bank_by_code on read.collecting_bank (code);
+create unique index collecting_bank_by_principal on read.collecting_bank (principal);
 
 -- Notifications a bank has sent: the same one again gives the same answer, and never a second payment.
 create table work.bank_notification (

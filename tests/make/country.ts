@@ -23,10 +23,10 @@ import { ordersChapter } from '../../src/modules/orders/index.ts';
 import { paymentsChapter } from '../../src/modules/payments/index.ts';
 import { blindWith } from '../../src/platform/index-key.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
-import { sql } from '../../src/platform/postgres/sql.ts';
 import { type AnOrganisation, actingWith, anOrganisation, done } from './accounts.ts';
 import { anOfficer } from './agencies.ts';
 import { completeContent, exampleApplications, fileHash } from './applications.ts';
+import { stored } from './stored.ts';
 
 const reviewer = (id: string, en: string, ur: string) => ({
   id,
@@ -104,14 +104,6 @@ export const blind = blindWith(Buffer.alloc(32, 7));
 
 export type Country = Awaited<ReturnType<typeof aCountry>>;
 
-/** Files `fileHash(1)` to `fileHash(n)`, as if they had been stored. */
-export async function storeFiles(db: Database, n: number): Promise<void> {
-  for (let i = 1; i <= n; i++)
-    await db.run(
-      sql`insert into work.file (hash, bytes, media_type, stored_at) values (${fileHash(i)}, 1000, 'application/pdf', now()) on conflict do nothing`,
-    );
-}
-
 /** Exampleland's office on a database of a test's own: officers, a carrier, a clock that stands. */
 export async function aCountry(db: Database) {
   const acting = await actingWith(db, [
@@ -128,11 +120,13 @@ export async function aCountry(db: Database) {
   await done(acting, undefined, (act) =>
     registerCarrier(act, { code: 'one', name: { en: 'One', ur: 'ایک' } }),
   );
-  await storeFiles(db, 20);
+  await stored(db, ...Array.from({ length: 20 }, (_, i) => fileHash(i + 1)));
   const officers = new Map<string, OfficerActor>();
   const officer = async (agency: string, role: Role = 'examiner', n = 1): Promise<OfficerActor> => {
     const key = `${agency} ${role} ${n}`;
-    const known = officers.get(key) ?? (await anOfficer(acting, agency, role, POWERS, agencies));
+    const known =
+      officers.get(key) ??
+      (await anOfficer(acting, agency, role, agencies.powers[agency]?.[role] ?? POWERS, agencies));
     officers.set(key, known);
     return known;
   };

@@ -8,6 +8,7 @@ import type { Content } from '../../src/modules/applications/rules/content.ts';
 import type { Application } from '../../src/modules/applications/rules/state.ts';
 import { feesAbout } from '../../src/modules/payments/index.ts';
 import { type Act, perform } from '../../src/platform/act.ts';
+import { fileTexts } from '../../src/platform/files-texts.ts';
 import { rebuildAndCompare } from '../../src/platform/ledger/rebuild.ts';
 import { speaker } from '../../src/platform/texts.ts';
 import { done } from './accounts.ts';
@@ -27,7 +28,7 @@ export const cashier = await officer('telecom', 'intake', 9);
 export const first = await officer('telecom', 'approver', 1);
 export const second = await officer('telecom', 'approver', 2);
 
-const texts = speaker([desk.applicationsTexts]);
+const texts = speaker([desk.applicationsTexts, fileTexts]);
 
 /** The code of the refusal that a test expects. One of this module's is worded in both languages. */
 export async function refused(by: Actor, action: (act: Act) => Promise<unknown>): Promise<string> {

@@ -7,6 +7,7 @@ import { speakerOf } from '../../src/main/house.ts';
 import { issueToken, type Scope } from '../../src/modules/accounts/index.ts';
 import { appointOfficer, makeDelegation, POWERS } from '../../src/modules/agencies/index.ts';
 import { registerCarrier } from '../../src/modules/entities/index.ts';
+import { nameCollectingBank } from '../../src/modules/payments/index.ts';
 import { Files } from '../../src/platform/files.ts';
 import { openIndexKey } from '../../src/platform/index-key.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
@@ -104,7 +105,11 @@ export async function aHouse(db: Database, folder: string, country: Country = wh
     ] as const;
     return { officer, principal, token: await token(principal, scopes) };
   };
-  const aBank = async () => token(await aPerson(acting), ['settle'], { partner: 'bank' });
+  const aBank = async (code = 'testbank') => {
+    const principal = await aPerson(acting);
+    await done(acting, undefined, (act) => nameCollectingBank(act, { code, principal }));
+    return token(principal, ['settle'], { partner: 'bank' });
+  };
   return {
     db,
     clock: acting.clock,

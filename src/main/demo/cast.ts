@@ -11,6 +11,7 @@ import {
 } from '../../modules/agencies/index.ts';
 import { rolePowers } from '../../modules/agencies/rules/pack.ts';
 import { registerCarrier } from '../../modules/entities/index.ts';
+import { nameCollectingBank } from '../../modules/payments/index.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { CARRIERS } from './carriers.ts';
 import { personAt } from './people.ts';
@@ -88,6 +89,7 @@ export async function assemble(lane: Lane, seed: string, vault: Vault): Promise<
     partner: 'bank',
     principal: await service(lane, 'Mehran Demo Bank, collections'),
   };
+  await lane.act(SYSTEM, (act) => nameCollectingBank(act, { code: 'demo', principal: bank.principal }));
   const of = (agency: string, role: Role) =>
     withKeys.map(({ actor }) => actor).filter((actor) => actor.agency === agency && actor.role === role);
   return {

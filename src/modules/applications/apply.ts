@@ -78,11 +78,9 @@ function apply(raw: Fact): Change[] {
     case 'VisitAnnounced':
       return [{ set: 'application', key, to: now }, announced(fact.subject, fact.data)];
     case 'InspectionRecorded': {
-      const { inspection, seenAt } = fact.data;
-      return [
-        { set: 'application', key, to: now },
-        { set: 'visit', key: { inspection }, to: { seen_at: seenAt } },
-      ];
+      const { inspection, seenAt, visited } = fact.data;
+      const row: Change = { set: 'application', key, to: now };
+      return visited ? [row, { set: 'visit', key: { inspection }, to: { seen_at: seenAt } }] : [row];
     }
     default:
       return [{ set: 'application', key, to: now }];
@@ -95,8 +93,10 @@ function announced(
   visit: Extract<ApplicationFact, { type: 'VisitAnnounced' }>['data'],
 ): Change {
   const { inspection, place, officer, agency, code, from, until } = visit;
-  const row = { inspection, application, code, agency, officer, place, from_at: from, until_at: until };
-  return { put: 'visit', row: { ...row, seen_at: null } };
+  const to = { application, code, agency, officer, place, from_at: from, until_at: until, seen_at: null };
+  return visit.again
+    ? { set: 'visit', key: { inspection }, to }
+    : { put: 'visit', row: { inspection, ...to } };
 }
 
 function nextDue(clocks: readonly Clock[]): Day | null {

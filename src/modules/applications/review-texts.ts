@@ -50,6 +50,10 @@ export const reviewTexts = {
     en: 'No such outcome of the joint body lies before its members.',
     ur: 'مشترکہ مجلس کے ارکان کے سامنے ایسا کوئی فیصلہ نہیں۔',
   },
+  'outcome-being-signed': {
+    en: 'An outcome lies before the joint body. It is signed, or taken back, before another is entered.',
+    ur: 'ایک فیصلہ مشترکہ مجلس کے سامنے ہے۔ دوسرا درج کرنے سے پہلے اس پر دستخط ہوں یا اسے واپس لیا جائے۔',
+  },
   'another-outcome': {
     en: 'You are about to sign another outcome than the one before the members. Read it again.',
     ur: 'آپ جس فیصلے پر دستخط کر رہے ہیں وہ ارکان کے سامنے رکھا گیا فیصلہ نہیں۔ اسے دوبارہ پڑھیں۔',

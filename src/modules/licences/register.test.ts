@@ -14,6 +14,7 @@ import {
   twoOfficers,
 } from '../../../tests/make/licences.ts';
 import { on, testOrderPacks } from '../../../tests/make/orders.ts';
+import { stored } from '../../../tests/make/stored.ts';
 import { holdsAt } from '../../kernel/instant.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
 import { speaker } from '../../platform/texts.ts';
@@ -48,6 +49,7 @@ import {
 } from './index.ts';
 
 const db = await freshDatabase();
+await stored(db, 'cd'.repeat(32));
 const acting = await registerActing(db);
 const texts = speaker([accountsTexts, agenciesTexts, courtsTexts, numbersTexts, ordersTexts, licencesTexts]);
 const officers = await twoOfficers(acting);

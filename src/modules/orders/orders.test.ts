@@ -5,7 +5,9 @@ import { anOfficer } from '../../../tests/make/agencies.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { anId } from '../../../tests/make/entities.ts';
 import { on, testOrderPacks } from '../../../tests/make/orders.ts';
+import { stored } from '../../../tests/make/stored.ts';
 import type { Act } from '../../platform/act.ts';
+import { fileTexts } from '../../platform/files-texts.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
 import { speaker } from '../../platform/texts.ts';
 import { accountsChapter, accountsTexts } from '../accounts/index.ts';
@@ -32,9 +34,10 @@ import {
 } from './index.ts';
 
 const db = await freshDatabase();
+await stored(db, 'ab'.repeat(32));
 const acting = await actingWith(db, [accountsChapter, agenciesChapter, courtsChapter, ordersChapter]);
 acting.clock.set(on('2026-03-01'));
-const texts = speaker([accountsTexts, agenciesTexts, courtsTexts, ordersTexts]);
+const texts = speaker([accountsTexts, agenciesTexts, courtsTexts, ordersTexts, fileTexts]);
 const packs = testOrderPacks;
 const first = await anOfficer(acting, 'harbour', 'supervisor');
 const second = await anOfficer(acting, 'harbour', 'supervisor');
@@ -176,6 +179,8 @@ test('a court order is claimed, verified, extended and ended by officers with th
     await refusedWith(acting, texts, undefined, (act) => grantStay(act, packs, stay)),
     'officers-only',
   );
+  const elsewhere = (act: Act) => grantStay(act, packs, { ...stay, court: 'Court of the Moon' });
+  assert.equal(await refusedWith(acting, texts, legal, elsewhere), 'unknown-court');
   const { stay: id } = await done(acting, legal, (act) => grantStay(act, packs, stay));
   const checked = {
     stay: id,
@@ -188,6 +193,8 @@ test('a court order is claimed, verified, extended and ended by officers with th
   assert.equal(await refusedWith(acting, texts, legal, verify), 'role-lacks-power');
   const early = (act: Act) => verifyStay(act, packs, { ...checked, registryCheckedAt: on('2027-01-01') });
   assert.equal(await refusedWith(acting, texts, first, early), 'registry-check-in-the-future');
+  const unstored = (act: Act) => verifyStay(act, packs, { ...checked, certifiedCopy: 'ef'.repeat(32) });
+  assert.equal(await refusedWith(acting, texts, first, unstored), 'file-not-stored');
   await done(acting, first, verify);
   assert.equal(await refusedWith(acting, texts, first, verify), 'stay-already-verified');
   const extend = { stay: id, about: [], orderedAt: on('2026-03-04'), nextDate: null, lapseOn: null };

@@ -5,6 +5,7 @@ export {
   feeToDemand,
   withdrawFee,
 } from './actions/demand-fee.ts';
+export { nameCollectingBank } from './actions/name-bank.ts';
 export { orderRefund, payRefund, type Refund } from './actions/refund-fee.ts';
 export {
   type BankNotification,
@@ -18,5 +19,5 @@ export type { FeeLine, FeePurpose, RefundCase, WithdrawalReason } from './rules/
 export { type Fee, type FeeState, feeState, isOverdue } from './rules/fee.ts';
 export type { PaymentsPack } from './rules/pack.ts';
 export { parseReference, referenceInGroups } from './rules/reference.ts';
-export { feeBy, feesAbout } from './store.ts';
+export { bankOf, feeBy, feesAbout } from './store.ts';
 export { paymentsTexts } from './texts.ts';

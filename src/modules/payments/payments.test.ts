@@ -9,10 +9,12 @@ import { type Act, perform } from '../../platform/act.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
 import {
   type BankNotification,
+  bankOf,
   demandFee,
   feeBy,
   feeState,
   feesAbout,
+  nameCollectingBank,
   orderRefund,
   paymentsChapter,
   payRefund,
@@ -32,6 +34,10 @@ const officerOf = (): Actor => ({
   role: 'intake',
 });
 const [officer, second] = [officerOf(), officerOf()];
+
+const named = (code: string, principal: string) =>
+  perform(acting, {}, (a) => nameCollectingBank(a, { code, principal }));
+await named('one', bank.principal);
 
 const act = <T>(by: Actor, action: (act: Act) => Promise<T | Refusal>) => perform(acting, { by }, action);
 const done = async <T>(by: Actor, action: (act: Act) => Promise<T | Refusal>): Promise<T> => {
@@ -67,6 +73,7 @@ test('FEE-06 the same notification again gives the same answer, and under its id
     'notification-reused',
   );
   const otherBank: Actor = { ...bank, principal: anId() };
+  await named('other', otherBank.principal);
   assert.ok(!isRefusal(await notify(aNotification(other, { notification: first.notification }), otherBank)));
   const facts = await db.rows({
     text: 'select 1 from ledger.fact where subject = $1',
@@ -109,7 +116,7 @@ test('of two payments of one fee at once exactly one is taken', async () => {
   }
 });
 
-test('FEE-07 one bank payment or receipt settles one fee, also when both are told at once', async () => {
+test('FEE-07 one payment of a bank, or one receipt, settles one fee, also when both are told at once; each bank’s references are its own', async () => {
   for (let i = 0; i < 5; i++) {
     const fees = [await demand(), await demand()];
     const byBank = await Promise.all(
@@ -124,6 +131,29 @@ test('FEE-07 one bank payment or receipt settles one fee, also when both are tol
     );
     assert.deepEqual(byReceipt.map(codeOf).sort(), ['receipt-used', undefined]);
   }
+  const third: Actor = { ...bank, principal: anId() };
+  await named('third', third.principal);
+  const fee = await demand();
+  assert.ok(!isRefusal(await notify(aNotification(fee, { bankReference: 'same-0' }), third)));
+});
+
+test('FEE-08 only a named bank notifies, and a bank named anew has no other tokens', async () => {
+  const [stranger, successor] = [anId<'principal'>(), anId<'principal'>()].map(
+    (principal): Actor => ({ ...bank, principal }),
+  );
+  const fee = await demand();
+  assert.equal(codeOf(await notify(aNotification(fee), stranger)), 'bank-not-named');
+  assert.equal(codeOf(await named('Bad Code', stranger!.principal)), 'bank-code-malformed');
+  assert.equal(codeOf(await named('fourth', bank.principal)), 'principal-of-another-bank');
+  assert.ok(!isRefusal(await named('fourth', stranger!.principal)));
+  assert.ok(!isRefusal(await named('fourth', stranger!.principal)), 'the same again changes nothing');
+  assert.ok(!isRefusal(await named('fourth', successor!.principal)));
+  assert.deepEqual(
+    [await bankOf(db, stranger!.principal), await bankOf(db, successor!.principal)],
+    [undefined, 'fourth'],
+  );
+  assert.equal(codeOf(await notify(aNotification(fee), stranger)), 'bank-not-named');
+  assert.ok(!isRefusal(await notify(aNotification(fee), successor)));
 });
 
 test('an officer settles a fee with a receipt, an applicant does not', async () => {

@@ -19,6 +19,7 @@ interface FeeRow {
   demanded_at: Instant;
   settled_by: 'bank' | 'officer' | null;
   paid_at: Instant | null;
+  bank: string | null;
   bank_reference: string | null;
   receipt: string | null;
   refund_minor: number | null;
@@ -47,6 +48,7 @@ function feeFrom(row: FeeRow): Fee {
     settled: row.settled_by && {
       by: row.settled_by,
       paidAt: row.paid_at!,
+      bank: row.bank,
       bankReference: row.bank_reference,
       receipt: row.receipt,
     },
@@ -84,15 +86,37 @@ export async function feesAbout(db: Reader, about: string): Promise<Fee[]> {
 /** The fee, if any, that a bank payment or a receipt has settled already. */
 export async function feeSettledWith(
   db: Reader,
-  proof: { readonly bankReference: string } | { readonly receipt: string },
+  proof: { readonly bank: string; readonly bankReference: string } | { readonly receipt: string },
 ): Promise<Id<'fee'> | undefined> {
   const row =
     'receipt' in proof
       ? await db.row<{ id: Id<'fee'> }>(sql`select id from fee where receipt = ${proof.receipt}`)
       : await db.row<{ id: Id<'fee'> }>(
-          sql`select id from fee where bank_reference = ${proof.bankReference}`,
+          sql`select id from fee where bank = ${proof.bank} and bank_reference = ${proof.bankReference}`,
         );
   return row?.id;
+}
+
+export interface CollectingBank {
+  readonly id: Id<'bank'>;
+  readonly version: number;
+  readonly code: string;
+  readonly principal: string;
+}
+
+/** Banks that have this code or this principal: two, where each is another's. */
+export function banksLike(db: Reader, code: string, principal: string): Promise<CollectingBank[]> {
+  return db.rows<CollectingBank>(
+    sql`select id, version, code, principal from collecting_bank where code = ${code} or principal = ${principal} order by code`,
+  );
+}
+
+/** The code of the bank that a principal acts for. */
+export async function bankOf(db: Reader, principal: string): Promise<string | undefined> {
+  const row = await db.row<{ code: string }>(
+    sql`select code from collecting_bank where principal = ${principal}`,
+  );
+  return row?.code;
 }
 
 /**

@@ -49,6 +49,22 @@ export const paymentsTexts = {
     en: 'Give the notification an id of 1 to 100 characters.',
     ur: 'اطلاع کا نمبر درج کریں، 1 سے 100 حروف تک۔',
   },
+  'bank-not-named': {
+    en: 'No collecting bank is named for this token. The Authority names it first.',
+    ur: 'اس ٹوکن کے لیے فیس وصول کرنے والا کوئی بینک نامزد نہیں۔ پہلے اتھارٹی اسے نامزد کرے۔',
+  },
+  'bank-of-another': {
+    en: 'This address belongs to another bank than the one your token is for.',
+    ur: 'یہ پتہ اُس بینک کا نہیں جس کے لیے آپ کا ٹوکن ہے۔',
+  },
+  'bank-code-malformed': {
+    en: 'A bank’s code has small letters, digits and hyphens, 40 at most.',
+    ur: 'بینک کے کوڈ میں چھوٹے انگریزی حروف، ہندسے اور ہائفن ہوتے ہیں، زیادہ سے زیادہ 40۔',
+  },
+  'principal-of-another-bank': {
+    en: 'This account acts for another bank.',
+    ur: 'یہ کھاتہ کسی دوسرے بینک کے لیے کام کرتا ہے۔',
+  },
   'bank-reference-used': {
     en: 'This bank payment has already settled another fee.',
     ur: 'بینک کی یہ ادائیگی پہلے ہی کسی دوسری فیس کے لیے استعمال ہو چکی ہے۔',

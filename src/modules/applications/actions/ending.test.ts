@@ -58,7 +58,7 @@ test('lists tell of an application the grounds of its refusal, a provisional gra
   });
   const proposal = await given.proposedRefusal(refusedOne);
   await done(acting, second, given.approving(refusedOne, proposal));
-  const copy = { application, court: 'High Court', caseNumber: 'W.P. 8/2026', document: given.fileHash(8) };
+  const copy = { application, court: 'high', caseNumber: 'W.P. 8/2026', document: given.fileHash(8) };
   const entered = await done(acting, first, (act) => desk.enterCourtDirection(act, pack, copy));
   const { direction } = entered.direction!;
   await done(acting, second, (act) => desk.approveCourtDirection(act, pack, { application, direction }));

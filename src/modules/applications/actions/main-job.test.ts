@@ -50,15 +50,15 @@ test('an objection goes back once, then the joint body decides, and a refusal wa
   const propose = (act: Act) => desk.proposeGrant(act, pack, { ...made, what: 'grant', reasons: '' });
   assert.equal(await refused(first, propose), 'an-agency-objects');
   const body = await given.joint(made);
-  assert.equal(await refused(first, (act) => desk.decideJointly(act, pack, body)), 'reconsider-first');
+  assert.equal(await refused(first, (act) => desk.enterJointOutcome(act, pack, body)), 'reconsider-first');
   await done(acting, first, (act) => desk.reconsider(act, pack, { application, reason: 'Look again.' }));
   await given.speak('crime', made, given.OBJECTION);
   const strangers = { ...body, members: body.members.map((m) => ({ ...m, officer: first.officer })) };
   assert.equal(
-    await refused(first, (act) => desk.decideJointly(act, pack, strangers)),
+    await refused(first, (act) => desk.enterJointOutcome(act, pack, strangers)),
     'member-not-of-agency',
   );
-  const decided = await done(acting, first, (act) => desk.decideJointly(act, pack, body));
+  const decided = await given.decidedJointly(body);
   assert.equal(decided.state, 'refusal-proposed');
   const refusal = (act: Act) =>
     desk.proposeRefusal(act, pack, {
@@ -84,7 +84,7 @@ test('a refused applicant reads the gist; a court’s direction, by two officers
     grounds: ['untrue'],
     gist: 'The lease is not yours.',
   });
-  const copy = { application, court: 'High Court', caseNumber: 'W.P. 7/2026', document: given.fileHash(8) };
+  const copy = { application, court: 'high', caseNumber: 'W.P. 7/2026', document: given.fileHash(8) };
   const entered = await done(acting, first, (act) => desk.enterCourtDirection(act, pack, copy));
   const { direction } = entered.direction!;
   const approve = (act: Act) => desk.approveCourtDirection(act, pack, { application, direction });

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import { missingFile } from '../../../platform/files.ts';
 import { sealedPlace, sealText } from '../../../platform/sealed-text.ts';
 import { officer, sealingReaders } from '../../agencies/index.ts';
 import { rolePowers } from '../../agencies/rules/pack.ts';
@@ -57,6 +58,8 @@ export function giveOpinion(
     const countersigned =
       input.paper && (await countersigner(act, pack, input.paper.countersignedBy, hand.agency));
     if (countersigned) return countersigned;
+    const missing = input.paper && (await missingFile(act, [paperOf(input.paper)]));
+    if (missing) return missing;
     const sealed = input.sealedReasons
       ? await sealFor(act, pack, app, hand.agency, input.sealedReasons)
       : input.sealed;
@@ -71,6 +74,11 @@ export function giveOpinion(
     );
   });
 }
+
+const paperOf = ({ document }: { readonly document: string }) => ({
+  hash: document,
+  field: '/paper/document',
+});
 
 async function sealFor(
   act: Act,

@@ -15,7 +15,9 @@ import * as decision from '../rules/decision.ts';
 import { evolve } from '../rules/evolve.ts';
 import type { ApplicationSays, Decided } from '../rules/facts.ts';
 import type { Hand } from '../rules/hand.ts';
+import * as inspection from '../rules/inspection.ts';
 import * as intake from '../rules/intake.ts';
+import { enterOutcome, signOutcome } from '../rules/joint-body.ts';
 import * as outcome from '../rules/outcome.ts';
 import * as refusal from '../rules/refusal.ts';
 import * as review from '../rules/review.ts';
@@ -36,7 +38,7 @@ interface Step {
 /** What the rules say of an act, and the act itself through the desk. */
 interface Deed {
   readonly by: Actor;
-  readonly rule: Decided | Refusal;
+  readonly rule: Decided | readonly Decided[] | Refusal;
   readonly act: (act: Act) => Promise<unknown>;
 }
 
@@ -97,17 +99,16 @@ async function deedOf(app: Application, made: AnApplication, s: Step): Promise<D
       const premises = app.content.premises![0]!.id!;
       return {
         by: approver,
-        rule: review.orderInspection(app, { inspection: id, premises }, theirs),
+        rule: inspection.orderInspection(app, { inspection: id, premises }, theirs),
         act: (act) => desk.orderInspection(act, pack, { application, premises }),
       };
     },
     () => {
-      const inspection = app.inspections.at(-1)?.inspection ?? application;
-      const input = { inspection, outcome: 'satisfactory' as const, note: '' };
+      const record = given.found({ at: theirs.at }, app.inspections.at(-1)?.inspection ?? application);
       return {
         by: approver,
-        rule: review.recordInspection(app, input, theirs),
-        act: (act) => desk.recordInspection(act, pack, { application, ...input }),
+        rule: inspection.recordInspection(app, record, theirs, applications),
+        act: (act) => desk.recordInspection(act, pack, { application, ...record }),
       };
     },
     () => {
@@ -122,9 +123,9 @@ async function deedOf(app: Application, made: AnApplication, s: Step): Promise<D
       by: approver,
       rule:
         app.proposal?.what === 'refusal'
-          ? refusal.approveRefusal(app, { proposal, hash }, theirs)
+          ? refusal.approveRefusal(app, { proposal, hash, reasons: 'r' }, theirs)
           : decision.approveGrant(app, { proposal, hash }, fee, theirs, centre),
-      act: (act: Act) => desk.approveDecision(act, pack, { application, proposal, hash }),
+      act: (act: Act) => desk.approveDecision(act, pack, { application, proposal, hash, reasons: 'r' }),
     })),
     () => ({
       by: approver,
@@ -135,10 +136,19 @@ async function deedOf(app: Application, made: AnApplication, s: Step): Promise<D
       const body = { ...(await given.joint({ application, hash }, s.flag % 2 ? 'grant' : 'refuse')) };
       return {
         by: approver,
-        rule: decision.decideJointly(app, body, ['a', 'b', 'c'], theirs),
-        act: (act) => desk.decideJointly(act, pack, body),
+        rule: enterOutcome(app, { ...body, sitting: id, outcomeHash: id }, theirs, applications),
+        act: (act) => desk.enterJointOutcome(act, pack, body),
       };
     },
+    ...[0, 1].map(() => async () => {
+      const head = await officer(agency, 'supervisor');
+      const { sitting = id, outcomeHash = id } = app.sitting ?? {};
+      return {
+        by: head,
+        rule: signOutcome(app, { sitting, outcomeHash }, () => id, handOf(head), applications),
+        act: (act: Act) => desk.signJointOutcome(act, pack, { application, sitting, outcomeHash }),
+      };
+    }),
     () => {
       const input = { grounds: ['untrue'], reasons: 'r' };
       return {
@@ -165,7 +175,7 @@ async function deedOf(app: Application, made: AnApplication, s: Step): Promise<D
     },
   ];
   const court = (): Deed => {
-    const input = { court: 'High Court', caseNumber: '1/26', document: given.fileHash(8) };
+    const input = { court: 'high', caseNumber: '1/26', document: given.fileHash(8) };
     const direction = app.direction?.direction;
     if (!direction)
       return {
@@ -202,8 +212,10 @@ async function tried(app: Application, deed: Deed): Promise<void> {
     return;
   }
   assert.ok(!isRefusal(answer), `the rule allows, the desk does not: ${JSON.stringify(answer)}`);
-  const said = { ...deed.rule, at: acting.clock.now() } as unknown as Parameters<typeof evolve>[2];
-  const then = evolve(app, app.id, said);
+  const then = ([deed.rule].flat() as Decided[]).reduce((before, decided) => {
+    const said = { ...decided, at: acting.clock.now() } as unknown as Parameters<typeof evolve>[2];
+    return evolve(before, app.id, said);
+  }, app);
   assert.deepEqual(
     [now.state, now.clocks, now.spans, now.answerBy, now.facts],
     [then.state, then.clocks, then.spans, then.answerBy, then.facts],

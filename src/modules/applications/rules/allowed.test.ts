@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  AGENCIES,
   centre,
   codeOf,
   FEE,
@@ -9,17 +8,23 @@ import {
   OBJECTION,
   OFFICE,
   opinion,
+  outcomeOf,
   pack,
   reconsidered,
+  record,
 } from '../../../../tests/make/decided.ts';
 import type { Day } from '../../../kernel/day.ts';
+import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import { ALLOWED, type ApplicationAct, notNow } from './allowed.ts';
 import * as court from './court-direction.ts';
 import * as decision from './decision.ts';
 import type { Decided } from './facts.ts';
+import * as inspection from './inspection.ts';
 import * as intake from './intake.ts';
+import * as body from './joint-body.ts';
 import * as outcome from './outcome.ts';
+import { recuse } from './recusal.ts';
 import * as refusal from './refusal.ts';
 import * as review from './review.ts';
 import { extendTime, silenceSteps } from './silence.ts';
@@ -29,6 +34,14 @@ import type { Application } from './state.ts';
 const by = hand('crime');
 const LATER = '2030-01-01' as Day;
 const DIRECTION = { direction: 'd', court: 'c', caseNumber: 'n', document: 'f' };
+const VISIT = {
+  inspection: 'i',
+  officer: 'crime-9',
+  agency: 'crime',
+  code: 'ABCD1234',
+  from: by.at,
+  until: plusMs(by.at, DAY_MS),
+};
 type Rule = (app: Application) => Decided | Refusal | undefined;
 
 /** How each act of an officer asks its rule; nothing but the state or a recusal stands in its way first. */
@@ -38,27 +51,24 @@ const OFFICERS = {
   'request-information': (app) =>
     review.requestInformation(app, { request: 'r', items: [], justification: null }, by, pack),
   'give-opinion': (app) => review.giveOpinion(app, opinion(app), by, pack),
-  recuse: (app) => review.recuse(app, { reason: '', alternate: null }, by),
-  'order-inspection': (app) => review.orderInspection(app, { inspection: 'i', premises: OFFICE }, by),
-  'record-inspection': (app) =>
-    review.recordInspection(app, { inspection: 'i', outcome: 'satisfactory', note: '' }, by),
+  recuse: (app) => recuse(app, { reason: '', alternate: null }, by, pack),
+  'order-inspection': (app) => inspection.orderInspection(app, { inspection: 'i', premises: OFFICE }, by),
+  'announce-visit': (app) => inspection.announceVisit(app, VISIT, by, pack),
+  'record-inspection': (app) => inspection.recordInspection(app, record(app, 'i'), by, pack),
   'propose-grant': (app) =>
     decision.proposeGrant(app, { proposal: 'p', what: 'grant', hash: app.hash, reasons: '' }, by, centre),
   'decline-proposal': (app) => decision.declineProposal(app, { proposal: 'p', reason: '' }, by),
   'approve-grant': (app) => decision.approveGrant(app, { proposal: 'p', hash: app.hash }, FEE, by, centre),
   reconsider: (app) => decision.reconsider(app, '', by, pack),
-  'decide-jointly': (app) => {
-    const members = AGENCIES.map((agency) => ({ agency, officer: agency }));
-    const body = { outcome: 'refuse', document: 'd', hash: app.hash, members, reasons: '' } as const;
-    return decision.decideJointly(app, body, ['1', '2', '3'], by);
-  },
+  'decide-jointly': (app) => body.enterOutcome(app, outcomeOf(app), by, pack),
   'notice-refusal': (app) => refusal.noticeRefusal(app, { grounds: [], reasons: '' }, by, pack),
   'drop-refusal': (app) => refusal.dropRefusal(app, '', by),
   'propose-refusal': (app) =>
     refusal.proposeRefusal(app, { proposal: 'p', hash: app.hash, reasons: '', gist: '' }, by),
-  'approve-refusal': (app) => refusal.approveRefusal(app, { proposal: 'p', hash: app.hash }, by),
+  'approve-refusal': (app) => refusal.approveRefusal(app, { proposal: 'p', hash: app.hash, reasons: '' }, by),
   'enter-court-direction': (app) => court.enterCourtDirection(app, DIRECTION, by),
   'approve-court-direction': (app) => court.approveCourtDirection(app, 'd', FEE, by),
+  'drop-court-direction': (app) => court.dropCourtDirection(app, { direction: 'd', reason: '' }, by),
   'extend-time': (app) => extendTime(app, { agency: 'crime', dueOn: LATER, reason: '' }, by, pack),
   'read-sealed': (app) => outcome.readSealed(app, { opinion: 'o', purpose: '' }, by),
 } as const satisfies Partial<Record<ApplicationAct, Rule>>;
@@ -74,6 +84,7 @@ const OTHERS = {
     const clocks = app.clocks.map((c) => ({ ...c, status: 'running' as const, marked: [] }));
     return silenceSteps({ ...app, clocks }, LATER, pack)[0] ?? notNow(app.state, 'mark-silence');
   },
+  reopen: (app) => outcome.reopenable(app, LATER),
   resubmit: (app) => notNow(app.state, 'resubmit'),
 } as const satisfies Partial<Record<ApplicationAct, Rule>>;
 
@@ -105,8 +116,10 @@ test('in no state does an officer who recused himself act', () => {
 });
 
 test('an ended application takes nothing more, save that sealed reasons are read and a court reaches a refused one', () => {
-  assert.deepEqual(ALLOWED.granted, ['order-inspection', 'record-inspection', 'read-sealed']);
+  const inspections = ['order-inspection', 'announce-visit', 'record-inspection'];
+  assert.deepEqual(ALLOWED.granted, [...inspections, 'read-sealed']);
   assert.deepEqual(ALLOWED.withdrawn, ['read-sealed']);
-  assert.deepEqual(ALLOWED.lapsed, ['read-sealed']);
-  assert.deepEqual(ALLOWED.refused, ['read-sealed', 'enter-court-direction', 'approve-court-direction']);
+  assert.deepEqual(ALLOWED.lapsed, ['reopen', 'read-sealed']);
+  const court = ['enter-court-direction', 'approve-court-direction', 'drop-court-direction'];
+  assert.deepEqual(ALLOWED.refused, ['read-sealed', ...court]);
 });

@@ -18,12 +18,15 @@ import {
   opinion,
   pack,
   proposed,
+  record,
   spoken,
   submitted,
   underReview,
 } from '../../../../tests/make/decided.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import * as decision from './decision.ts';
+import * as inspection from './inspection.ts';
+import { recuse } from './recusal.ts';
 import * as review from './review.ts';
 import type { Application } from './state.ts';
 
@@ -43,8 +46,13 @@ const approve = (app: Application, by = 'second', more = {}) =>
     hand('telecom', by),
     centre,
   );
-const grantable = (app: Application, mode: 'grant' | 'provisional' = 'grant', of = centre) => {
-  const no = decision.grantable(app, mode, of);
+const grantable = (
+  app: Application,
+  mode: 'grant' | 'provisional' = 'grant',
+  of = centre,
+  toInspect?: readonly string[],
+) => {
+  const no = decision.grantable(app, mode, of, toInspect);
   return no ? codeOf(no) : 'yes';
 };
 
@@ -113,12 +121,10 @@ test('APP-18 a class that is inspected is not licensed before the outcome, nor a
   assert.equal(grantable(bad), 'inspection-unsatisfactory');
   assert.equal(grantable(inspected(bad, 'satisfactory')), 'yes');
   for (const kind of ['renewal', 'variation'] as const) {
-    assert.equal(grantable(inDecision({}, { kind })), 'yes');
+    assert.equal(grantable(inDecision({}, { kind }), 'grant', centre, []), 'yes');
+    const bad = inspected(inDecision({}, { kind }), 'unsatisfactory');
     assert.equal(grantable(inspected(inDecision({}, { kind }), null)), 'inspection-outstanding');
-    assert.equal(
-      grantable(inspected(inDecision({}, { kind }), 'unsatisfactory')),
-      'inspection-unsatisfactory',
-    );
+    assert.equal(grantable(bad), 'inspection-unsatisfactory');
   }
 });
 
@@ -138,17 +144,14 @@ test('a place that the new version gives up holds nothing back, and its inspecti
 test('an inspection is of named premises, one at a time, and its outcome is recorded once', () => {
   const app = inspected(underReview(), null);
   const order = (premises: string) =>
-    review.orderInspection(app, { inspection: newId(), premises }, hand('telecom'));
-  const record = (now: Application, inspection: string) =>
-    review.recordInspection(now, { inspection, outcome: 'satisfactory', note: 'n' }, hand('telecom'));
+    inspection.orderInspection(app, { inspection: newId(), premises }, hand('telecom'));
+  const found = (now: Application, id: string) =>
+    inspection.recordInspection(now, record(now, id), hand('telecom'), pack);
   assert.equal(codeOf(order('elsewhere')), 'premises-not-of-this-application');
   assert.equal(codeOf(order(OFFICE)), 'inspection-outstanding');
-  assert.equal(codeOf(record(app, 'none')), 'no-such-inspection');
-  const { inspection } = app.inspections[0]!;
-  assert.equal(
-    codeOf(record(after(app, record(app, inspection)), inspection)),
-    'inspection-recorded-already',
-  );
+  assert.equal(codeOf(found(app, 'none')), 'no-such-inspection');
+  const id = app.inspections[0]!.inspection;
+  assert.equal(codeOf(found(after(app, found(app, id)), id)), 'inspection-recorded-already');
 });
 
 test('APP-19 a provisional grant comes before the inspection, not against its outcome, for a new centre of a class that allows it', () => {
@@ -178,7 +181,7 @@ test('the conditions of all agencies become those of the grant', () => {
 
 test('whoever recused himself neither proposes, approves nor declines', () => {
   const recused = (app: Application, n: string) =>
-    after(app, review.recuse(app, { reason: 'kin', alternate: null }, hand('telecom', n)));
+    after(app, recuse(app, { reason: 'kin', alternate: null }, hand('telecom', n), pack));
   assert.equal(codeOf(propose(recused(ready(), 'first'))), 'recused-from-this');
   const app = recused(proposed(ready()), 'second');
   assert.equal(codeOf(approve(app)), 'recused-from-this');

@@ -172,6 +172,8 @@ export type ApplicationSays =
         from: Instant;
         until: Instant;
         announcedBy: string;
+        /** Announced before: the older code is void. */
+        again: boolean;
       }>
     >
   | Says<
@@ -185,6 +187,8 @@ export type ApplicationSays =
         /** Hashes of stored files. */
         photographs: readonly string[];
         seenAt: Instant;
+        /** Whether a visit had been announced; its code is void now. */
+        visited: boolean;
         /** The record's id on the inspector's device: sent twice it is one record. */
         deviceRecordId: string | null;
       }>,

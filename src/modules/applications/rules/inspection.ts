@@ -109,7 +109,8 @@ export function announceVisit(
     return refuse('invalid', 'visit-too-long', { field: '/until', values: { days: visitDaysMax } });
   const { premises } = ordered;
   const place = placeOf(app, premises);
-  return { type: 'VisitAnnounced', data: { ...input, premises, place, announcedBy: hand.officer } };
+  const again = ordered.visit !== null;
+  return { type: 'VisitAnnounced', data: { ...input, premises, place, announcedBy: hand.officer, again } };
 }
 
 /** As the version says it openly: where a home stands is not in it. */
@@ -176,6 +177,7 @@ export function recordInspection(
       checklist: checklist.map(({ item, answer }) => ({ item, answer })),
       photographs,
       seenAt,
+      visited: ordered.visit !== null,
       deviceRecordId,
     },
     personal: { note, remarks: checklist.flatMap(({ item, note: n }) => (n ? [{ item, note: n }] : [])) },

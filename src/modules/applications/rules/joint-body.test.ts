@@ -8,13 +8,17 @@ import {
   inDecision,
   inspected,
   jointly,
+  newId,
   OBJECTION,
+  outcomeOf,
   pack,
   reconsidered,
   spoken,
 } from '../../../../tests/make/decided.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import * as decision from './decision.ts';
+import * as body from './joint-body.ts';
+import { recuse } from './recusal.ts';
 import * as review from './review.ts';
 import { type Application, currentOpinions } from './state.ts';
 
@@ -74,11 +78,11 @@ test('APP-21 every reviewing agency sits in the joint body through one officer o
   assert.equal(sit([...members({}).slice(1), { agency: 'navy', officer: 'x' }]), 'joint-body-incomplete');
   assert.equal(sit(members({ crime: 'telecom-head' })), 'joint-body-seats-one-person-once');
   assert.equal(codeOf(jointly(app, { hash: 'h0' })), 'version-changed');
-  const recused = after(app, review.recuse(app, { reason: 'kin', alternate: null }, hand('crime', 'head')));
+  const recused = after(app, recuse(app, { reason: 'kin', alternate: null }, hand('crime', 'head'), pack));
   const refused = jointly(recused);
   assert.equal(codeOf(refused), 'recused-from-this');
   assert.ok(isRefusal(refused) && refused.field === '/members/1/officer');
-  const byHead = review.recuse(app, { reason: 'kin', alternate: null }, hand('telecom', 'head'));
+  const byHead = recuse(app, { reason: 'kin', alternate: null }, hand('telecom', 'head'), pack);
   assert.equal(codeOf(jointly(after(app, byHead))), 'recused-from-this');
 });
 
@@ -103,4 +107,67 @@ test('conditions that an agency had set survive the joint body’s vote', () => 
   const granted = after(stood, jointly(stood, { outcome: 'grant' }));
   const telecom = currentOpinions(granted).find((o) => o.agency === 'telecom');
   assert.deepEqual([telecom?.verdict, telecom?.conditions], ['with-conditions', [condition]]);
+});
+
+const laid = (app: Application, more: Parameters<typeof outcomeOf>[1] = {}) => {
+  const input = outcomeOf(app, more);
+  return { input, app: after(app, body.enterOutcome(app, input, hand('telecom', 'first'), pack)) };
+};
+const head = (agency: string) => ({ ...hand(agency), officer: `${agency}-head` });
+const sign = (app: Application, agency: string, outcomeHash = 'oh', by = head(agency)) =>
+  body.signOutcome(app, { sitting: app.sitting?.sitting ?? '', outcomeHash }, newId, by, pack);
+const signed = (app: Application, agency: string) => {
+  const decided = sign(app, agency);
+  assert.ok(!isRefusal(decided));
+  return decided.reduce((now, one) => after(now, one), app);
+};
+
+test('APP-47 the members sign one by one, each as named and once, over the hash of what they sign', () => {
+  const { app, input } = laid(reconsidered());
+  assert.equal(codeOf(sign(reconsidered(), 'crime')), 'no-such-sitting');
+  assert.equal(codeOf(sign(app, 'crime', 'another')), 'another-outcome');
+  assert.equal(codeOf(sign(app, 'crime', 'oh', hand('crime', 7))), 'no-seat-in-the-joint-body');
+  const once = signed(app, 'crime');
+  assert.equal(codeOf(sign(once, 'crime')), 'signed-already');
+  assert.deepEqual(once.sitting?.signed, [{ agency: 'crime', officer: 'crime-head' }]);
+  assert.equal(
+    codeOf(body.enterOutcome(once, { ...input, sitting: 's2' }, hand('telecom'), pack)),
+    'outcome-being-signed',
+  );
+});
+
+test('APP-48 the outcome takes effect at the quorum of the pack, and a grant not before every objector has signed', () => {
+  const refused = signed(signed(laid(reconsidered()).app, 'telecom'), 'security');
+  assert.deepEqual([refused.state, refused.jointBody, refused.sitting], ['refusal-proposed', 'refuse', null]);
+  assert.deepEqual(refused.jointHands, ['telecom-first', 'telecom-head', 'security-head']);
+  const ready = inspected(reconsidered(), 'satisfactory');
+  const two = signed(signed(laid(ready, { outcome: 'grant' }).app, 'telecom'), 'security');
+  assert.deepEqual([two.state, two.jointBody], ['decision', null], 'the objector has not signed');
+  const granted = signed(two, 'crime');
+  assert.equal(granted.jointBody, 'grant');
+  assert.equal(decision.grantable(granted, 'grant', pack.classes[0]!), undefined);
+});
+
+test('whoever objected may sit in the joint body', () => {
+  const members = AGENCIES.map((agency) => ({
+    agency,
+    officer: agency === 'crime' ? 'crime-1' : `${agency}-head`,
+  }));
+  const { app } = laid(reconsidered(), { members });
+  const objector = hand('crime');
+  assert.ok(!isRefusal(sign(app, 'crime', 'oh', objector)));
+});
+
+test('an outcome is taken from the table by who laid it there or by a member, with reasons, and signed no more', () => {
+  const { app } = laid(reconsidered());
+  const { sitting } = app.sitting!;
+  const drop = (by: ReturnType<typeof hand>, reason = 'We did not agree to this.') =>
+    body.dropOutcome(app, { sitting, reason }, by);
+  assert.equal(codeOf(drop(hand('crime', 7))), 'no-seat-in-the-joint-body');
+  assert.equal(codeOf(drop(head('crime'), '')), 'say-why');
+  for (const by of [head('crime'), hand('telecom', 'first')]) {
+    const gone = after(app, drop(by) as never);
+    assert.equal(gone.sitting, null);
+    assert.equal(codeOf(sign(gone, 'crime')), 'no-such-sitting');
+  }
 });

@@ -22,8 +22,8 @@ export interface JointOutcome {
 
 /**
  * The joint body's written outcome is laid before its members, who then sign it one by one. It ends a
- * disagreement that stood after reconsideration. Each seat of the pack is one officer of its agency; an outcome
- * laid before them anew takes the place of one that is being signed, and its signatures are void.
+ * disagreement that stood after reconsideration. Each seat of the pack is one officer of its agency. One outcome at a
+ * time: one that is being signed is taken from the table first.
  */
 export function enterOutcome(
   app: Application,
@@ -35,7 +35,8 @@ export function enterOutcome(
     notNow(app.state, 'decide-jointly') ??
     recusedHand(app, hand) ??
     otherVersion(app, input.hash) ??
-    noDisagreement(app);
+    noDisagreement(app) ??
+    (app.sitting ? refuse('conflict', 'outcome-being-signed') : undefined);
   if (no) return no;
   const { seats } = pack.jointBody;
   const taken = input.members.map((m) => m.agency);

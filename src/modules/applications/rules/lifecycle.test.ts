@@ -26,7 +26,7 @@ test('APP-01 no walk reaches a licence without three distinct current opinions o
       }
       assert.deepEqual(standsBehind(w.facts), { agencies: 3, officers: 3, hashes: 1 });
     }),
-    { numRuns: 800, seed: 20261123 },
+    { numRuns: 1000, seed: 20261123 },
   );
   assert.ok(commands >= 100_000, `${commands} commands`);
   for (const state of ['granted', 'refused', 'withdrawn', 'lapsed', 'decision', 'deficient'])

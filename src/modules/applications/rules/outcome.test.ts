@@ -10,16 +10,20 @@ import {
   inDecision,
   inspected,
   jointly,
+  MONDAY,
+  pack,
   proposed,
   reconsidered,
   submitted,
   underReview,
 } from '../../../../tests/make/decided.ts';
+import { plusDays } from '../../../kernel/day.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
-import { approveCourtDirection, enterCourtDirection } from './court-direction.ts';
+import { approveCourtDirection, dropCourtDirection, enterCourtDirection } from './court-direction.ts';
 import * as decision from './decision.ts';
-import { grant, withdraw } from './outcome.ts';
-import * as review from './review.ts';
+import { feeReminder, lapseStep } from './intake.ts';
+import { grant, reopen, withdraw } from './outcome.ts';
+import { recuse } from './recusal.ts';
 import type { Application } from './state.ts';
 
 const DIRECTION = { direction: 'd1', court: 'High Court', caseNumber: 'W.P. 7', document: 'copy' };
@@ -100,7 +104,7 @@ test('a direction reaches an application in any state before the fee, also one r
   assert.equal(codeOf(enter(submitted(undefined, { kind: 'surrender' }))), 'nothing-to-grant');
   const app = after(
     inDecision(),
-    review.recuse(inDecision(), { reason: 'k', alternate: null }, hand('telecom', 'first')),
+    recuse(inDecision(), { reason: 'k', alternate: null }, hand('telecom', 'first'), pack),
   );
   assert.equal(codeOf(enter(app)), 'recused-from-this');
   assert.equal(codeOf(follow(after(app, enter(app, 'third')), 'first')), 'recused-from-this');
@@ -131,4 +135,61 @@ test('a withdrawal says whether review had begun, on which the refund rests', ()
     return !isRefusal(gone) && gone.type === 'ApplicationWithdrawn' && gone.data.beforeReview;
   };
   assert.deepEqual([before(submitted()), before(underReview())], [true, false]);
+});
+
+const unpaid = () => {
+  const app = approved();
+  return after(app, { type: 'LapseNoticed', data: { lapseOn: '2026-03-10' as never } });
+};
+const feeOf = (fee: string) => ({ fee, reference: 'R', dueOn: '2026-05-01' as never });
+const lapsedOn = (app: Application, day: string) => after(app, lapseStep(app, day as never, pack)!, day);
+
+test('APP-54 a direction entered by mistake is taken back by who entered it or declined by the second officer, with reasons', () => {
+  const entered = after(inDecision(), enter(inDecision()));
+  const { direction } = entered.direction!;
+  const drop = (n: string, reason = 'Another case.', id = direction) =>
+    dropCourtDirection(entered, { direction: id, reason }, hand('telecom', n));
+  assert.equal(codeOf(drop('first', '')), 'say-why');
+  assert.equal(codeOf(drop('first', 'r', 'another')), 'no-such-direction');
+  for (const n of ['first', 'second']) {
+    const gone = after(entered, drop(n));
+    assert.deepEqual([gone.direction, gone.state], [null, 'decision']);
+    assert.ok(!isRefusal(enter(gone)), 'the right one is entered after it');
+  }
+});
+
+test('APP-56 a licence fee that stays unpaid is reminded of, then lapses with notice', () => {
+  const app = approved();
+  const dueOn = app.grant!.fee!.dueOn;
+  assert.equal(feeReminder(app, plusDays(dueOn, -8), pack), undefined);
+  const reminder = feeReminder(app, plusDays(dueOn, -7), pack)!;
+  assert.deepEqual(reminder.data, { fee: app.grant!.fee!.fee, dueOn });
+  assert.equal(feeReminder(after(app, reminder), dueOn, pack), undefined, 'once');
+  assert.equal(lapseStep(app, dueOn, pack), undefined);
+  const notice = lapseStep(app, plusDays(dueOn, 1), pack)!;
+  assert.deepEqual(notice, { type: 'LapseNoticed', data: { lapseOn: plusDays(dueOn, 8) } });
+  const warned = after(app, notice);
+  assert.equal(lapseStep(warned, plusDays(dueOn, 8), pack), undefined);
+  assert.equal(lapsedOn(warned, plusDays(dueOn, 9)).state, 'lapsed');
+});
+
+test('APP-57 an application that lapsed for want of its fee is reopened in the days and as often as the pack allows', () => {
+  const gone = lapsedOn(unpaid(), '2026-03-11');
+  assert.equal(gone.reopenBy, '2026-03-31');
+  assert.equal(codeOf(reopen(gone, feeOf('f2'), '2026-04-01' as never)), 'time-to-reopen-is-over');
+  const back = after(gone, reopen(gone, feeOf('f2'), '2026-03-31' as never));
+  assert.deepEqual(
+    [back.state, back.grant?.fee?.fee, back.answerBy],
+    ['licence-fee-due', 'f2', '2026-05-01'],
+  );
+  assert.equal(after(back, grant(back, { ...LICENCE, feePaid: true })).state, 'granted');
+  const twice = lapsedOn(
+    after(back, { type: 'LapseNoticed', data: { lapseOn: '2026-05-09' as never } }),
+    '2026-05-10',
+  );
+  assert.equal(codeOf(reopen(twice, feeOf('f3'), '2026-05-11' as never)), 'not-reopened-again');
+  assert.equal(codeOf(reopen(approved(), feeOf('f'), MONDAY)), 'act-not-possible-now');
+  const silent = { ...asked(underReview(), 'crime'), lapseOn: '2026-03-10' as never };
+  const lapsed = lapsedOn(silent, '2026-03-11');
+  assert.equal(codeOf(reopen(lapsed, feeOf('f'), '2026-03-12' as never)), 'nothing-approved');
 });

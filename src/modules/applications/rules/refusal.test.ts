@@ -17,8 +17,8 @@ import { plusDays } from '../../../kernel/day.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import * as decision from './decision.ts';
 import { readSealed } from './outcome.ts';
+import { recuse } from './recusal.ts';
 import * as refusal from './refusal.ts';
-import * as review from './review.ts';
 import type { Application } from './state.ts';
 
 const proposal = (more = {}) => {
@@ -42,7 +42,7 @@ const propose = (app: Application, n: string, today: string = MONDAY, hash = app
 const approve = (app: Application, n: string, more = {}) =>
   refusal.approveRefusal(
     app,
-    { proposal: app.proposal?.proposal ?? '', hash: app.hash, ...more },
+    { proposal: app.proposal?.proposal ?? '', hash: app.hash, reasons: 'I have read it.', ...more },
     hand('telecom', n),
   );
 const proposedRefusal = (more = {}) => after(answered(more), propose(answered(more), 'first'));
@@ -114,17 +114,30 @@ test('a grant proposal is no refusal: what was proposed is what is approved', ()
 
 test('whoever recused himself neither notices, proposes, drops, approves nor reads', () => {
   const gone = (app: Application, n: string) =>
-    after(app, review.recuse(app, { reason: 'kin', alternate: null }, hand('telecom', n)));
+    after(app, recuse(app, { reason: 'kin', alternate: null }, hand('telecom', n), pack));
   const codes = [
-    notice(gone(proposal(), '1')),
-    propose(gone(answered(), 'first'), 'first'),
-    refusal.dropRefusal(gone(answered(), '1'), '', hand('telecom')),
+    refusal.noticeRefusal(
+      gone(proposal(), 'third'),
+      { grounds: ['untrue'], reasons: 'r' },
+      hand('telecom', 'third'),
+      pack,
+    ),
+    propose(gone(answered(), 'third'), 'third'),
+    refusal.dropRefusal(gone(answered(), 'third'), '', hand('telecom', 'third')),
     approve(gone(proposedRefusal(), 'second'), 'second'),
     readSealed(
-      gone(proposedRefusal({ sealed: SEALED }), '1'),
+      gone(proposedRefusal({ sealed: SEALED }), 'third'),
       { opinion: 'o', purpose: '' },
-      hand('telecom'),
+      hand('telecom', 'third'),
     ),
   ].map(codeOf);
   assert.deepEqual(new Set(codes), new Set(['recused-from-this']));
+});
+
+test('APP-55 whoever approves a refusal gives reasons of his own', () => {
+  const app = proposedRefusal();
+  assert.equal(codeOf(approve(app, 'second', { reasons: '' })), 'decider-gives-reasons');
+  const approved = approve(app, 'second', { reasons: 'The answer does not meet the ground.' });
+  assert.ok(!isRefusal(approved) && approved.type === 'RefusalApproved');
+  assert.equal(approved.personal?.reasons, 'The answer does not meet the ground.');
 });

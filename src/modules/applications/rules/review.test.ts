@@ -19,6 +19,8 @@ import {
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Decided } from './facts.ts';
 import type { Hand } from './hand.ts';
+import * as inspection from './inspection.ts';
+import { recuse } from './recusal.ts';
 import * as review from './review.ts';
 import { type Application, currentOpinions } from './state.ts';
 
@@ -80,7 +82,7 @@ test('APP-11 a paper opinion carries the signature of a second officer, who is n
   });
   const recused = after(
     underReview(),
-    review.recuse(underReview(), { reason: 'kin', alternate: null }, hand('crime', 7)),
+    recuse(underReview(), { reason: 'kin', alternate: null }, hand('crime', 7), pack),
   );
   assert.equal(codeOf(give(recused, 'crime', paper('crime-1'))), 'countersigned-by-another');
   assert.equal(codeOf(give(recused, 'crime', paper('crime-7'))), 'recused-from-this');
@@ -145,17 +147,17 @@ test('nobody reaffirms while his own request waits, nor what was sealed to the e
 });
 
 test('APP-15 whoever recused himself touches the application no more', () => {
-  const recuse = (app: Application, alternate: string | null = null) =>
-    review.recuse(app, { reason: 'My brother owns it.', alternate }, hand('crime'));
-  assert.equal(codeOf(recuse(underReview(), 'crime-1')), 'alternate-is-another');
-  const app = after(underReview(), recuse(underReview(), 'crime-2'));
-  const [inspection, premises] = [newId(), app.content.premises![0]!.id!];
+  const stepsBack = (app: Application, alternate: string | null = null) =>
+    recuse(app, { reason: 'My brother owns it.', alternate }, hand('crime'), pack);
+  assert.equal(codeOf(stepsBack(underReview(), 'crime-1')), 'alternate-is-another');
+  const app = after(underReview(), stepsBack(underReview(), 'crime-2'));
+  const [id, premises] = [newId(), app.content.premises![0]!.id!];
   const acts = [
-    recuse(app),
+    stepsBack(app),
     give(app, 'crime'),
     ask(app, 'crime'),
     reaffirm(app, 'crime', 'h1'),
-    review.orderInspection(app, { inspection, premises }, hand('crime')),
+    inspection.orderInspection(app, { inspection: id, premises }, hand('crime')),
   ];
   for (const act of acts) assert.equal(codeOf(act), 'recused-from-this');
   assert.ok(!isRefusal(give(app, 'crime', {}, hand('crime', 2))));

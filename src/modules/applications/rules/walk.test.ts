@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { completeContent, exampleApplications as pack } from '../../../../tests/make/applications.ts';
+import { record } from '../../../../tests/make/decided.ts';
 import { type Day, plusDays } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
@@ -10,8 +11,11 @@ import * as decision from './decision.ts';
 import { evolve } from './evolve.ts';
 import type { ApplicationSays, Decided } from './facts.ts';
 import type { Hand } from './hand.ts';
+import * as inspection from './inspection.ts';
 import * as intake from './intake.ts';
+import * as body from './joint-body.ts';
 import * as outcome from './outcome.ts';
+import { recuse } from './recusal.ts';
 import * as refusal from './refusal.ts';
 import * as review from './review.ts';
 import { silenceSteps } from './silence.ts';
@@ -39,13 +43,14 @@ export class World {
   });
 
   /** Records what a rule decided; a refusal changes nothing. */
-  take(decided: Decided | Refusal): boolean {
-    if (isRefusal(decided)) return false;
-    this.facts.push(decided);
-    this.app = evolve(this.app, 'a', { ...decided, at: `${this.today}T08:00:00.000Z` } as Parameters<
-      typeof evolve
-    >[2]);
-    assert.ok(STATES.includes(this.app.state));
+  take(answer: Decided | readonly Decided[] | Refusal): boolean {
+    if (isRefusal(answer)) return false;
+    for (const decided of [answer].flat() as Decided[]) {
+      this.facts.push(decided);
+      const happened = { ...decided, at: `${this.today}T08:00:00.000Z` } as Parameters<typeof evolve>[2];
+      this.app = evolve(this.app, 'a', happened);
+      assert.ok(STATES.includes(this.app.state));
+    }
     return true;
   }
 
@@ -79,7 +84,12 @@ export interface Step {
   readonly flag: number;
 }
 
-const ACTS: ((w: World, app: Application, s: Step) => Decided | Refusal | undefined)[] = [
+type Answer = Decided | readonly Decided[] | Refusal | undefined;
+
+/** Rare ways are tried more often, so that walks come to their end. */
+const often = (act: (w: World, app: Application, s: Step) => Answer) => [act, act, act];
+
+const ACTS: ((w: World, app: Application, s: Step) => Answer)[] = [
   (w, app, s) =>
     intake.findComplete(app, s.flag === 3 ? 'old' : app.hash, w.hand('telecom', s.officer), pack),
   (w, app, s) =>
@@ -115,24 +125,23 @@ const ACTS: ((w: World, app: Application, s: Step) => Decided | Refusal | undefi
       w.hand(agencies[s.agency]!, s.officer),
     ),
   (w, app, s) =>
-    s.flag === 3
-      ? review.recuse(app, { reason: 'kin', alternate: null }, w.hand(agencies[s.agency]!, s.officer))
+    s.flag === 3 && s.officer === 2
+      ? recuse(app, { reason: 'kin', alternate: null }, w.hand(agencies[s.agency]!, s.officer), pack)
       : undefined,
   (w, app, s) =>
-    review.orderInspection(
+    inspection.orderInspection(
       app,
       { inspection: w.id(), premises: app.content.premises![0]!.id! },
       w.hand('telecom', s.officer),
     ),
   (w, app, s) =>
-    review.recordInspection(
+    inspection.recordInspection(
       app,
-      {
-        inspection: app.inspections.at(-1)?.inspection ?? '',
+      record(app, app.inspections.at(-1)?.inspection ?? '', {
         outcome: s.flag === 3 ? 'unsatisfactory' : 'satisfactory',
-        note: '',
-      },
+      }),
       w.hand('telecom', s.officer),
+      pack,
     ),
   (w, app, s) =>
     decision.proposeGrant(
@@ -157,39 +166,64 @@ const ACTS: ((w: World, app: Application, s: Step) => Decided | Refusal | undefi
           w.hand('telecom', s.officer),
         )
       : undefined,
-  (w, app, s) => decision.reconsider(app, 'again', w.hand('telecom', s.officer), pack),
-  (w, app, s) =>
-    decision.decideJointly(
+  ...often((w, app, s) => decision.reconsider(app, 'again', w.hand('telecom', s.officer), pack)),
+  ...often((w, app, s) =>
+    body.enterOutcome(
       app,
       {
+        sitting: w.id(),
         outcome: s.flag > 1 ? 'grant' : 'refuse',
         document: 'd',
+        outcomeHash: `o-${w.id()}`,
         hash: app.hash,
         members: agencies.map((agency) => ({ agency, officer: `${agency}-${s.officer}` })),
         reasons: '',
       },
-      [w.id(), w.id(), w.id()],
       w.hand('telecom', s.officer),
+      pack,
     ),
+  ),
+  ...[0, 0, 0, 1].map((i) => (w: World, app: Application, s: Step) => {
+    const { sitting = '', outcomeHash = '', members = [] } = app.sitting ?? {};
+    const member = i === 0 ? members[s.agency] : undefined;
+    const by = { ...w.hand(agencies[s.agency]!, s.officer), ...member };
+    return body.signOutcome(app, { sitting, outcomeHash }, w.id, by, pack);
+  }),
   (w, app, s) =>
+    s.flag === 3 && s.agency === 1
+      ? body.dropOutcome(
+          app,
+          { sitting: app.sitting?.sitting ?? '', reason: 'no' },
+          w.hand('telecom', s.officer),
+        )
+      : undefined,
+  ...often((w, app, s) =>
     refusal.noticeRefusal(app, { grounds: ['untrue'], reasons: 'r' }, w.hand('telecom', s.officer), pack),
-  (_w, app) => refusal.answerRefusal(app, { answer: 'no', documents: [] }),
+  ),
+  ...often((_w, app) => refusal.answerRefusal(app, { answer: 'no', documents: [] })),
   (w, app, s) =>
     s.flag > 1 ? refusal.dropRefusal(app, 'convinced', w.hand('telecom', s.officer)) : undefined,
-  (w, app, s) =>
+  ...often((w, app, s) =>
     refusal.proposeRefusal(
       app,
       { proposal: w.id(), hash: app.hash, reasons: 'r', gist: 'g' },
       w.hand('telecom', s.officer),
     ),
-  (w, app, s) =>
+  ),
+  ...often((w, app, s) =>
     refusal.approveRefusal(
       app,
-      { proposal: app.proposal?.proposal ?? '', hash: app.hash },
+      { proposal: app.proposal?.proposal ?? '', hash: app.hash, reasons: 'r' },
       w.hand('telecom', s.officer),
     ),
+  ),
   (_w, app, s) => (s.flag === 3 && s.agency === 2 && s.officer === 2 ? outcome.withdraw(app) : undefined),
-  (w, app) => intake.lapseStep(app, w.today, pack),
+  (w, app) => (w.paid ? undefined : intake.lapseStep(app, w.today, pack)),
+  (w, app) => intake.feeReminder(app, w.today, pack),
+  (w, app) => {
+    w.paid &&= app.state !== 'lapsed';
+    return outcome.reopen(app, { fee: w.id(), reference: 'R', dueOn: w.today }, w.today);
+  },
   (w, app, s) =>
     s.flag === 3 && s.agency === 1
       ? court.enterCourtDirection(
@@ -263,6 +297,8 @@ export function standsBehind(facts: readonly Decided[]): {
     if (fact.type === 'OpinionGiven' || fact.type === 'OpinionReaffirmed')
       last.set(fact.data.agency, fact.data);
     if (fact.type === 'JointBodyDecided') for (const o of fact.data.opinions) last.set(o.agency, o);
+    if (fact.type === 'OfficerRecused')
+      for (const [agency, o] of last) if (o.officer === fact.data.officer) last.delete(agency);
     if (fact.type === 'ReconsiderationOrdered') for (const agency of fact.data.agencies) last.delete(agency);
   }
   const good = [...last.values()].filter((o) => o.verdict !== 'objection' && o.hash === hash);

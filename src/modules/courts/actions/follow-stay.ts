@@ -3,6 +3,7 @@ import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import { missingFile } from '../../../platform/files.ts';
 import { factsOf } from '../../../platform/ledger/read.ts';
 import type { CourtsFact, StayEnd } from '../rules/facts.ts';
 import type { CourtsPack } from '../rules/pack.ts';
@@ -24,7 +25,7 @@ interface OfStay {
 type Followed = { readonly stay: Id<'stay'>; readonly licence: Id<'licence'> };
 
 /** The court's registry confirmed the certified copy (its hash) at a moment; for another officer than who entered it. */
-export function recordVerification(
+export async function recordVerification(
   act: Act,
   input: OfStay & {
     readonly certifiedCopy: string;
@@ -33,6 +34,8 @@ export function recordVerification(
   },
 ): Promise<Followed | Refusal> {
   const { certifiedCopy, registryCheckedAt, note } = input;
+  const missing = await missingFile(act, [{ hash: certifiedCopy, field: '/certifiedCopy' }]);
+  if (missing) return missing;
   return followAsSecond(act, input.stay, (stay) => {
     const says = {
       type: 'StayVerified' as const,

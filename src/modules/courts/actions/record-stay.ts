@@ -1,7 +1,9 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import { courtNamed } from '../rules/court.ts';
 import type { StayCovers, StayGranted, StayNature } from '../rules/facts.ts';
 import type { CourtsPack } from '../rules/pack.ts';
 import { lapseOf } from '../rules/stay.ts';
@@ -18,18 +20,29 @@ export interface StayInput {
 }
 
 /**
- * Enters a court order as claimed; coercion under what it covers pauses at once. Whether the caller may, and
+ * Enters an order of a court of the country's list as claimed; coercion under what it covers pauses at once. Whether the caller may, and
  * whether the covered orders exist, is decided by `orders`, which alone sees both.
  */
 export async function recordStay(
   act: Act,
   pack: CourtsPack,
   input: StayInput,
-): Promise<{ stay: Id<'stay'> }> {
+): Promise<{ stay: Id<'stay'> } | Refusal> {
+  const named = courtNamed(pack.courts, input.court);
+  if (isRefusal(named)) return named;
   const stay = act.newId<'stay'>();
   const lapse = lapseOf(pack, input.nature, input.from, input.lapseOn);
-  const { licence, court, caseNumber, nature, covers, from, nextDate } = input;
-  const data: StayGranted = { licence, court, caseNumber, nature, covers, from, nextDate, ...lapse };
+  const { licence, caseNumber, nature, covers, from, nextDate } = input;
+  const data: StayGranted = {
+    licence,
+    court: named.name.en,
+    caseNumber,
+    nature,
+    covers,
+    from,
+    nextDate,
+    ...lapse,
+  };
   await act.append([{ subject: stay, after: 0, at: from, says: { type: 'StayGranted', data } }]);
   return { stay };
 }

@@ -2,6 +2,7 @@ import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import { missingFile } from '../../../platform/files.ts';
 import {
   declareNumbers,
   type NumberToDeclare,
@@ -20,7 +21,11 @@ export async function declareLicenceNumbers(
   input: OfLicence & { readonly numbers: readonly NumberToDeclare[] },
 ): Promise<number | Refusal> {
   const licence = await licenceById(act, input.licence);
-  const refused = mayNotify(act.by, licence) ?? mustRunAt(licence!, act.at);
+  const letters = input.numbers.flatMap(({ foreignAuthority: hash }, i) =>
+    hash ? [{ hash, field: `/numbers/${i}/foreignAuthority` }] : [],
+  );
+  const refused =
+    mayNotify(act.by, licence) ?? mustRunAt(licence!, act.at) ?? (await missingFile(act, letters));
   return refused ?? declareNumbers(act, licence!.holdings, licence!.id, input.numbers);
 }
 

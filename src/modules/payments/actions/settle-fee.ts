@@ -8,7 +8,7 @@ import { mayHandleMoney, mayNotify } from '../rules/access.ts';
 import type { FeePurpose } from '../rules/facts.ts';
 import { type Fee, whyNotSettled } from '../rules/fee.ts';
 import { parseReference } from '../rules/reference.ts';
-import { answerNotification, feeBy, feeSettledWith, takeNotification } from '../store.ts';
+import { answerNotification, bankOf, feeBy, feeSettledWith, takeNotification } from '../store.ts';
 
 export interface BankNotification {
   /** The bank's id of this notification; the same id again gives the same answer. */
@@ -20,6 +20,9 @@ export interface BankNotification {
   /** The bank's id of the payment. */
   readonly bankReference: string;
 }
+
+/** Under this name the office itself notifies, while it is being set up. */
+const OFFICE = 'office';
 
 export interface Settled {
   readonly fee: Id<'fee'>;
@@ -35,6 +38,7 @@ const isLabel = (text: string) => /^[\x20-\x7e]{1,100}$/.test(text) && text.trim
 /**
  * Settles a fee by a bank's notification, whose signature the edge has checked.
  * - A notification seen before gives its first answer; under the same id anything else is refused.
+ * - The caller is a named collecting bank, whose references are its own.
  * - One bank payment settles one fee, and one fee is settled once.
  * - The amount and the currency are exactly those demanded.
  */
@@ -47,6 +51,8 @@ export async function settleByBank(act: Act, input: BankNotification): Promise<S
     return refuse('invalid', 'bank-reference-missing', { field: '/bankReference' });
   const reference = parseReference(input.reference);
   if (!reference) return refuse('invalid', 'mistyped-reference', { field: '/reference' });
+  const bank = act.by.kind === 'system' ? OFFICE : await bankOf(act, act.by.principal);
+  if (!bank) return refuse('not-allowed', 'bank-not-named');
   const asked = canonical({ reference, amount, paidAt, bankReference });
   const earlier = await takeNotification(act, act.by.principal, notification, asked, act.at);
   if (earlier)
@@ -57,9 +63,9 @@ export async function settleByBank(act: Act, input: BankNotification): Promise<S
   if (!fee) return refuse('not-found', 'unknown-reference', { field: '/reference' });
   const no = whyNotSettled(fee, { amount, paidAt }, act.at);
   if (no) return no;
-  if (await feeSettledWith(act, { bankReference }))
+  if (await feeSettledWith(act, { bank, bankReference }))
     return refuse('conflict', 'bank-reference-used', { field: '/bankReference' });
-  const data = { by: 'bank', amount: fee.amount, paidAt, bankReference, receipt: null } as const;
+  const data = { by: 'bank', amount: fee.amount, paidAt, bank, bankReference, receipt: null } as const;
   await act.append([
     {
       subject: fee.id,
@@ -95,7 +101,14 @@ export async function settleByOfficer(
   if (no) return no.field === '/reference' ? { ...no, field: '/fee' } : no;
   if (await feeSettledWith(act, { receipt }))
     return refuse('conflict', 'receipt-used', { field: '/receipt' });
-  const data = { by: 'officer', amount: fee.amount, paidAt, bankReference: null, receipt } as const;
+  const data = {
+    by: 'officer',
+    amount: fee.amount,
+    paidAt,
+    bank: null,
+    bankReference: null,
+    receipt,
+  } as const;
   await act.append([
     {
       subject: fee.id,

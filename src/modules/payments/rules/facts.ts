@@ -29,7 +29,7 @@ export type WithdrawalReason =
   | 'application-lapsed'
   | 'charged-in-error';
 
-/** Subject: the fee. */
+/** Subject: the fee; of a bank's naming, the bank. */
 export type PaymentsSays =
   | Says<
       'FeeDemanded',
@@ -49,13 +49,16 @@ export type PaymentsSays =
         by: 'bank' | 'officer';
         amount: MoneyText;
         paidAt: Instant;
+        /** Code of the collecting bank; its references are its own. */
+        bank: string | null;
         bankReference: string | null;
         receipt: string | null;
       }
     >
   | Says<'RefundOrdered', { amount: MoneyText; reason: RefundCase }>
   | Says<'RefundPaid', { receipt: string }>
-  | Says<'FeeWithdrawn', { reason: WithdrawalReason }>;
+  | Says<'FeeWithdrawn', { reason: WithdrawalReason }>
+  | Says<'CollectingBankNamed', { code: string; principal: string }>;
 
 export type PaymentsFact = FactOf<PaymentsSays>;
 
@@ -65,4 +68,5 @@ export const PAYMENTS_FACTS: readonly PaymentsSays['type'][] = [
   'RefundOrdered',
   'RefundPaid',
   'FeeWithdrawn',
+  'CollectingBankNamed',
 ];

@@ -27,6 +27,7 @@ export interface Fee {
   readonly settled: {
     readonly by: 'bank' | 'officer';
     readonly paidAt: Instant;
+    readonly bank: string | null;
     readonly bankReference: string | null;
     readonly receipt: string | null;
   } | null;

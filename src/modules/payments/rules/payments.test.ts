@@ -15,7 +15,7 @@ import { parseReference, referenceInGroups, referenceOf } from './reference.ts';
 const at = (text: string) => text as Instant;
 const now = at('2026-11-23T08:00:00.000Z');
 const amount = { minor: '3000001', currency: 'XTS' };
-const settled = { by: 'bank', paidAt: now, bankReference: 'b', receipt: null } as const;
+const settled = { by: 'bank', paidAt: now, bank: 'one', bankReference: 'b', receipt: null } as const;
 const refund = {
   amount,
   reason: 'charged-in-error',

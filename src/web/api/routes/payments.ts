@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
 import { receiveBankNotification, receivePayment } from '../../../modules/applications/index.ts';
-import { feeBy, feeState, parseReference, payRefund } from '../../../modules/payments/index.ts';
+import {
+  bankOf,
+  feeBy,
+  feeState,
+  nameCollectingBank,
+  parseReference,
+  payRefund,
+} from '../../../modules/payments/index.ts';
 import { verifySignature } from '../../../platform/signed-request.ts';
 import { officer, partner } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -47,12 +54,30 @@ export function paymentsRoutes({ country, bankSecrets }: ApiDeps): readonly Rout
       }),
       answer: settled,
       handle: async (call) => {
-        const secret = bankSecrets.get(call.params.bank);
+        const own = await bankOf(call.reader, call.actor.principal);
+        if (own !== call.params.bank)
+          return refuse('not-allowed', own === undefined ? 'bank-not-named' : 'bank-of-another');
+        const secret = bankSecrets.get(own);
         const header = call.request.headers.get('sanad-signature') ?? '';
         if (secret === undefined || !verifySignature(secret, header, call.bytes, call.at))
           return refuse('not-allowed', 'signature-not-valid');
         return call.act((act) => receiveBankNotification(act, country, call.body), { serializable: true });
       },
+    }),
+    route({
+      method: 'put',
+      path: '/banks/{code}',
+      summary: 'Name a collecting bank: which account’s tokens notify payments under its code.',
+      access: officer('admin', 'An officer whose delegation names appointing.'),
+      params: z.strictObject({ code: code(40) }),
+      body: z.strictObject({ principal: id<'principal'>() }),
+      answer: z.object({ code: z.string(), principal: z.string() }),
+      handle: (call) =>
+        call.act(
+          async (act): Promise<{ code: string; principal: string } | Refusal> =>
+            (await requirePower(act, country.agencies, act.by, 'appoint', act.at)) ??
+            nameCollectingBank(act, { ...call.params, ...call.body }),
+        ),
     }),
     route({
       method: 'post',

@@ -7,8 +7,8 @@ import * as desk from '../../../../tests/make/desk.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import type { Seen } from '../../../../tests/make/surfer.ts';
 import { noticeRefusal, reconsider } from '../../../modules/applications/index.ts';
-import { applicantTexts } from '../texts.ts';
 import { amountHtml } from '../../shared/amount.ts';
+import { applicantTexts } from '../texts.ts';
 
 const { db, done, first, second } = desk;
 const portal = await aPortal(db, freshFolder());
