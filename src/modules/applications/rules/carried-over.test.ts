@@ -3,17 +3,27 @@ import { test } from 'node:test';
 import { completeContent, fileHash, ids } from '../../../../tests/make/applications.ts';
 import { carriedOver } from './carried-over.ts';
 
+const content = completeContent();
+const number = { ...content.channels!.numbers![0]!, foreignAuthority: fileHash(9) };
+const said = { ...content, channels: { numbers: [number], trunks: [{ name: 'a' }] } };
+const same = { licensed: false, questions: ['why'] };
+
 test('everything is carried over but declarations and files', () => {
-  const content = completeContent();
-  const number = { ...content.channels!.numbers![0]!, foreignAuthority: fileHash(9) };
-  const carried = carriedOver({ ...content, channels: { numbers: [number], trunks: [{ name: 'a' }] } });
+  const carried = carriedOver(said, same);
   assert.equal(carried.declarations, undefined);
   assert.equal(carried.documents, undefined);
   assert.deepEqual(carried.channels, { numbers: content.channels!.numbers, trunks: [{ name: 'a' }] });
   assert.equal(carried.people![0]!.id, ids.director);
   assert.deepEqual(carried.company, content.company);
+  assert.deepEqual(carried.answers, content.answers);
+});
+
+test('numbers stay with the licence they led to, and answers with their questions', () => {
+  const carried = carriedOver(said, { licensed: true, questions: ['how'] });
+  assert.deepEqual(carried.channels, { trunks: [{ name: 'a' }] });
+  assert.equal(carried.answers, undefined);
 });
 
 test('what was not said is not invented', () => {
-  assert.deepEqual(carriedOver({}), {});
+  assert.deepEqual(carriedOver({}, same), {});
 });

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Draft } from '../../../modules/applications/index.ts';
 import { partAt } from '../../../modules/applications/rules/draft-part.ts';
-import type { Fields, Group, List } from '../../../modules/applications/rules/field.ts';
+import type { FieldKind, Fields, Group, List } from '../../../modules/applications/rules/field.ts';
 import { errorSummary } from '../../shared/forms/faults.ts';
 import { backLink, buttonLink, buttonRow, done, pagination, tag } from '../../shared/forms/parts.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
@@ -187,12 +187,16 @@ export function itemRest(naming: Naming, { list, summary }: ListSpec, item: Item
   return rest.length === 0 ? NOTHING : html`<p>${rest.map((said, i) => html`${i > 0 && ' · '}${said}`)}</p>`;
 }
 
-/** A mark says what it marks; everything else speaks for itself. */
+const BARE: ReadonlySet<FieldKind> = new Set<FieldKind>(['integer', 'percent', 'day']);
+
+/** A mark says what it marks and a bare number what it counts; everything else speaks for itself. */
 function saidOf(naming: Naming, fields: Fields, name: string, item: Item): Html {
   const field = fields[name]!;
-  if (field.shape === 'leaf' && field.kind === 'flag')
-    return item[name] === true ? html`${naming.words.of(field.label)}` : NOTHING;
-  return saidHtml(naming, field, item[name]);
+  const label = naming.words.of(field.label);
+  if (field.shape === 'leaf' && field.kind === 'flag') return item[name] === true ? html`${label}` : NOTHING;
+  const said = saidHtml(naming, field, item[name]);
+  const bare = field.shape === 'leaf' && BARE.has(field.kind) && String(said) !== '';
+  return bare ? html`${label}: ${said}` : said;
 }
 
 function listAnswers(naming: Naming, draft: Draft, spec: ListSpec, headed: boolean): Html {
@@ -201,12 +205,17 @@ function listAnswers(naming: Naming, draft: Draft, spec: ListSpec, headed: boole
   const base = words.href(draftPath(draft.id, spec.path));
   const change = (i: number) =>
     html`<a class="govuk-link" href="${base}/${i}">${words.say('form-change')}<span class="govuk-visually-hidden"> ${words.say('said-item', { what: words.of(spec.list.item.label), n: i + 1 })}</span></a>`;
-  const others = Object.keys(spec.list.item.fields).filter((name) => name !== spec.summary[0]);
-  const whole = { ...spec, summary: [spec.summary[0]!, ...others] };
+  const fields: Fields = spec.list.item.fields;
+  const others = Object.keys(fields).filter((name) => name !== spec.summary[0]);
+  const labelled = (item: Item) =>
+    others.flatMap((name) => {
+      const said = saidHtml(naming, fields[name]!, item[name]);
+      return String(said) === '' ? [] : [html`<p>${words.of(fields[name]!.label)}: ${said}</p>`];
+    });
   return html`${headed && html`<h3 class="govuk-heading-s">${words.of(spec.list.label)}</h3>`}
     ${
       items.length === 0
         ? html`<p class="govuk-body"><span class="sanad-unsaid">${words.say('said-nothing')}</span> <a class="govuk-link" href="${base}/new">${words.say(spec.add)}</a></p>`
-        : html`<ul class="sanad-list sanad-list--answers">${items.map((item, i) => html`<li><div class="sanad-list__what"><p class="sanad-list__name">${itemName(naming, spec, item, i)}</p>${itemRest(naming, whole, item)}</div>${change(i)}</li>`)}</ul>`
+        : html`<ul class="sanad-list sanad-list--answers">${items.map((item, i) => html`<li><div class="sanad-list__what"><p class="sanad-list__name">${itemName(naming, spec, item, i)}</p>${labelled(item)}</div>${change(i)}</li>`)}</ul>`
     }`;
 }

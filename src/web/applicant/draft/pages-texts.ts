@@ -79,6 +79,7 @@ export const draftPagesTexts = {
 
   'draft-pay-title': { en: 'Pay the processing fee', ur: 'کارروائی کی فیس ادا کریں' },
   'draft-pay-nothing': { en: 'Nothing to pay', ur: 'کچھ واجب نہیں' },
+  'draft-pay-open': { en: 'To pay', ur: 'ادا کرنی ہے' },
   'draft-pay-done': { en: 'The processing fee is paid.', ur: 'کارروائی کی فیس ادا ہو چکی ہے۔' },
   'draft-pay-free': {
     en: 'No processing fee is due for this application.',

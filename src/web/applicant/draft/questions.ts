@@ -120,9 +120,11 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
   const naming = await namingOf(ask);
   const fields = questionsOf(ask.deps.country, draft);
   const read = readGroup(naming, ask.form, fields, answersBy(draft.content));
-  const value = Object.entries(read.value).flatMap(([question, answer]) =>
-    answer === undefined ? [] : [{ question, answer }],
-  );
+  // an answer to a question that this class does not have goes: nobody asked
+  const value = Object.keys(fields).flatMap((question) => {
+    const answer = read.value[question];
+    return answer === undefined ? [] : [{ question, answer }];
+  });
   const saved = await saveSection(ask, draft, { place: PLACE, value });
   if (isRefusal(saved)) return saved;
   if (saved.kind === 'changed') {

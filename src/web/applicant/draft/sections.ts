@@ -2,6 +2,9 @@ import type { Content, Draft } from '../../../modules/applications/index.ts';
 import { isWithin } from '../../../modules/applications/rules/missing.ts';
 import type { PagesCountry } from '../../shared/signed-in/deps.ts';
 import { documentsSection } from '../documents/documents.ts';
+import { numbersSection } from '../lists/numbers.ts';
+import { peopleSection } from '../lists/people.ts';
+import { premisesSection } from '../lists/premises.ts';
 import { accounts, devices, otherChannels } from './belongings.ts';
 import { business, clientsSection } from './business.ts';
 import { company } from './company.ts';
@@ -12,6 +15,9 @@ import { type DraftSection, draftPath, type Obstacle } from './section.ts';
 /** The sections of an application in the order of the list. A section stands here by one line. */
 export const SECTIONS: readonly DraftSection[] = [
   company.section,
+  peopleSection,
+  premisesSection,
+  numbersSection,
   otherChannels.section,
   devices.section,
   accounts.section,

@@ -3,11 +3,11 @@ import { organisation } from '../../../modules/accounts/index.ts';
 import { type Content, draftsOf, draftToFill, openDraft } from '../../../modules/applications/index.ts';
 import { carriedOver } from '../../../modules/applications/rules/carried-over.ts';
 import { company } from '../../../modules/entities/index.ts';
-import { licencesOfOrganisation } from '../../../modules/licences/index.ts';
+import { licenceOfApplication, licencesOfOrganisation } from '../../../modules/licences/index.ts';
 import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
-import { backLink, submitButton } from '../../shared/forms/parts.ts';
+import { backLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { html, id } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { kindAndClass } from '../application/in-words.ts';
@@ -82,7 +82,7 @@ async function startSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []):
     status: faults.length ? 422 : 200,
     body: html`${backLink(words.say('my-back'), words.href('/my'))}${errorSummary(words, faults)}<h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">${words.say('draft-start-about')}</p>
-    ${ask.formHtml(html`${classes}${centre || hidden('licence', EMPTY)}${from ?? hidden('from', EMPTY)}${submitButton(words.say('draft-start-submit'))}`)}
+    ${ask.formHtml(html`${classes}${centre || hidden('licence', EMPTY)}${from ?? hidden('from', EMPTY)}${buttonRow(submitButton(words.say('draft-start-submit')))}`)}
     <p class="govuk-body">${words.say('draft-start-licence')}</p>`,
   };
 }
@@ -97,7 +97,7 @@ async function start(ask: ApplicantAsk): Promise<Answer> {
   if (about !== EMPTY && !inTransition.some(({ id: own }) => own === about)) choose('licence');
   if (from !== EMPTY && from !== latest?.id) choose('from');
   if (faults.length) return startSheet(ask, faults);
-  const content = from === EMPTY ? await fromRegistration(ask) : await fromDraft(ask, from);
+  const content = from === EMPTY ? await fromRegistration(ask) : await fromDraft(ask, from, chosen);
   const opened = await ask.act((act) =>
     openDraft(act, deps.country, {
       kind: 'new',
@@ -110,15 +110,23 @@ async function start(ask: ApplicantAsk): Promise<Answer> {
   return { location: `${draftPath(opened.application)}?opened=1` };
 }
 
-async function fromDraft({ reader, actor }: ApplicantAsk, id: string): Promise<Content> {
-  const found = await draftToFill(reader, actor, id);
-  return isRefusal(found) ? {} : carriedOver(found.draft.content);
+async function fromDraft({ reader, actor, deps }: ApplicantAsk, id: string, code: string): Promise<Content> {
+  const [found, licence] = await Promise.all([
+    draftToFill(reader, actor, id),
+    licenceOfApplication(reader, id),
+  ]);
+  if (isRefusal(found)) return {};
+  const questions = deps.country.applications.classes.find((one) => one.code === code)?.questions ?? [];
+  return carriedOver(found.draft.content, {
+    licensed: licence !== undefined,
+    questions: questions.map((question) => question.code),
+  });
 }
 
 const URDU_LETTER = /[\u0600-\u06ff]/;
 
 /** What is known from the registration, or from what the company declared before, is not asked again. */
-async function fromRegistration({ reader, actor }: ApplicantAsk): Promise<Content> {
+export async function fromRegistration({ reader, actor }: ApplicantAsk): Promise<Content> {
   const own = await organisation(reader, actor.organisation);
   if (!own) return {};
   const known = await company(reader, own.company as Parameters<typeof company>[1]);

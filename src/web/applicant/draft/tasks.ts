@@ -75,7 +75,8 @@ function lastTasks(
       name: words.say('draft-pay-title'),
       href: to('/pay'),
       state: paid ? 'done' : 'todo',
-      ...(paid ? { status: words.say('draft-pay-nothing') } : { hint: amountHtml(feeShort) }),
+      status: words.say(paid ? 'draft-pay-nothing' : 'draft-pay-open'),
+      ...(!paid && { hint: amountHtml(feeShort) }),
     },
     {
       name: words.say('draft-check-title'),
