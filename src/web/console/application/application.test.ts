@@ -30,7 +30,8 @@ const inReview = async () => {
   return made;
 };
 const pathOf = ({ application }: Made) => `/console/applications/${application}`;
-const failures = () => portal.events.filter(({ error }) => error).map(({ route, error }) => `${route}: ${error}`);
+const failures = () =>
+  portal.events.filter(({ error }) => error).map(({ route, error }) => `${route}: ${error}`);
 
 const speak = async (made: Made, agency: string) =>
   done(acting, (await deskOf(agency)).actor, (act) =>
@@ -60,4 +61,5 @@ test('every section is one address, in both languages, without a script', async 
     assert.match(urdu.words, /درخواست/);
   }
 });
-void speak; void sql;
+void speak;
+void sql;

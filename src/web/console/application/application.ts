@@ -1,6 +1,6 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { backLink, done, tag } from '../../shared/forms/parts.ts';
+import { done, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
@@ -51,7 +51,7 @@ async function applicationPage(ask: ConsoleAsk): Promise<Answer> {
     body: html`${did && done(words.say(`act-${did.code}-done`))}${headHtml(ask, desk)}
     <section aria-label="${words.say('application-agencies')}">${stripHtml(ask, desk)}</section>
     <div class="sanad-review"><nav class="sanad-review__nav" aria-label="${words.say('review-sections')}">${navHtml(ask, looked, section)}</nav>
-    <section class="sanad-review__main" aria-labelledby="section"><h2 class="govuk-heading-m" id="section">${words.say(`review-section-${section}`)} ${(looked.flags.get(section) ?? []).map(({ text, tone }) => tag(text, tone))}</h2>${await sectionHtml(ask, desk, section)}</section>
+    <section class="sanad-review__main" aria-labelledby="section"><h2 class="govuk-heading-m" id="section">${words.say(`review-section-${section}`)} ${(looked.flags.get(section) ?? []).map(({ text, tone }) => tag(text, tone))}</h2>${await sectionHtml(ask, desk, section, looked.flags)}</section>
     <aside class="sanad-review__side">${heading('review-acts')}${actsHtml(ask, desk)}
     ${heading('review-since')}${sinceHtml(ask, desk, since)}
     ${heading('review-messages')}${latestHtml(ask, desk)}</aside></div>`,
@@ -61,8 +61,7 @@ async function applicationPage(ask: ConsoleAsk): Promise<Answer> {
 function headHtml(ask: ConsoleAsk, { app }: ReadDesk): Html {
   const { words, language, deps } = ask;
   const known = deps.country.applications.classes.find(({ code }) => code === app.class);
-  return html`<div class="sanad-review__head">${backLink(words.say('nav-work'), words.href('/console'))}
-    <h1 class="govuk-heading-l">${words.rich('application-title', { reference: id(app.reference) })} · ${nameHtml(app.content.company?.name ?? '', language)}</h1>
+  return html`<div class="sanad-review__head">    <h1 class="govuk-heading-l">${words.rich('application-title', { reference: id(app.reference) })} · ${nameHtml(app.content.company?.name ?? '', language)}</h1>
     <p>${stateTag(words, app.state)} ${words.say(`application-kind-${app.kind}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(app.class)} · ${words.rich('review-version-hash', { version: ltr(String(app.version)), hash: id(app.hash.slice(0, 12)) })} · ${ask.moment(app.submittedAt)} · <a class="govuk-link" href="${words.href(`${pathOf(app.id)}/print`)}">${words.say('review-print')}</a></p></div>`;
 }
 

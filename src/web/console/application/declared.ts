@@ -1,63 +1,63 @@
-import type { ApplicationView } from '../../../modules/applications/index.ts';
-import { summaryList, tag } from '../../shared/forms/parts.ts';
-import { type Html, html, id, ltr } from '../../shared/html.ts';
+import { tag } from '../../shared/forms/parts.ts';
+import { type Html, html, id } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
+import { pathOf, type ReadDesk } from './desk.ts';
+import { endingHtml } from './field-words.ts';
+import { type Flags, SECTIONS } from './flags.ts';
 import { districtHtml } from './parts.ts';
+import { rolesHtml } from './people-section.ts';
 
-/** Which version this is, who applies for what, with how many numbers. */
-export function gistHtml(ask: ConsoleAsk, { application }: ApplicationView): Html {
-  const { words, language, deps } = ask;
-  const { company, channels } = application.content;
-  const licenceClass = deps.country.applications.classes.find(({ code }) => code === application.class);
-  const none = words.say('application-not-stated');
-  const row = (key: string, value: Html | string) => ({ key: words.say(`application-${key}`), value });
-  return summaryList(words, [
-    row('kind', words.say(`application-kind-${application.kind}`)),
-    row('class', licenceClass ? words.of(licenceClass.name) : ltr(application.class)),
-    row('version', ltr(String(application.version))),
-    row('hash', html`<code>${ltr(application.hash)}</code>`),
-    row('submitted', ask.moment(application.submittedAt)),
-    row(
-      'company',
-      html`${company?.name ? nameHtml(company.name, language) : none}${company?.nameUrdu && html`<br>${nameHtml(company.nameUrdu, language)}`}`,
-    ),
-    row('incorporation', company?.incorporationNumber ? id(company.incorporationNumber) : none),
-    row('tax', company?.taxNumber ? id(company.taxNumber) : none),
-    row(
-      'numbers',
-      words.say('application-numbers-count', {
-        numbers: channels?.numbers?.length ?? 0,
-        ranges: channels?.ranges?.length ?? 0,
-      }),
-    ),
-  ]);
+/** Which version this is, who applies for what, with how many seats, agents and numbers. */
+export function gistHtml({ words, language }: ConsoleAsk, { app }: ReadDesk): Html {
+  const { company, channels, business, premises = [] } = app.content;
+  const none = html`<span class="sanad-none">${words.say('application-not-stated')}</span>`;
+  const pair = (key: string, value: Html | string, wide = false) =>
+    html`<div${wide && html` class="sanad-pairs__wide"`}><dt>${words.say(`application-${key}`)}</dt><dd>${value}</dd></div>`;
+  const seats = premises.reduce((sum, place) => sum + (place.seats ?? 0), 0);
+  return html`<dl class="sanad-pairs">${pair('company', html`${company?.name ? nameHtml(company.name, language) : none} ${company?.nameUrdu && nameHtml(company.nameUrdu, language)}`)}
+    ${pair('incorporation', company?.incorporationNumber ? id(company.incorporationNumber) : none)}${pair('tax', company?.taxNumber ? id(company.taxNumber) : none)}
+    ${pair('size', words.say('application-size-of', { seats, agents: business?.agents ?? 0, places: premises.length }))}
+    ${pair('numbers', words.say('application-numbers-count', { numbers: channels?.numbers?.length ?? 0, ranges: channels?.ranges?.length ?? 0 }))}
+    ${pair('hash', html`<code>${id(app.hash)}</code>`, true)}</dl>`;
 }
 
-export function peopleHtml({ words, language }: ConsoleAsk, { application, people }: ApplicationView): Html {
-  return html`<ul class="sanad-list">${application.people.map(({ person, roles, sharePercent }) => {
-    const details = people[person];
-    return html`<li><div class="sanad-list__what"><p class="sanad-list__name">${details ? nameHtml(details.nameLatin, language) : words.say('application-erased')}</p>
-      <p>${(roles ?? []).map((role) => words.say(`application-role-${role}`)).join(words.say('application-and'))}${sharePercent !== undefined && html` · ${words.rich('application-share', { share: ltr(String(sharePercent)) })}`}</p></div>
-      ${details && html`<p>${ending(words, 'national-id', details.nationalId)} ${ending(words, 'passport', details.passport)}</p>`}</li>`;
-  })}</ul>`;
+/** Everything that somebody should look at twice, each leading to its section. */
+export function flagsHtml({ words }: ConsoleAsk, { app }: ReadDesk, flags: Flags): Html {
+  const all = SECTIONS.flatMap((section) => (flags.get(section) ?? []).map((flag) => ({ section, ...flag })));
+  if (all.length === 0) return html`<p class="govuk-body">${words.say('review-no-flags')}</p>`;
+  return html`<ul class="sanad-flags">${all.map(({ section, text, tone }) => html`<li><a class="govuk-link" href="${words.href(`${pathOf(app.id)}?section=${section}`)}">${words.say(`review-section-${section}`)}</a> ${tag(text, tone)}</li>`)}</ul>`;
 }
 
-/** What an overview needs of a document: enough to tell two people apart, too little to copy. */
-function ending(words: ConsoleAsk['words'], which: 'national-id' | 'passport', text: string | null) {
-  if (!text) return false;
-  return words.rich(`application-${which}-ending`, { digits: id(text.slice(-3)) });
+const SHOWN = 6;
+
+function more({ words }: ConsoleAsk, { app }: ReadDesk, section: string, count: number): Html | false {
+  return (
+    count > SHOWN &&
+    html`<li><a class="govuk-link" href="${words.href(`${pathOf(app.id)}?section=${section}`)}">${words.say('review-more', { count: count - SHOWN })}</a></li>`
+  );
 }
 
-export function premisesHtml(ask: ConsoleAsk, { application, places }: ApplicationView): Html {
+export function peopleHtml(ask: ConsoleAsk, desk: ReadDesk): Html {
   const { words, language } = ask;
-  return html`<ul class="sanad-list">${(application.content.premises ?? []).map((place) => {
-    const details = place.id ? places[place.id] : undefined;
+  const { app, view } = desk;
+  return html`<ul class="sanad-lines">${app.people.slice(0, SHOWN).map((one) => {
+    const details = view.people[one.person];
+    const number = details?.nationalId ?? details?.passport;
+    return html`<li><strong>${details ? nameHtml(details.nameLatin, language) : words.say('application-erased')}</strong> ${rolesHtml(ask, one)}${number && html` ${endingHtml(number)}`}</li>`;
+  })}${more(ask, desk, 'people', app.people.length)}</ul>`;
+}
+
+export function premisesHtml(ask: ConsoleAsk, desk: ReadDesk): Html {
+  const { words, language } = ask;
+  const { app, view } = desk;
+  const places = app.content.premises ?? [];
+  return html`<ul class="sanad-lines">${places.slice(0, SHOWN).map((place) => {
+    const details = place.id ? view.places[place.id] : undefined;
     const where = [details?.unit, details?.line, details?.area, details?.city ?? place.city]
       .filter(Boolean)
       .join(', ');
-    return html`<li><div class="sanad-list__what"><p class="sanad-list__name">${nameHtml(where, language)}</p>
-      <p>${words.rich('review-district', { district: districtHtml(ask, place.district ?? '') })} · ${words.say('application-seats', { seats: place.seats ?? 0 })}</p></div>
-      <div>${place.mainOffice && tag(words.say('application-main-office'), 'info')} ${place.residential && tag(words.say('application-home'))}</div></li>`;
-  })}</ul>`;
+    return html`<li><strong>${nameHtml(where, language)}</strong> ${words.rich('review-district', { district: districtHtml(ask, place.district ?? '') })} · ${words.say('application-seats', { seats: place.seats ?? 0 })}
+      ${place.mainOffice && tag(words.say('application-main-office'), 'info')} ${place.residential && tag(words.say('application-home'))}</li>`;
+  })}${more(ask, desk, 'premises', places.length)}</ul>`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../kernel/bilingual.ts';
+import type { Bilingual, Language } from '../../../kernel/bilingual.ts';
 import { parseDay } from '../../../kernel/day.ts';
 import { CONTENT } from '../../../modules/applications/index.ts';
 import type { Field, Fields } from '../../../modules/applications/rules/field.ts';
@@ -51,6 +51,10 @@ function itemHtml(ask: ConsoleAsk, name: string, field: Field, known: Known | un
   return html`${label} ${id(/^\d{1,5}$/.test(name) ? String(Number(name) + 1) : name)}`;
 }
 
+/** What carriers are called, by their codes. */
+export type Names = ReadonlyMap<string, Bilingual>;
+const NAMELESS: Names = new Map();
+
 const HIDDEN_KINDS = new Set(['national-id', 'passport', 'bank-account']);
 const KEPT = 3;
 
@@ -60,21 +64,21 @@ export function endingHtml(text: string): Html {
 }
 
 /** What somebody filled in, as readers of this language read it; identity and account numbers show their last digits only. */
-export function valueHtml(ask: ConsoleAsk, field: Field, value: unknown): Html {
-  const { words, language } = ask;
+export function valueHtml(ask: ConsoleAsk, field: Field, value: unknown, names: Names = NAMELESS): Html {
+  const { words } = ask;
   if (value === undefined || value === null || value === '')
     return html`<span class="sanad-none">${words.say('application-not-stated')}</span>`;
   switch (field.shape) {
     case 'leaf':
-      return leafHtml(ask, field.kind, value);
+      return leafHtml(ask, field.kind, value, names);
     case 'choice':
       return html`${words.say(`review-choice-${String(value)}`)}`;
     case 'list': {
       const items = value as readonly unknown[];
-      return html`${items.map((item, i) => html`${i > 0 && words.say('application-and')}${valueHtml(ask, field.item, item)}`)}`;
+      return html`${items.map((item, i) => html`${i > 0 && words.say('application-and')}${valueHtml(ask, field.item, item, names)}`)}`;
     }
     case 'group':
-      return groupHtml(ask, field.fields, value as Readonly<Record<string, unknown>>, language);
+      return groupHtml(ask, field.fields, value as Readonly<Record<string, unknown>>, names);
   }
 }
 
@@ -82,17 +86,17 @@ function groupHtml(
   ask: ConsoleAsk,
   fields: Fields,
   value: Readonly<Record<string, unknown>>,
-  _language: Language,
+  names: Names,
 ): Html {
   const filled = Object.entries(fields).filter(
     ([name, field]) => value[name] !== undefined && value[name] !== null && !isId(field),
   );
-  return html`${filled.map(([name, field], i) => html`${i > 0 && ask.words.say('review-then')}${ask.words.of(field.label)}: ${valueHtml(ask, field, value[name])}`)}`;
+  return html`${filled.map(([name, field], i) => html`${i > 0 && ask.words.say('review-then')}${ask.words.of(field.label)}: ${valueHtml(ask, field, value[name], names)}`)}`;
 }
 
 const isId = (field: Field) => field.shape === 'leaf' && field.kind === 'id';
 
-function leafHtml(ask: ConsoleAsk, kind: string, value: unknown): Html {
+function leafHtml(ask: ConsoleAsk, kind: string, value: unknown, names: Names): Html {
   const { words, language } = ask;
   const text = String(value);
   switch (kind) {
@@ -106,6 +110,10 @@ function leafHtml(ask: ConsoleAsk, kind: string, value: unknown): Html {
       return countryHtml(text, language);
     case 'language':
       return languageHtml(text, language);
+    case 'carrier': {
+      const name = names.get(text);
+      return name ? html`<bdi>${words.of(name)}</bdi>` : ltr(text);
+    }
     case 'district':
       return districtHtml(ask, text);
     case 'percent':

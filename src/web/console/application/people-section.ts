@@ -27,6 +27,11 @@ export function peopleSection(ask: ConsoleAsk, desk: ReadDesk): Html {
   const none = words.say('application-not-stated');
   const label = (name: keyof typeof PERSON.fields) => words.of(PERSON.fields[name]!.label);
   const here = `${pathOf(app.id)}?section=people&person=`;
+  const visa: Column<Person> = {
+    head: label('visaUntil'),
+    cell: (one) =>
+      one.visaUntil ? dayHtml(one.visaUntil as Parameters<typeof dayHtml>[0], language) : html`—`,
+  };
   const columns: Column<Person>[] = [
     {
       head: words.say('review-name'),
@@ -48,11 +53,7 @@ export function peopleSection(ask: ConsoleAsk, desk: ReadDesk): Html {
       cell: (one) => (details(one)?.birthDate ? dayHtml(details(one)!.birthDate, language) : none),
     },
     { head: label('phone'), cell: (one) => (details(one)?.phone ? id(details(one)!.phone) : none) },
-    {
-      head: label('visaUntil'),
-      cell: (one) =>
-        one.visaUntil ? dayHtml(one.visaUntil as Parameters<typeof dayHtml>[0], language) : html`—`,
-    },
+    ...(app.people.some(({ visaUntil }) => visaUntil) ? [visa] : []),
   ];
   return html`${tableHtml(words.say('application-people'), columns, app.people)}${chosen && personHtml(ask, desk, chosen)}`;
 }

@@ -33,7 +33,7 @@ async function printPage(ask: ConsoleAsk): Promise<Answer> {
   const { app } = desk;
   const who = await contactOf(ask.reader, session.principal);
   const parts = await Promise.all(
-    PRINTED.map(async (section) => ({ section, inside: await sectionHtml(ask, desk, section) })),
+    PRINTED.map(async (section) => ({ section, inside: await sectionHtml(ask, desk, section, new Map()) })),
   );
   return {
     title: words.say('application-title', { reference: isolated(app.reference) }),

@@ -1,14 +1,15 @@
 import { CONTENT } from '../../../modules/applications/index.ts';
+import { carriers } from '../../../modules/entities/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
-import { gistHtml, peopleHtml, premisesHtml } from './declared.ts';
+import { flagsHtml, gistHtml, peopleHtml, premisesHtml } from './declared.ts';
 import type { ReadDesk } from './desk.ts';
 import { pathOf } from './desk.ts';
 import { documentsSection } from './documents-section.ts';
-import type { Section } from './flags.ts';
+import type { Flags, Section } from './flags.ts';
 import { messagesSection } from './messages.ts';
 import { districtHtml } from './parts.ts';
 import { peopleSection, revealHtml } from './people-section.ts';
@@ -16,15 +17,21 @@ import { differencesHtml, linesHtml, sinceFact, versionsOf } from './since.ts';
 import { opinionsHtml } from './strip.ts';
 import { type Column, listHtml, pairsHtml, tableHtml } from './tables.ts';
 
-const { company, channels, business, accounts, devices, answers, declarations, premises } = CONTENT.fields;
+const { surrender, company, channels, business, accounts, devices, answers, declarations, premises } =
+  CONTENT.fields;
 
 /** What one section shows; whatever it reads was noted before. */
-export async function sectionHtml(ask: ConsoleAsk, desk: ReadDesk, section: Section): Promise<Html> {
+export async function sectionHtml(
+  ask: ConsoleAsk,
+  desk: ReadDesk,
+  section: Section,
+  flags: Flags,
+): Promise<Html> {
   const { app } = desk;
   const { content } = app;
   switch (section) {
     case 'overview':
-      return overview(ask, desk);
+      return overview(ask, desk, flags);
     case 'company':
       return pairsHtml(ask, company, content.company);
     case 'people':
@@ -66,10 +73,12 @@ export async function sectionHtml(ask: ConsoleAsk, desk: ReadDesk, section: Sect
 const nothing = ({ words }: ConsoleAsk) =>
   html`<p class="govuk-body">${words.say('review-nothing-here')}</p>`;
 
-function overview(ask: ConsoleAsk, { view }: ReadDesk): Html {
+const LATEST = 4;
+
+function overview(ask: ConsoleAsk, desk: ReadDesk, flags: Flags): Html {
   const heading = (key: string) => html`<h3 class="govuk-heading-s">${ask.words.say(key)}</h3>`;
-  return html`<div class="sanad-halves"><div>${gistHtml(ask, view)}</div>
-    <div>${heading('application-people')}${peopleHtml(ask, view)}${heading('application-premises')}${premisesHtml(ask, view)}</div></div>`;
+  return html`${gistHtml(ask, desk)}<div class="sanad-halves sanad-halves--more"><div>${heading('application-people')}${peopleHtml(ask, desk)}${heading('application-premises')}${premisesHtml(ask, desk)}</div>
+    <div>${heading('review-flags')}${flagsHtml(ask, desk, flags)}${heading('application-history')}${linesHtml(ask, desk.view.history, LATEST)}</div></div>`;
 }
 
 type Place = NonNullable<ReadDesk['app']['content']['premises']>[number];
@@ -111,10 +120,11 @@ function premisesSection(ask: ConsoleAsk, { app, view }: ReadDesk): Html {
   return tableHtml(words.of(premises.label), columns, app.content.premises ?? []);
 }
 
-function channelsSection(ask: ConsoleAsk, { app }: ReadDesk): Html {
+async function channelsSection(ask: ConsoleAsk, { app }: ReadDesk): Promise<Html> {
   const value = app.content.channels;
   const { numbers, ranges, trunks, addresses, messaging } = channels.fields;
-  const lists = html`${listHtml(ask, numbers, value?.numbers, { paged: true })}${listHtml(ask, ranges, value?.ranges)}${listHtml(ask, trunks, value?.trunks)}${listHtml(ask, addresses, value?.addresses)}${listHtml(ask, messaging, value?.messaging)}`;
+  const names = new Map((await carriers(ask.reader)).map(({ code, name }) => [code, name]));
+  const lists = html`${listHtml(ask, numbers, value?.numbers, { paged: true, names })}${listHtml(ask, ranges, value?.ranges, { names })}${listHtml(ask, trunks, value?.trunks, { names })}${listHtml(ask, addresses, value?.addresses)}${listHtml(ask, messaging, value?.messaging)}`;
   return String(lists) === '' ? nothing(ask) : lists;
 }
 
@@ -127,7 +137,8 @@ function answersSection(ask: ConsoleAsk, { app }: ReadDesk): Html {
     return html`<div><dt>${text ? words.of(text) : ltr(question)}</dt><dd>${nameHtml(answer, language)}</dd></div>`;
   });
   return html`<h3 class="govuk-heading-s">${words.of(answers.label)}</h3>${rows.length ? html`<dl class="sanad-pairs">${rows}</dl>` : nothing(ask)}
-    <h3 class="govuk-heading-s">${words.of(declarations.label)}</h3>${pairsHtml(ask, declarations, app.content.declarations)}`;
+    <h3 class="govuk-heading-s">${words.of(declarations.label)}</h3>${pairsHtml(ask, declarations, app.content.declarations)}
+    ${app.kind === 'surrender' && html`<h3 class="govuk-heading-s">${words.of(surrender.label)}</h3>${pairsHtml(ask, surrender, app.content.surrender)}`}`;
 }
 
 /** The difference between two versions; from the one before unless the address says otherwise. */

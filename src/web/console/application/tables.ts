@@ -1,7 +1,7 @@
 import type { Field, Fields, Group, List } from '../../../modules/applications/rules/field.ts';
 import { type Html, html, NOTHING } from '../../shared/html.ts';
 import type { ConsoleAsk } from '../route.ts';
-import { valueHtml } from './field-words.ts';
+import { type Names, valueHtml } from './field-words.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -63,6 +63,7 @@ export function listHtml(
     readonly leave?: readonly string[];
     readonly more?: readonly Column<Row>[];
     readonly paged?: boolean;
+    readonly names?: Names;
   } = {},
 ): Html {
   const { words } = ask;
@@ -78,7 +79,7 @@ export function listHtml(
   );
   const columns: Column<Row>[] = filled.map(([name, field]) => ({
     head: words.of(field.label),
-    cell: (row) => valueHtml(ask, field, row[name]),
+    cell: (row) => valueHtml(ask, field, row[name], extra.names),
     num: field.shape === 'leaf' && field.kind === 'integer',
   }));
   const { from, links } = extra.paged ? pageOf(ask, rows.length) : { from: 0, links: NOTHING };

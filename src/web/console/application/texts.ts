@@ -67,6 +67,11 @@ export const applicationTexts = {
     en: '{numbers, plural, one {# number} other {# numbers}}, {ranges, plural, one {# range} other {# ranges}}',
     ur: '{numbers, plural, one {# نمبر} other {# نمبر}}، {ranges, plural, one {# سلسلہ} other {# سلسلے}}',
   },
+  'application-size': { en: 'Size', ur: 'حجم' },
+  'application-size-of': {
+    en: '{seats, plural, one {# seat} other {# seats}}, {agents, plural, one {# agent} other {# agents}}, {places, plural, one {# place} other {# places}}',
+    ur: '{seats, plural, one {# نشست} other {# نشستیں}}، {agents, plural, one {# کارکن} other {# کارکن}}، {places, plural, one {# جگہ} other {# جگہیں}}',
+  },
   'application-people': { en: 'People', ur: 'اشخاص' },
   'application-erased': { en: 'Erased', ur: 'مٹا دیا گیا' },
   'application-and': { en: ', ', ur: '، ' },

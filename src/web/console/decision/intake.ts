@@ -59,7 +59,12 @@ export const deficient: ActPage<Deficiency> = {
       const choices = [
         ...places.map((place, i) => ({
           value: place.pointer,
-          label: i === 0 ? words.say('act-whole-section', { section: label }) : place.label,
+          label:
+            i === 0
+              ? words.say('act-whole-section', { section: label })
+              : place.named
+                ? nameHtml(place.label, words.language)
+                : place.label,
         })),
         ...(name === 'documents' ? papers : []),
       ];

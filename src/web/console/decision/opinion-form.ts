@@ -4,8 +4,8 @@ import type { Condition, OpinionVerdict } from '../../../modules/applications/ru
 import * as rule from '../../../modules/applications/rules/review.ts';
 import { checks, choiceField } from '../../shared/forms/choices.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
-import { dateField, textArea } from '../../shared/forms/fields.ts';
-import { type Html, html } from '../../shared/html.ts';
+import { textArea, textField } from '../../shared/forms/fields.ts';
+import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import { conditionsHtml, groundsHtml, verdictTag } from '../application/strip.ts';
@@ -53,12 +53,30 @@ export function opinionInputs(ask: ConsoleAsk, faults: readonly FormFault[]): Ht
       rows,
       optional: true,
     });
-  const conditions = html`<div class="sanad-conditions">${ROWS.map(
+  const conditions = html`<div class="sanad-conditions"><p class="govuk-hint">${words.rich('form-date-hint', { example: ltr('23 11 2026') })}</p>${ROWS.map(
     (i) =>
       html`<div class="sanad-row sanad-row--four">${textArea(words, { name: `conditionEn${i}`, label: words.say('act-condition-en', { n: i + 1 }), value: form.text(`conditionEn${i}`), faults, rows: 2 })}
       ${textArea(words, { name: `conditionUr${i}`, label: words.say('act-condition-ur', { n: i + 1 }), value: form.text(`conditionUr${i}`), faults, rows: 2 })}
-      ${dateField(words, { name: `from${i}`, label: words.say('act-from'), value: form.text(`from${i}`), faults, optional: true })}
-      ${dateField(words, { name: `until${i}`, label: words.say('act-until'), value: form.text(`until${i}`), faults, optional: true })}</div>`,
+      ${textField(words, {
+        name: `from${i}`,
+        width: 10,
+        ltr: true,
+        inputmode: 'numeric',
+        label: words.say('act-from'),
+        value: form.text(`from${i}`),
+        faults,
+        optional: true,
+      })}
+      ${textField(words, {
+        name: `until${i}`,
+        width: 10,
+        ltr: true,
+        inputmode: 'numeric',
+        label: words.say('act-until'),
+        value: form.text(`until${i}`),
+        faults,
+        optional: true,
+      })}</div>`,
   )}</div>`;
   const grounds = checks(words, {
     name: 'grounds',

@@ -2,6 +2,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { CONTENT } from '../../../modules/applications/index.ts';
 import { peopleAsDeclared } from '../../../modules/entities/index.ts';
 import type { Choice } from '../../shared/forms/choices.ts';
+import { isolated } from '../../shared/html.ts';
 import type { Desk } from '../application/desk.ts';
 import type { ConsoleAsk } from '../route.ts';
 
@@ -10,7 +11,8 @@ const SECTIONS = Object.entries(CONTENT.fields);
 export interface SectionPlaces {
   readonly name: string;
   readonly label: string;
-  readonly places: readonly { readonly pointer: string; readonly label: string }[];
+  /** `named`: the label is a name that somebody typed. */
+  readonly places: readonly { readonly pointer: string; readonly label: string; readonly named?: true }[];
 }
 
 /** Every place of an application that somebody may be asked about: sections, their fields, each person and each place named. */
@@ -35,7 +37,7 @@ export async function placesOf(ask: ConsoleAsk, { app }: Desk): Promise<SectionP
       places: [
         { pointer: `/${name}`, label: words.of(field.label) },
         ...fields.map(([inner, { label }]) => ({ pointer: `/${name}/${inner}`, label: words.of(label) })),
-        ...named.map((label, i) => ({ pointer: `/${name}/${i}`, label })),
+        ...named.map((label, i) => ({ pointer: `/${name}/${i}`, label, named: true as const })),
       ],
     };
   });
@@ -44,6 +46,9 @@ export async function placesOf(ask: ConsoleAsk, { app }: Desk): Promise<SectionP
 /** The same for a list to choose one from. */
 export async function placeChoices(ask: ConsoleAsk, desk: Desk): Promise<Choice[]> {
   return (await placesOf(ask, desk)).flatMap(({ label, places }) =>
-    places.map((place, i) => ({ value: place.pointer, label: i === 0 ? label : `${label}: ${place.label}` })),
+    places.map((place, i) => ({
+      value: place.pointer,
+      label: i === 0 ? label : `${label}: ${place.named ? isolated(place.label) : place.label}`,
+    })),
   );
 }

@@ -1,4 +1,4 @@
-import { dayText } from '../dates.ts';
+import { dayHtml } from '../dates.ts';
 import { type Html, html, ltr } from '../html.ts';
 import type { Words } from '../words.ts';
 import { attribute, describedBy, type Field, group, hasFault } from './group.ts';
@@ -54,7 +54,7 @@ export function numberField(words: Words, field: TextField): Html {
 export function dateField(words: Words, field: TextField & { readonly example?: string }): Html {
   const { example = '2026-11-23', ...rest } = field;
   const day = parseTypedDay(example);
-  const shown = html`${ltr(example.split('-').reverse().join(' '))}${day && html` (<bdi>${dayText(day, words.language)}</bdi>)`}`;
+  const shown = html`${ltr(example.split('-').reverse().join(' '))}${day && html` (${dayHtml(day, words.language)})`}`;
   const hint = html`${field.hint !== undefined && html`${field.hint}<br>`}${words.rich('form-date-hint', { example: shown })}`;
   return textField(words, { width: 10, inputmode: 'numeric', ltr: true, ...rest, hint });
 }
