@@ -22,11 +22,13 @@ export {
 export {
   type Assignment,
   assignmentOf,
+  type Clockwork,
   clockBands,
   inNobodysHands,
   type Load,
   loadOf,
 } from './store/assignments.ts';
+export { daysByHolder, type Held, LOOKED_AT_MAX, type Reached, reached } from './store/board.ts';
 export { type ActLine, type Look, looks, processOf } from './store/oversight.ts';
 export { type SavedFilter, savedFiltersOf, wantsKeys } from './store/own.ts';
 export { COUNT_MAX, type Desk, type QueueRow, queueCount, queuePage } from './store/queues.ts';

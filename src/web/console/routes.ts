@@ -7,6 +7,7 @@ import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
 import { searchRoutes } from './search/search.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { supervisorRoutes } from './supervisor/routes.ts';
 import { workRoutes } from './work/work.ts';
 
 /** Every page of officers. A page's folder exports its rows; one line here puts them into the table. */
@@ -15,6 +16,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...workRoutes,
   ...queueRoutes,
   ...searchRoutes,
+  ...supervisorRoutes,
   ...jobRoutes,
   ...applicationRoutes,
   ...decisionRoutes,
@@ -27,4 +29,5 @@ export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-work', path: '/console' },
   { text: 'nav-queues', path: '/console/queues', shown: seesApplications },
   { text: 'nav-search', path: '/console/search', shown: seesApplications },
+  { text: 'nav-board', path: '/console/supervisor', shown: ({ role }) => role === 'supervisor' },
 ];

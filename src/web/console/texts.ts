@@ -8,6 +8,7 @@ import { queueTexts } from './queues/texts.ts';
 import { searchTexts } from './search/texts.ts';
 import { recoverTexts } from './sign-in/recover-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
+import { supervisorTexts } from './supervisor/texts.ts';
 import { workTexts } from './work/texts.ts';
 
 /** What the console says: one line a folder. */
@@ -20,6 +21,7 @@ export const consoleTexts: readonly Texts[] = [
   queueTexts,
   jobTexts,
   searchTexts,
+  supervisorTexts,
   applicationTexts,
   decisionTexts,
 ];

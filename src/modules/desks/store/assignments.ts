@@ -61,11 +61,15 @@ export async function inNobodysHands(
   return row ?? { all: 0, overdue: 0 };
 }
 
+export interface Clockwork {
+  readonly agency: string;
+  readonly overdue: number;
+  readonly week: number;
+  readonly later: number;
+}
+
 /** Running clocks of every agency by how far off their day is, in bands of calendar days. */
-export function clockBands(
-  reader: Reader,
-  today: Day,
-): Promise<{ agency: string; overdue: number; week: number; later: number }[]> {
+export function clockBands(reader: Reader, today: Day): Promise<Clockwork[]> {
   return reader.rows(
     sql`select agency, count(*) filter (where due < ${today})::int as overdue,
           count(*) filter (where due >= ${today} and due < ${today}::date + 7)::int as week, count(*) filter (where due >= ${today}::date + 7)::int as later

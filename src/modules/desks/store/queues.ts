@@ -60,7 +60,7 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
   const where: string[] = [];
   const own = `left join desk_item own on own.application = a.id and own.agency = $1`;
   const byClock = shape.by === 'clock' || shape.by === 'hand';
-  if (shape.by === 'hand') where.push(`i.officer = ${bind(desk.officer, 'uuid')}`, 'i.agency = $1');
+  if (shape.by === 'hand') where.push(`i.officer = ${bind(handOf(desk, filter), 'uuid')}`, 'i.agency = $1');
   if (shape.by === 'clock') {
     where.push("i.due < 'infinity'");
     if (shape.agencies === 'own') where.push('i.agency = $1');
@@ -85,7 +85,9 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
   if (filter.district !== null) where.push(`a.district = ${bind(filter.district, 'text')}`);
   if (filter.state !== null) where.push(`a.state = ${bind(filter.state, 'text')}`);
   const hand = byClock && shape.by === 'clock' && shape.agencies === 'own' ? 'i' : 'own';
-  if (filter.hand === 'nobody') where.push(`${hand}.officer is null`);
+  if (shape.by === 'hand' || shape.by === 'changed') {
+    // whose hands the list itself says; a list of everything runs along no hand
+  } else if (filter.hand === 'nobody') where.push(`${hand}.officer is null`);
   else if (filter.hand !== null)
     where.push(`${hand}.officer = ${bind(filter.hand === 'mine' ? desk.officer : filter.hand, 'uuid')}`);
   const parts: Parts = byClock
@@ -113,6 +115,11 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
           ...(shape.by === 'changed' && { last: true }),
         };
   return { parts, values, bind, clock, late };
+}
+
+/** In whose hands: one's own, or those of the officer that the filter names. */
+function handOf(desk: Desk, { hand }: QueueFilter): string {
+  return hand === null || hand === 'mine' || hand === 'nobody' ? desk.officer : hand;
 }
 
 /** One page of a list, in its order, and whether there is more beyond it in the way it was read. */

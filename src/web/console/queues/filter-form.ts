@@ -27,7 +27,7 @@ export function filterForm(
       )}</select></div>`;
   const hands: Choice[] = [
     { value: 'mine', label: words.say('queue-hand-mine') },
-    { value: 'nobody', label: words.say('queue-hand-nobody') },
+    ...(queue.shape.by === 'hand' ? [] : [{ value: 'nobody', label: words.say('queue-hand-nobody') }]),
     ...colleagues
       .filter(({ officer }) => officer !== actor.officer)
       .map(({ officer, name }) => ({ value: officer, label: name })),
@@ -50,7 +50,7 @@ export function filterForm(
       deps.country.districts.map(({ code, name }) => ({ value: code, label: words.of(name) })),
     )}
     ${queue.shape.by === 'changed' && select('state', filter.state, states)}
-    ${queue.shape.by !== 'hand' && select('hand', filter.hand, hands)}
+    ${queue.shape.by !== 'changed' && select('hand', filter.hand, hands)}
     ${queue.name !== 'overdue' && html`<div class="sanad-filter__one sanad-filter__box"><input type="checkbox" class="sanad-pick" id="filter-overdue" name="overdue" value="1"${filter.overdue && html` checked`}> <label class="govuk-label" for="filter-overdue">${words.say('queue-filter-overdue')}</label></div>`}
     ${buttonRow(submitButton(words.say('queue-narrow'), { kind: 'second' }), html`<a class="govuk-link" href="${words.href(`${QUEUES_AT}?list=${queue.name}`)}">${words.say('queue-widen')}</a>`)}</form>`;
 }

@@ -45,7 +45,13 @@ export async function queueSheet(
   ]);
   const assigns = noAssigning === undefined;
   const own = questionOf(queue, filter);
-  const title = words.say(`queue-${queue.name}`);
+  const other =
+    queue.shape.by === 'hand' && filter.hand !== actor.officer
+      ? colleagues.find(({ officer }) => officer === filter.hand)
+      : undefined;
+  const title = other
+    ? words.say('queue-hands-of', { name: isolatedName(other.name) })
+    : words.say(`queue-${queue.name}`);
   const said = SAID.find((one) => one === question.get('done'));
   const tabs = QUEUES.map(
     (one) =>
@@ -89,6 +95,8 @@ export async function queueSheet(
     ${count.all > 0 && exportForm(ask, own)}`,
   };
 }
+
+const isolatedName = (name: string) => `\u2068${name}\u2069`;
 
 const narrowed = ({ filter }: Asked) => JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
 

@@ -4,6 +4,7 @@ export const queueTexts = {
   'nav-queues': { en: 'Lists', ur: 'فہرستیں' },
   'queue-lists': { en: 'Lists', ur: 'فہرستیں' },
   'queue-mine': { en: 'In my hands', ur: 'میرے ہاتھ میں' },
+  'queue-hands-of': { en: 'In the hands of {name}', ur: '{name} کے ہاتھ میں' },
   'queue-intake': { en: 'To check for completeness', ur: 'مکمل ہونے کی جانچ' },
   'queue-opinions': { en: 'Opinion of our agency', ur: 'ہمارے ادارے کی رائے' },
   'queue-decisions': { en: 'To decide', ur: 'فیصلہ طلب' },
