@@ -42,17 +42,22 @@ const ZERO = { arabic: 0x0660, urdu: 0x06f0, fullWidth: 0xff10 };
  */
 export function parsePhone(raw: string, defaultRegion: string): ParsedPhone | undefined {
   if (raw.length > LENGTH_MAX) return undefined;
-  if (!isSupportedCountry(defaultRegion)) throw new Error(`no numbering plan for region ${defaultRegion}`);
+  // of a country whose plan is not published, numbers are read in international form alone
+  const region = isSupportedCountry(defaultRegion) ? defaultRegion : undefined;
   const text = withLatinDigits(raw).trim();
   if (!/^\+?[\d ().\-/]+$/.test(text)) return undefined;
-  const parsed = parsePhoneNumberFromString(text, { defaultCountry: defaultRegion, extract: false });
+  const parsed = parsePhoneNumberFromString(text, { defaultCountry: region, extract: false });
   if (!parsed?.isValid()) return undefined;
   const e164 = parseE164(parsed.number);
-  return e164 && { e164, kind: kindOf(parsed.country, parsed.getType(), defaultRegion) };
+  return e164 && { e164, kind: kindOf(parsed.country, parsed.getType(), region) };
 }
 
-function kindOf(country: CountryCode | undefined, type: string | undefined, region: CountryCode): PhoneKind {
-  if (country !== region) return 'foreign';
+function kindOf(
+  country: CountryCode | undefined,
+  type: string | undefined,
+  region: CountryCode | undefined,
+): PhoneKind {
+  if (country !== region || country === undefined) return 'foreign';
   return (type && KINDS[type]) || 'other';
 }
 

@@ -6,8 +6,14 @@ import { documentsRoutes } from './documents/acts.ts';
 import { fileRoutes } from './documents/file.ts';
 import { tusRoutes } from './documents/tus.ts';
 import { draftRoutes } from './draft/routes.ts';
+import { askRulingRoutes } from './eligibility/ask-ruling.ts';
+import { eligibilityRoutes } from './eligibility/eligibility.ts';
+import { rulingRoutes } from './eligibility/ruling.ts';
 import { homeRoutes } from './home/home.ts';
 import { licenceRoutes } from './licence/licence.ts';
+import { numberRoutes } from './lists/number-one.ts';
+import { peopleListRoutes } from './lists/people.ts';
+import { premisesListRoutes } from './lists/premises.ts';
 import { organisationRoutes } from './organisation/choose.ts';
 import { detailsRoutes } from './organisation/details.ts';
 import { tokensRoutes } from './organisation/tokens.ts';
@@ -22,11 +28,17 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...detailsRoutes,
   ...tokensRoutes,
   ...peopleRoutes,
+  ...eligibilityRoutes,
+  ...askRulingRoutes,
+  ...rulingRoutes,
   ...homeRoutes,
   ...applicationRoutes,
   ...draftRoutes,
   ...complaintRoutes,
   ...licenceRoutes,
+  ...peopleListRoutes,
+  ...premisesListRoutes,
+  ...numberRoutes,
   ...documentsRoutes,
   ...fileRoutes,
   ...tusRoutes,

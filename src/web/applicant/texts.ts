@@ -1,12 +1,15 @@
 import type { Texts } from '../../platform/texts.ts';
 import { saidTexts } from '../shared/forms/said-texts.ts';
+import { adviceTexts } from '../shared/rulings/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { applicationTexts } from './application/texts.ts';
 import { complaintTexts } from './complaint/texts.ts';
 import { documentsTexts } from './documents/texts.ts';
 import { draftTexts } from './draft/texts.ts';
+import { eligibilityTexts } from './eligibility/texts.ts';
 import { homeTexts } from './home/texts.ts';
 import { licenceTexts } from './licence/texts.ts';
+import { listsTexts } from './lists/texts.ts';
 import { detailsTexts } from './organisation/details-texts.ts';
 import { organisationTexts } from './organisation/texts.ts';
 import { demoTexts } from './sign-in/demo-texts.ts';
@@ -22,8 +25,11 @@ export const applicantTexts: readonly Texts[] = [
   organisationTexts,
   detailsTexts,
   usersTexts,
+  adviceTexts,
+  eligibilityTexts,
   homeTexts,
   documentsTexts,
+  listsTexts,
   applicationTexts,
   complaintTexts,
   licenceTexts,

@@ -3,6 +3,7 @@ import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
 import { duplicateFaults } from './duplicates.ts';
 import { numberFaults } from './number-conditions.ts';
+import { sharesTogether } from './owners.ts';
 import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
 import { repeated } from './repeated.ts';
 
@@ -50,7 +51,7 @@ function peopleFaults({ people = [] }: Content, pack: Pack, today: Day): Fault[]
   const has = (roles: readonly string[]) => people.some((p) => p.roles?.some((r) => roles.includes(r)));
   if (people.length && !has(LEADERS)) faults.push({ field: '/people', code: 'nobody-leads' });
   if (people.length && !has(['signatory'])) faults.push({ field: '/people', code: 'nobody-signs' });
-  const shares = people.reduce((sum, p) => sum + (p.sharePercent ?? 0), 0);
+  const shares = sharesTogether(people);
   if (shares > 100) faults.push({ field: '/people', code: 'shares-above-hundred', values: { shares } });
   const spelled = (p: PersonEntry) =>
     (p.nationalId && pack.formats.nationalId(p.nationalId)) || p.passport?.toUpperCase();

@@ -1,0 +1,289 @@
+import { isRefusal, refuse } from '../../../kernel/refusal.ts';
+import {
+  type Content,
+  type Draft,
+  detachUpload,
+  type PartChange,
+} from '../../../modules/applications/index.ts';
+import { filesNamed } from '../../../modules/applications/rules/documents.ts';
+import { NEW_ITEM } from '../../../modules/applications/rules/draft-part.ts';
+import type { Fields, Group } from '../../../modules/applications/rules/field.ts';
+import type { FormFault } from '../../shared/forms/faults.ts';
+import type { Form } from '../../shared/forms/form.ts';
+import { buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
+import type { Naming } from '../../shared/forms/said.ts';
+import { type Html, html } from '../../shared/html.ts';
+import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Words } from '../../shared/words.ts';
+import { changedHtml, saveButtons, sectionFrame } from '../draft/frame.ts';
+import { changedRows } from '../draft/group-section.ts';
+import { type Standing, standingIn } from '../draft/inputs.ts';
+import { namingOf } from '../draft/naming.ts';
+import { readGroup } from '../draft/reading.ts';
+import { draftPath, faultsAt, openDraft, previewOf, saveSection, sectionForm } from '../draft/section.ts';
+import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { plain } from './plain-name.ts';
+
+export type Entry = Readonly<Record<string, unknown>> & { readonly id?: string };
+
+/** A list whose entries keep their ids through all versions: people, premises. One entry a page. */
+export interface EntryList {
+  readonly key: 'people' | 'premises';
+  readonly item: Group;
+  /** The fields of its form, in their order; the id is none of them. */
+  readonly names: readonly string[];
+  name(words: Words, entry: Entry): Html;
+  inputs(ask: ApplicantAsk, draft: Draft, naming: Naming, standing: Standing, id: string | null): Html;
+  /** What is typed besides what the table of fields reads; and what is so wrong that it is not kept. */
+  read?(
+    ask: ApplicantAsk,
+    draft: Draft,
+    value: Entry,
+    id: string | null,
+  ): { readonly value: Entry; readonly refused: readonly FormFault[] };
+  /** What a new entry begins with. */
+  begin?(ask: ApplicantAsk, draft: Draft): Promise<Entry>;
+  /** Other parts of the draft that change with a new entry. */
+  along?(form: Form, draft: Draft, id: string): readonly PartChange[];
+  /** Where a saved entry leads when its form wants something first. */
+  leadsTo?(form: Form, draft: Draft, id: string): string | undefined;
+  /** Fields of the form that are not in the table. */
+  readonly more?: readonly string[];
+  /** Other parts that go with a removed entry, besides documents about it. */
+  goesWith?(content: Content, id: string): readonly PartChange[];
+}
+
+export const entriesOf = ({ content }: Draft, { key }: Pick<EntryList, 'key'>) =>
+  (content[key] ?? []) as readonly Entry[];
+
+export const listPath = (draft: Draft, { key }: Pick<EntryList, 'key'>, rest = '') =>
+  draftPath(draft.id, `/${key}${rest}`);
+
+const fieldsOf = ({ item, names }: EntryList): Fields =>
+  Object.fromEntries(names.map((name) => [name, item.fields[name]!]));
+
+interface Found {
+  readonly draft: Draft;
+  readonly entry: Entry;
+  readonly id: string;
+}
+
+async function found(ask: ApplicantAsk, list: EntryList): Promise<Found | Answer> {
+  const draft = await openDraft(ask);
+  if (isRefusal(draft)) return draft;
+  const { entry: wanted = '' } = ask.params;
+  // what stands in the way names a place in the list
+  const all = entriesOf(draft, list);
+  const entry = /^\d{1,4}$/.test(wanted) ? all[Number(wanted)] : all.find(({ id }) => id === wanted);
+  if (!entry?.id) return refuse('not-found', 'no-such-application');
+  return { draft, entry, id: entry.id };
+}
+
+const isFound = (answer: Found | Answer): answer is Found => 'entry' in answer && 'draft' in answer;
+
+async function newPage(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
+  const draft = await openDraft(ask);
+  if (isRefusal(draft)) return draft;
+  return newSheet(ask, draft, list, (await list.begin?.(ask, draft)) ?? {}, []);
+}
+
+async function newSheet(
+  ask: ApplicantAsk,
+  draft: Draft,
+  list: EntryList,
+  value: Entry,
+  faults: readonly FormFault[],
+): Promise<Sheet> {
+  const { words } = ask;
+  const naming = await namingOf(ask);
+  return sectionFrame(ask, draft, {
+    title: words.say(`${list.key}-new`),
+    place: `/${list.key}/${NEW_ITEM}`,
+    faults,
+    back: { text: words.say(`${list.key}-title`), path: listPath(draft, list) },
+    look: { action: words.href(listPath(draft, list, '/new')) },
+    inputs: list.inputs(ask, draft, naming, standingIn(ask, value, faults), null),
+    buttons: buttonRow(
+      submitButton(words.say('draft-save-on'), { name: 'then', value: 'on' }),
+      submitButton(words.say('draft-save-another'), { kind: 'second', name: 'then', value: 'another' }),
+    ),
+  });
+}
+
+/** What was typed, or the faults for which it is not kept. */
+async function typed(ask: ApplicantAsk, draft: Draft, list: EntryList, before: Entry, id: string | null) {
+  const read = readGroup(await namingOf(ask), ask.form, fieldsOf(list), before);
+  const own = list.read?.(ask, draft, read.value, id) ?? { value: read.value, refused: [] };
+  const unkept = read.unkept || own.refused.length > 0;
+  const taken = new Set(own.refused.map(({ field }) => field));
+  const faults = [...own.refused, ...read.faults.filter(({ field }) => !taken.has(field))];
+  return { value: own.value, faults, unkept };
+}
+
+async function add(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
+  const draft = await openDraft(ask);
+  if (isRefusal(draft)) return draft;
+  const { form, words, deps, at } = ask;
+  const chosen = form.text('id');
+  const { value, faults, unkept } = await typed(ask, draft, list, {}, null);
+  const said = Object.values(value).some((part) => part !== undefined && part !== false);
+  if (!said && faults.length === 0)
+    return newSheet(ask, draft, list, {}, [{ field: list.names[0]!, text: words.say('lists-empty-form') }]);
+  if (unkept) return newSheet(ask, draft, list, value, faults);
+  const taken = entriesOf(draft, list).some((entry) => entry.id === chosen);
+  const id = chosen && !taken ? chosen : deps.acting.ids.next(at);
+  const saved = await saveSection(ask, draft, {
+    place: `/${list.key}/${NEW_ITEM}`,
+    value: { ...value, id },
+    along: list.along?.(form, draft, id) ?? [],
+  });
+  if (isRefusal(saved)) return saved;
+  if (faults.length) return { location: listPath(draft, list, `/${id}`) };
+  return { location: onward(ask, draft, list, id) };
+}
+
+function onward({ form }: ApplicantAsk, draft: Draft, list: EntryList, id: string): string {
+  const first = list.leadsTo?.(form, draft, id);
+  if (first) return first;
+  const then = form.text('then');
+  if (then === 'list') return draftPath(draft.id);
+  return then === 'another' ? listPath(draft, list, '/new') : listPath(draft, list, '?saved=1');
+}
+
+async function entryPage(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
+  const one = await found(ask, list);
+  if (!isFound(one)) return one;
+  const { obstacles } = await previewOf(ask, one.draft);
+  const i = entriesOf(one.draft, list).indexOf(one.entry);
+  const faults = faultsAt(ask, `/${list.key}/${i}`, obstacles)
+    .map(({ field, text }) => ({ field: field.split('/')[0] || list.names[0]!, text }))
+    .filter(({ field }, n, all) => all.findIndex((other) => other.field === field) === n);
+  return entrySheet(ask, one, list, faults);
+}
+
+async function entrySheet(
+  ask: ApplicantAsk,
+  { draft, entry, id }: Found,
+  list: EntryList,
+  faults: readonly FormFault[],
+  changed?: Html,
+): Promise<Sheet> {
+  const { words } = ask;
+  const naming = await namingOf(ask);
+  return sectionFrame(ask, draft, {
+    title: plain(list.name(words, entry)),
+    place: `/${list.key}/${id}`,
+    faults,
+    changed,
+    back: { text: words.say(`${list.key}-title`), path: listPath(draft, list) },
+    look: { action: words.href(listPath(draft, list, `/${id}`)) },
+    inputs: list.inputs(ask, draft, naming, standingIn(ask, entry, faults), id),
+    buttons: saveButtons(ask),
+    below: html`<p class="govuk-body"><a class="govuk-link" href="${words.href(listPath(draft, list, `/${id}/remove`))}">${words.say('draft-remove')}</a></p>`,
+  });
+}
+
+async function change(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
+  const one = await found(ask, list);
+  if (!isFound(one)) return one;
+  const { draft, entry, id } = one;
+  const { value, faults, unkept } = await typed(ask, draft, list, entry, id);
+  // a share too many is not kept even for a moment: what stood there before stays
+  if (unkept) return entrySheet(ask, one, list, faults);
+  const saved = await saveSection(ask, draft, { place: `/${list.key}/${id}`, value: { ...value, id } });
+  if (isRefusal(saved)) return saved;
+  if (saved.kind === 'changed') {
+    const now = entriesOf(saved.draft, list).find((other) => other.id === id);
+    if (!now) return newSheet(ask, saved.draft, list, value, faults); // it was removed: what was typed can be added again
+    const rows = changedRows(await namingOf(ask), fieldsOf(list), now, value, ask);
+    return entrySheet(ask, { draft: saved.draft, entry: now, id }, list, faults, changedHtml(ask, rows));
+  }
+  if (faults.length && ask.form.text('then') !== 'list') return { location: listPath(draft, list, `/${id}`) };
+  return { location: onward(ask, draft, list, id) };
+}
+
+async function removePage(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
+  const one = await found(ask, list);
+  return isFound(one) ? removeSheet(ask, one, list) : one;
+}
+
+function removeSheet(ask: ApplicantAsk, { draft, entry, id }: Found, list: EntryList, changed?: Html): Sheet {
+  const { words } = ask;
+  const back = { text: words.say(`${list.key}-title`), path: listPath(draft, list) };
+  return sectionFrame(ask, draft, {
+    title: words.say(`${list.key}-remove-title`, { name: plain(list.name(words, entry)) }),
+    place: `/${list.key}/${id}`,
+    changed,
+    back,
+    look: { action: words.href(listPath(draft, list, `/${id}/remove`)) },
+    inputs: html`<p class="govuk-body">${words.say(`${list.key}-remove-why`)}</p>`,
+    buttons: buttonRow(
+      submitButton(words.say('draft-remove'), { kind: 'danger' }),
+      buttonLink(words.say('draft-keep'), words.href(back.path), 'second'),
+    ),
+  });
+}
+
+async function remove(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
+  const one = await found(ask, list);
+  if (!isFound(one)) return isRefusal(one) && one.code === 'no-such-application' ? gone(ask, list, one) : one;
+  const { draft, id } = one;
+  const { documents = [] } = draft.content;
+  const others = documents.filter(({ about }) => about !== id);
+  const saved = await saveSection(ask, draft, {
+    place: `/${list.key}/${id}`,
+    along: [
+      ...(others.length < documents.length ? [{ place: '/documents', mark: null, value: others }] : []),
+      ...(list.goesWith?.(draft.content, id) ?? []),
+    ],
+  });
+  if (isRefusal(saved)) return saved;
+  if (saved.kind === 'changed') {
+    const entry = entriesOf(saved.draft, list).find((other) => other.id === id);
+    if (entry) return removeSheet(ask, { draft: saved.draft, entry, id }, list, changedHtml(ask, []));
+  } else await letGo(ask, draft);
+  return { location: listPath(draft, list, '?removed=1') };
+}
+
+/** Removed already, by another window: the list says so. */
+async function gone(ask: ApplicantAsk, list: EntryList, refusal: Answer): Promise<Answer> {
+  const draft = await openDraft(ask);
+  return isRefusal(draft) ? refusal : { location: listPath(draft, list, '?removed=1') };
+}
+
+/** Files that only a removed entry needed. */
+async function letGo(ask: ApplicantAsk, before: Draft): Promise<void> {
+  const now = await openDraft(ask);
+  if (isRefusal(now)) return;
+  const named = filesNamed(now.content);
+  for (const hash of filesNamed(before.content))
+    if (!named.has(hash))
+      await ask.act((act) => detachUpload(act, { application: before.id, hash }), { forgotten: true });
+}
+
+/** The pages of the entries of a list; the list's own page is its section's. */
+export function entryRoutes(list: EntryList): readonly ApplicantRoute[] {
+  const base = draftPath(':application', `/${list.key}`);
+  const several = list.names.filter((name) => list.item.fields[name]!.shape === 'list');
+  const form = { ...sectionForm({ fields: [...list.names, 'id', ...(list.more ?? [])] }), several };
+  const empty = sectionForm({ fields: [] });
+  return [
+    { method: 'get', path: `${base}/new`, access: everyone, handle: (ask) => newPage(ask, list) },
+    { method: 'post', path: `${base}/new`, access: everyone, form, handle: (ask) => add(ask, list) },
+    { method: 'get', path: `${base}/:entry`, access: everyone, handle: (ask) => entryPage(ask, list) },
+    { method: 'post', path: `${base}/:entry`, access: everyone, form, handle: (ask) => change(ask, list) },
+    {
+      method: 'get',
+      path: `${base}/:entry/remove`,
+      access: everyone,
+      handle: (ask) => removePage(ask, list),
+    },
+    {
+      method: 'post',
+      path: `${base}/:entry/remove`,
+      access: everyone,
+      form: empty,
+      handle: (ask) => remove(ask, list),
+    },
+  ];
+}

@@ -1,0 +1,257 @@
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { CONTENT, type Draft } from '../../../modules/applications/index.ts';
+import type { PersonEntry } from '../../../modules/applications/rules/content.ts';
+import type { Fields } from '../../../modules/applications/rules/field.ts';
+import { sharesTogether } from '../../../modules/applications/rules/owners.ts';
+import { documentMark, peopleBy, peopleDeclaredBy } from '../../../modules/entities/index.ts';
+import { selectField } from '../../shared/forms/choices.ts';
+import { errorSummary, type FormFault } from '../../shared/forms/faults.ts';
+import { hidden } from '../../shared/forms/fields.ts';
+import { backLink, buttonLink, buttonRow, done, submitButton, tag } from '../../shared/forms/parts.ts';
+import { type Html, html, isolated, ltr, NOTHING } from '../../shared/html.ts';
+import { nameHtml } from '../../shared/signed-in/name.ts';
+import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Words } from '../../shared/words.ts';
+import { groupInputs, type Look, type Standing } from '../draft/inputs.ts';
+import {
+  type DraftSection,
+  draftPath,
+  faultsAt,
+  type Obstacle,
+  obstaclesIn,
+  openDraft,
+  previewOf,
+} from '../draft/section.ts';
+import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { type Entry, type EntryList, entriesOf, entryRoutes, listPath } from './entry.ts';
+
+const item = CONTENT.fields.people.item;
+const GROUPS = {
+  'people-who': ['nameLatin', 'nameUrdu', 'relation', 'relationName', 'sex'],
+  'people-document': ['nationality', 'nationalId', 'passport', 'visaUntil', 'birthDate'],
+  'people-reach': ['phone', 'email', 'address'],
+  'people-part': ['roles', 'sharePercent', 'from'],
+} as const;
+const KNOWN_MAX = 200;
+
+const people = ({ content }: Draft): readonly PersonEntry[] => content.people ?? [];
+
+/** Per cent that nobody else has named. */
+function sharesLeft(draft: Draft, id: string | null): number {
+  const others = sharesTogether(people(draft).filter((person) => person.id !== id));
+  return Math.max(0, Math.round((100 - others) * 1e6) / 1e6);
+}
+
+export function personName(words: Words, entry: Entry): Html {
+  const { nameLatin, nameUrdu } = entry as PersonEntry;
+  const name = (words.language === 'ur' && nameUrdu) || nameLatin || nameUrdu;
+  return name ? nameHtml(name, words.language) : html`${words.say('people-unnamed')}`;
+}
+
+function inputs(
+  { words, query, form, request }: ApplicantAsk,
+  draft: Draft,
+  naming: Parameters<EntryList['inputs']>[2],
+  standing: Standing,
+  id: string | null,
+): Html {
+  const looks: Readonly<Record<string, Look>> = {
+    nameLatin: { hint: words.say('people-hint-latin') },
+    nationalId: { hint: words.say('people-hint-id'), sometimes: true },
+    passport: { hint: words.say('people-hint-passport'), sometimes: true },
+    visaUntil: { hint: words.say('people-hint-visa'), sometimes: true },
+    sharePercent: {
+      hint: words.rich('people-hint-share', { left: ltr(String(sharesLeft(draft, id))) }),
+      sometimes: true,
+    },
+  };
+  const typed = request.method === 'POST' ? form : undefined;
+  const chosen = typed?.text('id') || (standing.value.id as string | undefined);
+  const landlordOf = typed?.text('landlordOf') || query.get('landlordOf');
+  return html`${id === null && chosen && hidden('id', chosen)}${id === null && landlordOf && hidden('landlordOf', landlordOf)}${Object.entries(
+    GROUPS,
+  ).map(
+    ([title, names]) =>
+      html`<h2 class="govuk-heading-m">${words.say(title)}</h2>${groupInputs(
+        naming,
+        Object.fromEntries(names.map((name) => [name, (item.fields as Fields)[name]!])),
+        standing,
+        looks,
+      )}`,
+  )}`;
+}
+
+/** Shares that would be more than the whole, and somebody who is named already, are not taken. */
+function refusedOf({ words }: ApplicantAsk, draft: Draft, value: Entry, id: string | null): FormFault[] {
+  const person = value as PersonEntry;
+  const others = people(draft).filter((other) => id === null || other.id !== id);
+  const faults: FormFault[] = [];
+  const shares = sharesTogether([...others, person]);
+  if (person.sharePercent !== undefined && shares > 100)
+    faults.push({
+      field: 'sharePercent',
+      text: words.say('people-shares-over', { shares: String(shares), left: String(sharesLeft(draft, id)) }),
+    });
+  const mark = markOfEntry(person);
+  const same = mark && others.find((other) => markOfEntry(other) === mark);
+  if (same)
+    faults.push({
+      field: person.nationalId ? 'nationalId' : 'passport',
+      text: words.say('people-twice', { name: isolated(same.nameLatin ?? words.say('people-unnamed')) }),
+    });
+  return faults;
+}
+
+const markOfEntry = ({ nationalId, passport }: PersonEntry): string =>
+  documentMark({ nationalId: nationalId ?? null, passport: passport ?? null });
+
+/** Details of somebody whom the organisation has declared before: nothing is typed again. */
+async function begin({ reader, query }: ApplicantAsk, draft: Draft): Promise<Entry> {
+  const from = query.get('from');
+  const role = query.get('landlordOf') ? { roles: ['landlord'] } : {};
+  if (!from || !(await peopleDeclaredBy(reader, draft.company, KNOWN_MAX)).some((id) => id === from))
+    return role;
+  const details = (await peopleBy(reader, [from as never])).get(from as never);
+  if (!details) return role;
+  const said = Object.entries(details).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(said), ...role, id: from };
+}
+
+export const peopleList: EntryList = {
+  key: 'people',
+  item,
+  names: Object.values(GROUPS).flat(),
+  more: ['landlordOf'],
+  name: personName,
+  inputs,
+  read: (ask, draft, value, id) => ({ value, refused: refusedOf(ask, draft, value, id) }),
+  begin,
+  along(form, draft, id) {
+    const place = form.text('landlordOf');
+    const named = draft.content.premises?.some((one) => one.id === place);
+    return named ? [{ place: `/premises/${place}/landlord`, mark: null, value: id }] : [];
+  },
+  leadsTo: (form, draft) => {
+    const place = form.text('landlordOf');
+    return place && draft.content.premises?.some(({ id }) => id === place)
+      ? draftPath(draft.id, `/premises/${place}`)
+      : undefined;
+  },
+  goesWith: ({ premises = [] }, id) =>
+    premises.flatMap((place) =>
+      place.landlord === id && place.id ? [{ place: `/premises/${place.id}/landlord`, mark: null }] : [],
+    ),
+};
+
+async function peoplePage(ask: ApplicantAsk): Promise<Answer> {
+  const draft = await openDraft(ask);
+  if (isRefusal(draft)) return draft;
+  const { words, query } = ask;
+  const { obstacles } = await previewOf(ask, draft);
+  const faults = faultsAt(ask, '/people', obstacles)
+    .filter(({ field }) => field === '')
+    .map(({ text }) => ({ field: 'add', text }));
+  const title = words.say('people-title');
+  const listed = entriesOf(draft, peopleList);
+  return {
+    title,
+    section: 'my-nav-home',
+    body: html`${backLink(words.say('draft-back'), words.href(draftPath(draft.id)))}
+    ${query.has('removed') && done(words.say('lists-removed'))}${query.has('saved') && done(words.say('lists-saved'))}${errorSummary(words, faults)}
+    <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('people-intro')}</p>
+    ${
+      listed.length === 0
+        ? html`<p class="govuk-body">${words.say('people-none')}</p>`
+        : html`${sharesHtml(words, draft)}<ul class="sanad-list">${listed.map((entry, i) => personLine(words, draft, entry, i, obstacles))}</ul>`
+    }
+    <p class="govuk-body"><a class="sanad-button sanad-button--second" id="add" href="${words.href(listPath(draft, peopleList, '/new'))}">${words.say('people-add')}</a></p>
+    ${await knownHtml(ask, draft)}
+    ${buttonRow(buttonLink(words.say('draft-continue'), words.href(draftPath(draft.id, '/after/people'))))}`,
+  };
+}
+
+/** The sum of the shares so far, as a bar and in words. */
+function sharesHtml(words: Words, draft: Draft): Html {
+  const shares = sharesTogether(people(draft));
+  const said = words.rich('people-shares', { shares: ltr(String(shares)) });
+  return html`<p class="sanad-shares"><meter min="0" max="100" value="${String(Math.min(shares, 100))}" aria-hidden="true"></meter>${said}</p>`;
+}
+
+function personLine(
+  words: Words,
+  draft: Draft,
+  entry: Entry,
+  i: number,
+  obstacles: readonly Obstacle[],
+): Html {
+  const { roles = [], sharePercent } = entry as PersonEntry;
+  const name = personName(words, entry);
+  const said = [
+    ...roles.map((role) => html`${words.say(`said-${role}`)}`),
+    ...(sharePercent === undefined ? [] : [words.rich('people-share', { share: ltr(String(sharePercent)) })]),
+  ];
+  return entryLine(words, draft, peopleList, entry, name, said, problemsAt('people', i, obstacles));
+}
+
+export function problemsAt(key: EntryList['key'], i: number, obstacles: readonly Obstacle[]): number {
+  return obstaclesIn([`/${key}/${i}`], obstacles).length;
+}
+
+/** One line of a list of entries: who or what, the rest of it, how it stands, the ways to change it. */
+export function entryLine(
+  words: Words,
+  draft: Draft,
+  list: EntryList,
+  entry: Entry,
+  name: Html,
+  said: readonly Html[],
+  problems: number,
+): Html {
+  const check = problems ? '?check=1' : '';
+  const link = (rest: string, key: string) =>
+    html`<a class="govuk-link" href="${words.href(listPath(draft, list, `/${entry.id}${rest}`))}">${words.say(key)}<span class="govuk-visually-hidden"> ${name}</span></a>`;
+  return html`<li><div class="sanad-list__what"><p class="sanad-list__name">${name}</p>${said.length > 0 && html`<p>${said.map((one, n) => html`${n > 0 && ' · '}${one}`)}</p>`}</div>
+    ${problems ? tag(words.say('lists-problems', { problems }), 'caution') : tag(words.say('lists-complete'), 'good')}<p class="sanad-links">${link(check, 'form-change')} ${link('/remove', 'draft-remove')}</p></li>`;
+}
+
+/** People whom the organisation declared before and who are not in this list. */
+async function knownHtml({ words, reader }: ApplicantAsk, draft: Draft): Promise<Html> {
+  const here = new Set(people(draft).map(({ id }) => id as string));
+  const ids = (await peopleDeclaredBy(reader, draft.company, KNOWN_MAX)).filter((id) => !here.has(id));
+  if (ids.length === 0) return NOTHING;
+  const marks = new Set(people(draft).map(markOfEntry));
+  const choices = [...(await peopleBy(reader, ids))].flatMap(([id, details]) =>
+    details && !marks.has(documentMark(details))
+      ? [{ value: id, label: (words.language === 'ur' && details.nameUrdu) || isolated(details.nameLatin) }]
+      : [],
+  );
+  if (choices.length === 0) return NOTHING;
+  return html`<h2 class="govuk-heading-m">${words.say('people-known')}</h2><p class="govuk-body">${words.say('people-known-why')}</p>
+    <form method="get" class="sanad-form" action="${words.href(listPath(draft, peopleList, '/new'))}">${selectField(words, { name: 'from', label: words.say('people-known-person'), choices })}${submitButton(words.say('people-choose'), { kind: 'second' })}</form>`;
+}
+
+export const peopleSection: DraftSection = {
+  key: 'people',
+  title: 'people-title',
+  path: '/people',
+  places: ['/people'],
+  hrefOf: (pointer, content) => entryHref('people', pointer, content.people),
+  answers: ({ words }, draft) =>
+    html`${sharesHtml(words, draft)}<ul class="sanad-list sanad-list--answers">${entriesOf(draft, peopleList).map((entry, i) => personLine(words, draft, entry, i, []))}</ul>`,
+};
+
+/** Where a place in a list of entries is mended: the page of the entry, at its input. */
+export function entryHref(
+  key: EntryList['key'],
+  pointer: string,
+  entries: readonly { readonly id?: string }[] = [],
+): string {
+  const [at = '', name = ''] = pointer.slice(key.length + 2).split('/');
+  const id = entries[Number(at)]?.id;
+  return at === '' || !id ? `/${key}` : `/${key}/${id}#${name}`;
+}
+
+export const peopleListRoutes: readonly ApplicantRoute[] = [
+  { method: 'get', path: draftPath(':application', '/people'), access: everyone, handle: peoplePage },
+  ...entryRoutes(peopleList),
+];
