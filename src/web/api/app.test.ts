@@ -174,6 +174,10 @@ test('a route that needs a token refuses none, a malformed one and one without t
     { token: narrow.body.secret },
   );
   assert.deepEqual([refused.status, refused.body.code], [403, 'scope-missing']);
+  assert.match(
+    refused.body.detail,
+    /^Your token was not issued for this\. It takes a token that was issued to [a-z]/,
+  );
 });
 
 test('strangers from one address register ten at once, then wait', async () => {

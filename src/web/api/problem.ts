@@ -84,10 +84,32 @@ export function wording(
 ): string | undefined {
   if (!speaker.has(code)) return undefined;
   try {
-    return speaker.say(language, code, values);
+    return speaker.say(language, code, inWords(speaker, language, values));
   } catch {
     return undefined; // the text wants a value that the refusal does not carry; the title still says the kind
   }
+}
+
+// Values that are lists of codes, and the family of texts that words each code.
+const CODED: Readonly<Record<string, string>> = {
+  scope: 'scope-',
+  who: 'caller-',
+  state: 'state-',
+  possible: 'state-',
+};
+
+/** The values with every code said in words; a code that nobody worded stays as it is. */
+function inWords(speaker: Speaker, language: Language, values?: Values): Values | undefined {
+  if (!values) return undefined;
+  const worded = Object.entries(values).map(([name, value]) => {
+    const family = CODED[name];
+    if (!family || typeof value !== 'string') return [name, value] as const;
+    const words = value
+      .split(', ')
+      .map((code) => (speaker.has(family + code) ? speaker.say(language, family + code) : code));
+    return [name, words.join(language === 'ur' ? '، یا ' : ', or ')] as const;
+  });
+  return Object.fromEntries(worded);
 }
 
 export function problemResponse(

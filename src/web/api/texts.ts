@@ -1,7 +1,9 @@
 import type { Texts } from '../../platform/texts.ts';
+import { codeTexts } from './code-texts.ts';
 
 /** What the edge itself says "no" with; every other code is worded by the module that refuses. */
 export const apiTexts = {
+  ...codeTexts,
   'problem-bad-request': { en: 'The request cannot be read', ur: 'درخواست پڑھی نہیں جا سکی' },
   'problem-not-signed-in': { en: 'A token is needed', ur: 'ٹوکن درکار ہے' },
   'problem-not-allowed': { en: 'Not allowed', ur: 'اجازت نہیں' },
@@ -64,8 +66,8 @@ export const apiTexts = {
     ur: 'یہ ٹوکن نامعلوم ہے، اس کی میعاد ختم ہو چکی ہے یا اسے منسوخ کر دیا گیا ہے۔',
   },
   'scope-missing': {
-    en: 'This token does not have the scope “{scope}”.',
-    ur: 'اس ٹوکن کے پاس “{scope}” کا اختیار نہیں ہے۔',
+    en: 'Your token was not issued for this. It takes a token that was issued to {scope}.',
+    ur: 'آپ کا ٹوکن اس کام کے لیے جاری نہیں ہوا۔ اس کے لیے وہ ٹوکن چاہیے جو اس کام کے لیے جاری ہوا ہو: {scope}۔',
   },
   'caller-not-admitted': {
     en: 'This may be done by: {who}.',

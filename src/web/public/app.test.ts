@@ -99,6 +99,37 @@ test('what is malformed keeps its input, and its fault is linked from a summary'
   assert.match(html, /value="12345&quot;&gt;&lt;b&gt;"/);
 });
 
+test('what an address asks and nobody can read is refused beside its field, in both languages', async () => {
+  const asked = [
+    ['/register?after=zzz', 'q'],
+    ['/register?verdict=zzz', 'verdict'],
+    ['/register?at=2026-02-30', 'at'],
+    [`/register?city=${'x'.repeat(300)}`, 'city'],
+    ['/figures?at=zz', 'at'],
+    ['/figures?at=2026-01-01', 'at'],
+    ['/check?on=2026-02-30', 'at'],
+    ['/check?at=2026-13-01', 'at'],
+    ['/open-data?form=exe', 'form'],
+    ['/open-data?at=zz', 'at'],
+  ] as const;
+  for (const [path, field] of asked)
+    for (const address of [path, `/ur${path}`]) {
+      const response = await get(address);
+      const html = await response.text();
+      assert.equal(response.status, 422, address);
+      assert.match(html, new RegExp(`govuk-error-summary[\\s\\S]*href="#${field}"`), address);
+      assert.match(html, new RegExp(`id="${field}"`), address);
+      if (!path.startsWith('/figures')) assert.ok(html.includes(`id="${field}-error"`), address);
+    }
+  for (const path of [
+    '/register?verdict=&after=',
+    '/figures',
+    '/check?at=',
+    `/register?after=${LICENCES[0]}`,
+  ])
+    assert.equal((await get(path)).status, 200, path);
+});
+
 test('a past moment is printed with the answer', async () => {
   assert.match(
     await text(check(LICENCES[0]!, '&at=2026-11-01&time=18:00')),

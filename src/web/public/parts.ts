@@ -100,6 +100,11 @@ interface Field {
   readonly autofocus?: boolean;
 }
 
+/** What is wrong with a field, beside it. */
+export function errorBeside(words: Words, { field: name, text }: InputFault): Html {
+  return html`<p class="govuk-error-message" id="${name}-error"><span class="govuk-visually-hidden">${words.say('error-prefix')}</span> ${words.say(text)}</p>`;
+}
+
 /** A labelled input with its hint and its error, each tied to it for screen readers. */
 export function field(words: Words, faults: readonly InputFault[], input: Field): Html {
   const { name, label, value, hint, type = 'text', max, classes = '' } = input;
@@ -107,7 +112,7 @@ export function field(words: Words, faults: readonly InputFault[], input: Field)
   const described = [hint && `${name}-hint`, fault && `${name}-error`].filter(Boolean).join(' ');
   return html`<div class="govuk-form-group ${fault && 'govuk-form-group--error'} ${classes}"><label class="govuk-label" for="${name}">${label}</label>
     ${hint && html`<div class="govuk-hint" id="${name}-hint">${hint}</div>`}
-    ${fault && html`<p class="govuk-error-message" id="${name}-error"><span class="govuk-visually-hidden">${words.say('error-prefix')}</span> ${words.say(fault.text)}</p>`}
+    ${fault && errorBeside(words, fault)}
     <input class="govuk-input ${fault && 'govuk-input--error'}" id="${name}" name="${name}" type="${type}" value="${value}" dir="auto" autocomplete="off" spellcheck="false"${described && html` aria-describedby="${described}"`}${max && html` max="${max}"`}></div>`;
 }
 

@@ -5,11 +5,16 @@ import { field } from './parts.ts';
 import type { InputFault } from './question.ts';
 import type { Ask } from './site.ts';
 
+/** The day asked for: `at`, as the form sends it, or `on`, as people write it into an address. */
+export function dateIn(query: URLSearchParams): string {
+  return query.get('at') ?? query.get('on') ?? '';
+}
+
 /** The form that every visit begins with; what was typed stays in it. */
 export function searchForm({ tell, country, query, now }: Ask, faults: readonly InputFault[] = []): Html {
   const { zone, label } = country.time;
   const { number, licence } = country.example;
-  const [at, time] = [query.get('at') ?? '', query.get('time') ?? ''];
+  const [at, time] = [dateIn(query), query.get('time') ?? ''];
   const open = at !== '' || time !== '';
   return html`<form class="sanad-search" action="${tell.href('/check')}" method="get" role="search">
     <div class="sanad-search__row">

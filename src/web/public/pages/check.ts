@@ -16,7 +16,7 @@ import {
 } from '../parts.ts';
 import { licencePath } from '../paths.ts';
 import { type Asked, askedBy, type InputFault, isInputFault, momentOf } from '../question.ts';
-import { searchForm } from '../search-form.ts';
+import { dateIn, searchForm } from '../search-form.ts';
 import type { Ask } from '../site.ts';
 import { type AskedKind, verdictKeys, verdictPanel, verdictTag } from '../verdict.ts';
 
@@ -27,9 +27,9 @@ const SECTION = 'nav-check';
 export async function checkPage(ask: Ask): Promise<Page> {
   const { country, query, now } = ask;
   const typed = query.get('q');
-  if (typed === null) return formPage(ask, []);
+  const at = momentOf(dateIn(query), query.get('time') ?? '', now, country.time.zone);
+  if (typed === null) return formPage(ask, isInputFault(at) ? [at] : []);
   const asked = askedBy(typed, country.region, country.licences.numberPrefix);
-  const at = momentOf(query.get('at') ?? '', query.get('time') ?? '', now, country.time.zone);
   if (isInputFault(asked) || isInputFault(at)) return formPage(ask, [asked, at].filter(isInputFault));
   return asked.kind === 'name' ? namePage(ask, asked.name, at) : answerPage(ask, asked, at);
 }

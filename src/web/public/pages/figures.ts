@@ -1,21 +1,40 @@
+import type { Zone } from '../../../kernel/day.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 import { barChart } from '../../shared/bar-chart.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
+import { errorSummary } from '../parts.ts';
+import { type InputFault, isInputFault, momentOf } from '../question.ts';
 import type { Figure } from '../reads.ts';
 import type { Ask } from '../site.ts';
 
 /** Every published figure: bars and the same as a table, its definition, unit and moment. */
 export async function figuresPage(ask: Ask): Promise<Page> {
-  const { tell, reads, now } = ask;
+  const { tell, reads, query, country, now } = ask;
+  const faults = dated(query.get('at') ?? '', now, country.time.zone);
   const figures = await reads.figures(now);
   const title = tell.say('figures-title');
   const least = Math.max(0, ...figures.map(({ suppressedBelow }) => suppressedBelow));
   const machine = html`<a class="govuk-link" href="/api/v1/figures">${ltr('/api/v1/figures')}</a>`;
-  const body = html`<h1 class="govuk-heading-xl">${title}</h1>
+  const body = html`${errorSummary(tell, faults)}<h1 class="govuk-heading-xl" id="at">${title}</h1>
     ${figures.length === 0 ? html`<p class="sanad-lead">${tell.say('figures-none')}</p>` : html`<p class="sanad-lead">${tell.say('figures-lead', { least })}</p>`}
     <p class="govuk-body">${tell.rich('figures-machine', { address: machine })}</p>
     ${figures.map((figure) => figureHtml(ask, figure))}`;
-  return { title, body, path: '/figures', section: 'nav-figures' };
+  return {
+    title: faults.length ? `${tell.say('error-title-prefix')}: ${title}` : title,
+    body,
+    path: `/figures${query.size ? `?${query}` : ''}`,
+    section: 'nav-figures',
+    status: faults.length ? 422 : 200,
+    indexed: query.size === 0,
+  };
+}
+
+/** Figures are of now: a date in the address is refused, and a malformed one said to be that. */
+function dated(text: string, now: Instant, zone: Zone): InputFault[] {
+  const at = momentOf(text, '', now, zone);
+  if (at === undefined) return [];
+  return [isInputFault(at) ? at : { field: 'at', text: 'figures-now-only' }];
 }
 
 function figureHtml({ tell }: Ask, figure: Figure): Html {

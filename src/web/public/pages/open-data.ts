@@ -1,7 +1,7 @@
 import { dayAt, parseDay, plusDays, startOfDay } from '../../../kernel/day.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
-import { errorSummary, field } from '../parts.ts';
+import { errorBeside, errorSummary, field } from '../parts.ts';
 import { type InputFault, tidied } from '../question.ts';
 import type { Ask } from '../site.ts';
 import { VERDICTS } from '../verdict.ts';
@@ -44,9 +44,10 @@ export function openDataPage(ask: Ask, faults: readonly InputFault[] = []): Page
 /** Where a download that was asked for stands; undefined when only the page was asked for. */
 export function downloadAsked(ask: Ask): string | InputFault | undefined {
   const { query, country, now } = ask;
-  const form = FORMS.find((one) => one === query.get('form'));
-  if (!form) return undefined;
-  const text = tidied(query.get('at') ?? '');
+  const [wanted, text] = [query.get('form') ?? '', tidied(query.get('at') ?? '')];
+  const form = FORMS.find((one) => one === wanted);
+  if (!form && wanted !== '') return { field: 'form', text: 'data-bad-form' };
+  if (!form) return text === '' || parseDay(text) ? undefined : { field: 'at', text: 'check-bad-date' };
   const address = `/api/v1/register.${form}`;
   if (text === '') return address;
   const day = parseDay(text);
@@ -60,6 +61,7 @@ export function downloadAsked(ask: Ask): string | InputFault | undefined {
 
 function downloadForm(ask: Ask, faults: readonly InputFault[]): Html {
   const { tell, query, country, now } = ask;
+  const strange = faults.find((fault) => fault.field === 'form');
   return html`<form class="sanad-search" action="${tell.href('/open-data')}" method="get"><div class="sanad-search__row">
     ${field(tell, faults, {
       name: 'at',
@@ -68,8 +70,9 @@ function downloadForm(ask: Ask, faults: readonly InputFault[]): Html {
       type: 'date',
       max: dayAt(now, country.time.zone),
     })}
-    <div class="govuk-form-group"><label class="govuk-label" for="form">${tell.say('data-form')}</label>
-    <select class="govuk-select" id="form" name="form">${FORMS.map((form) => html`<option value="${form}">${tell.say(`data-form-${form}`)}</option>`)}</select></div>
+    <div class="govuk-form-group ${strange && 'govuk-form-group--error'}"><label class="govuk-label" for="form">${tell.say('data-form')}</label>
+    ${strange && errorBeside(tell, strange)}
+    <select class="govuk-select" id="form" name="form"${strange && html` aria-describedby="form-error"`}>${FORMS.map((form) => html`<option value="${form}">${tell.say(`data-form-${form}`)}</option>`)}</select></div>
     <button class="sanad-button" type="submit">${tell.say('data-get')}</button></div></form>`;
 }
 

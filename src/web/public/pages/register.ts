@@ -1,9 +1,9 @@
 import type { Instant } from '../../../kernel/instant.ts';
-import type { SearchItem, Verdict } from '../../../modules/licences/index.ts';
+import { parseLicenceNumber, type SearchItem, type Verdict } from '../../../modules/licences/index.ts';
 import { type Html, html } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
 import { entryList } from '../entries.ts';
-import { checkedAt, errorSummary, field } from '../parts.ts';
+import { checkedAt, errorBeside, errorSummary, field } from '../parts.ts';
 import { type InputFault, isInputFault, momentOf, tidied } from '../question.ts';
 import type { PublicReads } from '../reads.ts';
 import type { Ask } from '../site.ts';
@@ -27,8 +27,8 @@ export async function registerPage(ask: Ask): Promise<Page> {
   const { tell, query, country, now, reads } = ask;
   const moment = momentOf(query.get('at') ?? '', '', now, country.time.zone);
   const at = isInputFault(moment) ? undefined : moment;
-  const faults: InputFault[] = isInputFault(moment) ? [moment] : [];
-  const wanted = wantedBy(query);
+  const { wanted, faults: unread } = wantedBy(query, country.licences.numberPrefix);
+  const faults: InputFault[] = [...unread, ...(isInputFault(moment) ? [moment] : [])];
   const found = await search(reads, wanted, at ?? now);
   const title = tell.say('register-title');
   const results = found.items.length ? entryList(ask, found.items, at) : nothing(ask, found.next);
@@ -47,10 +47,25 @@ export async function registerPage(ask: Ask): Promise<Page> {
   };
 }
 
-function wantedBy(query: URLSearchParams): Wanted {
-  const text = (name: string) => tidied(query.get(name) ?? '').slice(0, TEXT_LENGTH_MAX);
-  const verdict = VERDICTS.find((one) => one === query.get('verdict'));
-  return { q: text('q'), city: text('city'), verdict, after: text('after') || null };
+/** What is searched for, and what of the address cannot be read; the search then goes without it. */
+function wantedBy(query: URLSearchParams, prefix: string): { wanted: Wanted; faults: InputFault[] } {
+  const faults: InputFault[] = [];
+  const text = (name: 'q' | 'city') => {
+    const typed = tidied(query.get(name) ?? '');
+    if (typed.length > TEXT_LENGTH_MAX) faults.push({ field: name, text: 'check-too-long' });
+    return typed.slice(0, TEXT_LENGTH_MAX);
+  };
+  const [q, city, standing, from] = [
+    text('q'),
+    text('city'),
+    query.get('verdict') ?? '',
+    query.get('after') ?? '',
+  ];
+  const verdict = VERDICTS.find((one) => one === standing);
+  if (standing !== '' && !verdict) faults.push({ field: 'verdict', text: 'register-bad-verdict' });
+  const after = from === '' ? undefined : parseLicenceNumber(from, prefix);
+  if (from !== '' && !after) faults.push({ field: 'q', text: 'register-bad-after' });
+  return { wanted: { q, city, verdict, after: after ?? null }, faults };
 }
 
 interface Found {
@@ -78,11 +93,13 @@ async function search(reads: PublicReads, { q, city, verdict, after }: Wanted, a
 
 function form(ask: Ask, { q, city, verdict }: Wanted, faults: readonly InputFault[]): Html {
   const { tell, query } = ask;
+  const strange = faults.find((fault) => fault.field === 'verdict');
   return html`<form class="sanad-search" action="${tell.href('/register')}" method="get" role="search"><div class="sanad-search__row">
     ${field(tell, faults, { name: 'q', label: tell.say('register-q'), value: q })}
     ${field(tell, faults, { name: 'city', label: tell.say('register-city'), value: city, classes: 'govuk-form-group--short' })}
-    <div class="govuk-form-group govuk-form-group--short"><label class="govuk-label" for="verdict">${tell.say('register-verdict')}</label>
-    <select class="govuk-select" id="verdict" name="verdict"><option value="">${tell.say('register-any')}</option>
+    <div class="govuk-form-group govuk-form-group--short ${strange && 'govuk-form-group--error'}"><label class="govuk-label" for="verdict">${tell.say('register-verdict')}</label>
+    ${strange && errorBeside(tell, strange)}
+    <select class="govuk-select ${strange && 'govuk-select--error'}" id="verdict" name="verdict"${strange && html` aria-describedby="verdict-error"`}><option value="">${tell.say('register-any')}</option>
     ${VERDICTS.map((one) => html`<option value="${one}"${one === verdict && html` selected`}>${tell.say(`verdict-${one}`)}</option>`)}</select></div>
     ${field(tell, faults, {
       name: 'at',

@@ -11,6 +11,7 @@ export const noticesTexts = {
   'data-form-csv': { en: 'CSV, for a spreadsheet', ur: 'سی ایس وی، اسپریڈ شیٹ کے لیے' },
   'data-form-jsonl': { en: 'JSON lines, for a program', ur: 'جے سون لائنز، پروگرام کے لیے' },
   'data-get': { en: 'Download', ur: 'ڈاؤن لوڈ کریں' },
+  'data-bad-form': { en: 'Choose a form from the list', ur: 'فہرست میں سے صورت منتخب کریں' },
   'data-form': { en: 'Format', ur: 'شکل' },
   'data-columns': { en: 'What a row holds', ur: 'ایک قطار میں کیا ہے' },
   'data-name': { en: 'Name', ur: 'نام' },

@@ -10,6 +10,14 @@ export const registerTexts = {
   'register-city': { en: 'City or district', ur: 'شہر یا ضلع' },
   'register-verdict': { en: 'Standing', ur: 'حیثیت' },
   'register-any': { en: 'Any', ur: 'کوئی بھی' },
+  'register-bad-verdict': {
+    en: 'Choose a standing from the list',
+    ur: 'فہرست میں سے حیثیت منتخب کریں',
+  },
+  'register-bad-after': {
+    en: 'The address of this page is damaged: search again from the first page',
+    ur: 'اس صفحے کا پتہ درست نہیں: پہلے صفحے سے دوبارہ تلاش کریں',
+  },
   'register-search': { en: 'Search', ur: 'تلاش کریں' },
   'register-found': { en: 'Results', ur: 'نتائج' },
   'register-none': {
@@ -28,6 +36,10 @@ export const registerTexts = {
   'figures-lead': {
     en: 'Counted from the facts in the register, with what each figure means. Counts below {least} are withheld; one alone takes the next smallest with it, so that it cannot be worked out.',
     ur: 'یہ اعداد رجسٹر کے اندراجات سے شمار کیے گئے ہیں، ہر ایک کی تعریف ساتھ ہے۔ {least} سے کم تعداد ظاہر نہیں کی جاتی؛ ایسی تعداد ایک ہی ہو تو اس کے بعد کی سب سے چھوٹی تعداد بھی نہیں، تاکہ حساب سے معلوم نہ ہو سکے۔',
+  },
+  'figures-now-only': {
+    en: 'Figures are published as of now only. Leave the date away.',
+    ur: 'اعداد و شمار صرف موجودہ وقت کے شائع ہوتے ہیں۔ تاریخ ہٹا دیں۔',
   },
   'figures-none': {
     en: 'No figures yet: the first appear when the register has entries.',

@@ -1,0 +1,30 @@
+import type { Texts } from '../../platform/texts.ts';
+
+/** What codes in problem details are called: scopes of a token, kinds of caller, states of an application. */
+export const codeTexts = {
+  'scope-apply': { en: 'apply for an organisation', ur: 'کسی ادارے کی طرف سے درخواست دینا' },
+  'scope-read-own': { en: 'read what an organisation has here', ur: 'کسی ادارے کا اپنا ریکارڈ پڑھنا' },
+  'scope-review': { en: 'review applications', ur: 'درخواستوں کا جائزہ لینا' },
+  'scope-decide': { en: 'decide on applications', ur: 'درخواستوں پر فیصلہ کرنا' },
+  'scope-orders': { en: 'make orders against licensees', ur: 'لائسنس داروں کے خلاف احکامات جاری کرنا' },
+  'scope-courts': { en: 'record court orders', ur: 'عدالتی احکامات درج کرنا' },
+  'scope-settle': { en: 'report and enter payments', ur: 'ادائیگیوں کی اطلاع اور اندراج' },
+  'scope-lookup': { en: 'look numbers up', ur: 'نمبروں کی تلاش' },
+  'scope-register': { en: 'keep the register', ur: 'رجسٹر سنبھالنا' },
+  'scope-admin': { en: 'administer offices and accounts', ur: 'دفاتر اور کھاتوں کا انتظام' },
+  'scope-oversight': { en: 'oversee the office', ur: 'دفتر کی نگرانی' },
+  'caller-person': { en: 'a person for himself', ur: 'کوئی فرد اپنے لیے' },
+  'caller-applicant': { en: 'somebody who acts for an organisation', ur: 'کسی ادارے کی طرف سے آنے والا' },
+  'caller-officer': { en: 'an officer', ur: 'افسر' },
+  'caller-partner': { en: 'a bank or a carrier', ur: 'بینک یا ٹیلی کام کمپنی' },
+  'state-submitted': { en: 'submitted', ur: 'جمع شدہ' },
+  'state-agency-review': { en: 'under review', ur: 'زیرِ جائزہ' },
+  'state-deficient': { en: 'waiting for the applicant', ur: 'درخواست گزار کی منتظر' },
+  'state-decision': { en: 'to be decided', ur: 'فیصلہ طلب' },
+  'state-refusal-proposed': { en: 'considered for refusal', ur: 'انکار زیرِ غور' },
+  'state-licence-fee-due': { en: 'approved, fee due', ur: 'منظور، فیس واجب الادا' },
+  'state-granted': { en: 'granted', ur: 'لائسنس جاری' },
+  'state-refused': { en: 'refused', ur: 'رد شدہ' },
+  'state-withdrawn': { en: 'withdrawn', ur: 'واپس لی گئی' },
+  'state-lapsed': { en: 'lapsed', ur: 'میعاد ختم' },
+} satisfies Texts;
