@@ -5,6 +5,7 @@ import { decisionRoutes } from './decision/acts.ts';
 import { jobRoutes } from './jobs/job.ts';
 import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
+import { consoleRulingsRoutes } from './rulings/routes.ts';
 import { searchRoutes } from './search/search.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { supervisorRoutes } from './supervisor/routes.ts';
@@ -20,6 +21,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...jobRoutes,
   ...applicationRoutes,
   ...decisionRoutes,
+  ...consoleRulingsRoutes,
 ];
 
 const seesApplications = ({ role }: OfficerActor) => role !== 'oversight' && role !== 'administrator';
@@ -29,5 +31,6 @@ export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-work', path: '/console' },
   { text: 'nav-queues', path: '/console/queues', shown: seesApplications },
   { text: 'nav-search', path: '/console/search', shown: seesApplications },
+  { text: 'nav-rulings', path: '/console/rulings', shown: seesApplications },
   { text: 'nav-board', path: '/console/supervisor', shown: ({ role }) => role === 'supervisor' },
 ];

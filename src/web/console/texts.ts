@@ -1,10 +1,12 @@
 import type { Texts } from '../../platform/texts.ts';
+import { adviceTexts } from '../shared/rulings/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { applicationTexts } from './application/texts.ts';
 import { decisionTexts } from './decision/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
 import { jobTexts } from './jobs/texts.ts';
 import { queueTexts } from './queues/texts.ts';
+import { consoleRulingsTexts } from './rulings/texts.ts';
 import { searchTexts } from './search/texts.ts';
 import { recoverTexts } from './sign-in/recover-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
@@ -24,4 +26,6 @@ export const consoleTexts: readonly Texts[] = [
   supervisorTexts,
   applicationTexts,
   decisionTexts,
+  adviceTexts,
+  consoleRulingsTexts,
 ];

@@ -1,6 +1,8 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
 import { organisation } from '../../accounts/index.ts';
 import { tidyText } from '../../accounts/rules/plain-text.ts';
 import { courseOf } from '../rules/advice.ts';
@@ -60,7 +62,7 @@ export async function withdrawRuling(
   act: Act,
   input: { readonly ruling: string },
 ): Promise<{ withdrawn: string } | Refusal> {
-  const ruling = await ownRuling(act, input.ruling);
+  const ruling = await ownRuling(act, act.by, input.ruling);
   if ('refused' in ruling) return ruling;
   const refusal = withdrawRefusal(ruling);
   if (refusal) return refusal;
@@ -70,11 +72,8 @@ export async function withdrawRuling(
 }
 
 /** The ruling of one's own organisation; nobody else's exists. */
-export async function ownRuling(
-  act: Pick<Act, 'by' | 'row' | 'rows'>,
-  id: string,
-): Promise<Ruling | Refusal> {
-  const ruling = await rulingById(act, id);
-  const own = act.by.kind === 'applicant' && ruling?.organisation === act.by.organisation;
+export async function ownRuling(reader: Reader, by: Actor, id: string): Promise<Ruling | Refusal> {
+  const ruling = await rulingById(reader, id);
+  const own = by.kind === 'applicant' && ruling?.organisation === by.organisation;
   return ruling && own ? ruling : refuse('not-found', 'ruling-not-found');
 }

@@ -1,0 +1,62 @@
+import { type Instant, parseInstant } from '../../../kernel/instant.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { requirePower } from '../../../modules/agencies/index.ts';
+import { type Ruling, rulingsGiven, rulingsWaiting } from '../../../modules/rulings/index.ts';
+import { pagination, tag } from '../../shared/forms/parts.ts';
+import { type Html, html, id } from '../../shared/html.ts';
+import { nameHtml } from '../../shared/signed-in/name.ts';
+import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
+
+export const RULINGS = '/console/rulings';
+const SHOWN = 25;
+const GIVEN_SHOWN = 10;
+
+type Listed = Ruling & { readonly organisationName: string };
+
+/** Who sees applications sees what is asked about them. */
+export function mayNotSee({ reader, deps, actor, at }: ConsoleAsk): Promise<Refusal | undefined> {
+  return requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
+}
+
+async function listPage(ask: ConsoleAsk): Promise<Answer> {
+  const { words, reader, query } = ask;
+  const denied = await mayNotSee(ask);
+  if (denied) return denied;
+  const [since, of] = (query.get('after') ?? '').split('~');
+  const askedAt = since ? parseInstant(since) : undefined;
+  const after = askedAt && of && /^[0-9a-f-]{36}$/.test(of) ? { askedAt: askedAt as Instant, id: of } : null;
+  const [waiting, given] = await Promise.all([
+    rulingsWaiting(reader, after, SHOWN + 1),
+    rulingsGiven(reader, GIVEN_SHOWN),
+  ]);
+  const shown = waiting.slice(0, SHOWN);
+  const last = waiting.length > SHOWN ? shown.at(-1) : undefined;
+  const title = words.say('rulings-title');
+  const body = html`<h1 class="govuk-heading-xl">${title}</h1>
+    <h2 class="govuk-heading-m">${words.say('rulings-waiting')}</h2>
+    ${shown.length ? table(ask, shown, words.say('rulings-waiting')) : html`<p class="govuk-body">${words.say('rulings-waiting-none')}</p>`}
+    ${pagination(words, {
+      first: after ? words.href(RULINGS) : undefined,
+      next: last && words.href(`${RULINGS}?after=${encodeURIComponent(`${last.askedAt}~${last.id}`)}`),
+    })}
+    <h2 class="govuk-heading-m">${words.say('rulings-given')}</h2>
+    ${given.length ? table(ask, given, words.say('rulings-given')) : html`<p class="govuk-body">${words.say('rulings-given-none')}</p>`}`;
+  return { title, section: 'nav-rulings', body };
+}
+
+function table(ask: ConsoleAsk, rulings: readonly Listed[], label: string): Html {
+  const { words, language } = ask;
+  const head = ['reference', 'organisation', 'asked', 'advised', 'state'].map(
+    (key) => html`<th scope="col" class="govuk-table__header">${words.say(`rulings-${key}`)}</th>`,
+  );
+  const cell = (inside: Html | string) => html`<td class="govuk-table__cell">${inside}</td>`;
+  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${label}"><table class="govuk-table"><thead><tr>${head}</tr></thead><tbody>${rulings.map(
+    ({ id: of, reference, organisationName, askedAt, advised, state, outcome }) =>
+      html`<tr>${cell(html`<a class="govuk-link" href="${words.href(`${RULINGS}/${of}`)}">${id(reference)}</a>`)}${cell(nameHtml(organisationName, language))}${cell(ask.day(askedAt))}${cell(words.say(`ruling-outcome-${advised.outcome}`))}${cell(html`${tag(words.say(`ruling-state-${state}`), state === 'given' ? 'good' : 'info')}${state === 'given' && outcome && html` ${words.say(`ruling-outcome-${outcome}`)}`}`)}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+export const rulingListRoutes: readonly ConsoleRoute[] = [
+  { method: 'get', path: RULINGS, access: everyone, handle: listPage },
+];
