@@ -1,126 +1,115 @@
 import { dayAt } from '../../../kernel/day.ts';
 import { parseId } from '../../../kernel/id.ts';
-import { isRefusal, refuse } from '../../../kernel/refusal.ts';
-import {
-  type ApplicationView,
-  draftToFill,
-  refusalGist,
-  viewApplication,
-} from '../../../modules/applications/index.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { type ApplicationView, draftToFill, refusalGist } from '../../../modules/applications/index.ts';
+import { notNow } from '../../../modules/applications/rules/allowed.ts';
 import { feesAbout } from '../../../modules/payments/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
-import { backLink, insetText, summaryList, warning } from '../../shared/forms/parts.ts';
+import {
+  backLink,
+  buttonLink,
+  buttonRow,
+  done,
+  insetText,
+  submitButton,
+  summaryList,
+  warning,
+} from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { draftPath } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { askedPath, askedRoutes } from './asked.ts';
+import { askedCheckRoutes } from './asked-check.ts';
+import { decisionOf, decisionRoutes } from './decision.ts';
 import { feesSection } from './fees.ts';
-import { agencyName, groundsList, kindAndClass, nextStep, stateTag, written } from './in-words.ts';
-import { itemList, itemsSaid, textSaid, timeline } from './told.ts';
+import { askedOfYou, inHand } from './in-hand.ts';
+import { groundsList, kindAndClass, nextStep, stateTag, written } from './in-words.ts';
+import { noticeHtml, noticeRoutes, viewHere } from './notice.ts';
+import { spansHtml } from './picture.ts';
+import { timeline } from './told.ts';
+import { withdrawRoutes } from './withdraw.ts';
 
-export const DRAFTS_MAX = 200;
+const PATH = '/my/applications/:application';
 
 /** Where an application stands, for the organisation that made it; nobody else learns that it exists. */
 async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
-  const { reader, actor, params, deps, at } = ask;
-  const application = parseId<'application'>(params.application ?? '');
-  if (!application) return refuse('not-found', 'no-such-application');
-  const view = await viewApplication(reader, actor, application);
+  const { reader, actor, params, deps, at, words } = ask;
+  const view = await viewHere(ask);
   if (isRefusal(view)) {
-    const found = await draftToFill(reader, actor, application);
-    return isRefusal(found) ? view : { location: draftPath(application) };
+    const application = parseId<'application'>(params.application ?? '');
+    const found = application && (await draftToFill(reader, actor, application));
+    return !found || isRefusal(found) ? view : { location: draftPath(found.draft.id) };
   }
+  const app = view.application;
   const today = dayAt(at, deps.country.time.zone);
-  const fees = feesSection(ask.words, await feesAbout(reader, application), today);
-  return viewSheet(
-    ask,
-    view,
-    fees,
-    view.application.state === 'refused' && (await decidedReasons(ask, view)),
-  );
-}
-
-function sheet({ words }: ApplicantAsk, reference: string, inside: Html): Sheet {
+  const fees = feesSection(words, await feesAbout(reader, app.id), today);
+  const { state, reference } = app;
   return {
     title: words.say('my-application-title', { reference: isolated(reference) }),
     section: 'my-nav-home',
-    body: html`${backLink(words.say('my-back'), words.href('/my'))}
-    <h1 class="govuk-heading-l">${words.rich('my-application-title', { reference: id(reference) })}</h1>${inside}`,
-  };
-}
-
-function viewSheet(ask: ApplicantAsk, view: ApplicationView, fees: Html, decided: Html | false): Sheet {
-  const { words, deps } = ask;
-  const app = view.application;
-  const { state, answerBy, granted } = app;
-  const licence =
-    granted?.number != null &&
-    html`<a class="govuk-link" href="${words.href(`/licences/${granted.number}`)}">${id(granted.number)}</a>`;
-  const rows = [
-    { key: words.say('my-about'), value: kindAndClass(words, deps.country, app) },
-    { key: words.say('my-state'), value: stateTag(words, state) },
-    { key: words.say('my-version'), value: String(app.version) },
-    { key: words.say('my-submitted'), value: ask.moment(app.submittedAt) },
-    ...(licence ? [{ key: words.say('my-licence'), value: licence }] : []),
-  ];
-  return sheet(
-    ask,
-    app.reference,
-    html`${insetText(nextStep(words, state, answerBy))}
+    body: html`${backLink(words.say('my-back'), words.href('/my'))}${said(ask, view)}
+    <h1 class="govuk-heading-l">${words.rich('my-application-title', { reference: id(reference) })} ${stateTag(words, state)}</h1>
+    ${insetText(nextStep(words, state, app.answerBy))}
     ${app.lapseOn !== null && state === 'deficient' && warning(words, words.rich('my-lapse', { day: dayHtml(app.lapseOn, words.language) }))}
-    ${summaryList(words, rows)}
+    ${toDo(ask, view)}${facts(ask, view)}
     ${state === 'deficient' && askedOfYou(ask, view)}
-    ${state === 'refusal-proposed' && noticeOfRefusal(ask, view)}
-    ${decided}${fees}${inHand(ask, view)}${timeline(ask, view.history)}`,
-  );
-}
-
-/** Who works on it now; of agencies until when, never what they think of it. */
-function inHand({ words, deps }: ApplicantAsk, { application }: ApplicationView): Html {
-  const holders = application.spans.filter((span) => span.until === null).map((span) => span.holder);
-  if (holders.length === 0) return NOTHING;
-  // only who objected looks again: a name here would tell whose opinion it was
-  const again = holders.includes('agencies');
-  const named = (holder: string): Html => {
-    if (holder === 'applicant') return html`${words.say('my-hand-you')}`;
-    const agency = holder === 'intake' || holder === 'authority' ? deps.country.agencies.authority : holder;
-    const name = agencyName(words, deps.country, agency);
-    const clock = application.clocks.find((one) => one.agency === holder && one.status === 'running');
-    if (holder === 'intake') return words.rich('my-hand-intake', { agency: name });
-    return clock
-      ? words.rich('my-hand-until', { agency: name, until: dayHtml(clock.dueOn, words.language) })
-      : name;
+    ${state === 'refusal-proposed' && app.notice && html`<h2 class="govuk-heading-m">${words.say('my-notice')}</h2>${noticeHtml(ask, view)}`}
+    ${state === 'refused' && (await decidedReasons(ask, view))}${fees}
+    ${inHand(ask, view)}${timeline(ask, view.history)}${spansHtml(ask, view)}${elsewhere(ask, view)}`,
   };
-  return html`<h2 class="govuk-heading-m">${words.say('my-hand')}</h2>
-    <ul class="govuk-list govuk-list--bullet">${again ? html`<li>${words.say('my-hand-agencies')}</li>` : holders.map((holder) => html`<li>${named(holder)}</li>`)}</ul>`;
 }
 
-/** What intake misses, and what agencies ask: one request after another, with the time for each. */
-function askedOfYou(ask: ApplicantAsk, { application, history }: ApplicationView): Html {
-  const { words, deps } = ask;
-  const missing = history.findLast((line) => line.type === 'FoundDeficient');
-  const note = !application.reviewBegun && missing && textSaid(missing, 'note');
-  // an event of the history for every request, in the same order
-  const asked = history.filter((line) => line.type === 'InformationRequested');
-  const open = application.requests
-    .map((request, i) => ({ ...request, items: asked[i] ? itemsSaid(asked[i]) : [] }))
-    .filter((request) => !request.answered);
-  return html`<h2 class="govuk-heading-m">${words.say('my-asked')}</h2>${note && written(words, note)}
-    ${open.map(
-      ({ agency, answerBy, items }) =>
-        html`<h3 class="govuk-heading-s">${words.rich('my-asked-by', { agency: agencyName(words, deps.country, agency), until: dayHtml(answerBy, words.language) })}</h3>${itemList(ask, items)}`,
-    )}<p class="govuk-body">${howHtml(ask)}</p>`;
+function said({ words, query }: ApplicantAsk, { application }: ApplicationView): Html {
+  if (query.has('answered'))
+    return done(words.rich('asked-sent', { version: ltr(String(application.version)) }));
+  const what = ['withdrawn', 'noticed', 'sent', 'reopened'].find((name) => query.has(name));
+  return what ? done(words.say(`my-said-${what}`)) : NOTHING;
 }
 
-function noticeOfRefusal({ words, deps }: ApplicantAsk, { application, history }: ApplicationView): Html {
-  const { notice } = application;
-  if (!notice) return NOTHING;
-  const noticed = history.findLast((line) => line.type === 'RefusalNoticed');
-  const reasons = noticed && textSaid(noticed, 'reasons');
-  const until = dayHtml(notice.answerBy, words.language);
-  return html`<h2 class="govuk-heading-m">${words.say('my-notice')}</h2>
-    <p class="govuk-body">${notice.answered ? words.say('my-notice-answered') : words.rich('my-notice-until', { until })}</p>
-    ${groundsList(words, deps.country, notice.grounds)}${reasons && written(words, reasons)}`;
+function facts({ words, deps, moment }: ApplicantAsk, { application: app }: ApplicationView): Html {
+  const number = app.granted?.number;
+  return summaryList(words, [
+    { key: words.say('my-about'), value: kindAndClass(words, deps.country, app) },
+    { key: words.say('my-version'), value: ltr(String(app.version)) },
+    { key: words.say('my-submitted'), value: moment(app.submittedAt) },
+    ...(number
+      ? [
+          {
+            key: words.say('my-licence'),
+            value: html`<a class="govuk-link" href="${words.href(`/my/licences/${number}`)}">${id(number)}</a>`,
+          },
+        ]
+      : []),
+  ]);
+}
+
+/** What the applicant can do now, the most pressing first. */
+function toDo(ask: ApplicantAsk, view: ApplicationView): Html {
+  const { words } = ask;
+  const app = view.application;
+  const own = `/my/applications/${app.id}`;
+  const to = (what: string, path: string, kind: 'main' | 'second' = 'main') =>
+    buttonLink(words.say(`my-do-${what}`), words.href(path), kind);
+  const buttons: Html[] = [];
+  if (app.state === 'deficient') buttons.push(to('answer', askedPath(app.id)));
+  if (app.state === 'refusal-proposed' && app.notice)
+    buttons.push(to('notice', `${own}/notice`, app.notice.answered ? 'second' : 'main'));
+  if (app.granted?.number) buttons.push(to('licence', `/my/licences/${app.granted.number}`));
+  if (decisionOf(view)) buttons.push(to('decision', `${own}/decision`, 'second'));
+  const reopen =
+    app.state === 'lapsed' &&
+    app.reopenBy !== null &&
+    html`<p class="govuk-body">${words.rich('my-reopen-until', { day: dayHtml(app.reopenBy, words.language) })}</p>
+    ${ask.formHtml(submitButton(words.say('my-do-reopen')), { action: words.href(`${own}/reopen`) })}`;
+  return html`${buttons.length > 0 && buttonRow(...buttons)}${reopen}`;
+}
+
+function elsewhere({ words, deps }: ApplicantAsk, { application: app }: ApplicationView): Html {
+  const withdraws = notNow(app.state, 'withdraw') === undefined;
+  const about = new URLSearchParams({ application: app.id, agency: deps.country.agencies.authority });
+  return html`<ul class="govuk-list">${withdraws && html`<li><a class="govuk-link" href="${words.href(`/my/applications/${app.id}/withdraw`)}">${words.say('my-do-withdraw')}</a></li>`}
+    <li><a class="govuk-link" href="${words.href(`/my/complaints/new?${about}`)}">${words.say('my-do-complain')}</a></li></ul>`;
 }
 
 /** The reasons of a refusal as far as they may be released. */
@@ -131,14 +120,11 @@ async function decidedReasons({ words, deps, reader, actor }: ApplicantAsk, view
     ${groundsList(words, deps.country, decided.grounds)}${decided.gist !== '' && written(words, decided.gist)}`;
 }
 
-/** Where content is typed for now. */
-export function howHtml({ words }: Pick<ApplicantAsk, 'words'>): Html {
-  return words.rich('my-how', {
-    command: html`<bdi dir="ltr"><code>sanad apply</code></bdi>`,
-    api: ltr('API'),
-  });
-}
-
 export const applicationRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/applications/:application', access: everyone, handle: applicationPage },
+  { method: 'get', path: PATH, access: everyone, handle: applicationPage },
+  ...askedCheckRoutes,
+  ...askedRoutes,
+  ...noticeRoutes,
+  ...decisionRoutes,
+  ...withdrawRoutes,
 ];

@@ -72,7 +72,7 @@ async function listPage(ask: ApplicantAsk): Promise<Answer> {
   const tasks = items.map((item): Task => {
     const left = open.some((one) => one.item === item.item);
     return {
-      name: placeName(words, item.field, draft.content) || words.say('asked-whole'),
+      name: mixed(placeName(words, item.field, draft.content) || words.say('asked-whole')),
       href: words.href(askedPath(draft.id, `/${item.item}`)),
       hint: html`${words.rich('my-asked-by', { agency: asker(ask, item), until: dayHtml(item.answerBy, words.language) })}`,
       state: left ? 'todo' : 'done',

@@ -1,7 +1,11 @@
 import type { Texts } from '../../../platform/texts.ts';
+import { askedTexts } from './asked-texts.ts';
+import { decisionTexts } from './decision-texts.ts';
 
 /** What an application is called, where it stands, and what its applicant has to do. */
 export const applicationTexts = {
+  ...askedTexts,
+  ...decisionTexts,
   'my-application-title': { en: 'Application {reference}', ur: 'درخواست {reference}' },
   'my-back': { en: 'All applications and licences', ur: 'تمام درخواستیں اور لائسنس' },
   'my-about': { en: 'About', ur: 'نوعیت' },
@@ -10,10 +14,6 @@ export const applicationTexts = {
   'my-submitted': { en: 'Submitted', ur: 'جمع ہوئی' },
   'my-changed': { en: 'Last changed', ur: 'آخری تبدیلی' },
   'my-licence': { en: 'Licence', ur: 'لائسنس' },
-  'my-how': {
-    en: 'For now, drafts are filled in and submitted with {command} or through the {api}; notices are answered and applications withdrawn through the {api}.',
-    ur: 'فی الحال مسودے {command} یا پروگرامی رابطے ({api}) کے ذریعے پُر اور جمع ہوتے ہیں؛ نوٹس کا جواب اور درخواست کی واپسی بھی پروگرامی رابطے ({api}) سے ہوتی ہے۔',
-  },
   'my-kind-new': { en: 'First licence', ur: 'نیا لائسنس' },
   'my-kind-renewal': { en: 'Renewal', ur: 'تجدید' },
   'my-kind-variation': { en: 'Variation', ur: 'تبدیلی' },

@@ -4,11 +4,12 @@ import { mixed } from '../../shared/forms/mixed.ts';
 import { done } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
-import { DRAFTS_MAX } from '../application/application.ts';
+
 import { kindAndClass, nextStep, stateTag } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { licenceItem } from './licence-item.ts';
 
+const DRAFTS_MAX = 200;
 const APPLICATIONS_MAX = 200;
 
 /** What an organisation has here: what it applies for, and what it holds. */
@@ -38,7 +39,8 @@ async function homePage(ask: ApplicantAsk): Promise<Sheet> {
     ${applications.length === APPLICATIONS_MAX && html`<p class="govuk-body">${mixed(words.say('my-latest', { most: APPLICATIONS_MAX }))}</p>`}
     <p class="govuk-body"><a class="sanad-button" href="${words.href('/my/start')}">${words.say('draft-start-title')}</a></p>
     <h2 class="govuk-heading-m">${words.say('my-licences')}</h2>
-    ${held.length ? html`<ul class="sanad-list">${held.map((one) => licenceItem(ask, one.licence, one.answer))}</ul>` : html`<p class="govuk-body">${words.say('my-no-licences')}</p>`}`,
+    ${held.length ? html`<ul class="sanad-list">${held.map((one) => licenceItem(ask, one.licence, one.answer))}</ul>` : html`<p class="govuk-body">${words.say('my-no-licences')}</p>`}
+    <p class="govuk-body"><a class="govuk-link" href="${words.href('/my/claim')}">${words.say('claim-title')}</a></p>`,
   };
 }
 

@@ -5,6 +5,11 @@ import { freshFolder } from '../../../../tests/make/api.ts';
 import * as desk from '../../../../tests/make/desk.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import {
+  demandProcessingFee,
+  receivePayment,
+  submitApplication,
+} from '../../../modules/applications/index.ts';
+import {
   changeConditions,
   importExistingCentres,
   licenceOfApplication,
@@ -108,7 +113,7 @@ test('a change and a correction begin at the section that was chosen, with all t
 });
 
 test('a licence is given up from a day, once its holder says that he may do so', async () => {
-  const { browser, path } = await licensed();
+  const { browser, path, owner } = await licensed();
   const page = await browser.open(`${path}/surrender`);
   assert.match(page.words, /cannot be taken back .*no calls may be made/);
   const refused = await browser.send({ from: '1 1 2026', reason: 'We close.' });
@@ -118,7 +123,18 @@ test('a licence is given up from a day, once its holder says that he may do so',
   ]);
   assert.match(refused.text, /We close\./);
   const sent = await browser.sendOn({ from: '31 12 2026', reason: 'We close.', sure: 'yes' });
-  assert.match(sent.words, /Surrender · Centre/);
+  assert.match(sent.words, /Pay the processing fee/, 'here a fee is asked first');
+  const { country } = desk;
+  const application = /applications\/([0-9a-f-]+)\//.exec(sent.text)![1]!;
+  const fee = await done(acting, owner, (act) => demandProcessingFee(act, country.pack, { application }));
+  await done(acting, desk.cashier, (act) =>
+    receivePayment(act, country.pack, { ...fee, receipt: 'R-S', paidAt: act.at }),
+  );
+  await done(acting, owner, (act) =>
+    submitApplication(act, country.pack, desk.blind, { application, revision: 1 }),
+  );
+  assert.match((await browser.open(`/my/applications/${application}`)).words, /Surrender · Centre/);
+  assert.equal((await desk.applicationNow(application)).content.surrender?.from, '2026-12-31');
 });
 
 test('a centre is claimed by its code; wrong codes soon have to wait', async () => {

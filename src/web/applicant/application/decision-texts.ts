@@ -1,0 +1,128 @@
+import type { Texts } from '../../../platform/texts.ts';
+
+/** The time an application took, its notice, its decision, and taking it back. */
+export const decisionTexts = {
+  'spans-title': { en: 'Who had it in hand', ur: 'درخواست کب کس کے پاس رہی' },
+  'spans-picture': {
+    en: 'Who had the application in hand, from when until when; the same numbers are in the table below. A red mark is a due date.',
+    ur: 'درخواست کب سے کب تک کس کے پاس رہی؛ یہی تفصیل نیچے جدول میں ہے۔ سرخ نشان آخری تاریخ ہے۔',
+  },
+  'spans-applicant': { en: 'You', ur: 'آپ' },
+  'spans-intake': { en: 'Intake', ur: 'شعبۂ وصولی' },
+  'spans-authority': { en: 'Decision', ur: 'فیصلہ' },
+  'spans-agencies': { en: 'Reviewing agencies', ur: 'جائزہ لینے والے ادارے' },
+  'spans-who': { en: 'Who', ur: 'کون' },
+  'spans-from': { en: 'From', ur: 'کب سے' },
+  'spans-until': { en: 'Until', ur: 'کب تک' },
+  'spans-days': { en: 'Working days', ur: 'دفتری دن' },
+  'spans-now': { en: 'Now', ur: 'اب تک' },
+  'spans-due': { en: 'due {day}', ur: 'آخری تاریخ {day}' },
+  'my-do-answer': { en: 'Answer what is asked', ur: 'جو مانگا گیا ہے اس کا جواب دیں' },
+  'my-do-notice': { en: 'Read the notice and answer it', ur: 'نوٹس پڑھیں اور جواب دیں' },
+  'my-do-decision': { en: 'Read the decision', ur: 'فیصلہ پڑھیں' },
+  'my-do-licence': { en: 'Open the licence', ur: 'لائسنس کھولیں' },
+  'my-do-withdraw': { en: 'Withdraw the application', ur: 'درخواست واپس لیں' },
+  'my-do-reopen': { en: 'Take it up again', ur: 'دوبارہ شروع کریں' },
+  'my-do-complain': { en: 'Complain about an officer', ur: 'کسی افسر کی شکایت کریں' },
+  'my-reopen-until': {
+    en: 'The licence fee did not come in time. You can take the application up again until {day}; the fee is then demanded anew.',
+    ur: 'لائسنس فیس وقت پر نہیں پہنچی۔ آپ {day} تک درخواست دوبارہ شروع کر سکتے ہیں؛ تب فیس نئے سرے سے طلب کی جائے گی۔',
+  },
+  'my-said-withdrawn': { en: 'The application was withdrawn.', ur: 'درخواست واپس لے لی گئی۔' },
+  'my-said-noticed': { en: 'Your answer to the notice was sent.', ur: 'نوٹس پر آپ کا جواب بھیج دیا گیا۔' },
+  'my-said-sent': { en: 'It was sent.', ur: 'بھیج دیا گیا۔' },
+  'my-said-reopened': {
+    en: 'The application is open again. Pay the licence fee below.',
+    ur: 'درخواست دوبارہ کھل گئی ہے۔ نیچے دی گئی لائسنس فیس ادا کریں۔',
+  },
+  'notice-title': {
+    en: 'Notice of refusal, application {reference}',
+    ur: 'انکار کا نوٹس، درخواست {reference}',
+  },
+  'notice-means': {
+    en: 'Nothing is decided yet. Before anybody refuses you are told why, and heard. What you answer is read by whoever decides.',
+    ur: 'ابھی کوئی فیصلہ نہیں ہوا۔ انکار سے پہلے آپ کو وجہ بتائی جاتی ہے اور آپ کو سنا جاتا ہے۔ آپ کا جواب فیصلہ کرنے والا خود پڑھتا ہے۔',
+  },
+  'notice-your-answer': { en: 'Your answer', ur: 'آپ کا جواب' },
+  'notice-answer': { en: 'What do you say to it?', ur: 'آپ اس پر کیا کہتے ہیں؟' },
+  'notice-answer-hint': {
+    en: 'Take the grounds one by one: what is not so, what has changed, what proves it',
+    ur: 'ہر وجہ کا الگ جواب دیں: کیا درست نہیں، کیا بدل چکا ہے، اور اس کا ثبوت کیا ہے',
+  },
+  'notice-answer-missing': { en: 'Write your answer.', ur: 'اپنا جواب لکھیں۔' },
+  'notice-documents': {
+    en: 'Documents of the application that prove it',
+    ur: 'درخواست کی وہ دستاویزات جو اسے ثابت کرتی ہیں',
+  },
+  'notice-documents-hint': {
+    en: 'Check what your answer rests on',
+    ur: 'جن پر آپ کے جواب کا انحصار ہے، ان پر نشان لگائیں',
+  },
+  'notice-files': { en: 'Further documents', ur: 'مزید دستاویزات' },
+  'notice-once': {
+    en: 'A notice is answered once. What you send cannot be changed afterwards.',
+    ur: 'نوٹس کا جواب ایک ہی بار دیا جاتا ہے۔ بھیجنے کے بعد اسے بدلا نہیں جا سکتا۔',
+  },
+  'notice-send': { en: 'Send the answer', ur: 'جواب بھیجیں' },
+  'not-decided': { en: 'This application is not decided yet.', ur: 'اس درخواست پر ابھی فیصلہ نہیں ہوا۔' },
+  'decision-title': { en: 'Decision on application {reference}', ur: 'درخواست {reference} پر فیصلہ' },
+  'decision-date': { en: 'Decided on {day}', ur: 'فیصلے کی تاریخ: {day}' },
+  'decision-reference': { en: 'Application {reference}', ur: 'درخواست {reference}' },
+  'decision-to': { en: 'To {name}', ur: 'بنام {name}' },
+  'decision-version': { en: 'version {version}', ur: 'نسخہ {version}' },
+  'decision-is-refused': { en: 'Your application is refused', ur: 'آپ کی درخواست مسترد کی جاتی ہے' },
+  'decision-is-granted': { en: 'Your application is approved', ur: 'آپ کی درخواست منظور کی جاتی ہے' },
+  'decision-is-court': {
+    en: 'Your application is approved as a court directed',
+    ur: 'عدالت کی ہدایت پر آپ کی درخواست منظور کی جاتی ہے',
+  },
+  'decision-grounds': { en: 'Grounds', ur: 'قانونی وجوہات' },
+  'decision-reasons': { en: 'Reasons', ur: 'تفصیل' },
+  'decision-heard': { en: 'What you answered', ur: 'آپ کا جواب' },
+  'decision-not-answered': {
+    en: 'You did not answer the notice in the time for it.',
+    ur: 'آپ نے مقررہ وقت میں نوٹس کا جواب نہیں دیا۔',
+  },
+  'decision-provisional': {
+    en: 'The licence is provisional until the premises are inspected.',
+    ur: 'جگہوں کے معائنے تک لائسنس عبوری ہے۔',
+  },
+  'decision-number': { en: 'Licence {number}', ur: 'لائسنس {number}' },
+  'decision-rights': {
+    en: 'What you can do against this decision',
+    ur: 'آپ اس فیصلے کے خلاف کیا کر سکتے ہیں',
+  },
+  'decision-before': { en: 'before {to}', ur: '{to} کے روبرو' },
+  'decision-until': { en: 'until {day}', ur: '{day} تک' },
+  'decision-no-period': { en: 'no fixed period', ur: 'کوئی مقررہ مدت نہیں' },
+  'decision-record': {
+    en: 'This decision is over the version with the hash {hash}, and stands in the office’s record.',
+    ur: 'یہ فیصلہ اس نسخے پر ہے جس کا ہیش {hash} ہے، اور دفتر کے ریکارڈ میں محفوظ ہے۔',
+  },
+  'decision-print': {
+    en: 'Print this page to have the letter on paper.',
+    ur: 'خط کاغذ پر حاصل کرنے کے لیے یہ صفحہ پرنٹ کریں۔',
+  },
+  'decision-complain': { en: 'Complain about an officer', ur: 'کسی افسر کی شکایت کریں' },
+  'withdraw-title': { en: 'Withdraw application {reference}', ur: 'درخواست {reference} کی واپسی' },
+  'withdraw-warning': { en: 'This cannot be undone.', ur: 'اسے واپس نہیں پھیرا جا سکتا۔' },
+  'withdraw-ends': {
+    en: 'The review ends. To apply again you begin a new application.',
+    ur: 'جائزہ ختم ہو جائے گا۔ دوبارہ درخواست کے لیے نئی درخواست شروع کرنا ہوگی۔',
+  },
+  'withdraw-kept': {
+    en: 'What went on because you applied in time ends with it.',
+    ur: 'بروقت درخواست کی وجہ سے جو کام جاری تھا، وہ بھی ختم ہو جائے گا۔',
+  },
+  'withdraw-refund': { en: '{fee}: {percent} per cent is paid back', ur: '{fee}: {percent} فیصد واپس ہوگا' },
+  'withdraw-sure': {
+    en: 'I want to withdraw this application',
+    ur: 'میں یہ درخواست واپس لینا چاہتا/چاہتی ہوں',
+  },
+  'withdraw-unsure': {
+    en: 'Say that you want to withdraw it.',
+    ur: 'تصدیق کریں کہ آپ اسے واپس لینا چاہتے ہیں۔',
+  },
+  'withdraw-submit': { en: 'Withdraw the application', ur: 'درخواست واپس لیں' },
+  'withdraw-keep': { en: 'Keep the application', ur: 'درخواست برقرار رکھیں' },
+} satisfies Texts;
