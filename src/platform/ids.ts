@@ -18,8 +18,17 @@ export function uuidV7(ms: number, random: Uint8Array): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+const CHANCE = 10;
+let pool = Buffer.alloc(0);
+
+/** Chance is drawn for many ids at once and cut up; no byte is used twice. */
 export const randomIds: Ids = {
-  next: <Kind extends string>(at: Instant) => uuidV7(msOf(at), randomBytes(10)) as Id<Kind>,
+  next: <Kind extends string>(at: Instant) => {
+    if (pool.length < CHANCE) pool = randomBytes(CHANCE * 256);
+    const id = uuidV7(msOf(at), pool) as Id<Kind>;
+    pool = pool.subarray(CHANCE);
+    return id;
+  },
 };
 
 /** The same ids for the same seed, for the demonstration and for tests (xorshift32; not for secrets). */

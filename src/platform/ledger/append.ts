@@ -27,6 +27,8 @@ export interface Ledger {
 }
 
 const SCHEMA = 1;
+const KEY = 32;
+const CHANCE = KEY + 44; // of a fact: the key of its commitment, nonce and salt of what is sealed
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
 
@@ -61,7 +63,10 @@ export async function append(
   const newKeys = new Map<string, Buffer>();
   const prepare = async (some: readonly NewFact[]) => {
     const keys = await personKeys(tx, some, newKeys);
-    return some.map((fact) => prepared(ledger, by, now, fact, next, keys));
+    const chance = randomBytes(some.length * CHANCE);
+    return some.map((fact, i) =>
+      prepared(ledger, by, now, fact, next, keys, chance.subarray(i * CHANCE, (i + 1) * CHANCE)),
+    );
   };
   const rows = await prepare(facts);
   if (citing) rows.push(...(await prepare(citing(rows.map((row) => row.fact)))));
@@ -89,6 +94,7 @@ function prepared(
   { subject, after, says, keyedTo, at, agency }: NewFact,
   next: Map<string, number>,
   keys: ReadonlyMap<string, Buffer>,
+  chance: Buffer,
 ): Prepared {
   const version = (next.get(subject) ?? after) + 1;
   next.set(subject, version);
@@ -108,8 +114,8 @@ function prepared(
   const personal = says.personal == null ? null : canonical(says.personal);
   if (personal !== null && !keyedTo) throw new Error(`${says.type}: a personal payload needs keyedTo`);
   const sealed =
-    personal === null ? null : sealPersonal(keys.get(keyedTo!)!, header, personal, randomBytes(44));
-  const key = randomBytes(32);
+    personal === null ? null : sealPersonal(keys.get(keyedTo!)!, header, personal, chance.subarray(KEY));
+  const key = chance.subarray(0, KEY);
   const commitment = commitmentOf(key, header, data, sealed?.innerMac ?? null);
   const fact = {
     ...header,

@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
 import { hmacSha256 as mac } from '../hmac.ts';
-import { canonical } from './canonical.ts';
+import { quoted } from './canonical.ts';
 import type { Fact } from './fact.ts';
 
 const NONCE = 12;
@@ -20,7 +20,8 @@ export interface SealedPersonal {
 export function sealPersonal(key: Buffer, place: Place, payload: string, chance: Buffer): SealedPersonal {
   const nonce = chance.subarray(0, NONCE);
   const salt = chance.subarray(NONCE, NONCE + 32);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  // a key object costs a third of what the bytes do, which are tried as one first
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce);
   cipher.setAAD(boundTo(place));
   const sealed = Buffer.concat([
     nonce,
@@ -33,7 +34,7 @@ export function sealPersonal(key: Buffer, place: Place, payload: string, chance:
 
 /** Opens and checks a personal payload; throws when it was altered or moved. */
 export function openPersonal(key: Buffer, place: Place, sealed: Buffer, innerMac: Buffer): unknown {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE));
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), sealed.subarray(0, NONCE));
   decipher.setAAD(boundTo(place));
   decipher.setAuthTag(sealed.subarray(-TAG));
   const plain = Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
@@ -52,8 +53,12 @@ export function commitmentOf(
 ): Buffer {
   const { id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo } = fact;
   const inner = innerMac ? innerMac.toString('base64url') : null;
+  const text = (value: string | null) => (value === null ? 'null' : quoted(value));
+  // the canonical text of these twelve, written out: their names in order
   return mac(
     key,
-    canonical({ id, subject, version, type, schema, agency, by, at, recordedAt, keyedTo, data, inner }),
+    `{"agency":${text(agency)},"at":${text(at)},"by":${text(by)},"data":${text(data)},"id":${text(id)},` +
+      `"inner":${text(inner)},"keyedTo":${text(keyedTo)},"recordedAt":${text(recordedAt)},"schema":${schema},` +
+      `"subject":${text(subject)},"type":${text(type)},"version":${version}}`,
   );
 }
