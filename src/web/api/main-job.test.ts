@@ -35,7 +35,12 @@ const ok = (answer: Awaited<ReturnType<typeof ask>>) => {
   assert.ok(answer.status < 300, `${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 };
-const pay = async (fee: { reference: string; amount: object }, notification: string, more: object = {}) => {
+const pay = async (
+  fee: { reference: string; amount: object },
+  notification: string,
+  more: object = {},
+  token = bank,
+) => {
   const body = JSON.stringify({
     notification,
     reference: fee.reference,
@@ -45,7 +50,7 @@ const pay = async (fee: { reference: string; amount: object }, notification: str
     ...more,
   });
   return ask('POST', '/payments/notifications/testbank', body, {
-    token: bank,
+    token,
     headers: { 'sanad-signature': signRequest(BANK_SECRET, body, house.clock.now()) },
   });
 };
@@ -115,6 +120,9 @@ test('it is submitted once its fee is paid by a signed notification of the bank'
   const paid = ok(await pay(fee, 'n-1'));
   assert.deepEqual(ok(await pay(fee, 'n-1')), paid);
   assert.equal((await pay(fee, 'n-2')).body.code, 'already-paid');
+  const other = await house.aBank('otherbank');
+  const elsewhere = await pay(fee, 'n-9', {}, other);
+  assert.deepEqual([elsewhere.status, elsewhere.body.code], [403, 'bank-of-another']);
   const [first, second] = await Promise.all(
     [1, 2].map(() =>
       ask('POST', `/applications/${application}/submission`, { revision: 2 }, { ...mine, key: 'submit' }),
@@ -164,18 +172,32 @@ test('two officers grant it, the fee is paid, and anybody can check licence and 
     await ask(
       'POST',
       `/applications/${id}/inspections`,
-      { premises: completeContent(1).premises![0]!.id },
+      { premises: completeContent(1).premises![0]!.id, visit: { officer: officers.inspector.officer } },
       as('telecom'),
     ),
   );
-  ok(
-    await ask(
-      'POST',
-      `/applications/${id}/inspections/${desk.inspections[0].inspection}/outcome`,
-      { outcome: 'satisfactory', note: 'As declared.' },
-      as('inspector'),
-    ),
-  );
+  const place = `/applications/${id}/inspections`;
+  const read = async () => ok(await ask('GET', place, undefined, as('inspector'))).items[0];
+  const { code } = (await read()).visit;
+  const atTheDoor = ok(await ask('GET', `/visits/${code.toLowerCase()}`));
+  assert.deepEqual([atTheDoor.agency, atTheDoor.premises.district], ['telecom', 'north']);
+  const { items } = ok(await ask('GET', '/inspection-checklist'));
+  const outcome = `${place}/${desk.inspections[0].inspection}/outcome`;
+  const record = {
+    outcome: 'satisfactory',
+    note: 'As declared.',
+    seenAt: house.clock.now(),
+    deviceRecordId: '0190aaaa-0000-7000-8000-000000000001',
+    checklist: items.map((item: { code: string }) => ({ item: item.code, answer: 'yes' })),
+  };
+  const short = await ask('POST', outcome, { ...record, checklist: [] }, as('inspector'));
+  assert.deepEqual([short.status, short.body.errors[0].pointer], [422, '/checklist']);
+  const unstored = await ask('POST', outcome, { ...record, photographs: ['a'.repeat(64)] }, as('inspector'));
+  assert.deepEqual([unstored.status, unstored.body.errors[0].pointer], [422, '/photographs/0']);
+  ok(await ask('POST', outcome, record, as('inspector')));
+  ok(await ask('POST', outcome, record, as('inspector')));
+  assert.equal((await read()).found.note, 'As declared.');
+  assert.equal((await ask('GET', `/visits/${code}`)).status, 404);
   const proposed = ok(
     await ask(
       'POST',

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { freshFolder } from '../../../tests/make/api.ts';
+import { fileHash } from '../../../tests/make/applications.ts';
+import { aCountry, aSubmittedApplication } from '../../../tests/make/country.ts';
+import { freshDatabase } from '../../../tests/make/database.ts';
+import { aHouse } from '../../../tests/make/house.ts';
+
+const db = await freshDatabase(12);
+const country = await aCountry(db);
+const house = await aHouse(db, freshFolder());
+const { ask } = house;
+const AGENCIES = ['telecom', 'crime', 'security'] as const;
+const officers = {
+  telecom: await house.anOfficer('telecom', 'examiner'),
+  crime: await house.anOfficer('crime', 'examiner'),
+  security: await house.anOfficer('security', 'examiner'),
+};
+const heads = {
+  telecom: await house.anOfficer('telecom', 'supervisor'),
+  crime: await house.anOfficer('crime', 'supervisor'),
+  security: await house.anOfficer('security', 'supervisor'),
+};
+const ok = (answer: Awaited<ReturnType<typeof ask>>) => {
+  assert.ok(answer.status < 300, `${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+const { application, hash } = await aSubmittedApplication(country);
+const at = (path: string) => `/applications/${application}${path}`;
+const post = (path: string, body: object | undefined, { token }: { token: string }) =>
+  ask('POST', at(path), body, { token });
+
+test('a disagreement is ended by the joint body, member by member, through the API', async () => {
+  ok(await post('/completeness', { hash }, officers.telecom));
+  const objection = { hash, verdict: 'objection', grounds: ['untrue'], reasons: 'Not so.' };
+  const fine = { hash, verdict: 'no-objection', reasons: 'Nothing against it.' };
+  for (const agency of AGENCIES)
+    ok(await post('/opinions', agency === 'crime' ? objection : fine, officers[agency]));
+  ok(await post('/reconsideration', { reason: 'Look again.' }, officers.telecom));
+  ok(await post('/opinions', objection, officers.crime));
+  const outcome = {
+    outcome: 'refuse',
+    document: fileHash(9),
+    hash,
+    members: AGENCIES.map((agency) => ({ agency, officer: heads[agency].officer })),
+    reasons: 'As minuted.',
+  };
+  const first = ok(await post('/joint-outcomes', outcome, heads.telecom)).sitting;
+  const twice = await post('/joint-outcomes', outcome, heads.crime);
+  assert.deepEqual([twice.status, twice.body.code], [409, 'outcome-being-signed']);
+  ok(
+    await post(`/joint-outcomes/${first.sitting}/withdrawal`, { reason: 'A page is missing.' }, heads.crime),
+  );
+  const { sitting, outcomeHash } = ok(await post('/joint-outcomes', outcome, heads.telecom)).sitting;
+  const sign = (by: { token: string }, signed = outcomeHash) =>
+    post(`/joint-outcomes/${sitting}/signatures`, { outcomeHash: signed }, by);
+  assert.equal((await sign(heads.telecom, first.outcomeHash)).body.code, 'another-outcome');
+  assert.equal((await sign(officers.crime)).body.code, 'no-seat-in-the-joint-body');
+  assert.equal(ok(await sign(heads.telecom)).state, 'decision');
+  assert.equal(ok(await sign(heads.security)).state, 'refusal-proposed');
+});
+
+test('a direction of a court is entered for a court of the list, and taken back with reasons', async () => {
+  const copy = { court: 'Court of the Moon', caseNumber: 'W.P. 1', document: fileHash(9) };
+  const strange = await post('/court-directions', copy, officers.telecom);
+  assert.deepEqual([strange.status, strange.body.errors[0].pointer], [422, '/court']);
+  const { direction } = ok(await post('/court-directions', { ...copy, court: 'high' }, officers.telecom));
+  assert.equal(direction.court, 'High Court');
+  const away = `/court-directions/${direction.direction}/withdrawal`;
+  assert.equal(
+    ok(await post(away, { reason: 'It is about another case.' }, officers.telecom)).direction,
+    null,
+  );
+});
