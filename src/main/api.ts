@@ -19,6 +19,7 @@ import { paymentsRoutes } from '../web/api/routes/payments.ts';
 import { registerRoutes } from '../web/api/routes/register.ts';
 import { registerActsRoutes } from '../web/api/routes/register-acts.ts';
 import { reviewRoutes } from '../web/api/routes/review.ts';
+import { rulingsRoutes } from '../web/api/routes/rulings.ts';
 import { sealingKeyRoutes } from '../web/api/routes/sealing-keys.ts';
 import { staysRoutes } from '../web/api/routes/stays.ts';
 
@@ -41,6 +42,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...inspectionsRoutes(deps),
     ...decisionsRoutes(deps),
     ...paymentsRoutes(deps),
+    ...rulingsRoutes(deps),
     ...erasureRoutes(deps),
     ...officeRoutes(deps),
   ];
