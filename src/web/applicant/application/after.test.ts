@@ -85,7 +85,10 @@ test('only what was asked stands on the page of a request, with its present valu
   const ready = await browser.open(pathOf({ application }, '/answer/check'));
   assert.match(ready.words, /What you answer .*Is this number right\? It is, as of today\./);
   const sent = await browser.sendOn();
-  assert.match(sent.words, /Your answer was sent as version 2\./);
+  assert.match(
+    sent.words,
+    /Your answer was sent as version 2 \..*A version was submitted\. Place in the application: Person 1 · Telephone It is, as of today\./,
+  );
   assert.equal((await desk.applicationNow(application)).version, 2);
   assert.equal((await browser.get(pathOf({ application }, '/answer'))).status, 409);
 });

@@ -57,7 +57,7 @@ test('what agencies ask stands there word by word, with the time to answer, and 
   assert.match(words, /Give what is asked and submit a new version\. You have until 7 December 2026 \./);
   assert.match(
     words,
-    /Crime Office asks, until 7 December 2026 Please add it\. Place in the application: \/business\/script/,
+    /Crime Office asks, until 7 December 2026 Please add it\. Place in the application: Business · What agents say first/,
   );
   assert.ok(!text.includes('It was not known before'), 'why it was not asked before is the office’s own');
   assert.match((await browser.open('/my')).words, /You have until 7 December 2026/);

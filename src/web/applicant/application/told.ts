@@ -1,5 +1,8 @@
 import type { ApplicationView } from '../../../modules/applications/index.ts';
+import { mixed } from '../../shared/forms/mixed.ts';
+import { placeText } from '../../shared/forms/place-text.ts';
 import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
+import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk } from '../route.ts';
 import { agencyName, written } from './in-words.ts';
 
@@ -25,6 +28,16 @@ export function itemsSaid({ said }: Line): readonly Item[] {
 const SAID = { FoundDeficient: 'note', RefusalNoticed: 'reasons', RefusalAnswered: 'answer' } as const;
 const BY_AGENCY: ReadonlySet<Line['type']> = new Set(['InformationRequested', 'InspectionOrdered']);
 
+/** What the applicant said to each thing that was asked, with the version that answered it. */
+function answersSaid({ said }: Line): readonly Item[] {
+  return (said as { readonly answers?: readonly Item[] } | null)?.answers ?? [];
+}
+
+function placeHtml(words: Words, field: string): Html {
+  const place = placeText(words, field);
+  return words.rich('my-asked-place', { place: place ? mixed(place) : ltr(field) });
+}
+
 /** What happened, the latest first. */
 export function timeline(ask: ApplicantAsk, history: readonly Line[]): Html {
   const { words } = ask;
@@ -38,12 +51,11 @@ function entry({ words, deps, moment }: ApplicantAsk, line: Line): Html {
   const name = SAID[line.type as keyof typeof SAID];
   const text = name && textSaid(line, name);
   return html`<li><span class="sanad-when">${moment(line.at as Parameters<typeof moment>[0])}</span>
-    ${words.say(`my-told-${line.type}`)}${by && html` (${by})`}${text !== undefined && written(words, text)}${line.type === 'InformationRequested' && itemList({ words }, itemsSaid(line))}</li>`;
+    ${words.say(`my-told-${line.type}`)}${by && html` (${by})`}${text !== undefined && written(words, text)}${line.type === 'InformationRequested' && itemList({ words }, itemsSaid(line))}${answersSaid(line).map(({ field, text: answer }) => html`<p class="govuk-hint">${placeHtml(words, field)}</p>${written(words, answer)}`)}</li>`;
 }
 
 export function itemList({ words }: Pick<ApplicantAsk, 'words'>, items: readonly Item[]): Html {
   return html`${items.map(
-    ({ field, text }) =>
-      html`${written(words, text)}<p class="govuk-hint">${words.rich('my-asked-place', { place: ltr(field) })}</p>`,
+    ({ field, text }) => html`${written(words, text)}<p class="govuk-hint">${placeHtml(words, field)}</p>`,
   )}`;
 }
