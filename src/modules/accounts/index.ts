@@ -63,6 +63,7 @@ export {
   sessionsOf,
   signInForDemonstration,
 } from './sign-in/sessions.ts';
+export { tryAgencySignOn } from './sign-in/try-agency.ts';
 export {
   type AgencyAnswer,
   type BegunSignOn,

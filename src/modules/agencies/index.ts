@@ -2,6 +2,7 @@ export { type AppointOfficerInput, appointOfficer } from './actions/appoint-offi
 export { type DeclareConflictInput, declareConflict } from './actions/declare-conflict.ts';
 export { type EndConflictInput, endConflict } from './actions/end-conflict.ts';
 export { type EndDeciderInput, endDecider } from './actions/end-decider.ts';
+export { endOfficerSessions } from './actions/end-officer-sessions.ts';
 export { type MakeDelegationInput, makeDelegation } from './actions/make-delegation.ts';
 export { type NameDeciderInput, nameDecider } from './actions/name-decider.ts';
 export { type PublishSealingKeyInput, publishSealingKey } from './actions/publish-sealing-key.ts';

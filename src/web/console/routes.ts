@@ -3,12 +3,14 @@ import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { applicationRoutes } from './application/application.ts';
 import { decisionRoutes } from './decision/acts.ts';
 import { jobRoutes } from './jobs/job.ts';
+import { licenceRoutes } from './licence/licence.ts';
 import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
 import { consoleRulingsRoutes } from './rulings/routes.ts';
 import { searchRoutes } from './search/search.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { supervisorRoutes } from './supervisor/routes.ts';
+import { userRoutes } from './users/users.ts';
 import { workRoutes } from './work/work.ts';
 
 /** Every page of officers. A page's folder exports its rows; one line here puts them into the table. */
@@ -18,9 +20,11 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...queueRoutes,
   ...searchRoutes,
   ...supervisorRoutes,
+  ...userRoutes,
   ...jobRoutes,
   ...applicationRoutes,
   ...decisionRoutes,
+  ...licenceRoutes,
   ...consoleRulingsRoutes,
 ];
 
@@ -33,4 +37,5 @@ export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-search', path: '/console/search', shown: seesApplications },
   { text: 'nav-rulings', path: '/console/rulings', shown: seesApplications },
   { text: 'nav-board', path: '/console/supervisor', shown: ({ role }) => role === 'supervisor' },
+  { text: 'nav-users', path: '/console/users', shown: ({ role }) => role === 'administrator' },
 ];

@@ -5,12 +5,14 @@ import { applicationTexts } from './application/texts.ts';
 import { decisionTexts } from './decision/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
 import { jobTexts } from './jobs/texts.ts';
+import { licenceTexts } from './licence/texts.ts';
 import { queueTexts } from './queues/texts.ts';
 import { consoleRulingsTexts } from './rulings/texts.ts';
 import { searchTexts } from './search/texts.ts';
 import { recoverTexts } from './sign-in/recover-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
 import { supervisorTexts } from './supervisor/texts.ts';
+import { userTexts } from './users/texts.ts';
 import { workTexts } from './work/texts.ts';
 
 /** What the console says: one line a folder. */
@@ -24,8 +26,10 @@ export const consoleTexts: readonly Texts[] = [
   jobTexts,
   searchTexts,
   supervisorTexts,
+  userTexts,
   applicationTexts,
   decisionTexts,
+  licenceTexts,
   adviceTexts,
   consoleRulingsTexts,
 ];
