@@ -10,6 +10,7 @@ export {
   type NumberLine,
   type NumberList,
   numbersOfLine,
+  readBareNumbers,
   readNumberList,
 } from './rules/number-list.ts';
 export type { NumbersPack } from './rules/pack.ts';

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDay } from '../../../kernel/day.ts';
 import { parseE164 } from '../../../kernel/phone-number.ts';
-import { type ListDefaults, type ListWords, numbersOfLine, readNumberList } from './number-list.ts';
+import {
+  type ListDefaults,
+  type ListWords,
+  numbersOfLine,
+  readBareNumbers,
+  readNumberList,
+} from './number-list.ts';
 
 const latin = (text: string) => text.replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x06f0));
 const words: ListWords = {
@@ -97,4 +103,25 @@ test('NUM-06 ranges are read however people write them, and no number stands the
     [2, 'range-too-long'],
   ]);
   assert.deepEqual(codes('+99910000000..+99910009999\n+99911000000', both), [[2, 'numbers-too-many']]);
+});
+
+test('NUM-06 numbers that are given up stand alone on their lines, once', () => {
+  const { good, bad } = readBareNumbers(
+    'number\n+99910000001,one\n+99910000001..+99910000002\n+88810000001\nx',
+    words,
+  );
+  assert.deepEqual(
+    good.map(({ line, first }) => [line, first]),
+    [
+      [2, '+99910000001'],
+      [4, '+88810000001'],
+    ],
+  );
+  assert.deepEqual(
+    bad.map(({ line, code }) => [line, code]),
+    [
+      [3, 'line-repeats'],
+      [5, 'line-number-not-read'],
+    ],
+  );
 });

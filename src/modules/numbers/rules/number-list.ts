@@ -92,6 +92,35 @@ export function readNumberList(text: string, words: ListWords, defaults: ListDef
   return { good, bad };
 }
 
+/** A list of numbers and ranges alone, for numbers that are given up; what else stands on a line is not looked at. */
+export function readBareNumbers(
+  text: string,
+  words: Pick<ListWords, 'phone'>,
+): {
+  readonly good: readonly Pick<NumberLine, 'line' | 'text' | 'first' | 'last'>[];
+  readonly bad: readonly BadLine[];
+} {
+  const good: Pick<NumberLine, 'line' | 'text' | 'first' | 'last'>[] = [];
+  const bad: BadLine[] = [];
+  const seen = new Map<string, number>();
+  for (const [i, one] of listLines(text).entries()) {
+    if (i === 0 && isHeading(one, HEADINGS)) continue;
+    const ends = endsOf(one.cells[0] ?? '', words);
+    const { line, text: whole } = one;
+    const all = 'code' in ends ? [] : numbersOfLine(ends);
+    const first = all.map((number) => seen.get(number)).find((at) => at !== undefined);
+    if ('code' in ends) bad.push({ line, text: whole, ...ends });
+    else if (first !== undefined) bad.push({ line, text: whole, code: 'line-repeats', values: { first } });
+    else if (seen.size + all.length > NUMBERS_MAX)
+      bad.push({ line, text: whole, code: 'numbers-too-many', values: { most: NUMBERS_MAX } });
+    else {
+      for (const number of all) seen.set(number, line);
+      good.push({ line, text: whole, ...ends });
+    }
+  }
+  return { good, bad };
+}
+
 /** Every number of a line. */
 export function numbersOfLine({ first, last }: Pick<NumberLine, 'first' | 'last'>): readonly PhoneNumber[] {
   if (first === last) return [first];
@@ -147,7 +176,7 @@ function planFault(line: NumberLine, foreign: boolean, words: ListWords): Fault 
 }
 
 /** `first .. last`, with the words for "to" in both languages; else one number. */
-function endsOf(text: string, words: ListWords): Pick<NumberLine, 'first' | 'last'> | Fault {
+function endsOf(text: string, words: Pick<ListWords, 'phone'>): Pick<NumberLine, 'first' | 'last'> | Fault {
   const single = words.phone(text);
   if (single) return { first: single, last: single };
   for (const between of [/\.{2,}|…/, / to /i, / تا | سے /, / [-–—] /]) {
