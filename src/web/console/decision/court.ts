@@ -25,11 +25,11 @@ export interface CourtCase {
 }
 
 export const courtChoices = ({ deps, words }: ConsoleAsk) =>
-  deps.country.courtList.map(({ code, name }) => ({ value: code, label: words.of(name) }));
+  deps.country.courts.courts.map(({ code, name }) => ({ value: code, label: words.of(name) }));
 
 /** A court by its name in the reader's language; one that the country no longer lists keeps what was entered. */
 export function courtHtml({ deps, words, language }: ConsoleAsk, court: string): Html {
-  const known = deps.country.courtList.find(({ code, name }) => code === court || name.en === court);
+  const known = deps.country.courts.courts.find(({ code, name }) => code === court || name.en === court);
   return known ? html`<bdi>${words.of(known.name)}</bdi>` : nameHtml(court, language);
 }
 

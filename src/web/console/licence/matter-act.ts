@@ -1,0 +1,117 @@
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import type { Power } from '../../../modules/agencies/index.ts';
+import type { Act } from '../../../platform/act.ts';
+import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
+import { hidden } from '../../shared/forms/fields.ts';
+import type { FormFields } from '../../shared/forms/form.ts';
+import { backLink, buttonLink, buttonRow, insetText, submitButton } from '../../shared/forms/parts.ts';
+import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
+import { nameHtml } from '../../shared/signed-in/name.ts';
+import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import { named, whyNot } from '../application/who-can.ts';
+import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
+import { ordersTable, staysTable } from './lists.ts';
+import { lacksPower, licencePath, type Matter, markOf, matterOf } from './matter.ts';
+
+/** One act about a licence, an order or a court order; all of them are decisions. Its texts are `office-<code>` and what follows. */
+export interface MatterAct<Input = unknown> {
+  readonly code: string;
+  readonly power: Power;
+  /** Below `/console`. */
+  readonly path: string;
+  readonly harsh?: true;
+  readonly form: FormFields & { readonly fields: readonly string[] };
+  readonly multipart?: true;
+  notNow(ask: ConsoleAsk, matter: Matter): Refusal | undefined;
+  inputs(ask: ConsoleAsk, matter: Matter, faults: readonly FormFault[]): Html | Promise<Html>;
+  read(ask: ConsoleAsk, matter: Matter): Input | readonly FormFault[] | Promise<Input | readonly FormFault[]>;
+  perform(act: Act, ask: ConsoleAsk, matter: Matter, input: Input): Promise<unknown | Refusal>;
+  nameOf?(pointer: string): string;
+}
+
+const SEEN = 'seen';
+
+export function hindrance(
+  ask: ConsoleAsk,
+  matter: Matter,
+  act: Pick<MatterAct, 'power' | 'notNow'>,
+): Refusal | undefined {
+  return lacksPower(ask, matter, act.power) ?? act.notNow(ask, matter);
+}
+
+export function matterRoutes<Input>(act: MatterAct<Input>): readonly ConsoleRoute[] {
+  const path = `/console/${act.path}`;
+  const form = { ...act.form, fields: [...act.form.fields, SEEN] };
+  return [
+    { method: 'get', path, access: everyone, fresh: true, handle: (ask) => opened(ask, act) },
+    { method: 'post', path, access: everyone, fresh: true, form, handle: (ask) => sent(ask, act) },
+  ];
+}
+
+async function opened<Input>(ask: ConsoleAsk, act: MatterAct<Input>): Promise<Answer> {
+  const matter = await matterOf(ask.reader, ask);
+  return isRefusal(matter) ? matter : sheet(ask, matter, act);
+}
+
+async function sent<Input>(ask: ConsoleAsk, act: MatterAct<Input>): Promise<Answer> {
+  const matter = await matterOf(ask.reader, ask);
+  if (isRefusal(matter)) return matter;
+  const input = await act.read(ask, matter);
+  if (Array.isArray(input)) return sheet(ask, matter, act, input as readonly FormFault[]);
+  const answer = await ask.act(
+    async (tx) => {
+      const now = await matterOf(tx, ask);
+      if (isRefusal(now)) return now;
+      if (markOf(now) !== ask.form.text(SEEN)) return refuse('conflict', 'matter-stale');
+      const did = await act.perform(tx, ask, now, input as Input);
+      return isRefusal(did) ? did : { done: act.code };
+    },
+    { serializable: true },
+  );
+  if (!isRefusal(answer)) return { location: `${licencePath(matter)}?done=${act.code}` };
+  const after = await matterOf(ask.reader, ask);
+  if (isRefusal(after)) return after;
+  if (answer.code === 'matter-stale') return sheet(ask, after, act, [], true);
+  return sheet(ask, after, act, ask.faults(named(ask, answer), act.nameOf));
+}
+
+/** The form, or why it cannot be done now; over what was typed, where somebody else was faster. */
+async function sheet<Input>(
+  ask: ConsoleAsk,
+  matter: Matter,
+  act: MatterAct<Input>,
+  faults: readonly FormFault[] = [],
+  stale = false,
+): Promise<Sheet> {
+  const { words, language, form } = ask;
+  const { licence } = matter;
+  const title = words.say(`office-${act.code}`);
+  const no = hindrance(ask, matter, act);
+  const head = html`${backLink(words.say('office-back'), words.href(licencePath(matter)))}<h1 class="govuk-heading-l">${title}</h1>
+    <p class="govuk-body">${id(licence.number)} · ${nameHtml(licence.holder, language)}</p>`;
+  const meanwhile = stale
+    ? html`${insetText(words.say('act-stale'))}<div class="sanad-halves"><div>${ordersTable(ask, matter)}</div><div>${staysTable(ask, matter)}</div></div>`
+    : NOTHING;
+  const about = {
+    title: titleWith(words, `${title} · ${isolated(licence.number)}`, faults),
+    section: 'nav-work',
+  };
+  if (no) {
+    const typed = act.form.fields.flatMap((name) => form.all(name)).filter((text) => text.trim().length > 12);
+    return {
+      ...about,
+      status: no.refused === 'not-allowed' ? 403 : 409,
+      body: html`${head}${meanwhile}<p class="govuk-body">${whyNot(ask, no, act.power)}</p>${typed.map((text) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p>`)}`,
+    };
+  }
+  const why = `office-${act.code}-why`;
+  return {
+    ...about,
+    status: stale ? 409 : faults.length ? 422 : undefined,
+    body: html`${errorSummary(words, faults)}${head}${meanwhile}${words.has(why) && html`<p class="govuk-body">${words.say(why)}</p>`}
+      ${ask.formHtml(
+        html`${hidden(SEEN, markOf(matter))}${await act.inputs(ask, matter, faults)}${buttonRow(submitButton(words.say(`office-${act.code}-send`), { kind: act.harsh ? 'danger' : 'main' }), buttonLink(words.say('act-leave'), words.href(licencePath(matter)), 'plain'))}`,
+        { action: ask.href(ask.path), multipart: act.multipart },
+      )}`,
+  };
+}
