@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Ids } from '../ids.ts';
+import { binaryArray } from '../postgres/binary-array.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { type Sql, sql } from '../postgres/sql.ts';
 import { canonical } from './canonical.ts';
@@ -127,13 +128,13 @@ function prepared(
 }
 
 function insertFacts(rows: readonly Prepared[]): Sql {
-  const column = <T>(pick: (row: Prepared) => T) => rows.map(pick);
+  const column = (type: string, pick: (row: Prepared) => unknown) => binaryArray(type, rows.map(pick));
   return sql`insert into ledger.fact (id, subject, subject_version, type, schema, agency, by, at, recorded_at, data, keyed_to, personal, inner_mac, key, commitment)
-    select * from unnest(${column((r) => r.fact.id)}::uuid[], ${column((r) => r.fact.subject)}::uuid[], ${column((r) => r.fact.version)}::int[],
-      ${column((r) => r.fact.type)}::text[], ${column((r) => r.fact.schema)}::int[], ${column((r) => r.fact.agency)}::text[],
-      ${column((r) => r.fact.by)}::uuid[], ${column((r) => r.fact.at)}::timestamptz[], ${column((r) => r.fact.recordedAt)}::timestamptz[],
-      ${column((r) => r.data)}::text[], ${column((r) => r.fact.keyedTo)}::uuid[], ${column((r) => r.sealed?.sealed ?? null)}::bytea[],
-      ${column((r) => r.sealed?.innerMac ?? null)}::bytea[], ${column((r) => r.key)}::bytea[], ${column((r) => r.commitment)}::bytea[])
+    select * from unnest(${column('uuid', (r) => r.fact.id)}::uuid[], ${column('uuid', (r) => r.fact.subject)}::uuid[], ${column('int4', (r) => r.fact.version)}::int[],
+      ${column('text', (r) => r.fact.type)}::text[], ${column('int4', (r) => r.fact.schema)}::int[], ${column('text', (r) => r.fact.agency)}::text[],
+      ${column('uuid', (r) => r.fact.by)}::uuid[], ${column('timestamptz', (r) => r.fact.at)}::timestamptz[], ${column('timestamptz', (r) => r.fact.recordedAt)}::timestamptz[],
+      ${column('text', (r) => r.data)}::text[], ${column('uuid', (r) => r.fact.keyedTo)}::uuid[], ${column('bytea', (r) => r.sealed?.sealed ?? null)}::bytea[],
+      ${column('bytea', (r) => r.sealed?.innerMac ?? null)}::bytea[], ${column('bytea', (r) => r.key)}::bytea[], ${column('bytea', (r) => r.commitment)}::bytea[])
     returning seq`;
 }
 
@@ -174,6 +175,6 @@ async function personKeys(
 async function insertKeys(tx: Transaction, keys: ReadonlyMap<string, Buffer>): Promise<void> {
   if (keys.size)
     await tx.run(
-      sql`insert into ledger.person_key (keyed_to, key) select * from unnest(${[...keys.keys()]}::uuid[], ${[...keys.values()]}::bytea[])`,
+      sql`insert into ledger.person_key (keyed_to, key) select * from unnest(${binaryArray('uuid', [...keys.keys()])}::uuid[], ${binaryArray('bytea', [...keys.values()])}::bytea[])`,
     );
 }

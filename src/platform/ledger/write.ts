@@ -1,3 +1,4 @@
+import { binaryArray } from '../postgres/binary-array.ts';
 import type { Sql, Writer } from '../postgres/sql.ts';
 import { type Catalogue, type Table, tableOf } from './catalogue.ts';
 import type { Change, Row } from './fact.ts';
@@ -80,7 +81,13 @@ export function insertStatement(table: Table, rows: readonly Row[]): Sql {
     const typed = columns.map((c, i) => `$${i + 1}::${arrayType(table, c)}`);
     return `insert into ${table.name} (${columns.join(', ')}) select * from unnest(${typed.join(', ')})`;
   });
-  return { text, name, values: columns.map((c) => rows.map((row) => bound(table, c, row[c]))) };
+  const list = (c: string) =>
+    listOf(
+      table,
+      c,
+      rows.map((row) => row[c]),
+    );
+  return { text, name, values: columns.map(list) };
 }
 
 /** One update for many rows of one shape. */
@@ -95,10 +102,27 @@ export function updateStatement(table: Table, sets: readonly { key: Row; to: Row
     text,
     name,
     values: [
-      ...table.key.map((c) => sets.map((s) => bound(table, c, s.key[c]))),
-      ...columns.map((c) => sets.map((s) => bound(table, c, s.to[c]))),
+      ...table.key.map((c) =>
+        listOf(
+          table,
+          c,
+          sets.map((s) => s.key[c]),
+        ),
+      ),
+      ...columns.map((c) =>
+        listOf(
+          table,
+          c,
+          sets.map((s) => s.to[c]),
+        ),
+      ),
     ],
   };
+}
+
+function listOf(table: Table, column: string, values: readonly unknown[]): unknown {
+  const list = values.map((value) => bound(table, column, value));
+  return binaryArray(table.columns.get(column)!, list);
 }
 
 function arrayType(table: Table, column: string): string {

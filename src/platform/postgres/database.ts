@@ -1,6 +1,6 @@
-import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { type Asked, Batch, type Brought } from './batch.ts';
 import { type Sql, sql, type Writer } from './sql.ts';
 
 // Instants stay text with exactly three decimals, days stay text, counts stay exact.
@@ -67,15 +67,24 @@ export class Database implements Writer {
   }
 
   async rows<Row = Record<string, unknown>>(query: Sql): Promise<Row[]> {
-    return (await this.pool.query(prepared(query))).rows as Row[];
+    return (await this.#ask(query)).rows as Row[];
   }
 
   async row<Row = Record<string, unknown>>(query: Sql): Promise<Row | undefined> {
-    return (await this.rows<Row>(query))[0];
+    return (await this.#ask(query)).rows[0] as Row | undefined;
   }
 
   async run(query: Sql): Promise<number> {
-    return (await this.pool.query(prepared(query))).rowCount ?? 0;
+    return (await this.#ask(query)).count;
+  }
+
+  async #ask(query: Sql): Promise<Brought> {
+    const client = await this.pool.connect();
+    try {
+      return await new Conversation(client).ask(query);
+    } finally {
+      client.release();
+    }
   }
 
   /**
@@ -95,18 +104,17 @@ export class Database implements Writer {
 
   async #once<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions): Promise<T> {
     const client = await this.pool.connect();
+    const talk = new Conversation(client);
     const after: (() => Promise<void> | void)[] = [];
     const last: Sql[] = [];
     let broken: Error | undefined;
     try {
-      const begun = client.query(options.serializable ? 'begin isolation level serializable' : 'begin');
-      const [, result] = await Promise.all([begun, work(transactionOn(client, after, last))]);
-      const sent = last.map((query) => client.query(prepared(query)));
-      const [ended] = await Promise.all([client.query('commit'), ...sent]);
-      if (ended.command !== 'COMMIT') throw new Error('the transaction was broken and rolled back');
+      const begun = talk.ask(options.serializable ? BEGIN_SERIALIZABLE : BEGIN);
+      const [, result] = await Promise.all([begun, work(transactionOn(talk, after, last))]);
+      await Promise.all([...last, COMMIT].map((query) => talk.ask(query)));
       return result;
     } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
+      await talk.rollback().catch((lost: Error) => {
         broken = lost;
       });
       after.length = 0;
@@ -129,47 +137,56 @@ export class Database implements Writer {
   }
 }
 
-function transactionOn(
-  client: pg.PoolClient,
-  after: (() => Promise<void> | void)[],
-  last: Sql[],
-): Transaction {
-  const together = inOneWrite(client);
-  const ask = async (query: Sql) => {
-    together();
-    return client.query(prepared(query));
-  };
+const BEGIN = sql`begin`;
+const BEGIN_SERIALIZABLE = sql`begin isolation level serializable`;
+const COMMIT = sql`commit`;
+
+function transactionOn(talk: Conversation, after: (() => Promise<void> | void)[], last: Sql[]): Transaction {
   return {
-    rows: async <Row>(query: Sql) => (await ask(query)).rows as Row[],
-    row: async <Row>(query: Sql) => (await ask(query)).rows[0] as Row | undefined,
-    run: async (query) => (await ask(query)).rowCount ?? 0,
+    rows: async <Row>(query: Sql) => (await talk.ask(query)).rows as Row[],
+    row: async <Row>(query: Sql) => (await talk.ask(query)).rows[0] as Row | undefined,
+    run: async (query) => (await talk.ask(query)).count,
     afterCommit: (then) => after.push(then),
     withCommit: (query) => last.push(query),
   };
 }
 
-/** Statements of the same turn leave in one write to the socket. */
-function inOneWrite(client: pg.PoolClient): () => void {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  let corked = false;
-  return () => {
-    if (corked) return;
-    corked = true;
-    stream.cork();
-    queueMicrotask(() =>
-      process.nextTick(() => {
-        corked = false;
-        stream.uncork();
-      }),
-    );
-  };
-}
+/** One user of a connection. Statements asked in the same turn leave as one batch, in their order. */
+class Conversation {
+  readonly #client: pg.PoolClient;
+  #waiting: Asked[] = [];
 
-function prepared(query: Sql): pg.QueryConfig {
-  const { text, name } = query;
-  return name
-    ? { text, name, values: query.values as unknown[] }
-    : { text, values: query.values as unknown[] };
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  ask(query: Sql): Promise<Brought> {
+    if (!query.name && query.values.length === 0) return this.#askPlainly(query.text);
+    return new Promise((done, failed) => {
+      if (this.#waiting.push({ query, done, failed }) === 1)
+        queueMicrotask(() => process.nextTick(() => this.#send()));
+    });
+  }
+
+  async rollback(): Promise<void> {
+    await this.#askPlainly('rollback');
+  }
+
+  /** Several commands in one text, as migrations have them, do not fit into a batch. */
+  async #askPlainly(text: string): Promise<Brought> {
+    this.#send();
+    const { rows, rowCount } = await this.#client.query(text);
+    return { rows, count: rowCount ?? 0 };
+  }
+
+  #send(): void {
+    const asked = this.#waiting;
+    this.#waiting = [];
+    if (asked.length === 0) return;
+    const batch = new Batch(asked, types);
+    batch.callback = () => {}; // each asker is told by itself
+    this.#client.query(batch);
+  }
 }
 
 /** One holder a data folder: a second server on the same database is told so and stops. */
