@@ -122,7 +122,7 @@ export async function englishLeftIn(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('bdi[dir="ltr"],[lang="en"],style,script')) continue;
+      if (!parent || parent.closest('bdi[dir="ltr"],[lang="en"],style,script,textarea')) continue;
       if (/[A-Za-z]{2}/.test(node.data.replace(/\u2066[^\u2069]*\u2069/g, ''))) found.push(node.data.trim());
     }
     for (const e of document.querySelectorAll('[aria-label],[title],[alt],[placeholder]'))

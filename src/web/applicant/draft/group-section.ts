@@ -11,7 +11,7 @@ import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.
 import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { type ChangedRow, changedHtml, sectionFrame } from './frame.ts';
-import { groupInputs, type Look, standingIn } from './inputs.ts';
+import { groupInputs, type Look, named, standingIn } from './inputs.ts';
 import { namingOf } from './naming.ts';
 import { readGroup } from './reading.ts';
 import {
@@ -97,6 +97,8 @@ async function save(ask: ApplicantAsk, spec: GroupSpec, section: DraftSection): 
   }
   if (read.faults.length === 0 || (!read.unkept && ask.form.text('then') === 'list'))
     return afterSection(ask, draft, section);
+  // it is kept, wrong as it is: the page says what is wrong, and the back button finds it
+  if (!read.unkept) return { location: draftPath(draft.id, section.path) };
   const kept = await openDraft(ask);
   return isRefusal(kept) ? kept : sheetOf(ask, kept, spec, naming, read.faults);
 }
@@ -111,14 +113,16 @@ function sheetOf(
 ): Sheet {
   const { words } = ask;
   const standing = standingIn(ask, partAt(draft.content, spec.place), faults);
+  const fields = spec.fieldsFor(draft);
+  const looks = spec.looks?.(words);
   return sectionFrame(ask, draft, {
     title: words.say(`draft-section-${spec.key}`),
     place: spec.place,
     fields: spec.names,
-    faults,
+    faults: named(words, fields, faults, looks),
     changed,
     above: spec.intro === undefined ? NOTHING : html`<p class="govuk-body">${words.say(spec.intro)}</p>`,
-    inputs: groupInputs(naming, spec.fieldsFor(draft), standing, spec.looks?.(words)),
+    inputs: groupInputs(naming, fields, standing, looks),
   });
 }
 

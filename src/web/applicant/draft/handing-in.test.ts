@@ -26,14 +26,18 @@ test('what stands in the way leads to its input, which says what is wrong', asyn
   const { browser, path } = await withDraft(portal, {
     ...rest,
     company: { ...rest.company, taxNumber: undefined },
-    accounts: [],
+    accounts: [{ iban: 'XE1' }, { iban: 'XE2' }],
   });
   const seen = await browser.open(`${path}/obstacles`);
   assert.match(seen.words, /Company · Tax number : This is missing\./);
   assert.match(seen.words, /A document is missing: Identity card of Ada Example\./);
   const link = new RegExp(`href="(${path}/company\\?check=1)#taxNumber"`).exec(seen.text)?.[1];
-  assert.deepEqual((await browser.open(link!)).faults, ['This is missing.']);
-  assert.match((await browser.open(`${path}/accounts?check=1`)).faults[0]!, /This is missing/);
+  assert.deepEqual((await browser.open(link!)).faults, ['Tax number: This is missing.']);
+  assert.match(
+    seen.words,
+    /check digits do not fit\. Bank account 1 · Account number \(IBAN\) Bank account 2 ·/,
+    'what is wrong in several places is said once',
+  );
 });
 
 test('the fee is demanded when it is asked for, and its state follows', async () => {

@@ -7,6 +7,7 @@ import { dateField, numberField, type TextField, textArea, textField } from '../
 import type { Form } from '../../shared/forms/form.ts';
 import { countryChoices, countryName, type Naming } from '../../shared/forms/said.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
+import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk } from '../route.ts';
 
 /** What stands in the inputs: what was typed just now, else what the draft says. */
@@ -30,6 +31,20 @@ export interface Look {
 export function standingIn(ask: ApplicantAsk, value: unknown, faults: readonly FormFault[]): Standing {
   const typed = ask.request.method === 'POST' ? ask.form : undefined;
   return { value: (value ?? {}) as Readonly<Record<string, unknown>>, typed, faults };
+}
+
+/** Faults with the names of their inputs, as the summary on top needs them. */
+export function named(
+  words: Words,
+  fields: Fields,
+  faults: readonly FormFault[],
+  looks: Readonly<Record<string, Look>> = {},
+): FormFault[] {
+  return faults.map((fault) => {
+    const field = Object.hasOwn(fields, fault.field) ? fields[fault.field] : undefined;
+    const label = looks[fault.field]?.label ?? (field && words.of(field.label));
+    return typeof label === 'string' ? { ...fault, what: label } : fault;
+  });
 }
 
 /** The inputs of a group in the order of the table. */

@@ -9,7 +9,7 @@ import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { changedHtml, saveButtons, sectionFrame } from './frame.ts';
 import { changedRows } from './group-section.ts';
-import { groupInputs, standingIn } from './inputs.ts';
+import { groupInputs, named, standingIn } from './inputs.ts';
 import { type Item, itemName, itemRest, itemsOf, type ListSpec } from './list-section.ts';
 import { namingOf } from './naming.ts';
 import { readGroup } from './reading.ts';
@@ -99,7 +99,7 @@ function newSheet(
   return sectionFrame(ask, draft, {
     title: words.say(spec.add),
     place: `${spec.place}/${NEW_ITEM}`,
-    faults,
+    faults: named(words, spec.list.item.fields, faults, spec.looks?.(words)),
     changed,
     look: { action: words.href(draftPath(draft.id, `${spec.path}/new`)) },
     back: backTo(ask, draft, spec, section),
@@ -164,7 +164,7 @@ function itemSheet(
   return sectionFrame(ask, draft, {
     title: words.say('said-item', { what: words.of(spec.list.item.label), n: i + 1 }),
     place: `${spec.place}/${i}`,
-    faults,
+    faults: named(words, spec.list.item.fields, faults, spec.looks?.(words)),
     changed,
     back: backTo(ask, draft, spec, section),
     inputs: groupInputs(naming, spec.list.item.fields, standingIn(ask, item, faults), spec.looks?.(words)),
@@ -198,6 +198,7 @@ async function change(ask: ApplicantAsk, spec: ListSpec, section: DraftSection):
   }
   if (read.faults.length === 0 || (!read.unkept && ask.form.text('then') === 'list'))
     return onward(ask, draft, spec);
+  if (!read.unkept) return { location: draftPath(draft.id, `${spec.path}/${i}`) };
   return itemSheet(ask, again, spec, section, naming, read.faults);
 }
 

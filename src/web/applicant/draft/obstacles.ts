@@ -37,21 +37,35 @@ async function obstaclesPage(ask: ApplicantAsk): Promise<Answer> {
   };
 }
 
+// A list may have thousands of items with the same fault: enough are named to begin with.
+const PLACES_NAMED = 20;
+
 function bySection(ask: ApplicantAsk, draft: Draft, obstacles: readonly Obstacle[]): Html {
   const { words, deps } = ask;
   const order = sectionsFor(deps.country, draft);
   const grouped = Map.groupBy(obstacles, ({ field }) => sectionOf(field));
   const sorted = [...grouped].sort(([a], [b]) => (a ? order.indexOf(a) : -1) - (b ? order.indexOf(b) : -1));
-  return html`${sorted.map(
-    ([section, own]) =>
-      html`<h3 class="govuk-heading-s">${words.say(section?.title ?? 'draft-whole')}</h3><ul class="govuk-list govuk-list--bullet">${own.map((obstacle) => obstacleLine(ask, draft, obstacle))}</ul>`,
-  )}`;
+  return html`${sorted.map(([section, own]) => {
+    const same = Map.groupBy(own, (obstacle) => obstacleText(words, deps.country, draft, obstacle));
+    return html`<h3 class="govuk-heading-s">${words.say(section?.title ?? 'draft-whole')}</h3><ul class="govuk-list govuk-list--bullet">${[...same].map(([text, places]) => obstacleLine(ask, draft, text, places))}</ul>`;
+  })}`;
 }
 
-function obstacleLine({ words, deps }: ApplicantAsk, draft: Draft, obstacle: Obstacle): Html {
-  const href = words.href(mendedAt(draft.id, obstacle, draft.content));
-  const place = placeText(words, obstacle.field);
-  return html`<li><a class="govuk-link" href="${href}">${mixed(place || words.say('draft-whole'))}</a>: ${mixed(obstacleText(words, deps.country, draft, obstacle))}</li>`;
+/** What is wrong, said once, and every place where it is. */
+function obstacleLine(
+  { words }: ApplicantAsk,
+  draft: Draft,
+  text: string,
+  places: readonly Obstacle[],
+): Html {
+  const link = (obstacle: Obstacle) => {
+    const place = placeText(words, obstacle.field) || words.say('draft-whole');
+    return html`<a class="govuk-link" href="${words.href(mendedAt(draft.id, obstacle, draft.content))}">${mixed(place)}</a>`;
+  };
+  const [first] = places;
+  if (places.length === 1) return html`<li>${link(first!)}: ${mixed(text)}</li>`;
+  const more = places.length - PLACES_NAMED;
+  return html`<li>${mixed(text)}<ul class="sanad-places">${places.slice(0, PLACES_NAMED).map((obstacle) => html`<li>${link(obstacle)}</li>`)}${more > 0 && html`<li>${words.say('draft-obstacles-more', { more })}</li>`}</ul></li>`;
 }
 
 export const obstacleRoutes: readonly ApplicantRoute[] = [

@@ -62,6 +62,7 @@ export const draftPagesTexts = {
     ur: '{problems, plural, one {# بات} other {# باتیں}}',
   },
   'draft-obstacles-none': { en: 'Nothing', ur: 'کچھ نہیں' },
+  'draft-obstacles-more': { en: 'and {more, number} more', ur: 'اور مزید {more, number}' },
   'draft-obstacles-clear': {
     en: 'Nothing that the office can know in advance stands in the way of this application.',
     ur: 'دفتر کو پیشگی جو معلوم ہو سکتا ہے اس کی رو سے اس درخواست میں کوئی رکاوٹ نہیں۔',

@@ -10,7 +10,7 @@ import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { changedHtml, sectionFrame } from './frame.ts';
 import { changedRows } from './group-section.ts';
-import { groupInputs, standingIn } from './inputs.ts';
+import { groupInputs, named, standingIn } from './inputs.ts';
 import { namingOf } from './naming.ts';
 import { readGroup } from './reading.ts';
 import {
@@ -101,16 +101,13 @@ function sheetOf(
   changed?: Html,
 ): Sheet {
   const { words, deps } = ask;
+  const fields = questionsOf(deps.country, draft);
   return sectionFrame(ask, draft, {
     title: words.say(questions.title),
     place: PLACE,
-    faults,
+    faults: named(words, fields, faults),
     changed,
-    inputs: groupInputs(
-      naming,
-      questionsOf(deps.country, draft),
-      standingIn(ask, answersBy(draft.content), faults),
-    ),
+    inputs: groupInputs(naming, fields, standingIn(ask, answersBy(draft.content), faults)),
   });
 }
 

@@ -7,6 +7,8 @@ import { mixed } from './mixed.ts';
 export interface FormFault {
   readonly field: string;
   readonly text: string;
+  /** What the input is called, where the text alone does not say it; for the summary. */
+  readonly what?: string;
 }
 
 /**
@@ -43,7 +45,10 @@ export function errorSummary(words: Words, faults: readonly FormFault[]): Html {
   return html`<div class="govuk-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="error-summary-title">
     <h2 class="govuk-error-summary__title" id="error-summary-title">${words.say('error-summary-title')}</h2>
     <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-    ${faults.map(({ field, text }) => (field === '' ? html`<li>${mixed(text)}</li>` : html`<li><a href="#${field}">${mixed(text)}</a></li>`))}
+    ${faults.map(({ field, text, what }) => {
+      const said = html`${what !== undefined && html`${mixed(what)}: `}${mixed(text)}`;
+      return field === '' ? html`<li>${said}</li>` : html`<li><a href="#${field}">${said}</a></li>`;
+    })}
     </ul></div></div>`;
 }
 

@@ -18,6 +18,9 @@ export interface Naming {
 const WRITTEN: ReadonlySet<FieldKind> = new Set(['text', 'latin-name', 'urdu-name']);
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['integer', 'percent', 'latitude', 'longitude']);
 
+// Too long for a line of a telephone: they may be broken.
+const LONG: ReadonlySet<FieldKind> = new Set(['web-address', 'email', 'domain', 'file', 'id']);
+
 /** One answer as it is read: names for codes, days in words, ids from left to right. Nothing for nothing. */
 export function saidHtml(naming: Naming, field: Field, value: unknown): Html {
   const { words } = naming;
@@ -58,6 +61,7 @@ function leafHtml({ words, country, carriers }: Naming, kind: FieldKind, value: 
     const known = carriers.find(({ code }) => code === text);
     return known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(text);
   }
+  if (LONG.has(kind)) return ltr(text);
   const day = kind === 'day' && parseDay(text);
   return day ? dayHtml(day, language) : id(text);
 }
