@@ -13,10 +13,6 @@ export function money(minor: bigint, currency: string): Money {
   return { minor, currency };
 }
 
-export function sameMoney(a: Money, b: Money): boolean {
-  return a.minor === b.minor && a.currency === b.currency;
-}
-
 export function plusMoney(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new Error(`adding ${b.currency} to ${a.currency}`);
   return { minor: a.minor + b.minor, currency: a.currency };

@@ -7,8 +7,3 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 export function parseE164(text: string): PhoneNumber | undefined {
   return E164.test(text) ? (text as PhoneNumber) : undefined;
 }
-
-/** All but the last three digits hidden, for logs. */
-export function masked(number: PhoneNumber): string {
-  return `${number.slice(0, 4)}${'•'.repeat(number.length - 7)}${number.slice(-3)}`;
-}

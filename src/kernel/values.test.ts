@@ -2,17 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseId } from './id.ts';
-import { money, moneyFromText, moneyToText, percentRoundedDown, plusMoney, sameMoney } from './money.ts';
-import { masked, parseE164 } from './phone-number.ts';
+import { money, moneyFromText, moneyToText, percentRoundedDown, plusMoney } from './money.ts';
+import { parseE164 } from './phone-number.ts';
 import { invalid, isRefusal, refuse } from './refusal.ts';
 
 const amount = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map((minor) => money(minor, 'XTS'));
 
 test('money is exact, as text too, and adds in any order', () => {
   fc.assert(
-    fc.property(amount, (one) => sameMoney(moneyFromText(JSON.parse(JSON.stringify(moneyToText(one)))), one)),
+    fc.property(amount, (one) =>
+      assert.deepEqual(moneyFromText(JSON.parse(JSON.stringify(moneyToText(one)))), one),
+    ),
   );
-  fc.assert(fc.property(amount, amount, (a, b) => sameMoney(plusMoney(a, b), plusMoney(b, a))));
+  fc.assert(fc.property(amount, amount, (a, b) => assert.deepEqual(plusMoney(a, b), plusMoney(b, a))));
   assert.throws(() => plusMoney(money(1n, 'XTS'), money(1n, 'XXX')), /adding XXX to XTS/);
 });
 
@@ -43,10 +45,8 @@ test('an id is a lower-case UUID and nothing else', () => {
     assert.equal(parseId(text), undefined);
 });
 
-test('a number is strict E.164, and masked it keeps only its ends', () => {
-  const number = parseE164('+10005550123');
-  assert.ok(number);
-  assert.equal(masked(number), '+100•••••123');
+test('a number is strict E.164', () => {
+  assert.equal(parseE164('+10005550123'), '+10005550123');
   for (const text of [
     '10005550123',
     '+0005550123',

@@ -1,6 +1,7 @@
 import { dayAt } from '../kernel/day.ts';
 import { overdueOn } from '../modules/applications/index.ts';
 import type { Measured } from '../platform/metrics.ts';
+import { outboxState } from '../platform/outbox-delivery.ts';
 import { sql } from '../platform/postgres/sql.ts';
 import type { Queue } from '../platform/queue.ts';
 import type { House } from './house.ts';
@@ -30,13 +31,7 @@ export function measuredIn(
       );
       return new Map(rows.map(({ name, n }) => [name, n]));
     },
-    outbox: async () => {
-      const row = await db.row<{ waiting: number; failed: number }>(
-        sql`select count(*) filter (where failed is null) as waiting, count(*) filter (where failed is not null) as failed
-            from outbox where sent_at is null`,
-      );
-      return { waiting: row?.waiting ?? 0, failed: row?.failed ?? 0 };
-    },
+    outbox: () => outboxState(db),
     clocksOverdue: async () => {
       const { zone } = country.applications;
       const today = dayAt(acting.clock.now(), zone);

@@ -30,18 +30,3 @@ export const randomIds: Ids = {
     return id;
   },
 };
-
-/** The same ids for the same seed, for the demonstration and for tests (xorshift32; not for secrets). */
-export function seededIds(seed: number): Ids {
-  let state = seed | 0 || 1;
-  const byte = () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state & 0xff;
-  };
-  return {
-    next: <Kind extends string>(at: Instant) =>
-      uuidV7(msOf(at), Uint8Array.from({ length: 10 }, byte)) as Id<Kind>,
-  };
-}

@@ -36,11 +36,6 @@ export async function pdf({ template, data, verbatim, createdAt }: Document): Pr
   }
 }
 
-/** Loads the typesetter and its fonts, so that the first document does not wait for them. */
-export async function warmPdf(): Promise<void> {
-  await press();
-}
-
 const CALLS_REMEMBERED = 8;
 const FAMILIES = {
   latin: JSON.stringify([...LATIN_FAMILIES, ...URDU_FAMILIES]),

@@ -26,11 +26,6 @@ export function sexOfNationalId(id: string): 'male' | 'female' {
   return Number(id.at(-1)) % 2 === 1 ? 'male' : 'female';
 }
 
-/** Whether the number and the sex that a person states can belong together; `other` goes with either. */
-export function sexAgrees(id: string, sex: string): boolean {
-  return sex === 'other' || sexOfNationalId(id) === sex;
-}
-
 /**
  * Tax number: seven characters (a letter may come first) and a check digit, to `1234567-8`; a proprietor's
  * is the national identity number. How the check digit is made is not published.

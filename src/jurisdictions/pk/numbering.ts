@@ -4,10 +4,6 @@ export type NumberKind = 'mobile' | 'geographic' | 'uan' | 'toll-free' | 'premiu
 
 export const COUNTRY_CODE = '+92';
 
-/** What somebody at home dials before a national number and before a foreign one. */
-export const NATIONAL_PREFIX = '0';
-export const INTERNATIONAL_PREFIX = '00';
-
 /** Area codes and the digits that follow them. Source: numbering plan of the telecom regulator; ITU-T E.164 national plan. */
 export const AREA_CODES: readonly {
   readonly code: string;
