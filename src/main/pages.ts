@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { pk } from '../jurisdictions/pk/index.ts';
 import { isRefusal } from '../kernel/refusal.ts';
+import { visitByCode } from '../modules/applications/index.ts';
 import { carriers } from '../modules/entities/index.ts';
 import { figuresAt } from '../modules/figures/index.ts';
 import {
@@ -61,6 +62,7 @@ function readsOf(house: House, register: RegisterIndex | undefined): PublicReads
     licencePage: (licence, at, checkedAt) => licencePage(db, licence, at, checkedAt),
     searchRegister: (query, at) => searchRegister(db, query, at),
     carriers: () => carriers(db),
+    visit: (code, at) => visitByCode(db, country, code, at),
     figures: (at) => figuresAt(db, country.figures, at),
     outbox: async (limit) =>
       (await messagesSent(db, limit)).map(({ sentAt, channel, to, subject, body }) => ({
@@ -88,6 +90,7 @@ const COUNTRY: PublicCountry = {
   licences: pk.licences,
   authority: pk.agencies.agencies.find(({ id }) => id === pk.agencies.authority)!.name,
   agencies: pk.agencies.agencies.filter(({ reviews }) => reviews).map(({ name }) => name),
+  agencyNames: pk.agencies.agencies,
   districts: pk.districts,
   courts: pk.courtList,
   grounds: pk.orders.grounds,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../src/kernel/bilingual.ts';
 import { checkCharacter } from '../../src/kernel/check-character.ts';
-import { type Instant, parseInstant, plusMs } from '../../src/kernel/instant.ts';
+import { HOUR_MS, type Instant, parseInstant, plusMs } from '../../src/kernel/instant.ts';
 import type {
   CheckAnswer,
   CourtOrder,
@@ -164,6 +164,9 @@ function pageOf(i: number, at: Instant, checkedAt: Instant): LicencePage {
 
 const both = (en: string, ur: string): Bilingual => ({ en, ur });
 
+/** The code of the one visit that runs. */
+export const VISIT_CODE = '7K2M9XQ4';
+
 /** A small register held in memory. */
 export const fixtureReads: PublicReads = {
   checkNumber(number, at, checkedAt) {
@@ -201,6 +204,16 @@ export const fixtureReads: PublicReads = {
     return { items, next: all.length > limit ? items.at(-1)!.number : null };
   },
   certificate: async () => undefined,
+  visit: async (code) =>
+    code.replace(/[\s-]/g, '').toUpperCase() === VISIT_CODE
+      ? {
+          agency: 'harbour',
+          officer: { name: 'Ada Inspector', number: '4F7K2M' },
+          premises: { line: '9 Quay', unit: null, area: null, city: 'Alphaville', district: 'north' },
+          from: NOW,
+          until: plusMs(NOW, 4 * HOUR_MS),
+        }
+      : undefined,
   carriers: () => [{ code: 'bell', name: both('Bell', 'بیل') }],
   figures: async (asOf) => [
     {
@@ -260,6 +273,7 @@ export function fixtureDeps(assets: Assets, demonstration = true): PublicDeps {
         both('Cyber Crime Agency', 'سائبر کرائم ایجنسی'),
         both('Designated intelligence agency', 'نامزد انٹیلی جنس ادارہ'),
       ],
+      agencyNames: [{ id: 'harbour', name: both('Harbour Telecom Authority', 'ہاربر ٹیلی کام اتھارٹی') }],
       districts: [
         { code: 'north', name: both('North', 'شمالی') },
         { code: 'south', name: both('South', 'جنوبی') },

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { LANGUAGES, type Language } from '../../kernel/bilingual.ts';
+import { msOf } from '../../kernel/instant.ts';
 import { parseLicenceNumber } from '../../modules/licences/index.ts';
+import { allowance } from '../shared/allowance.ts';
 import { badRequestPage, failedPage, notFoundPage } from '../shared/error-pages.ts';
 import { html } from '../shared/html.ts';
 import { type Audience, layoutOf, type Page } from '../shared/layout.ts';
@@ -23,12 +25,16 @@ const NAVIGATION = [
   { text: 'nav-sign-in', path: '/sign-in' },
 ];
 const FOOTER = [
+  { text: 'nav-visit', path: '/visit' },
   { text: 'nav-help', path: '/help' },
   { text: 'nav-accessibility', path: '/accessibility' },
   { text: 'nav-privacy', path: '/privacy' },
   { text: 'nav-officers', path: '/console/sign-in' },
 ];
 const CARRIERS_FRESH_MS = 60_000;
+// A code of a visit has 40 bits; whoever guesses is slowed down long before one fits.
+const TRIES_AT_ONCE = 10;
+const SECONDS_A_TRY = 6;
 // A page shorter than this costs more to pack than to send.
 const PACKED_MIN = 1_400;
 
@@ -38,6 +44,7 @@ export function publicPages(deps: PublicDeps): Hono {
   const render = layoutOf(audienceOf(deps, words));
   const headers = securityHeaders(deps.baseUrl.startsWith('https:'));
   const telling = tellingWith(deps, words);
+  const tries = allowance(TRIES_AT_ONCE, SECONDS_A_TRY);
   const app = new Hono();
 
   const send = (page: Page, language: Language, context: Context): Response => {
@@ -63,6 +70,7 @@ export function publicPages(deps: PublicDeps): Hono {
     query: new URL(context.req.url).searchParams,
     now: deps.clock.now(),
     baseUrl: deps.baseUrl,
+    waitToTry: () => tries(remoteOf(context), msOf(deps.clock.now())),
   });
 
   /** Answers in a language; a bug or an outage becomes a page with a reference that the log has too. */
@@ -128,6 +136,11 @@ export function publicPages(deps: PublicDeps): Hono {
   });
   app.onError((_, context) => send(failedPage(words.en, '/', randomUUID()), 'en', context));
   return app;
+}
+
+function remoteOf(context: Context): string {
+  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? 'unknown';
 }
 
 function languageOf(pathname: string): Language {

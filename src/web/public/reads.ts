@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../kernel/bilingual.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { AnnouncedVisit } from '../../modules/applications/index.ts';
 import type {
   CheckAnswer,
   LicencePage,
@@ -44,6 +45,9 @@ export interface SentMessage {
   readonly body: string;
 }
 
+/** A visit of an inspector that runs, as the owner of the place may check it. */
+export type Visit = AnnouncedVisit;
+
 export interface Carrier {
   readonly code: string;
   readonly name: Bilingual;
@@ -58,6 +62,8 @@ export interface PublicReads {
   /** The PDF of a licence that may operate at a moment; undefined for any other. */
   certificate(licence: string, language: Language, at: Instant): Promise<Uint8Array | undefined>;
   carriers(): Answered<readonly Carrier[]>;
+  /** The visit that runs under a code at a moment; undefined when none does. */
+  visit(code: string, at: Instant): Promise<Visit | undefined>;
   figures(at: Instant): Promise<readonly Figure[]>;
   /** Messages that the demonstration would have sent, latest first. */
   outbox(limit: number): Promise<readonly SentMessage[]>;
@@ -74,6 +80,8 @@ export interface PublicCountry {
   readonly licences: Pick<LicencesPack, 'numberPrefix'>;
   readonly authority: Bilingual;
   readonly agencies: readonly Bilingual[];
+  /** Every agency by its id, also those that review nothing. */
+  readonly agencyNames: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly districts: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly courts: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly grounds: readonly { readonly code: string; readonly text: Bilingual }[];

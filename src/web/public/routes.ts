@@ -7,6 +7,7 @@ import { licencePageFor } from './pages/licence.ts';
 import { accessibilityPage, outboxPage, privacyPage } from './pages/notices.ts';
 import { downloadAsked, openDataPage } from './pages/open-data.ts';
 import { registerPage } from './pages/register.ts';
+import { visitPage } from './pages/visit.ts';
 import { whoNeedsPage } from './pages/who-needs.ts';
 import { isInputFault } from './question.ts';
 import type { Ask } from './site.ts';
@@ -46,6 +47,7 @@ export const PUBLIC_ROUTES: readonly PageRoute[] = [
   },
   { path: '/who-needs', access: 'everybody', page: whoNeedsPage },
   { path: '/help', access: 'everybody', page: helpPage },
+  { path: '/visit', access: 'everybody', page: visitPage },
   { path: '/accessibility', access: 'everybody', page: accessibilityPage },
   { path: '/privacy', access: 'everybody', page: privacyPage },
   { path: '/outbox', access: 'demonstration', page: outboxPage },

@@ -32,6 +32,8 @@ export interface Ask {
   readonly query: URLSearchParams;
   readonly now: Instant;
   readonly baseUrl: string;
+  /** Takes one of the tries that a network has with codes; how many seconds it has to wait, 0 for not at all. */
+  readonly waitToTry: () => number;
 }
 
 const URDU_LETTER = /[\u0600-\u06ff]/;

@@ -10,6 +10,7 @@ import { licenceTexts } from './texts/licence.ts';
 import { noticesTexts } from './texts/notices.ts';
 import { registerTexts } from './texts/register.ts';
 import { verdictTexts } from './texts/verdicts.ts';
+import { visitTexts } from './texts/visit.ts';
 import { whoNeedsTexts } from './texts/who-needs.ts';
 
 /** Everything that public pages say; the register's own words come from their owner. */
@@ -22,6 +23,7 @@ export const publicTexts: readonly Texts[] = [
   licenceTexts,
   registerTexts,
   noticesTexts,
+  visitTexts,
   rulingsTexts,
   formsTexts,
   adviceTexts,
