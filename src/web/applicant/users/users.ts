@@ -27,6 +27,7 @@ const DONE = ['invited', 'removed', 'changed', 'withdrawn'] as const;
 async function usersSheet(ask: ApplicantAsk, refusal?: Refusal): Promise<Sheet> {
   const { words, query } = ask;
   const { name, members, owner } = await ownPeople(ask);
+  const onlyOwner = owner && members.filter(({ capacity }) => capacity === 'owner').length === 1;
   const title = words.rich('users-title', { organisation: nameHtml(name, words.language) });
   const what = DONE.find((one) => one === query.get('done'));
   const invited = owner ? await invitationsOf(ask.reader, ask.actor.organisation) : [];
@@ -45,7 +46,7 @@ async function usersSheet(ask: ApplicantAsk, refusal?: Refusal): Promise<Sheet> 
       buttonLink(words.say('users-helper-link'), words.href(`${USERS}/helper`), 'second'),
     )}`
     }
-    <p class="govuk-body"><a class="govuk-link" href="${words.href(`${USERS}/leave`)}">${words.say('users-leave-link')}</a></p>`;
+    ${!onlyOwner && html`<p class="govuk-body"><a class="govuk-link" href="${words.href(`${USERS}/leave`)}">${words.say('users-leave-link')}</a></p>`}`;
   return {
     title: words.say('users-title', { organisation: name }),
     section: 'my-nav-users',

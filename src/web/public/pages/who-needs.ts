@@ -28,6 +28,7 @@ function questionPage({ tell, query, country }: Ask, { asked }: Course, next: st
     name: next,
     label: html`<span class="govuk-caption-l">${tell.say('who-needs-step', { n: asked.length + 1 })}</span> ${title}`,
     heading: true,
+    ...(asked.length === 0 && { hint: tell.say('who-needs-about') }),
     inline: true,
     choices: [
       { value: 'yes', label: tell.say('advice-yes') },
@@ -36,8 +37,7 @@ function questionPage({ tell, query, country }: Ask, { asked }: Course, next: st
     faults,
   });
   const body = html`${asked.length > 0 && backLink(tell.say('who-needs-back'), tell.href(before.length ? `${AT}?${answersText(before)}` : AT))}${errorSummary(tell, faults)}
-    <form class="sanad-form" method="get" action="${tell.href(AT)}">${asked.map(({ code, answer }) => hidden(code, answer ? 'yes' : 'no'))}${hidden('asked', next)}${field}${submitButton(tell.say('who-needs-next'))}</form>
-    ${asked.length === 0 && html`<p class="govuk-body sanad-prose">${tell.say('who-needs-about')}</p>`}`;
+    <form class="sanad-form" method="get" action="${tell.href(AT)}">${asked.map(({ code, answer }) => hidden(code, answer ? 'yes' : 'no'))}${hidden('asked', next)}${field}${submitButton(tell.say('who-needs-next'))}</form>`;
   return {
     title: titleWith(tell, `${title} · ${tell.say('who-needs-title')}`, faults),
     body,
