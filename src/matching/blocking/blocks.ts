@@ -32,6 +32,7 @@ const WINDOW = 60;
 export function blocksOf(
   pass: Pass,
   facets: readonly FacetKeys[],
+  facetName: (facet: FacetKeys) => string,
   records: number,
   report: (refined: Refined) => void,
 ): Blocks {
@@ -43,7 +44,7 @@ export function blocksOf(
     const key = keys[from]!;
     let until = from + 1;
     while (until < order.length && keys[until] === key) until++;
-    if (until - from > BLOCK_MAX) refine(pass, facets, order, from, until, key, list, report);
+    if (until - from > BLOCK_MAX) refine(pass, facets, facetName, order, from, until, key, list, report);
     else if (until - from > 1) list.add(from, until, until - from, key);
     from = until;
   }
@@ -120,6 +121,7 @@ class BlockList {
 function refine(
   pass: Pass,
   facets: readonly FacetKeys[],
+  facetName: (facet: FacetKeys) => string,
   order: Int32Array,
   from: number,
   until: number,
@@ -157,7 +159,7 @@ function refine(
   report({
     pass: pass.name,
     records: count,
-    by: best ? best.facet.name : null,
+    by: best ? facetName(best) : null,
     notCompared: (count * (count - 1)) / 2 - compared,
   });
 }

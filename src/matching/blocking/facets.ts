@@ -1,12 +1,13 @@
 import { hashText, textAt } from '../compare/text-arena.ts';
-import type { Values } from '../fields/values.ts';
+import { kindOf, type Values } from '../fields/values.ts';
 import { type Facet, sharedInts } from '../kinds/kind.ts';
 import type { Lore } from '../text/lore.ts';
 
 /** A facet of a field with a 32-bit key for every distinct value; 0 where the value has none. */
 export interface FacetKeys {
   readonly field: number;
-  readonly facet: Facet;
+  /** Number of the facet in its kind; the kind knows its name and how often it agrees. */
+  readonly facet: number;
   readonly codes: Int32Array;
   /** One key a value. */
   readonly keys?: Int32Array;
@@ -14,25 +15,26 @@ export interface FacetKeys {
   readonly many?: { readonly starts: Int32Array; readonly list: Int32Array };
 }
 
-export function facetsOf(values: readonly Values[], lore: Lore): FacetKeys[] {
-  return values.flatMap((one, field) =>
-    one.field.kind.facets.map((facet, index) =>
-      facet.many ? manyKeys(one, field, facet, index, lore) : oneKey(one, field, facet, index, lore),
-    ),
+/** The facets of the field with this number. */
+export function facetsOf(values: Values, field: number, lore: Lore): FacetKeys[] {
+  return kindOf(values).facets.map((facet, index) =>
+    facet.many ? manyKeys(values, field, index, lore) : oneKey(values, field, index, lore),
   );
 }
 
 const keyOf = (field: number, index: number, text: string) =>
   text === '' ? 0 : hashText(`${field}.${index}.${text}`) | 0 || 1;
 
-function oneKey(values: Values, field: number, facet: Facet, index: number, lore: Lore): FacetKeys {
+function oneKey(values: Values, field: number, index: number, lore: Lore): FacetKeys {
+  const facet = kindOf(values).facets[index]!;
   const keys = sharedInts(values.arena.count);
   for (let code = 1; code < values.arena.count; code++)
     keys[code] = keyOf(field, index, facet.keys(textAt(values.arena, code), lore)[0] ?? '');
-  return { field, facet, codes: values.codes, keys };
+  return { field, facet: index, codes: values.codes, keys };
 }
 
-function manyKeys(values: Values, field: number, facet: Facet, index: number, lore: Lore): FacetKeys {
+function manyKeys(values: Values, field: number, index: number, lore: Lore): FacetKeys {
+  const facet = kindOf(values).facets[index]!;
   const starts = sharedInts(values.arena.count + 1);
   const found: number[] = [];
   for (let code = 1; code < values.arena.count; code++) {
@@ -43,5 +45,8 @@ function manyKeys(values: Values, field: number, facet: Facet, index: number, lo
   starts[values.arena.count] = found.length;
   const list = sharedInts(found.length);
   list.set(found);
-  return { field, facet, codes: values.codes, many: { starts, list } };
+  return { field, facet: index, codes: values.codes, many: { starts, list } };
 }
+
+export const facetOf = (values: readonly Values[], { field, facet }: FacetKeys): Facet =>
+  kindOf(values[field]!).facets[facet]!;

@@ -1,6 +1,6 @@
 import type { Values } from '../fields/values.ts';
 import { randomOf } from '../random.ts';
-import type { FacetKeys } from './facets.ts';
+import { type FacetKeys, facetOf } from './facets.ts';
 
 /** One way of finding pairs: records that agree on all its facets. */
 export interface Pass {
@@ -21,6 +21,11 @@ const SIMULATED = 4096;
 const SAMPLE = 40_000;
 /** A further pass must find this much more. */
 const WORTH = 0.0001;
+/** Pairs of one entity for every record, before any data were seen. */
+const EXPECTED = 0.3;
+/** Pairs that a pass may compare for each pair of one entity that only it finds: many in small tables, few in big ones. */
+const pairsForOne = (records: number): number =>
+  records <= 20_000 ? Number.POSITIVE_INFINITY : 2e9 / records;
 
 /** Pairs that a run may compare: generous for small tables, bounded for big ones. */
 export const pairsAllowed = (records: number): number =>
@@ -40,7 +45,7 @@ export function planPasses(
   const scale = (records / sample.length) ** 2;
   const candidates = combinations(facets).map((list) => ({
     facets: list,
-    name: list.map((one) => `${values[one.field]!.field.name} ${one.facet.name}`).join(' + '),
+    name: list.map((one) => `${values[one.field]!.field.name} ${facetOf(values, one).name}`).join(' + '),
     pairs: pairsIn(list, sample, split) * scale + records / 50,
     finds: found(list, values, records),
   }));
@@ -55,6 +60,7 @@ export function planPasses(
       let gain = 0;
       for (let i = 0; i < SIMULATED; i++) gain += missed[i]! & candidate.finds[i]!;
       if (gain < SIMULATED * WORTH) continue;
+      if (candidate.pairs > (gain / SIMULATED) * records * EXPECTED * pairsForOne(records)) continue;
       const worth = gain / candidate.pairs ** 0.35;
       if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
     }
@@ -133,11 +139,12 @@ function found(list: readonly FacetKeys[], values: readonly Values[], records: n
   for (let i = 0; i < SIMULATED; i++) {
     // errors come together: most pairs are cleaner than the mean, one in four is much worse
     const errors = i % 4 === 0 ? 2.2 : 0.6;
-    finds[i] = list.every(({ field, facet }) => {
+    finds[i] = list.every((one) => {
+      const { field } = one;
       const filled = (values[field]!.filled / records) ** 2;
       // one draw a field and pair: who agrees on the whole agrees on its sound
       const draw = randomOf(i * 64 + field * 4099 + 7)();
-      return draw < 1 - errors * (1 - filled * facet.agrees);
+      return draw < 1 - errors * (1 - filled * facetOf(values, one).agrees);
     })
       ? 1
       : 0;

@@ -32,15 +32,19 @@ export function edits(
   if (apart > most) return most + 1;
   if (lengthA === 0 || lengthB === 0) return apart;
   let [before, last, row] = ROWS as readonly Uint8Array[] as [Uint8Array, Uint8Array, Uint8Array];
-  for (let j = 0; j <= lengthB; j++) last[j] = j;
+  // an alignment with at most `most` edits never leaves a band of that width around the diagonal
+  const far = most + 1;
+  for (let j = 0; j <= lengthB && j <= far; j++) last[j] = j;
   for (let i = 1; i <= lengthA; i++) {
     const unit = units[a + i - 1]!;
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= lengthB; j++) {
+    const from = Math.max(1, i - most);
+    const until = Math.min(lengthB, i + most);
+    row[from - 1] = from === 1 ? i : far;
+    let least = far;
+    for (let j = from; j <= until; j++) {
       const other = units[b + j - 1]!;
       let cost = last[j - 1]! + (unit === other ? 0 : 1);
-      if (last[j]! + 1 < cost) cost = last[j]! + 1;
+      if (j < i + most && last[j]! + 1 < cost) cost = last[j]! + 1;
       if (row[j - 1]! + 1 < cost) cost = row[j - 1]! + 1;
       if (
         i > 1 &&
@@ -53,8 +57,8 @@ export function edits(
       row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > most) return most + 1;
+    if (least > most) return far;
     [before, last, row] = [last, row, before];
   }
-  return Math.min(last[lengthB]!, most + 1);
+  return Math.min(last[lengthB]!, far);
 }

@@ -1,5 +1,4 @@
 import { KINDS } from '../kinds/index.ts';
-import type { Kind } from '../kinds/kind.ts';
 
 /** How to read one field: `{ "column": "surname", "kind": "family-name" }`; `left` and `right` where the files differ. */
 export interface FieldConfiguration {
@@ -20,10 +19,10 @@ export interface Configuration {
 /** Why a configuration cannot be used; names the column and the kinds that exist. */
 export class ConfigurationFault extends Error {}
 
-/** A field with its kind found and its columns spelt out. */
+/** A field with its columns spelt out; `kind` is one of `KINDS`. */
 export interface Field {
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: string;
   readonly left: readonly string[];
   readonly right: readonly string[];
 }
@@ -81,7 +80,7 @@ function fieldOf(value: unknown, index: number): Field {
     );
   return {
     name: `${name}:${found.name}`,
-    kind: found,
+    kind: found.name,
     left: listed(left ?? both),
     right: listed(right ?? both),
   };

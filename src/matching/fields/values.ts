@@ -1,34 +1,33 @@
 import { TextInterner } from '../compare/text-arena.ts';
-import { type Distinct, sharedInts } from '../kinds/kind.ts';
-import type { Column, Table } from '../table/table.ts';
+import { KINDS } from '../kinds/index.ts';
+import { type Distinct, type Kind, sharedInts } from '../kinds/kind.ts';
+import { type Column, cellText, type Table } from '../table/table.ts';
 import type { Lore } from '../text/lore.ts';
 import { ConfigurationFault, type Field } from './configuration.ts';
 
-/** A field of all records: a code of a distinct normal value each, 0 where it is missing. */
+/** A field of all records: a code of a distinct normal value each, 0 where it is missing. Threads share it. */
 export interface Values extends Distinct {
   readonly field: Field;
   readonly codes: Int32Array;
   /** Records that have a value. */
   readonly filled: number;
-  /** What was written, of one record. */
-  raw(record: number): string;
 }
+
+export const kindOf = ({ field }: { readonly field: Field }): Kind => KINDS[field.kind]!;
 
 /** Reads one field of one or two tables; the records of the second come after those of the first. */
 export function valuesOf(field: Field, tables: readonly Table[], lore: Lore): Values {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const kind = KINDS[field.kind]!;
   const codes = sharedInts(rows);
   const interner = new TextInterner();
-  const sides = tables.map((table, side) =>
-    (side === 0 ? field.left : field.right).map((name) => columnOf(table, name)),
-  );
   let offset = 0;
-  sides.forEach((columns, side) => {
-    const count = tables[side]!.rows;
-    if (columns.length === 1)
-      fillOne(columns[0]!, codes.subarray(offset, offset + count), field, interner, lore);
-    else fillMany(columns, codes.subarray(offset, offset + count), field, interner, lore);
-    offset += count;
+  tables.forEach((table, side) => {
+    const columns = (side === 0 ? field.left : field.right).map((name) => columnOf(table, name));
+    const into = codes.subarray(offset, offset + table.rows);
+    if (columns.length === 1) fillOne(columns[0]!, into, kind, interner, lore);
+    else fillMany(columns, into, kind, interner, lore);
+    offset += table.rows;
   });
   const arena = interner.arena();
   const counts = sharedInts(arena.count);
@@ -39,16 +38,28 @@ export function valuesOf(field: Field, tables: readonly Table[], lore: Lore): Va
     counts[code]!++;
     filled++;
   }
-  const left = tables[0]!.rows;
-  const raw = (record: number) => {
-    const side = record < left ? 0 : 1;
-    const row = side === 0 ? record : record - left;
-    return sides[side]!.map((column) => column.text(column.codes[row]!))
-      .join(' ')
-      .trim();
-  };
-  return { field, codes, arena, counts, filled, raw, features: field.kind.features(arena, counts, lore) };
+  return { field, codes, arena, counts, filled, features: kind.features(arena, counts, lore) };
 }
+
+/** What was written in the columns of a field, of one record. */
+export function rawOf(field: Field, tables: readonly Table[], record: number): string {
+  const [left] = tables as [Table];
+  const [table, row, names] =
+    record < left.rows ? [left, record, field.left] : [tables[1]!, record - left.rows, field.right];
+  return joined(
+    names.map((name) => {
+      const column = columnOf(table, name);
+      return cellText(column, column.codes[row]!);
+    }),
+    field.kind,
+  );
+}
+
+/** Parts of a date are joined so that they read as one. */
+const joined = (texts: readonly string[], kind: string): string =>
+  texts.every((text) => text === '')
+    ? ''
+    : texts.join(kind === 'date' && texts.length > 1 ? '-' : ' ').trim();
 
 export function columnOf(table: Table, name: string): Column {
   const column = table.columns.find((one) => one.name === name);
@@ -57,28 +68,25 @@ export function columnOf(table: Table, name: string): Column {
   throw new ConfigurationFault(`${table.source} has no column "${name}"; it has ${names}`);
 }
 
+/** Longer values are compared by their beginning. */
+const CELL_MAX = 2000;
+
 /** Each distinct cell is made normal once. */
-function fillOne(column: Column, into: Int32Array, field: Field, interner: TextInterner, lore: Lore): void {
+function fillOne(column: Column, into: Int32Array, kind: Kind, interner: TextInterner, lore: Lore): void {
   const normal = new Int32Array(column.count).fill(-1);
   normal[0] = 0;
   for (let row = 0; row < into.length; row++) {
     const cell = column.codes[row]!;
-    let code = normal[cell]!;
-    if (code < 0) {
-      code = interner.code(field.kind.normal(column.text(cell).slice(0, CELL_MAX), lore));
-      normal[cell] = code;
-    }
-    into[row] = code;
+    if (normal[cell]! < 0)
+      normal[cell] = interner.code(kind.normal(cellText(column, cell).slice(0, CELL_MAX), lore));
+    into[row] = normal[cell]!;
   }
 }
-
-/** Longer values are compared by their beginning. */
-const CELL_MAX = 2000;
 
 function fillMany(
   columns: readonly Column[],
   into: Int32Array,
-  field: Field,
+  kind: Kind,
   interner: TextInterner,
   lore: Lore,
 ): void {
@@ -87,11 +95,11 @@ function fillMany(
     const key = columns.map((column) => column.codes[row]!).join(',');
     let code = known.get(key);
     if (code === undefined) {
-      const texts = columns.map((column) => column.text(column.codes[row]!));
-      const raw = texts.every((text) => text === '')
-        ? ''
-        : texts.join(field.kind.name === 'date' ? '-' : ' ');
-      code = interner.code(raw === '' ? '' : field.kind.normal(raw.slice(0, CELL_MAX), lore));
+      const raw = joined(
+        columns.map((column) => cellText(column, column.codes[row]!)),
+        kind.name,
+      );
+      code = interner.code(raw === '' ? '' : kind.normal(raw.slice(0, CELL_MAX), lore));
       known.set(key, code);
     }
     into[row] = code;

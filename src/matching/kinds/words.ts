@@ -1,6 +1,6 @@
 import { edits } from '../compare/edits.ts';
 import { jaroWinkler } from '../compare/jaro-winkler.ts';
-import { likestPossible, masksOf } from '../compare/letters.ts';
+import { bitsSet, likestPossible, masksOf } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
 import { sound } from '../text/sound.ts';
 import { type Distinct, type Features, sharedFloats, sharedInts } from './kind.ts';
@@ -59,9 +59,10 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
   const { units, offsets } = features.wordArena as TextArena;
 
   const alike = (x: number, y: number): number => {
-    if (x === y) return 1;
     if (figures![x] || figures![y]) return 0;
     if (sounds![x] === sounds![y]) return 0.95;
+    // fewer than half of the letters in common: neither near nor the beginning of the other
+    if (bitsSet(masks![x]! & masks![y]!) * 2 < Math.min(bitsSet(masks![x]!), bitsSet(masks![y]!))) return 0;
     const [a, aEnd, b, bEnd] = [offsets[x]!, offsets[x + 1]!, offsets[y]!, offsets[y + 1]!];
     const shorter = Math.min(aEnd - a, bEnd - b);
     if (shorter === 1) return units[a] === units[b] ? 0.5 : 0;
@@ -99,7 +100,8 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
       let taken = -1;
       for (let j = y; j < yEnd; j++) {
         if (TAKEN[j - y]) continue;
-        const likeness = alike(word, words![j]!);
+        const other = words![j]!;
+        const likeness = word === other ? 1 : alike(word, other);
         if (likeness > best) {
           best = likeness;
           taken = j;

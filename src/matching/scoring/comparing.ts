@@ -1,5 +1,5 @@
 import { TextInterner, textAt } from '../compare/text-arena.ts';
-import type { Values } from '../fields/values.ts';
+import { kindOf, type Values } from '../fields/values.ts';
 import { type Comparer, sharedInts } from '../kinds/kind.ts';
 import { SWAPPED } from '../kinds/names.ts';
 
@@ -12,8 +12,8 @@ export interface Crossing {
 }
 
 export function crossingsOf(values: readonly Values[]): Crossing[] {
-  const given = values.findIndex((one) => one.field.kind.name === 'given-name');
-  const family = values.findIndex((one) => one.field.kind.name === 'family-name');
+  const given = values.findIndex((one) => one.field.kind === 'given-name');
+  const family = values.findIndex((one) => one.field.kind === 'family-name');
   if (given < 0 || family < 0) return [];
   const names = new TextInterner();
   const codeOf = new Map<number, number>();
@@ -27,21 +27,18 @@ export function crossingsOf(values: readonly Values[]): Crossing[] {
   return [{ given, family, familyOf }];
 }
 
-const CACHE_BITS = 16;
+/** Above this many distinct values most comparisons are new. */
+const REMEMBERED_MAX = 2048;
+const UNKNOWN = 255;
 
-/** Remembers comparisons of costly kinds: the last pair of each slot. */
-export function remembered(compare: Comparer): Comparer {
-  const firsts = new Int32Array(1 << CACHE_BITS);
-  const seconds = new Int32Array(1 << CACHE_BITS);
-  const levels = new Uint8Array(1 << CACHE_BITS);
+/** Remembers every comparison of a costly kind with few distinct values. */
+function remembered(compare: Comparer, distinct: number): Comparer {
+  const levels = new Uint8Array(distinct * distinct).fill(UNKNOWN);
   return (a, b) => {
-    const [x, y] = a < b ? [a, b] : [b, a];
-    const slot = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b);
-    const at = (slot ^ (slot >>> 15)) & ((1 << CACHE_BITS) - 1);
-    if (firsts[at] === x && seconds[at] === y) return levels[at]!;
-    const level = compare(x, y);
-    firsts[at] = x;
-    seconds[at] = y;
+    const at = a < b ? a * distinct + b : b * distinct + a;
+    const known = levels[at]!;
+    if (known !== UNKNOWN) return known;
+    const level = compare(a, b);
     levels[at] = level;
     return level;
   };
@@ -56,9 +53,11 @@ export function recordComparer(
   into: { low: number; high: number },
 ): Comparing {
   const codes = values.map((one) => one.codes);
-  const comparers = values.map(({ field, ...one }) => {
-    const compare = field.kind.comparer(one);
-    return field.kind.costly ? remembered(compare) : compare;
+  const comparers = values.map((one) => {
+    const kind = kindOf(one);
+    const compare = kind.comparer(one);
+    const remember = kind.costly && one.arena.count <= REMEMBERED_MAX;
+    return remember ? remembered(compare, one.arena.count) : compare;
   });
   const count = values.length;
   const crossing = crossings[0];

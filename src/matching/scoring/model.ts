@@ -1,4 +1,4 @@
-import type { Values } from '../fields/values.ts';
+import { kindOf, type Values } from '../fields/values.ts';
 import { dependences, informations } from './dependence.ts';
 import { levelIn, type PatternTable } from './patterns.ts';
 
@@ -171,12 +171,12 @@ function joint(
 }
 
 function fieldModel(
-  { field }: Values,
+  values: Values,
   given: number | null,
   m: Float64Array | null,
   u: Float64Array,
 ): FieldModel {
-  const { levels } = field.kind;
+  const { levels } = kindOf(values);
   const count = levels.length - 1;
   const allM = shares(
     m,
@@ -197,8 +197,8 @@ function fieldModel(
     );
   });
   return {
-    name: field.name,
-    kind: field.kind.name,
+    name: values.field.name,
+    kind: values.field.kind,
     given,
     levels: levels.map(({ name }, level) => ({ name, m: allM[level]!, u: allU[level]! })),
     bits,

@@ -1,4 +1,4 @@
-import type { Values } from '../fields/values.ts';
+import { kindOf, type Values } from '../fields/values.ts';
 import type { FieldModel, Model } from './model.ts';
 
 /** A value may weigh at most so many times more than the mean. */
@@ -9,7 +9,7 @@ const RARER_MAX = 8;
  * counted over entities: the records that two of one entity are expected to bring along do not count.
  */
 export function rarityOf(values: Values, field: FieldModel, partners: number): Float64Array | undefined {
-  const level = values.field.kind.levels.findIndex((one) => one.rare === 'value');
+  const level = kindOf(values).levels.findIndex((one) => one.rare === 'value');
   if (level < 0) return undefined;
   const mean = field.levels[level]!.u;
   const bits = new Float64Array(values.arena.count);

@@ -4,8 +4,8 @@ const GROWTH = 2;
 
 /** Interns cells as the bytes they are, without making a string of each. Code 0 is the empty cell. */
 export class ByteInterner {
-  #bytes = new Uint8Array(1 << 16);
-  #offsets = new Float64Array(1 << 10);
+  #bytes = new Uint8Array(new SharedArrayBuffer(1 << 16));
+  #offsets = new Float64Array(new SharedArrayBuffer(1 << 13));
   #hashes = new Int32Array(1 << 10);
   #table = new Int32Array(1 << 11);
   #count = 1;
@@ -13,13 +13,6 @@ export class ByteInterner {
 
   get count(): number {
     return this.#count;
-  }
-
-  /** Bytes held, for the plan of memory. */
-  get bytes(): number {
-    return (
-      this.#bytes.byteLength + this.#offsets.byteLength + this.#hashes.byteLength + this.#table.byteLength
-    );
   }
 
   code(source: Uint8Array, from: number, until: number): number {
@@ -41,20 +34,23 @@ export class ByteInterner {
     }
   }
 
-  at(code: number): Uint8Array {
-    return this.#bytes.subarray(this.#offsets[code]!, this.#offsets[code + 1]!);
+  /** Bytes of every cell, and where each begins. */
+  cells(): { bytes: Uint8Array; offsets: Float64Array } {
+    return { bytes: this.#bytes, offsets: this.#offsets };
   }
 
   #add(source: Uint8Array, from: number, until: number, hash: number, slot: number): number {
     const code = this.#count++;
     const length = until - from;
     if (this.#end + length > this.#bytes.length) {
-      const wider = new Uint8Array(Math.max(this.#bytes.length * GROWTH, this.#end + length));
+      const wider = new Uint8Array(
+        new SharedArrayBuffer(Math.max(this.#bytes.length * GROWTH, this.#end + length)),
+      );
       wider.set(this.#bytes);
       this.#bytes = wider;
     }
     if (code + 2 > this.#offsets.length) {
-      const offsets = new Float64Array(this.#offsets.length * GROWTH);
+      const offsets = new Float64Array(new SharedArrayBuffer(this.#offsets.byteLength * GROWTH));
       offsets.set(this.#offsets);
       this.#offsets = offsets;
       const hashes = new Int32Array(offsets.length);

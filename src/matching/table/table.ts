@@ -7,7 +7,17 @@ export interface Column {
   readonly codes: Int32Array;
   /** Distinct cells, the empty one included. */
   readonly count: number;
-  text(code: number): string;
+  /** Cell after cell as it was written; `offsets[code]` to `offsets[code + 1]` are the bytes of one. */
+  readonly bytes: Uint8Array;
+  readonly offsets: Float64Array;
+}
+
+/** A cell as text: UTF-8, or Windows-1252 where it is not. */
+export function cellText({ bytes, offsets }: Column, code: number): string {
+  // decoders refuse shared memory
+  const cell = bytes.slice(offsets[code]!, offsets[code + 1]!);
+  for (let i = 0; i < cell.length; i++) if (cell[i]! > 127) return decoded(cell);
+  return String.fromCharCode(...cell);
 }
 
 export interface Table {
@@ -80,18 +90,13 @@ export class TableBuilder {
   }
 
   table(): Table {
-    let strange = 0;
     const columns = this.#names.map((name, index): Column => {
       const interner = this.#interners[index]!;
-      return {
-        name,
-        codes: this.#codes[index]!.subarray(0, this.#rows),
-        count: interner.count,
-        text: (code) => textOf(interner.at(code)),
-      };
+      const codes = new Int32Array(new SharedArrayBuffer(this.#rows * 4));
+      codes.set(this.#codes[index]!.subarray(0, this.#rows));
+      return { name, codes, count: interner.count, ...interner.cells() };
     });
-    for (const interner of this.#interners)
-      for (let code = 1; code < interner.count; code++) if (!isUtf8(interner.at(code))) strange++;
+    const strange = columns.reduce((sum, column) => sum + notUtf8(column), 0);
     if (strange > 0)
       this.note(
         `${strange} different cells are not UTF-8; they were read as Windows-1252 (Western European)`,
@@ -100,22 +105,23 @@ export class TableBuilder {
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  let high = false;
-  for (let i = 0; i < bytes.length && !high; i++) high = bytes[i]! > 127;
-  if (!high) return true;
-  try {
-    UTF8.decode(bytes);
-    return true;
-  } catch {
-    return false;
+function notUtf8({ bytes, offsets, count }: Column): number {
+  let strange = 0;
+  for (let code = 1; code < count; code++) {
+    const [from, until] = [offsets[code]!, offsets[code + 1]!];
+    let plain = true;
+    for (let i = from; i < until && plain; i++) plain = bytes[i]! < 128;
+    if (!plain && utf8(bytes.slice(from, until)) === undefined) strange++;
   }
+  return strange;
 }
 
-function textOf(bytes: Uint8Array): string {
+const decoded = (cell: Uint8Array): string => utf8(cell) ?? WINDOWS.decode(cell);
+
+function utf8(cell: Uint8Array): string | undefined {
   try {
-    return UTF8.decode(bytes);
+    return UTF8.decode(cell);
   } catch {
-    return WINDOWS.decode(bytes);
+    return undefined;
   }
 }

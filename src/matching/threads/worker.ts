@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import { done, type Shared, type Task } from './tasks.ts';
+
+type Message = { readonly shared: Partial<Shared> } | { readonly at: number; readonly task: Task };
+
+let shared = {} as Shared;
+
+parentPort!.on('message', (message: Message) => {
+  if ('shared' in message) {
+    shared = { ...shared, ...message.shared };
+    return;
+  }
+  const answer = done(shared, message.task);
+  parentPort!.postMessage({ at: message.at, answer });
+});
