@@ -55,6 +55,7 @@ export function signedInPagesOf(
       time: { zone: pk.applications.zone, label: { en: 'PKT', ur: 'پاکستانی وقت' } },
       districts: pk.districts,
       courtList: pk.courtList,
+      settings: pk.settings,
     },
     files,
     vault,

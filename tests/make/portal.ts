@@ -17,6 +17,7 @@ import { Assets } from '../../src/web/shared/assets/assets.ts';
 import type { DemoPerson, PageServed, SignedInDeps } from '../../src/web/shared/signed-in/deps.ts';
 import { actingWith, anOrganisation, aPerson, done } from './accounts.ts';
 import { wholeExampleland } from './house.ts';
+import { exampleSettings } from './settings.ts';
 import { aGate, aMail, aVisitor, codeIn, lastLetter, yes } from './sign-in.ts';
 import { Surfer } from './surfer.ts';
 
@@ -41,6 +42,7 @@ export async function aPortal(db: Database, folder: string, options: PortalOptio
       time: { zone: wholeExampleland.applications.zone, label: { en: 'ELT', ur: 'مقامی وقت' } },
       districts: [],
       courtList: [],
+      settings: exampleSettings,
     },
     files: await Files.open(join(folder, 'files')),
     vault: vaultIn(join(folder, 'keys'), { memory: 64, passes: 1, parallelism: 1 }),

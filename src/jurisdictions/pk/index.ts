@@ -19,6 +19,7 @@ import { instruments, transition } from './instruments.ts';
 import { COUNTRY_CODE, isNationalNumber, numberKind } from './numbering.ts';
 import { applicationPeriods, PERIODS } from './periods.ts';
 import { remedies } from './remedies.ts';
+import { settings } from './settings.ts';
 import { QUESTIONS, rulings, whoNeedsOne } from './who-needs-one.ts';
 
 const COUNTRY = 'PK';
@@ -104,6 +105,7 @@ export const pk = {
   instruments,
   transition,
   periods: PERIODS,
+  settings,
   offences,
   rulings,
   whoNeedsOne: { questions: QUESTIONS, decide: whoNeedsOne },

@@ -16,6 +16,7 @@ export { CONFLICT_NATURES, type ConflictNature } from './rules/conflicts.ts';
 export { type AgenciesPack, type AgencyEntry, POWERS, type Power } from './rules/pack.ts';
 export type { Delegation } from './rules/powers.ts';
 export { decidersOf, type SealingReader, sealingReaders } from './sealing-readers.ts';
+export { type DelegationLine, delegationsInForce } from './store/delegations.ts';
 export {
   type Conflict,
   conflictsOf,

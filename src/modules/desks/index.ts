@@ -20,6 +20,14 @@ export {
   whyItWaits,
 } from './rules/queues.ts';
 export {
+  type Changed,
+  changedBetween,
+  type DatedValue,
+  inForceOn,
+  type Setting,
+  type SettingsPack,
+} from './rules/settings.ts';
+export {
   type Assignment,
   assignmentOf,
   type Clockwork,

@@ -5,6 +5,7 @@ import type { Gate } from '../../../modules/accounts/index.ts';
 import type { AgenciesPack } from '../../../modules/agencies/index.ts';
 import type { ApplicationsPack } from '../../../modules/applications/rules/pack.ts';
 import type { ConductPack } from '../../../modules/conduct/rules/pack.ts';
+import type { SettingsPack } from '../../../modules/desks/index.ts';
 import type { FiguresPack } from '../../../modules/figures/index.ts';
 import type { LicencesPack } from '../../../modules/licences/index.ts';
 import type { NumbersPack } from '../../../modules/numbers/index.ts';
@@ -40,6 +41,7 @@ export interface PagesCountry {
   readonly figures: FiguresPack;
   readonly rulings: RulingsPack;
   readonly conduct: ConductPack;
+  readonly settings: SettingsPack;
 }
 
 /** Somebody to sign in as where people are made up. */
