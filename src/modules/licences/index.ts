@@ -50,8 +50,8 @@ export type {
 } from './rules/facts.ts';
 export type { HistoryEvent } from './rules/history.ts';
 export type { Licence } from './rules/licence.ts';
-export { LIST_MODES, type ListMode, listChange } from './rules/list-change.ts';
 export { parseLicenceNumber } from './rules/licence-number.ts';
+export { LIST_MODES, type ListMode, listChange } from './rules/list-change.ts';
 export type { LicencesPack } from './rules/pack.ts';
 export type { CourtOrder, MayOperate, Standing, StandingInterval, Verdict } from './rules/standing.ts';
 export type { StayCount, StayOutcome } from './rules/stay-counts.ts';

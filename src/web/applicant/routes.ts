@@ -14,6 +14,7 @@ import { licenceRoutes } from './licence/licence.ts';
 import { numberRoutes } from './lists/number-one.ts';
 import { peopleListRoutes } from './lists/people.ts';
 import { premisesListRoutes } from './lists/premises.ts';
+import { notifyRoutes } from './notify/routes.ts';
 import { organisationRoutes } from './organisation/choose.ts';
 import { detailsRoutes } from './organisation/details.ts';
 import { tokensRoutes } from './organisation/tokens.ts';
@@ -39,6 +40,7 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...peopleListRoutes,
   ...premisesListRoutes,
   ...numberRoutes,
+  ...notifyRoutes,
   ...documentsRoutes,
   ...fileRoutes,
   ...tusRoutes,

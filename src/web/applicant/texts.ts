@@ -10,6 +10,7 @@ import { eligibilityTexts } from './eligibility/texts.ts';
 import { homeTexts } from './home/texts.ts';
 import { licenceTexts } from './licence/texts.ts';
 import { listsTexts } from './lists/texts.ts';
+import { notifyTexts } from './notify/texts.ts';
 import { detailsTexts } from './organisation/details-texts.ts';
 import { organisationTexts } from './organisation/texts.ts';
 import { demoTexts } from './sign-in/demo-texts.ts';
@@ -30,6 +31,7 @@ export const applicantTexts: readonly Texts[] = [
   homeTexts,
   documentsTexts,
   listsTexts,
+  notifyTexts,
   applicationTexts,
   complaintTexts,
   licenceTexts,

@@ -17,7 +17,7 @@ export interface ListChange<Line, Held> {
  * - `end`: what is named ends, and nothing else.
  * - `replace`: what is on record and not in the list ends too.
  */
-export function listChange<Line, Held>(
+export function listChange<Line extends object, Held extends object>(
   mode: ListMode,
   lines: readonly Line[],
   held: readonly Held[],

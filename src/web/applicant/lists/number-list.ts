@@ -44,7 +44,7 @@ async function listSheet(ask: ApplicantAsk, draft: Draft, shown: Shown): Promise
   const known = await carriers(reader);
   const title = words.say('numbers-list-title');
   const code = deps.country.numbers.callingCode;
-  const example = `+${code} 21 1234567, ${known[0]?.code ?? 'carrier'}, outbound, 2026-01-15\n+${code} 21 1234570 .. +${code} 21 1234579, ${known[0]?.code ?? 'carrier'}, both`;
+  const example = `+${code} 11 1234567, ${known[0]?.code ?? 'carrier'}, outbound, 2026-01-15\n+${code} 11 1234570 .. +${code} 11 1234579, ${known[0]?.code ?? 'carrier'}, both`;
   return {
     title: titleWith(words, title, faults),
     section: 'my-nav-home',
