@@ -11,8 +11,8 @@ import { reachHtml } from './power.ts';
 
 /** What a helper whose power is limited opens besides what it names; everything else is closed to him. */
 const OPEN = new Set(['/my', '/my/users', '/my/users/leave']);
-/** Parts of an address that name an application or a licence, by id or by number. */
-const OBJECTS = ['application', 'draft', 'licence', 'number'] as const;
+/** What an address names first: an application by its id, a licence by its number; what follows is part of that. */
+const OBJECT = /^\/my\/(?:applications|licences)\/:(\w+)/;
 const OWN_HELP = '/my/users/helpers/:membership';
 const DRAFTS_MAX = 1_000;
 
@@ -28,13 +28,13 @@ export async function withinMandate(
 ): Promise<Refusal | undefined> {
   if (!by.mandate?.only || OPEN.has(route.path) || route.path.startsWith(OWN_HELP)) return undefined;
   const beyond = refuse('not-allowed', 'beyond-mandate');
-  const named = OBJECTS.map((name) => params[name]).filter((text) => text !== undefined);
-  if (named.length === 0) return beyond;
+  const named = params[OBJECT.exec(route.path)?.[1] ?? ''];
+  if (named === undefined) return beyond;
   const reached = (text: string) => reaches(by, { id: text }) || reaches(by, { label: text });
-  if (named.every(reached)) return undefined;
+  if (reached(named)) return undefined;
   const drafts = await draftsOf(reader, by.organisation, DRAFTS_MAX);
-  const about = (text: string) => drafts.find(({ id }) => id === text)?.licence;
-  return named.every((text) => reached(text) || reached(about(text) ?? '')) ? undefined : beyond;
+  const about = drafts.find(({ id }) => id === named)?.licence;
+  return about && reached(about) ? undefined : beyond;
 }
 
 /** In the line below the header of every page: in whose name he acts, until when, for what. */

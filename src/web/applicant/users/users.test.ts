@@ -193,7 +193,7 @@ test('a limited power of attorney opens what it names and nothing else', async (
   const helper = await reader(email);
   assert.match((await helper.browser.open(helper.link)).words, new RegExp(`Application ${named.reference}`));
   await helper.browser.sendOn({ answer: 'accept' });
-  const at = (id: string) => helper.browser.get(`/my/applications/${id}`);
+  const at = (id: string) => helper.browser.get(`/my/applications/${id}/draft`);
   assert.equal((await at(named.application)).status, 200);
   const refused = await at(other.application);
   assert.equal(refused.status, 403);
