@@ -6,6 +6,7 @@ import type { Route } from '../web/api/route.ts';
 import { accountsRoutes } from '../web/api/routes/accounts.ts';
 import { agenciesRoutes } from '../web/api/routes/agencies.ts';
 import { applicationsRoutes } from '../web/api/routes/applications.ts';
+import { complaintsRoutes } from '../web/api/routes/complaints.ts';
 import { decisionsRoutes } from '../web/api/routes/decisions.ts';
 import { draftsRoutes } from '../web/api/routes/drafts.ts';
 import { erasureRoutes } from '../web/api/routes/erasure.ts';
@@ -43,6 +44,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...decisionsRoutes(deps),
     ...paymentsRoutes(deps),
     ...rulingsRoutes(deps),
+    ...complaintsRoutes(deps),
     ...erasureRoutes(deps),
     ...officeRoutes(deps),
   ];

@@ -29,3 +29,21 @@ export function streamed(type: string, fileName: string, lines: AsyncGenerator<s
     },
   });
 }
+
+/** A stored file, byte for byte. */
+export function download(
+  stream: NodeJS.ReadableStream,
+  { name, mediaType, bytes }: { name: string; mediaType: string; bytes: number },
+): Response {
+  return new Response(
+    ReadableStream.from(stream as AsyncIterable<Uint8Array>) as ReadableStream<Uint8Array>,
+    {
+      headers: {
+        'content-type': mediaType,
+        'content-length': String(bytes),
+        // the sender chose the name: it is only ever offered, percent-encoded, for saving
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      },
+    },
+  );
+}
