@@ -3,12 +3,14 @@ import type { OfficerActor } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { contactOf } from '../../modules/accounts/index.ts';
 import { officerOf } from '../../modules/agencies/index.ts';
+import { wantsKeys } from '../../modules/desks/index.ts';
 import { html } from '../shared/html.ts';
 import { signedInApp } from '../shared/signed-in/app.ts';
 import type { SignedInAudience } from '../shared/signed-in/audience.ts';
 import type { SignedInDeps } from '../shared/signed-in/deps.ts';
 import { nameHtml } from '../shared/signed-in/name.ts';
 import { CONSOLE_NAVIGATION, CONSOLE_ROUTES } from './routes.ts';
+import { keysHtml } from './settings/keys.ts';
 import { consoleTexts } from './texts.ts';
 
 /** Officers: somebody signed in who holds an office at this moment. */
@@ -22,11 +24,15 @@ export const OFFICERS: SignedInAudience<OfficerActor> = {
   async actorOf({ acting }, { principal }, at) {
     return (await officerOf(acting.db, principal, at)) ?? refuse('not-allowed', 'no-office');
   },
-  async standing(reader, session, actor, words, { country }) {
-    const contact = await contactOf(reader, session.principal);
+  async standing(reader, session, actor, words, deps) {
+    const { country } = deps;
+    const [contact, keys] = await Promise.all([
+      contactOf(reader, session.principal),
+      actor ? wantsKeys(reader, session.principal) : false,
+    ]);
     const agency = country.agencies.agencies.find(({ id }) => id === actor?.agency);
     return html`<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${actor && html` · ${words.say(`role-${actor.role}`)}`}${agency && html` · ${words.of(agency.short)}`}</span>
-      <a class="govuk-link" href="${words.href('/console/security')}">${words.say('standing-security')}</a>`;
+      <a class="govuk-link" href="${words.href('/console/security')}">${words.say('standing-security')}</a> <a class="govuk-link" href="${words.href('/console/preferences')}">${words.say('preferences-title')}</a>${actor && keys && keysHtml(words, actor, deps)}`;
   },
 };
 

@@ -1,4 +1,4 @@
-import type { OfficerActor } from '../../kernel/actor.ts';
+import type { OfficerActor, Role } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { applicationRoutes } from './application/application.ts';
 import { decisionRoutes } from './decision/acts.ts';
@@ -8,6 +8,7 @@ import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
 import { consoleRulingsRoutes } from './rulings/routes.ts';
 import { searchRoutes } from './search/search.ts';
+import { settingRoutes } from './settings/settings.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { supervisorRoutes } from './supervisor/routes.ts';
 import { userRoutes } from './users/users.ts';
@@ -21,6 +22,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...searchRoutes,
   ...supervisorRoutes,
   ...userRoutes,
+  ...settingRoutes,
   ...jobRoutes,
   ...applicationRoutes,
   ...decisionRoutes,
@@ -28,6 +30,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...consoleRulingsRoutes,
 ];
 
+const SETTINGS_READERS: readonly Role[] = ['administrator', 'supervisor', 'oversight'];
 const seesApplications = ({ role }: OfficerActor) => role !== 'oversight' && role !== 'administrator';
 
 /** The line of pages below the header; `shown` hides what a role has no use for, and opens nothing. */
@@ -38,4 +41,5 @@ export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-rulings', path: '/console/rulings', shown: seesApplications },
   { text: 'nav-board', path: '/console/supervisor', shown: ({ role }) => role === 'supervisor' },
   { text: 'nav-users', path: '/console/users', shown: ({ role }) => role === 'administrator' },
+  { text: 'nav-settings', path: '/console/settings', shown: ({ role }) => SETTINGS_READERS.includes(role) },
 ];

@@ -9,6 +9,7 @@ import { licenceTexts } from './licence/texts.ts';
 import { queueTexts } from './queues/texts.ts';
 import { consoleRulingsTexts } from './rulings/texts.ts';
 import { searchTexts } from './search/texts.ts';
+import { settingTexts } from './settings/texts.ts';
 import { recoverTexts } from './sign-in/recover-texts.ts';
 import { signInTexts } from './sign-in/texts.ts';
 import { supervisorTexts } from './supervisor/texts.ts';
@@ -27,6 +28,7 @@ export const consoleTexts: readonly Texts[] = [
   searchTexts,
   supervisorTexts,
   userTexts,
+  settingTexts,
   applicationTexts,
   decisionTexts,
   licenceTexts,

@@ -54,7 +54,7 @@ async function workPage(ask: ConsoleAsk): Promise<Answer> {
   const all = lists.reduce((sum, { count }) => sum + count.all, 0);
   const tiles = lists.map(
     ({ queue, count }) =>
-      html`<li><a class="sanad-tile" href="${words.href(queuePath(queue))}"${queue.name === 'mine' && html` data-go="g q"`}><span class="sanad-tile__name">${words.say(`queue-${queue.name}`)}</span>
+      html`<li><a class="sanad-tile" href="${words.href(queuePath(queue))}"><span class="sanad-tile__name">${words.say(`queue-${queue.name}`)}</span>
       <strong class="sanad-tile__count">${ltr(count.all > COUNT_MAX ? `${COUNT_MAX.toLocaleString('en-GB')}+` : count.all.toLocaleString('en-GB'))}</strong>
       <span class="sanad-tile__more${count.overdue ? ' sanad-tile__more--bad' : ''}">${words.say('work-tile', { overdue: count.overdue })}</span></a></li>`,
   );

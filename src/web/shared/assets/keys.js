@@ -57,15 +57,18 @@ if (box) {
     return dialog;
   };
 
+  const goesTo = (href) =>
+    [...document.querySelectorAll('[data-go]')].find((link) => link.href === href)?.dataset.go ?? '';
+
   /** Where one can go from here: the line of pages, what the page itself names, and its own lists. */
   const places = () => {
-    const links = document.querySelectorAll('.sanad-nav a, [data-go], main nav a, [data-keys] a');
+    const links = document.querySelectorAll('.sanad-nav a, main nav a');
     const seen = new Set();
     return [...links].flatMap((link) => {
       const text = (link.querySelector('.sanad-tile__name') ?? link).textContent.trim().replace(/\s+/g, ' ');
       if (!text || seen.has(link.href)) return [];
       seen.add(link.href);
-      return [{ text, href: link.href, keys: link.dataset.go ?? '' }];
+      return [{ text, href: link.href, keys: goesTo(link.href) }];
     });
   };
 
@@ -154,11 +157,12 @@ if (box) {
     return Boolean(link);
   };
 
+  const done = () => true;
   const keys = {
-    j: () => (move(1), true),
-    k: () => (move(-1), true),
-    '/': () => (search(), true),
-    '?': () => (help(), true),
+    j: () => done(move(1)),
+    k: () => done(move(-1)),
+    '/': () => done(search()),
+    '?': () => done(help()),
     g: () => {
       first = 'g';
       clearTimeout(timer);
