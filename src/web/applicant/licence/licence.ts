@@ -27,6 +27,7 @@ import { phoneHtml } from '../../shared/phone-text.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { className } from '../application/in-words.ts';
+import { notifyLinks } from '../notify/links.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { changeRoutes } from './change.ts';
 import { claimRoutes } from './claim.ts';
@@ -56,7 +57,7 @@ async function heldPage(ask: ApplicantAsk): Promise<Answer> {
     ${query.has('claimed') && done(words.say('claim-done'))}
     <h1 class="govuk-heading-l">${words.rich('held-title', { licence: id(licence.number) })} ${standingTag(ask, answer)}</h1>
     ${insetText(meaning(ask, answer))}
-    ${runs && actions(ask, licence)}
+    ${runs && actions(ask, licence)}${runs && notifyLinks(words, licence)}
     ${facts(ask, licence, page)}
     ${certificates(ask, licence, page)}
     ${await orders(ask, licence, page)}
