@@ -5,6 +5,7 @@ import { completeContent } from '../../../../tests/make/applications.ts';
 import * as desk from '../../../../tests/make/desk.ts';
 import { contentOf, saving, sectionStates, withDraft } from '../../../../tests/make/drafts.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
+import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { draftsOf, saveDraftParts } from '../../../modules/applications/index.ts';
 
 const portal = await aPortal(desk.db, freshFolder());
@@ -243,4 +244,21 @@ test('the questions of the class are answered on one page', async () => {
   assert.match(asked.words, /Why\?/);
   await own.browser.send(saving({ why: 'To help.' }));
   assert.deepEqual((await contentOf(portal, own)).answers, [{ question: 'why', answer: 'To help.' }]);
+});
+
+test('what was typed into a section when the session was over is saved after signing in', async () => {
+  const own = await withDraft(portal, { company: { name: 'First' } });
+  await own.browser.open(`${own.path}/company`);
+  portal.clock.set(plusMs(portal.clock.now(), 2 * DAY_MS));
+  const lost = await own.browser.send(saving({ name: 'A long name that was typed late', taxNumber: 'T123' }));
+  const next = new URL(lost.location!, 'http://x').searchParams.get('next')!;
+  const back = await portal.signedIn(own.owner.principal, 'applicant', own.organisation);
+  const kept = await back.open(next);
+  assert.equal(kept.heading, 'What you typed is kept');
+  assert.match(kept.words, /What you typed A long name that was typed late Send it now/);
+  await back.sendOn();
+  assert.deepEqual((await contentOf(portal, own)).company, {
+    name: 'A long name that was typed late',
+    taxNumber: 'T123',
+  });
 });
