@@ -14,7 +14,7 @@ export function actsHtml(ask: ConsoleAsk, desk: Desk): Html {
   return html`${
     now.length === 0
       ? html`<p class="govuk-body">${words.say('act-none-now')}</p>`
-      : html`<ul class="sanad-acts">${now.map(({ code }) => html`<li><a class="govuk-link" href="${words.href(`${pathOf(desk.app.id)}/acts/${code}`)}" data-go="${code}">${words.say(`act-${code}`)}</a></li>`)}</ul>`
+      : html`<ul class="sanad-acts">${now.map(({ code }) => html`<li><a class="govuk-link" href="${words.href(`${pathOf(desk.app.id)}/acts/${code}`)}" data-act="${code}">${words.say(`act-${code}`)}</a></li>`)}</ul>`
   }
     ${later.length > 0 && details(words.say('act-not-now-list', { count: later.length }), html`<dl class="sanad-later">${later.map(({ code, power, no }) => html`<div><dt>${words.say(`act-${code}`)}</dt><dd>${whyNot(ask, no!, power)}</dd></div>`)}</dl>`)}`;
 }

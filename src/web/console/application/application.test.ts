@@ -1,65 +1,242 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { done } from '../../../../tests/make/accounts.ts';
-import { freshFolder } from '../../../../tests/make/api.ts';
-import { aSubmittedApplication, type Country, exampleland } from '../../../../tests/make/country.ts';
+import { aPerson, done } from '../../../../tests/make/accounts.ts';
+import { exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
-import { aPortal } from '../../../../tests/make/portal.ts';
-import type { Role } from '../../../kernel/actor.ts';
-import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
-import { findComplete, giveOpinion } from '../../../modules/applications/index.ts';
-import { sql } from '../../../platform/postgres/sql.ts';
+import { actsOffered, aReview, reviewPath } from '../../../../tests/make/review.ts';
+import { HOUR_MS, plusMs } from '../../../kernel/instant.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { appointOfficer, declareConflict, makeDelegation } from '../../../modules/agencies/index.ts';
+import { requestInformation } from '../../../modules/applications/index.ts';
+import { addUpload } from '../../../modules/applications/store.ts';
+import { ACTS } from '../decision/acts.ts';
 import { SECTIONS } from './flags.ts';
 
 const db = await freshDatabase();
-const portal = await aPortal(db, freshFolder());
-const { acting, clock } = portal;
-const cashier = (await portal.anOfficer('telecom', 'intake')).actor;
-const country: Country = {
-  acting,
-  pack: exampleland,
-  officer: async () => cashier,
-  wait: (days) => clock.set(plusMs(clock.now(), days * DAY_MS)),
-};
+const review = await aReview(db);
+const { acting, clock, deskOf, inReview, speak, failures } = review;
 const pack = exampleland;
-type Made = Awaited<ReturnType<typeof aSubmittedApplication>>;
-const deskOf = (agency: string, role: Role = 'examiner') => portal.anOfficer(agency, role);
-const inReview = async () => {
-  const made = await aSubmittedApplication(country);
-  await done(acting, cashier, (act) => findComplete(act, pack, made));
-  return made;
-};
-const pathOf = ({ application }: Made) => `/console/applications/${application}`;
-const failures = () =>
-  portal.events.filter(({ error }) => error).map(({ route, error }) => `${route}: ${error}`);
+const ENGLISH =
+  /\b(Nothing|Opinion|Submitted|Director|Company|People|History|given|Numbers|Version|Yes|No|Not)\b/g;
 
-const speak = async (made: Made, agency: string) =>
-  done(acting, (await deskOf(agency)).actor, (act) =>
-    giveOpinion(act, pack, {
-      application: made.application,
-      hash: made.hash,
-      verdict: 'objection',
-      conditions: [],
-      grounds: ['untrue'],
-      reasons: 'The lease was seen at the registry.',
-      sealedReasons: null,
-      sealed: null,
-      paper: null,
-    }),
-  );
+const OBJECTS = {
+  verdict: 'objection',
+  grounds: ['untrue'],
+  reasons: 'The lease was seen at the registry.',
+} as const;
 
 test('every section is one address, in both languages, without a script', async () => {
   const made = await inReview();
   const { browser } = await deskOf('security');
   for (const section of SECTIONS) {
-    const seen = await browser.get(`${pathOf(made)}?section=${section}`);
+    const seen = await browser.get(`${reviewPath(made)}?section=${section}`);
     assert.deepEqual(failures(), []);
     assert.equal(seen.status, 200, section);
-    assert.doesNotMatch(seen.text, /<script|undefined|\[object/, section);
-    const urdu = await browser.get(`/ur${pathOf(made)}?section=${section}`);
+    assert.doesNotMatch(/<main[\s\S]*<\/main>/.exec(seen.text)![0], /<script|undefined|\[object/, section);
+    const urdu = await browser.get(`/ur${reviewPath(made)}?section=${section}`);
     assert.equal(urdu.status, 200);
-    assert.match(urdu.words, /درخواست/);
+    assert.equal(urdu.words.match(ENGLISH), null, section);
   }
+  const sheet = await browser.get(`${reviewPath(made)}/print`);
+  assert.match(sheet.words, /Confidential.*Printed by .*Examiner, Security Office/);
 });
-void speak;
-void sql;
+
+test('the overview shows who applies and the exact version, and the look is a fact before it', async () => {
+  const made = await inReview();
+  const { browser, officer } = await deskOf('security');
+  const seen = await browser.get(reviewPath(made));
+  for (const word of [/Ada Example/, /•••234/, /Director, Signatory, Shareholder/, /1 High Street/])
+    assert.match(seen.words, word);
+  assert.match(seen.words, new RegExp(made.hash));
+  assert.doesNotMatch(seen.text, /1234\b|AB123456/);
+  const looks = await review.factsOf('SensitiveRead');
+  const last = JSON.parse(looks.at(-1)!.data) as Record<string, string>;
+  assert.deepEqual([last.what, last.application, last.officer], ['person', made.application, officer]);
+});
+
+test('what another agency said is hidden until one’s own has spoken, on every page', async () => {
+  const made = await inReview();
+  await speak(made, 'crime', OBJECTS);
+  const { browser } = await deskOf('security');
+  for (const where of [
+    '',
+    '?section=opinions',
+    '?section=history',
+    '?section=messages',
+    '/print',
+    '/acts/opinion',
+  ]) {
+    const before = await browser.get(reviewPath(made) + where);
+    assert.doesNotMatch(before.words, /Crime Office Objection|seen at the registry/, where);
+  }
+  assert.match((await browser.get(reviewPath(made))).words, /Crime Office Opinion given/);
+  assert.match((await (await deskOf('crime')).browser.get(reviewPath(made))).words, /Crime Office Objection/);
+  await speak(made, 'security');
+  assert.match((await browser.get(reviewPath(made))).words, /Crime Office Objection .*seen at the registry/);
+});
+
+test('what is new is counted from the last visit, and stays new while the visit lasts', async () => {
+  const made = await inReview();
+  const { principal } = await deskOf('security');
+  let browser = await review.signedIn(principal, 'officer');
+  // idle for so long he has signed in again
+  const later = async () => {
+    clock.set(plusMs(clock.now(), HOUR_MS));
+    browser = await review.signedIn(principal, 'officer');
+  };
+  assert.match((await browser.get(reviewPath(made))).words, /looking for the first time/);
+  await later();
+  assert.match((await browser.get(reviewPath(made))).words, /Nothing has changed/);
+  await later();
+  await done(acting, (await deskOf('crime')).actor, (act) =>
+    requestInformation(act, pack, {
+      application: made.application,
+      items: [{ field: '/business/script', text: 'Please add it.' }],
+      justification: null,
+    }),
+  );
+  for (const where of ['', '?section=company', '']) {
+    const seen = await browser.get(reviewPath(made) + where);
+    assert.match(seen.words, /New since you last looked Information was asked for/, where);
+    assert.match(seen.words, /Crime Office .*Please add it/);
+  }
+  await later();
+  assert.match((await browser.get(reviewPath(made))).words, /Nothing has changed/);
+});
+
+test('whole identity numbers are shown after a fresh proof only, once, and the look is on record', async () => {
+  const made = await inReview();
+  const { browser } = await deskOf('security');
+  const list = await browser.get(`${reviewPath(made)}?section=people`);
+  const [, person] = /person=([0-9a-f-]{36})/.exec(list.text)!;
+  const one = await browser.get(`${reviewPath(made)}?section=people&person=${person}`);
+  assert.doesNotMatch(one.text, /1234\b/);
+  const before = (await review.factsOf('SensitiveRead')).length;
+  const shown = await browser.send({});
+  assert.match(shown.words, /National identity number .*1234\b/);
+  const noted = (await review.factsOf('SensitiveRead'))
+    .slice(before)
+    .map(({ data }) => JSON.parse(data) as { what: string; about: string });
+  assert.deepEqual(
+    noted.map(({ what, about }) => [what, about]),
+    [['identity', person]],
+  );
+  await browser.get(`${reviewPath(made)}?section=people&person=${person}`);
+  clock.set(plusMs(clock.now(), HOUR_MS / 6));
+  const later = await browser.send({});
+  assert.match(later.location ?? '', /\/console\/sign-in\/again/);
+});
+
+test('a document leaves after its look is on record, as it came, and nothing in it runs', async () => {
+  const made = await inReview();
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const stored = await review.deps.files.receive(db, clock.now(), {
+    content: (async function* () {
+      yield png;
+    })(),
+    accepts: ['image/png'],
+    name: 'card.png',
+    mediaType: 'image/png',
+    length: png.length,
+    hash: null,
+  });
+  assert.ok(!isRefusal(stored));
+  await addUpload(
+    db,
+    made.application,
+    { hash: stored.hash, name: 'card.png', mediaType: 'image/png', bytes: png.length, at: clock.now() },
+    made.owner.principal,
+  );
+  const { browser } = await deskOf('security');
+  const at = `${reviewPath(made)}/documents/${stored.hash}`;
+  const before = (await review.factsOf('SensitiveRead')).length;
+  const saved = await browser.get(at);
+  assert.match(saved.headers.get('content-disposition') ?? '', /^attachment/);
+  assert.match(saved.headers.get('content-security-policy') ?? '', /sandbox/);
+  assert.match((await browser.get(`${at}?view=page`)).headers.get('content-disposition') ?? '', /^inline/);
+  const noted = (await review.factsOf('SensitiveRead'))
+    .slice(before)
+    .map(({ data }) => JSON.parse(data) as { what: string; about: string });
+  assert.deepEqual(
+    noted.map(({ what, about }) => `${what} ${about}`),
+    [`document ${stored.hash}`, `document ${stored.hash}`],
+  );
+  const page = await browser.get(`${reviewPath(made)}?section=documents&document=${stored.hash}`);
+  assert.match(page.text, new RegExp(`<img class="sanad-preview" src="${at}\\?view=page"`));
+  for (const nothing of ['0'.repeat(64), '../../etc/passwd', 'x'])
+    assert.equal(
+      (await browser.get(`${reviewPath(made)}/documents/${encodeURIComponent(nothing)}`)).status,
+      404,
+    );
+});
+
+test('without the power to see, or with an interest, nothing is shown and nothing can be done', async () => {
+  const made = await inReview();
+  const principal = await aPerson(acting);
+  const office = { principal, agency: 'crime', role: 'examiner' } as const;
+  await done(acting, undefined, (act) => appointOfficer(act, pack.agencies, office));
+  const idle = await review.signedIn(principal, 'officer');
+  const partial = await deskOf('crime');
+  await done(acting, partial.actor, (act) =>
+    declareConflict(act, pack.agencies, { officer: partial.officer, about: made.company, nature: 'kinship' }),
+  );
+  for (const browser of [idle, partial.browser])
+    for (const where of ['', '/print', '/acts/opinion', '/acts/sealed', `/documents/${'0'.repeat(64)}`])
+      assert.equal((await browser.get(reviewPath(made) + where)).status, 403, where);
+  for (const nothing of ['x', '0190b3f0-0000-7000-8000-00000000abcd'])
+    for (const language of ['', '/ur'])
+      assert.equal(
+        (await (await deskOf('crime')).browser.get(`${language}/console/applications/${nothing}`)).status,
+        404,
+      );
+});
+
+test('the page offers exactly the acts whose own page opens, in every state; the rest say why and who can', async () => {
+  const made = {
+    submitted: await review.submitted(),
+    review: await inReview(),
+    decision: await review.inDecision(),
+    disputed: await review.inDecision({ crime: OBJECTS }),
+  };
+  const { browser } = await deskOf('telecom');
+  const offered: Record<string, string[]> = {};
+  for (const [state, one] of Object.entries(made)) {
+    offered[state] = actsOffered(await browser.get(reviewPath(one)));
+    for (const { code } of ACTS) {
+      const seen = await browser.get(`${reviewPath(one)}/acts/${code}`);
+      assert.deepEqual(failures(), []);
+      assert.equal(seen.status === 200, offered[state].includes(code), `${state} ${code}: ${seen.status}`);
+      const urdu = await browser.get(`/ur${reviewPath(one)}/acts/${code}`);
+      assert.equal(urdu.status, seen.status);
+      assert.equal(urdu.words.match(ENGLISH), null, `${state} ${code}`);
+    }
+  }
+  assert.ok(offered.submitted!.includes('complete') && !offered.submitted!.includes('opinion'));
+  assert.ok(offered.review!.includes('opinion') && !offered.review!.includes('complete'));
+  assert.ok(offered.decision!.includes('inspect') && !offered.decision!.includes('reconsider'));
+  assert.ok(offered.disputed!.includes('reconsider') && !offered.disputed!.includes('propose-grant'));
+});
+
+test('an officer whose delegation names nothing but seeing may only stand aside', async () => {
+  const made = await inReview();
+  const principal = await aPerson(acting);
+  const office = { principal, agency: 'crime', role: 'examiner' } as const;
+  const { officer } = await done(acting, undefined, (act) => appointOfficer(act, pack.agencies, office));
+  const terms = {
+    officer,
+    powers: ['see-applications'] as const,
+    instrument: 'Gazette 2/2026',
+    from: clock.now(),
+    until: null,
+  };
+  await done(acting, undefined, (act) => makeDelegation(act, pack.agencies, terms));
+  const browser = await review.signedIn(principal, 'officer');
+  const seen = await browser.get(reviewPath(made));
+  assert.deepEqual(actsOffered(seen), ['recuse', 'conflict']);
+  assert.match(seen.words, /Give your agency’s opinion No delegation in force gives you this\. Who can: /);
+  for (const { code } of ACTS.filter((act) => act.code !== 'recuse' && act.code !== 'conflict'))
+    assert.equal((await browser.get(`${reviewPath(made)}/acts/${code}`)).status, 403, code);
+});

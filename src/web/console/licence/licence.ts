@@ -53,7 +53,7 @@ function actsHtml(ask: ConsoleAsk, matter: Matter, acts: typeof OF_LICENCE, at: 
   const judged = acts.map((act) => ({ ...act, no: act.no(ask, matter) }));
   const now = judged.filter(({ no }) => no === undefined);
   const later = judged.filter(({ no }) => no !== undefined);
-  return html`${now.length > 0 && html`<ul class="sanad-acts">${now.map(({ code, path }) => html`<li><a class="govuk-link" href="${words.href(`${at}/${path}`)}" data-go="${code}">${words.say(`office-${code}`)}</a></li>`)}</ul>`}
+  return html`${now.length > 0 && html`<ul class="sanad-acts">${now.map(({ code, path }) => html`<li><a class="govuk-link" href="${words.href(`${at}/${path}`)}" data-act="${code}">${words.say(`office-${code}`)}</a></li>`)}</ul>`}
     ${later.length > 0 && details(words.say('act-not-now-list', { count: later.length }), html`<dl class="sanad-later">${later.map(({ code, power, no }) => html`<div><dt>${words.say(`office-${code}`)}</dt><dd>${whyNot(ask, no!, power)}</dd></div>`)}</dl>`, now.length === 0)}`;
 }
 

@@ -1,0 +1,76 @@
+import type { Role } from '../../src/kernel/actor.ts';
+import { DAY_MS, plusMs } from '../../src/kernel/instant.ts';
+import { findComplete, giveOpinion, type OpinionGivenInput } from '../../src/modules/applications/index.ts';
+import type { Database } from '../../src/platform/postgres/database.ts';
+import { sql } from '../../src/platform/postgres/sql.ts';
+import { done } from './accounts.ts';
+import { freshFolder } from './api.ts';
+import { type AnApplication, aSubmittedApplication, type Country, exampleland } from './country.ts';
+import { aPortal, type Portal } from './portal.ts';
+import type { Seen } from './surfer.ts';
+
+/** Exampleland's officers at their desks: both apps over a test's own database, and applications to review. */
+export async function aReview(db: Database) {
+  const portal = await aPortal(db, freshFolder());
+  const { acting, clock } = portal;
+  const intake = (await portal.anOfficer('telecom', 'intake')).actor;
+  const wait = (days: number) => clock.set(plusMs(clock.now(), days * DAY_MS));
+  const country: Country = { acting, pack: exampleland, officer: async () => intake, wait };
+
+  const submitted = () => aSubmittedApplication(country);
+  const inReview = async (): Promise<AnApplication> => {
+    const made = await submitted();
+    await done(acting, intake, (act) => findComplete(act, exampleland, made));
+    return made;
+  };
+  const speak = async (made: AnApplication, agency: string, more: Partial<OpinionGivenInput> = {}) =>
+    done(acting, (await portal.anOfficer(agency, 'examiner')).actor, (act) =>
+      giveOpinion(act, exampleland, {
+        application: made.application,
+        hash: made.hash,
+        verdict: 'no-objection',
+        conditions: [],
+        grounds: [],
+        reasons: '',
+        sealedReasons: null,
+        sealed: null,
+        paper: null,
+        ...more,
+      }),
+    );
+  const inDecision = async (more: Readonly<Record<string, Partial<OpinionGivenInput>>> = {}) => {
+    const made = await inReview();
+    for (const agency of exampleland.applications.reviewers) await speak(made, agency, more[agency]);
+    return made;
+  };
+  return {
+    ...portal,
+    portal,
+    country,
+    intake,
+    wait,
+    submitted,
+    inReview,
+    inDecision,
+    speak,
+    deskOf: (agency: string, role: Role = 'examiner') => portal.anOfficer(agency, role),
+    /** What failed on a page, for a test to show. */
+    failures: () => failuresOf(portal),
+    factsOf: (type: string) =>
+      db.rows<{ data: string }>(
+        sql`select data::text as data from ledger.fact where type = ${type} order by seq`,
+      ),
+  };
+}
+
+function failuresOf({ events }: Portal): string[] {
+  return events.flatMap(({ route, error }) => (error ? [`${route}: ${error}`] : []));
+}
+
+export const reviewPath = ({ application }: Pick<AnApplication, 'application'>) =>
+  `/console/applications/${application}`;
+
+/** The codes of the acts that a review page offers now. */
+export function actsOffered(seen: Seen): string[] {
+  return [...seen.text.matchAll(/data-act="([a-z-]+)"/g)].map(([, code]) => code!);
+}
