@@ -4,6 +4,7 @@ import { applicationRoutes } from './application/application.ts';
 import { decisionRoutes } from './decision/acts.ts';
 import { jobRoutes } from './jobs/job.ts';
 import { licenceRoutes } from './licence/licence.ts';
+import { oversightRoutes } from './oversight/routes.ts';
 import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
 import { consoleRulingsRoutes } from './rulings/routes.ts';
@@ -21,6 +22,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...queueRoutes,
   ...searchRoutes,
   ...supervisorRoutes,
+  ...oversightRoutes,
   ...userRoutes,
   ...settingRoutes,
   ...jobRoutes,
@@ -40,6 +42,7 @@ export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-search', path: '/console/search', shown: seesApplications },
   { text: 'nav-rulings', path: '/console/rulings', shown: seesApplications },
   { text: 'nav-board', path: '/console/supervisor', shown: ({ role }) => role === 'supervisor' },
+  { text: 'nav-oversight', path: '/console/oversight', shown: ({ role }) => role === 'oversight' },
   { text: 'nav-users', path: '/console/users', shown: ({ role }) => role === 'administrator' },
   { text: 'nav-settings', path: '/console/settings', shown: ({ role }) => SETTINGS_READERS.includes(role) },
 ];

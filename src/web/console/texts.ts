@@ -6,6 +6,7 @@ import { decisionTexts } from './decision/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
 import { jobTexts } from './jobs/texts.ts';
 import { licenceTexts } from './licence/texts.ts';
+import { oversightTexts } from './oversight/texts.ts';
 import { queueTexts } from './queues/texts.ts';
 import { consoleRulingsTexts } from './rulings/texts.ts';
 import { searchTexts } from './search/texts.ts';
@@ -27,6 +28,7 @@ export const consoleTexts: readonly Texts[] = [
   jobTexts,
   searchTexts,
   supervisorTexts,
+  oversightTexts,
   userTexts,
   settingTexts,
   applicationTexts,

@@ -1,0 +1,176 @@
+import { dayAt, parseDay } from '../../../kernel/day.ts';
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { requirePower } from '../../../modules/agencies/index.ts';
+import {
+  acknowledgeComplaint,
+  answerComplaint,
+  askComplainant,
+  type Complaint,
+  type ComplaintView,
+  closeComplaint,
+  complaintsFor,
+  OUTCOMES,
+  type Outcome,
+  readComplaint,
+  readEvidence,
+} from '../../../modules/conduct/index.ts';
+import { choiceField } from '../../shared/forms/choices.ts';
+import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
+import { hidden, textArea } from '../../shared/forms/fields.ts';
+import {
+  backLink,
+  details,
+  done,
+  pagination,
+  submitButton,
+  summaryList,
+  tag,
+} from '../../shared/forms/parts.ts';
+import { type Html, html, id, isolated } from '../../shared/html.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
+import { agencyHtml, dueHtml } from '../application/parts.ts';
+import { isUuid } from '../queues/address.ts';
+import type { ConsoleAsk } from '../route.ts';
+import { OVERSIGHT_AT } from './overview.ts';
+
+const AT = `${OVERSIGHT_AT}/complaints`;
+const SHOWN = 30;
+
+/** The complaints that this officer of oversight hears: never about his own agency. */
+export async function complaintsSheet(ask: ConsoleAsk): Promise<Answer> {
+  const { words, reader, deps, actor, query, at } = ask;
+  const denied = await requirePower(reader, deps.country.agencies, actor, 'hear-complaints', at);
+  if (denied) return denied;
+  const closed = query.get('show') === 'closed';
+  const [, due = '', last = ''] = /^(none|[\d-]{10})~([0-9a-f-]{36})$/.exec(query.get('at') ?? '') ?? [];
+  const after = isUuid(last) ? { dueOn: due === 'none' ? null : (parseDay(due) ?? null), id: last } : null;
+  const found = await complaintsFor(reader, actor, { open: !closed }, after, SHOWN + 1);
+  const rows = found.slice(0, SHOWN);
+  const end = found.length > SHOWN ? rows.at(-1) : undefined;
+  const today = dayAt(at, deps.country.applications.zone);
+  const { calendar } = deps.country.applications;
+  const title = words.say('oversight-complaints');
+  const address = (show: boolean) => `${AT}${show ? '?show=closed' : ''}`;
+  const cell = (key: string, inside: Html | string) =>
+    html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
+  const line = (one: Complaint) =>
+    html`<tr class="govuk-table__row" data-row>${cell('queue-col-due', one.dueOn ? dueHtml(words, one.dueOn, today, calendar) : html`<span class="sanad-quiet">${words.say('queue-no-day')}</span>`)}${cell('conduct-complaint', html`<a class="govuk-link" href="${words.href(`${AT}/${one.id}`)}">${id(one.reference)}</a>`)}
+    ${cell('conduct-kind', words.say(`conduct-kind-${one.kind}`))}${cell('conduct-against', html`${agencyHtml(ask, one.agency)}${one.officer && html` · ${words.say('conduct-officer-named')}`}`)}${cell('queue-filter-state', tag(words.say(`conduct-state-${one.state}`), one.state === 'made' ? 'caution' : 'plain'))}</tr>`;
+  return {
+    title,
+    section: 'nav-oversight',
+    body: html`${backLink(words.say('oversight-title'), words.href(OVERSIGHT_AT))}<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('conduct-about')}</p>
+    <ul class="sanad-tabs">${[false, true].map((show) => html`<li><a class="govuk-link" href="${words.href(address(show))}"${show === closed && html` aria-current="page"`}>${words.say(show ? 'conduct-closed' : 'conduct-open')}</a></li>`)}</ul>
+    ${rows.length > 0 ? html`<table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${title}</caption><thead><tr>${['queue-col-due', 'conduct-complaint', 'conduct-kind', 'conduct-against', 'queue-filter-state'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${rows.map(line)}</tbody></table>` : html`<p class="govuk-body">${words.say(closed ? 'conduct-none-closed' : 'conduct-none')}</p>`}
+    ${pagination(words, { first: after ? words.href(address(closed)) : undefined, next: end && words.href(`${AT}?${closed ? 'show=closed&' : ''}at=${end.dueOn ?? 'none'}~${end.id}`) })}`,
+  };
+}
+
+/** One complaint: that it was read is a fact before it is shown. */
+export async function complaintSheet(ask: ConsoleAsk, faults: readonly FormFault[] = []): Promise<Answer> {
+  const { words, deps, params, query } = ask;
+  const asked = params.complaint ?? '';
+  if (!isUuid(asked)) return refuse('not-found', 'no-such-complaint');
+  const view: ComplaintView | Refusal = await ask.act(
+    (act) => readComplaint(act, deps.country, { complaint: asked }),
+    { forgotten: true },
+  );
+  if (isRefusal(view)) return view;
+  const { complaint, lines } = view;
+  const title = words.say('conduct-title', { reference: isolated(complaint.reference) });
+  const said = ['acknowledged', 'asked', 'answered', 'closed'].find((one) => one === query.get('done'));
+  const today = dayAt(ask.at, deps.country.applications.zone);
+  const told = lines.map(
+    ({ type, at, text, who, files }) =>
+      html`<li><p><strong>${words.say(`conduct-did-${type}`)}</strong> · ${ask.moment(at)}</p>${who && html`<p>${words.say('conduct-who')}: <bdi>${who}</bdi></p>`}${text && html`<p class="sanad-typed" dir="auto"><bdi>${text}</bdi></p>`}
+      ${files.length > 0 && html`<ul class="govuk-list">${files.map(({ hash, name }) => html`<li><a class="govuk-link" href="${words.href(`${AT}/${complaint.id}/files/${hash}`)}"><bdi dir="auto">${name}</bdi></a></li>`)}</ul>`}</li>`,
+  );
+  return {
+    title: titleWith(words, title, faults),
+    section: 'nav-oversight',
+    status: faults.length ? 422 : 200,
+    body: html`${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`conduct-done-${said}`))}
+    ${backLink(words.say('oversight-complaints'), words.href(AT))}<h1 class="govuk-heading-xl">${words.rich('conduct-title', { reference: id(complaint.reference) })}</h1>
+    <div class="sanad-split"><div>${summaryList(words, [
+      { key: words.say('conduct-kind'), value: words.say(`conduct-kind-${complaint.kind}`) },
+      { key: words.say('conduct-against'), value: agencyHtml(ask, complaint.agency) },
+      { key: words.say('queue-filter-state'), value: tag(words.say(`conduct-state-${complaint.state}`)) },
+      ...(complaint.dueOn
+        ? [
+            {
+              key: words.say('queue-col-due'),
+              value: dueHtml(words, complaint.dueOn, today, deps.country.applications.calendar),
+            },
+          ]
+        : []),
+      ...(complaint.outcome
+        ? [{ key: words.say('conduct-outcome'), value: words.say(`conduct-outcome-${complaint.outcome}`) }]
+        : []),
+    ])}<ol class="sanad-timeline">${told}</ol></div><div>${actsHtml(ask, complaint, faults)}</div></div>`,
+  };
+}
+
+function actsHtml(ask: ConsoleAsk, { state }: Complaint, faults: readonly FormFault[]): Html {
+  const { words, form } = ask;
+  const tried = form.text('act');
+  const textFor = (act: string) =>
+    textArea(words, {
+      name: 'text',
+      label: words.say(`conduct-text-${act}`),
+      value: tried === act ? form.text('text') : '',
+      rows: 5,
+      faults: tried === act ? faults : [],
+    });
+  const block = (act: string, inside: Html) =>
+    details(
+      words.say(`conduct-act-${act}`),
+      ask.formHtml(html`${hidden('act', act)}${inside}${submitButton(words.say(`conduct-act-${act}`))}`),
+      tried === act && faults.length > 0,
+    );
+  const outcome = choiceField(words, {
+    name: 'outcome',
+    label: words.say('conduct-outcome'),
+    choices: OUTCOMES.map((value) => ({ value, label: words.say(`conduct-outcome-${value}`) })),
+    value: form.text('outcome'),
+    faults: tried === 'answer' ? faults : [],
+  });
+  const open = state === 'made' || state === 'acknowledged' || state === 'asked';
+  return html`${state === 'made' && ask.formHtml(html`${hidden('act', 'acknowledge')}${submitButton(words.say('conduct-act-acknowledge'))}`)}
+    ${(state === 'made' || state === 'acknowledged') && block('ask', textFor('ask'))}${open && block('answer', html`${outcome}${textFor('answer')}`)}
+    ${(state === 'answered' || state === 'withdrawn') && block('close', textFor('close'))}`;
+}
+
+export async function complaintAct(ask: ConsoleAsk): Promise<Answer> {
+  const { form, params, deps } = ask;
+  const complaint = params.complaint ?? '';
+  if (!isUuid(complaint)) return refuse('not-found', 'no-such-complaint');
+  const text = form.text('text');
+  const acts = {
+    acknowledge: ['acknowledged', acknowledgeComplaint],
+    ask: ['asked', askComplainant],
+    answer: ['answered', answerComplaint],
+    close: ['closed', closeComplaint],
+  } as const;
+  const which = form.text('act');
+  if (!Object.hasOwn(acts, which)) return refuse('not-found', 'no-such-complaint');
+  const [what, action] = acts[which as keyof typeof acts];
+  const input = { complaint, text, outcome: form.text('outcome') as Outcome };
+  const answer = await ask.act((act) => action(act, deps.country, input));
+  if (!isRefusal(answer)) return { location: `${AT}/${complaint}?done=${what}` };
+  return answer.refused === 'invalid' ? complaintSheet(ask, ask.faults(answer)) : answer;
+}
+
+/** A file of the evidence, always for saving: it comes from outside. */
+export async function evidenceAnswer(ask: ConsoleAsk): Promise<Answer> {
+  const { params, deps } = ask;
+  const input = { complaint: params.complaint ?? '', hash: params.hash ?? '' };
+  if (!isUuid(input.complaint)) return refuse('not-found', 'no-such-complaint');
+  const file = await ask.act((act) => readEvidence(act, deps.country, input), { forgotten: true });
+  if (isRefusal(file)) return file;
+  const stream = deps.files.read(file.hash);
+  return {
+    download: ReadableStream.from(stream as AsyncIterable<Uint8Array>) as ReadableStream<Uint8Array>,
+    mediaType: 'application/octet-stream',
+    name: file.name,
+  };
+}

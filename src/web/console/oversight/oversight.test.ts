@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anOrganisation, done } from '../../../../tests/make/accounts.ts';
+import { freshFolder } from '../../../../tests/make/api.ts';
+import { aSubmittedApplication, type Country, exampleland } from '../../../../tests/make/country.ts';
+import { freshDatabase } from '../../../../tests/make/database.ts';
+import { aPortal } from '../../../../tests/make/portal.ts';
+import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
+import { makeComplaint } from '../../../modules/conduct/index.ts';
+import { noteExport } from '../../../modules/desks/index.ts';
+import { sql } from '../../../platform/postgres/sql.ts';
+import { noteRead } from '../../shared/read-log.ts';
+
+const db = await freshDatabase();
+const portal = await aPortal(db, freshFolder());
+const { acting, clock, deps } = portal;
+const cashier = (await portal.anOfficer('telecom', 'intake')).actor;
+const country: Country = {
+  acting,
+  pack: exampleland,
+  officer: async () => cashier,
+  wait: (days) => clock.set(plusMs(clock.now(), days * DAY_MS)),
+};
+const made = await aSubmittedApplication(country);
+
+test('oversight reads the process without what an application says of people, and changes nothing', async () => {
+  const { browser } = await portal.anOfficer('watch', 'oversight');
+  const hub = await browser.get('/console/oversight');
+  assert.match(hub.words, /Complaints about officers 0 none overdue/);
+  assert.equal([...hub.text.matchAll(/<svg /g)].length, 3);
+  const [{ reference }] = (await db.rows<{ reference: string }>(sql`select reference from application`)) as [
+    { reference: string },
+  ];
+  const found = await browser.get(`/console/oversight/process?reference=${reference.toLowerCase()}`);
+  const one = await browser.get(found.location!);
+  assert.match(one.words, /A version was submitted The applicant/);
+  assert.doesNotMatch(one.text, /Ada Example|ending in/);
+  assert.doesNotMatch(one.text, /<form method="post"(?![^>]*out)/);
+  assert.equal((await browser.get(`/console/applications/${made.application}`)).status, 403);
+  assert.match(
+    (await browser.get('/console/oversight/process?reference=x')).words,
+    /no application with this/,
+  );
+});
+
+test('who looked at what is listed, the latest first, by officer, and in both directions', async () => {
+  const examiner = await portal.anOfficer('crime', 'examiner');
+  for (let n = 0; n < 55; n++)
+    await done(acting, examiner.actor, (act) =>
+      noteRead(act, { what: 'person', about: made.application, application: made.application }).then(
+        () => ({}),
+      ),
+    );
+  await done(acting, examiner.actor, (act) =>
+    noteExport(act, exampleland.agencies, { list: 'all', question: '' }),
+  );
+  const { browser } = await portal.anOfficer('watch', 'oversight');
+  const seen = await browser.get(`/console/oversight/looks?by=${examiner.principal}`);
+  assert.match(
+    seen.words,
+    /Crime Office A list, taken out as a file No application .* People of an application EXA-/,
+  );
+  assert.equal([...seen.text.matchAll(/data-row/g)].length, 50);
+  const older = /rel="next" href="([^"]+)"/.exec(seen.text)![1]!.replace(/&(#38|amp);/g, '&');
+  const rest = await browser.get(older);
+  assert.equal([...rest.text.matchAll(/data-row/g)].length, 6);
+  const newer = /rel="prev" href="([^"]+)"/.exec(rest.text)![1]!.replace(/&(#38|amp);/g, '&');
+  assert.equal((await browser.get(newer)).words, seen.words.replace(/Newer\s*/, ''));
+  assert.equal((await examiner.browser.get('/console/oversight/looks')).status, 403);
+  const urdu = await browser.get('/ur/console/oversight/looks');
+  assert.doesNotMatch(urdu.words, /\b(People|list|When|Who|Looked|Older)\b/);
+});
+
+test('a complaint is heard outside its agency: acknowledged, answered, closed; reading it is recorded', async () => {
+  const { owner } = await anOrganisation(acting);
+  const { complaint } = await done(acting, owner, (act) =>
+    makeComplaint(act, deps.country, {
+      agency: 'crime',
+      officer: null,
+      who: 'the tall one',
+      application: null,
+      kind: 'bribe',
+      happenedOn: null,
+      text: 'He asked for money to pass my file on to the next desk.',
+      evidence: [],
+    }),
+  );
+  const own = await portal.anOfficer('crime', 'oversight');
+  assert.match((await own.browser.get('/console/oversight/complaints')).words, /No complaint waits/);
+  assert.equal((await own.browser.get(`/console/oversight/complaints/${complaint}`)).status, 404);
+  const { browser } = await portal.anOfficer('watch', 'oversight');
+  assert.match(
+    (await browser.get('/console/oversight/complaints')).words,
+    /Money or a favour Crime Office New/,
+  );
+  const read = await browser.get(`/console/oversight/complaints/${complaint}`);
+  assert.match(read.words, /the tall one.* He asked for money/);
+  const looks = await db.rows(sql`select 1 from ledger.fact where type = 'ComplaintRead'`);
+  assert.equal(looks.length, 1);
+  assert.match((await browser.sendOn({}, 0)).words, /Acknowledged\./);
+  const bare = await browser.send({ text: 'no' }, 1);
+  assert.equal(bare.status, 422);
+  assert.ok(bare.faults.length >= 1);
+  const answer = { outcome: 'upheld', text: 'The officer was relieved and the file passed on.' };
+  assert.match((await browser.sendOn(answer, 1)).words, /The complaint is answered.*Upheld/);
+  const closed = await browser.sendOn({ text: 'The relief was carried out on the same day.' }, 0);
+  assert.match(closed.words, /The complaint is closed/);
+  const urdu = await browser.get(`/ur/console/oversight/complaints/${complaint}`);
+  assert.doesNotMatch(urdu.words, /\b(Complaint|Answered|Closed|Acknowledged|Upheld|About)\b/);
+});
