@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { completeContent } from '../../../../tests/make/applications.ts';
+import { aPaidDraft } from '../../../../tests/make/country.ts';
 import * as given from '../../../../tests/make/desk.ts';
 import { anId } from '../../../../tests/make/entities.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
@@ -8,7 +9,7 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { contactOf } from '../../accounts/index.ts';
 import { declareConflict } from '../../agencies/index.ts';
-import { licenceById } from '../../licences/index.ts';
+import { declareLicenceNumbers, licenceById } from '../../licences/index.ts';
 import * as desk from '../index.ts';
 
 const { acting, db, done, officer, pack, refused, country } = given;
@@ -191,6 +192,56 @@ test('a centre of two places is granted once both were found good, and a provisi
   assert.equal(await confirmed(), false);
   await see(asked[1]!);
   assert.equal(await confirmed(), true);
+});
+
+test('a variation asks for the inspection of the place it adds, and of no other', async () => {
+  const made = await given.inDecision();
+  await done(acting, given.second, given.approving(made, await given.proposedGrant(made)));
+  await given.payLicenceFee(made.application);
+  const { licence } = (await given.applicationNow(made.application)).granted!;
+  const branch = { ...made.content.premises![0]!, id: BRANCH, mainOffice: false, line: '9 Low Street' };
+  const content = { ...made.content, premises: [...made.content.premises!, branch] };
+  const draft = await aPaidDraft(country, content, made, 'variation', licence);
+  const { application } = draft;
+  const { hash } = await done(acting, made.owner, (act) =>
+    desk.submitApplication(act, pack, given.blind, { application, revision: 1 }),
+  );
+  const varied = { application, hash };
+  await done(acting, given.intake, (act) => desk.findComplete(act, pack, varied));
+  for (const agency of given.AGENCIES) await given.speak(agency, varied);
+  const app = await given.applicationNow(application);
+  const added = draft.content.premises!.at(-1)!.id;
+  assert.deepEqual(await desk.premisesToInspect(db, pack, app), [added]);
+  const propose = (act: Act) =>
+    desk.proposeGrant(act, pack, { ...varied, what: 'grant', reasons: 'In order.' });
+  assert.equal(await refused(given.first, propose), 'inspection-needed');
+  await given.inspected(application);
+  await done(acting, given.first, propose);
+});
+
+test('the letter of a foreign principal that a licensee names is a stored file', async () => {
+  const made = await given.inDecision();
+  await done(acting, given.second, given.approving(made, await given.proposedGrant(made)));
+  await given.payLicenceFee(made.application);
+  const licence = (await given.applicationNow(made.application)).granted!.licence as never;
+  const declare = (foreignAuthority: string) => (act: Act) =>
+    declareLicenceNumbers(act, {
+      licence,
+      numbers: [
+        {
+          number: '+15550001111' as never,
+          carrier: 'one',
+          use: 'outbound',
+          kind: 'foreign',
+          home: false,
+          foreignAuthority,
+          backEnds: [],
+          from: act.at,
+        },
+      ],
+    });
+  assert.equal(await refused(made.owner, declare('f'.repeat(64))), 'file-not-stored');
+  await done(acting, made.owner, declare(given.fileHash(5)));
 });
 
 test('everything above is rebuilt from its facts, row by row', given.rebuiltAlike);

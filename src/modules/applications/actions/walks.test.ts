@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { AnApplication } from '../../../../tests/make/country.ts';
 import { aSubmittedApplication } from '../../../../tests/make/country.ts';
 import * as given from '../../../../tests/make/desk.ts';
+import { standsBehind } from '../../../../tests/make/stands-behind.ts';
 import type { Actor, OfficerActor } from '../../../kernel/actor.ts';
 import { dayAt, plusDays } from '../../../kernel/day.ts';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
@@ -22,7 +23,6 @@ import * as outcome from '../rules/outcome.ts';
 import * as refusal from '../rules/refusal.ts';
 import * as review from '../rules/review.ts';
 import type { Application } from '../rules/state.ts';
-import { standsBehind } from '../rules/walk.test.ts';
 
 const { acting, db, officer, pack } = given;
 const { applications } = pack;

@@ -1,11 +1,13 @@
-import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Says } from '../../../kernel/fact.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
+import type { Condition, Opinion } from './opinion.ts';
 import type { Kind } from './pack.ts';
 import type { SilenceStep, Snapshot } from './snapshot.ts';
+
+export type { Condition, Opinion, OpinionVerdict, SealedReasons } from './opinion.ts';
 
 /** A named person as the version's hash sees them: the details live with the person and can be erased there. */
 export interface PersonRef extends Pick<PersonEntry, 'roles' | 'sharePercent' | 'from' | 'visaUntil'> {
@@ -28,42 +30,6 @@ export type Structure = Omit<Content, 'people'>;
 export interface Due {
   readonly agency: string;
   readonly dueOn: Day;
-}
-
-export interface Condition {
-  readonly id: string;
-  readonly text: Bilingual;
-  readonly from: Day | null;
-  readonly until: Day | null;
-}
-
-export type OpinionVerdict = 'no-objection' | 'with-conditions' | 'objection';
-
-/** Reasons only named readers can open: the box and one key a reader (HPKE, RFC 9180). */
-export interface SealedReasons {
-  readonly box: string;
-  readonly keys: readonly { readonly keyId: string; readonly enc: string; readonly ct: string }[];
-  readonly openerMac: string;
-}
-
-export interface Opinion {
-  readonly opinion: string;
-  readonly agency: string;
-  readonly officer: string;
-  readonly version: number;
-  readonly hash: string;
-  readonly verdict: OpinionVerdict;
-  readonly conditions: readonly Condition[];
-  readonly grounds: readonly string[];
-  readonly sealed: SealedReasons | null;
-  /** A countersigned paper opinion of an agency that was out of reach, entered later. */
-  readonly paper: {
-    readonly countersignedBy: string;
-    readonly givenOn: Day;
-    readonly document: string;
-  } | null;
-  /** The opinion it reaffirms, over the difference that was shown. */
-  readonly reaffirms: string | null;
 }
 
 export interface FeeRef {

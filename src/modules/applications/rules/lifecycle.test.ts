@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { standsBehind } from '../../../../tests/make/stands-behind.ts';
 import type { ApplicationSays } from './facts.ts';
 import { allHaveSpoken } from './state.ts';
-import { standsBehind, step, walk } from './walk.test.ts';
+import { step, walk } from './walk.test.ts';
 
 test('APP-01 no walk reaches a licence without three distinct current opinions over one hash and a paid fee, save by a court direction of two officers', () => {
   let commands = 0;

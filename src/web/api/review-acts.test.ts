@@ -60,6 +60,38 @@ test('a disagreement is ended by the joint body, member by member, through the A
   assert.equal(ok(await sign(heads.security)).state, 'refusal-proposed');
 });
 
+test('an inspection is announced, checked at the door, and recorded item by item, once', async () => {
+  const other = await aSubmittedApplication(country);
+  const on = (path: string) => `/applications/${other.application}${path}`;
+  const by = { token: officers.telecom.token };
+  ok(await ask('POST', on('/completeness'), { hash: other.hash }, by));
+  const premises = other.content.premises![0]!.id;
+  const visit = { officer: officers.telecom.officer };
+  ok(await ask('POST', on('/inspections'), { premises, visit }, by));
+  const read = async () => ok(await ask('GET', on('/inspections'), undefined, by)).items[0];
+  const { inspection, visit: announced } = await read();
+  const atTheDoor = ok(await ask('GET', `/visits/${announced.code.toLowerCase()}`));
+  assert.deepEqual([atTheDoor.agency, atTheDoor.premises.district], ['telecom', 'north']);
+  const { items } = ok(await ask('GET', '/inspection-checklist'));
+  const record = {
+    outcome: 'satisfactory',
+    note: 'As declared.',
+    seenAt: house.clock.now(),
+    deviceRecordId: '0190aaaa-0000-7000-8000-000000000001',
+    checklist: items.map((item: { code: string }) => ({ item: item.code, answer: 'yes' })),
+  };
+  const send = (more: object = {}) =>
+    ask('POST', on(`/inspections/${inspection}/outcome`), { ...record, ...more }, by);
+  const short = await send({ checklist: [] });
+  assert.deepEqual([short.status, short.body.errors[0].pointer], [422, '/checklist']);
+  const unstored = await send({ photographs: ['a'.repeat(64)] });
+  assert.deepEqual([unstored.status, unstored.body.errors[0].pointer], [422, '/photographs/0']);
+  ok(await send());
+  ok(await send());
+  assert.equal((await read()).found.note, 'As declared.');
+  assert.equal((await ask('GET', `/visits/${announced.code}`)).status, 404);
+});
+
 test('a direction of a court is entered for a court of the list, and taken back with reasons', async () => {
   const copy = { court: 'Court of the Moon', caseNumber: 'W.P. 1', document: fileHash(9) };
   const strange = await post('/court-directions', copy, officers.telecom);
