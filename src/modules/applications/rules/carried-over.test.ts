@@ -6,7 +6,7 @@ import { carriedOver } from './carried-over.ts';
 const content = completeContent();
 const number = { ...content.channels!.numbers![0]!, foreignAuthority: fileHash(9) };
 const said = { ...content, channels: { numbers: [number], trunks: [{ name: 'a' }] } };
-const same = { licensed: false, questions: ['why'] };
+const same = { held: new Set<string>(), questions: ['why'] };
 
 test('everything is carried over but declarations and files', () => {
   const carried = carriedOver(said, same);
@@ -18,8 +18,8 @@ test('everything is carried over but declarations and files', () => {
   assert.deepEqual(carried.answers, content.answers);
 });
 
-test('numbers stay with the licence they led to, and answers with their questions', () => {
-  const carried = carriedOver(said, { licensed: true, questions: ['how'] });
+test('numbers stay with the licence that holds them, and answers with their questions', () => {
+  const carried = carriedOver(said, { held: new Set([number.number!]), questions: ['how'] });
   assert.deepEqual(carried.channels, { trunks: [{ name: 'a' }] });
   assert.equal(carried.answers, undefined);
 });

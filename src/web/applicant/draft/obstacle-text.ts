@@ -37,8 +37,18 @@ export function obstacleText(
 /** The person or place that a document is about; undefined for the company. */
 function subjectText(words: Words, { people = [], premises = [] }: Content, id: string): string | undefined {
   const person = people.findIndex((one) => one.id === id);
-  if (person >= 0) return people[person]!.nameLatin || placeText(words, `/people/${person}`);
+  if (person >= 0) {
+    const { nameLatin, nameUrdu } = people[person]!;
+    const own = words.language === 'ur' && nameUrdu ? nameUrdu : nameLatin;
+    return own ? isolated(own) : placeText(words, `/people/${person}`);
+  }
   const place = premises.findIndex((one) => one.id === id);
-  if (place >= 0) return premises[place]!.line || placeText(words, `/premises/${place}`);
-  return undefined;
+  if (place < 0) return undefined;
+  const { line } = premises[place]!;
+  return line ? isolated(line) : placeText(words, `/premises/${place}`);
+}
+
+/** In its own direction: the first strong letter decides (UAX #9). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

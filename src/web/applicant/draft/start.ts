@@ -3,7 +3,8 @@ import { organisation } from '../../../modules/accounts/index.ts';
 import { type Content, draftsOf, draftToFill, openDraft } from '../../../modules/applications/index.ts';
 import { carriedOver } from '../../../modules/applications/rules/carried-over.ts';
 import { company } from '../../../modules/entities/index.ts';
-import { licenceOfApplication, licencesOfOrganisation } from '../../../modules/licences/index.ts';
+import { licencesOfOrganisation } from '../../../modules/licences/index.ts';
+import { holdersOf } from '../../../modules/numbers/index.ts';
 import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
@@ -97,7 +98,7 @@ async function start(ask: ApplicantAsk): Promise<Answer> {
   if (about !== EMPTY && !inTransition.some(({ id: own }) => own === about)) choose('licence');
   if (from !== EMPTY && from !== latest?.id) choose('from');
   if (faults.length) return startSheet(ask, faults);
-  const content = from === EMPTY ? await fromRegistration(ask) : await fromDraft(ask, from, chosen);
+  const content = from === EMPTY ? await fromRegistration(ask) : await fromDraft(ask, from, chosen, about);
   const opened = await ask.act((act) =>
     openDraft(act, deps.country, {
       kind: 'new',
@@ -110,15 +111,16 @@ async function start(ask: ApplicantAsk): Promise<Answer> {
   return { location: `${draftPath(opened.application)}?opened=1` };
 }
 
-async function fromDraft({ reader, actor, deps }: ApplicantAsk, id: string, code: string): Promise<Content> {
-  const [found, licence] = await Promise.all([
-    draftToFill(reader, actor, id),
-    licenceOfApplication(reader, id),
-  ]);
+async function fromDraft(ask: ApplicantAsk, id: string, code: string, about: string): Promise<Content> {
+  const { reader, actor, deps, at } = ask;
+  const found = await draftToFill(reader, actor, id);
   if (isRefusal(found)) return {};
+  const { content } = found.draft;
+  const numbers = content.channels?.numbers?.flatMap(({ number }) => number ?? []) ?? [];
+  const holders = numbers.length ? await holdersOf(reader, numbers, at) : [];
   const questions = deps.country.applications.classes.find((one) => one.code === code)?.questions ?? [];
-  return carriedOver(found.draft.content, {
-    licensed: licence !== undefined,
+  return carriedOver(content, {
+    held: new Set(holders.filter(({ licence }) => licence !== about).map(({ number }) => number)),
     questions: questions.map((question) => question.code),
   });
 }
