@@ -33,7 +33,10 @@ export async function documentsSheet(
   const named = filesNamed(draft.content);
   const lines = (which: typeof wanted) =>
     html`<ul class="sanad-list">${which.map((one) => wantedLine(ask, draft, one, uploads))}</ul>`;
-  const optional = wanted.filter((one) => !one.needed);
+  // what is about people or places is offered where there are some
+  const optional = wanted.filter(
+    (one) => !one.needed && (one.rule.about === 'company' || one.about !== null || one.files.length > 0),
+  );
   const title = words.say('documents-title');
   return {
     title: titleWith(words, title, faults),

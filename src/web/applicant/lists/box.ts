@@ -85,6 +85,13 @@ export function listBox(words: Words, { label, hint, value = '', faults = [], te
   return html`${box}${file}`;
 }
 
+/** Lines as an example, wider than a telephone may be. */
+export function exampleHtml(words: Words, lines: string): Html {
+  const title = words.say('numbers-example');
+  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${title}</span></summary>
+    <div class="sanad-scroll" tabindex="0" role="region" aria-label="${title}"><pre dir="ltr"><code lang="en"><bdi dir="ltr">${lines}</bdi></code></pre></div></details>`;
+}
+
 /** The lines that were not taken, as they came: they go back into the box. */
 export const badText = (bad: readonly BadLine[]): string => bad.map(({ text }) => text).join('\n');
 

@@ -7,7 +7,7 @@ import { type ListDefaults, readNumberList } from '../../../modules/numbers/inde
 import { selectField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith, worded } from '../../shared/forms/faults.ts';
 import { dateField, fileField, hidden } from '../../shared/forms/fields.ts';
-import { backLink, buttonRow, details, done, submitButton } from '../../shared/forms/parts.ts';
+import { backLink, buttonRow, done, submitButton } from '../../shared/forms/parts.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
@@ -15,7 +15,7 @@ import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { openDraft } from '../draft/section.ts';
 import { DOCUMENT_ENDINGS, receiveDocument } from '../received.ts';
 import type { ApplicantAsk } from '../route.ts';
-import { badFaults, badTable, badText, listBox, listText } from './box.ts';
+import { badFaults, badTable, badText, exampleHtml, listBox, listText } from './box.ts';
 import { changeNumbers } from './number-acts.ts';
 import { numbersPath } from './numbers.ts';
 import { listWords } from './words.ts';
@@ -54,7 +54,7 @@ async function listSheet(ask: ApplicantAsk, draft: Draft, shown: Shown): Promise
     ${merged && done(words.say('numbers-taken', counts(merged)))}${badTable(words, bad)}
     ${ask.formHtml(
       html`${listBox(words, { label: words.say('numbers-box'), hint: words.say('numbers-box-hint'), value: text, faults, template: words.href(numbersPath(draft, '/template.csv')) })}
-      ${details(words.say('numbers-example'), html`<pre dir="ltr"><code lang="en">${example}</code></pre>`)}
+      ${exampleHtml(words, example)}
       <h2 class="govuk-heading-m">${words.say('numbers-defaults')}</h2>
       ${selectField(words, { name: 'carrier', label: words.say('numbers-carrier'), optional: true, choices: known.map(({ code, name }) => ({ value: code, label: words.of(name) })), value: typed('carrier'), faults })}
       ${selectField(words, { name: 'use', label: words.say('numbers-use'), optional: true, choices: USES.map((use) => ({ value: use, label: words.say(`said-${use}`) })), value: typed('use'), faults })}

@@ -12,20 +12,13 @@ import { mustRunAt } from '../../../modules/licences/rules/licence.ts';
 import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith, worded } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
-import {
-  buttonLink,
-  buttonRow,
-  details,
-  insetText,
-  pagination,
-  submitButton,
-} from '../../shared/forms/parts.ts';
+import { buttonLink, buttonRow, insetText, pagination, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id as idHtml, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
 import { licencePath, ownLicence } from '../licence/own.ts';
-import { badFaults, badTable, badText, listBox, listText } from '../lists/box.ts';
+import { badFaults, badTable, badText, exampleHtml, listBox, listText } from '../lists/box.ts';
 import type { ApplicantAsk } from '../route.ts';
 import type { Change, Item, Kind } from './change.ts';
 
@@ -83,7 +76,7 @@ async function listHtml(
   return ask.formHtml(
     html`${choiceField(words, { name: 'mode', label: words.say('notify-mode'), choices: modes, value: mode, faults })}
     ${listBox(words, { label: words.say(`notify-box-${about}`), hint: words.say(`notify-hint-${about}`), value: text, faults, template: words.href(noticePath(licence, kind, '/template.csv')) })}
-    ${details(words.say('numbers-example'), html`<pre dir="ltr"><code lang="en">${await kind.example(ask)}</code></pre>`)}
+    ${exampleHtml(words, await kind.example(ask))}
     ${await kind.inputs(ask, faults, kept)}${buttonRow(submitButton(words.say('notify-preview'), { name: 'step', value: 'preview' }))}`,
     {
       multipart: true,
