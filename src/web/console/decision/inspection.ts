@@ -1,11 +1,13 @@
 import { refuse } from '../../../kernel/refusal.ts';
 import { orderInspection } from '../../../modules/applications/index.ts';
-import { choiceField } from '../../shared/forms/choices.ts';
+import { type Choice, choiceField, selectField } from '../../shared/forms/choices.ts';
 import { html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import { districtHtml } from '../application/parts.ts';
+import type { ConsoleAsk } from '../route.ts';
 import type { ActPage } from './act-page.ts';
+import { officersWith } from './people.ts';
 import { inState } from './probe.ts';
 import { Reading } from './typed.ts';
 
@@ -17,10 +19,10 @@ const open = ({ app }: Desk) =>
   );
 
 /** Sends an inspector to one of the premises. */
-export const inspect: ActPage<{ readonly premises: string }> = {
+export const inspect: ActPage<{ readonly premises: string; readonly inspector: string | null }> = {
   code: 'inspect',
   power: 'order-inspection',
-  form: { fields: ['premises'] },
+  form: { fields: ['premises', 'inspector'] },
   notNow(_ask, desk) {
     const { app } = desk;
     const forGood = app.state === 'granted' && !app.grant?.provisional;
@@ -30,29 +32,37 @@ export const inspect: ActPage<{ readonly premises: string }> = {
       (open(desk).length === 0 ? refuse('conflict', 'inspection-outstanding') : undefined)
     );
   },
-  inputs(ask, desk, faults) {
+  async inputs(ask, desk, faults) {
     const { words, form, language } = ask;
     const choices = open(desk).map((place, i) => ({
       value: place.id!,
       label: html`${nameHtml([place.line, place.city].filter(Boolean).join(', '), language)} · ${districtHtml(ask, place.district ?? '')}`,
       key: String(i + 1),
     }));
-    return choiceField(words, {
-      name: 'premises',
-      label: words.say('act-inspect-where'),
-      choices,
-      value: form.text('premises'),
-      faults,
-    });
+    return html`${choiceField(words, { name: 'premises', label: words.say('act-inspect-where'), choices, value: form.text('premises'), faults })}
+      ${selectField(words, { name: 'inspector', label: words.say('act-inspect-who'), hint: words.say('act-inspect-who-hint'), choices: await inspectors(ask), value: form.text('inspector'), faults, optional: true })}`;
   },
-  read(ask, desk) {
+  async read(ask, desk) {
     const reading = new Reading(ask);
     const premises = reading.choice(
       'premises',
       open(desk).map(({ id }) => id!),
     );
-    return premises ? { premises } : reading.faults;
+    const known = (await inspectors(ask)).map(({ value }) => value);
+    const inspector = ask.form.text('inspector') === '' ? null : reading.choice('inspector', known);
+    return premises && inspector !== undefined ? { premises, inspector } : reading.faults;
   },
-  perform: (act, ask, { app }, { premises }) =>
-    orderInspection(act, ask.deps.country, { application: app.id, premises }),
+  perform: (act, ask, { app }, { premises, inspector }) =>
+    orderInspection(act, ask.deps.country, {
+      application: app.id,
+      premises,
+      visit: inspector === null ? null : { officer: inspector },
+    }),
+  nameOf: (pointer) => (pointer === '/officer' ? 'inspector' : pointer.replace(/^\//, '')),
 };
+
+/** Officers of every agency who may record what they find. */
+async function inspectors(ask: ConsoleAsk): Promise<Choice[]> {
+  const { agencies } = ask.deps.country.agencies;
+  return (await Promise.all(agencies.map(({ id }) => officersWith(ask, id, 'record-inspection')))).flat();
+}

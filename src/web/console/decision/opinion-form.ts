@@ -5,6 +5,7 @@ import * as rule from '../../../modules/applications/rules/review.ts';
 import { checks, choiceField } from '../../shared/forms/choices.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
 import { textArea, textField } from '../../shared/forms/fields.ts';
+import { details } from '../../shared/forms/parts.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
@@ -53,9 +54,14 @@ export function opinionInputs(ask: ConsoleAsk, faults: readonly FormFault[]): Ht
       rows,
       optional: true,
     });
-  const conditions = html`<div class="sanad-conditions"><p class="govuk-hint">${words.rich('form-date-hint', { example: ltr('23 11 2026') })}</p>${ROWS.map(
-    (i) =>
-      html`<div class="sanad-row sanad-row--four">${textArea(words, { name: `conditionEn${i}`, label: words.say('act-condition-en', { n: i + 1 }), value: form.text(`conditionEn${i}`), faults, rows: 2 })}
+  const written = ROWS.some(
+    (i) => form.text(`conditionEn${i}`) !== '' || form.text(`conditionUr${i}`) !== '',
+  );
+  const conditions = details(
+    words.say('act-conditions-write'),
+    html`<div class="sanad-conditions"><p class="govuk-hint">${words.rich('form-date-hint', { example: ltr('23 11 2026') })}</p>${ROWS.map(
+      (i) =>
+        html`<div class="sanad-row sanad-row--four">${textArea(words, { name: `conditionEn${i}`, label: words.say('act-condition-en', { n: i + 1 }), value: form.text(`conditionEn${i}`), faults, rows: 2 })}
       ${textArea(words, { name: `conditionUr${i}`, label: words.say('act-condition-ur', { n: i + 1 }), value: form.text(`conditionUr${i}`), faults, rows: 2 })}
       ${textField(words, {
         name: `from${i}`,
@@ -77,7 +83,9 @@ export function opinionInputs(ask: ConsoleAsk, faults: readonly FormFault[]): Ht
         faults,
         optional: true,
       })}</div>`,
-  )}</div>`;
+    )}</div>`,
+    written || faults.some(({ field }) => /^(condition|from|until)/.test(field)),
+  );
   const grounds = checks(words, {
     name: 'grounds',
     label: words.say('act-grounds'),

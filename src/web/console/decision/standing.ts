@@ -18,8 +18,8 @@ export async function standingHtml(ask: ConsoleAsk, desk: Desk): Promise<Html> {
   if (isRefusal(view)) return NOTHING;
   const conditions = currentOpinions(app).flatMap((one) => one.conditions);
   const lines = ask.deps.country.applications.licenceFee(app.kind, app.class, app.content);
-  return html`<section class="sanad-panel sanad-panel--wide"><dl class="sanad-pairs"><div><dt>${words.say('application-version')}</dt><dd>${ltr(String(app.version))}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('application-hash')}</dt><dd><code>${id(app.hash)}</code></dd></div>
-    <div><dt>${words.say('act-licence-fee')}</dt><dd>${lines.length === 0 ? words.say('act-no-fee') : lines.map(({ text, amount }, i) => html`${i > 0 && html`<br>`}${words.of(text)}: ${amountHtml(moneyToText(amount))}`)}</dd></div></dl>
+  return html`<section class="sanad-panel sanad-panel--wide"><dl class="sanad-pairs"><div><dt>${words.say('application-version')}</dt><dd>${ltr(String(app.version))}</dd></div>
+    <div><dt>${words.say('act-licence-fee')}</dt><dd>${lines.length === 0 ? words.say('act-no-fee') : lines.map(({ text, amount }, i) => html`${i > 0 && html`<br>`}${words.of(text)}: ${amountHtml(moneyToText(amount))}`)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('application-hash')}</dt><dd><code>${id(app.hash)}</code></dd></div></dl>
     ${stripHtml(ask, { ...desk, view, seen: undefined })}
     ${conditions.length > 0 && html`<h3 class="govuk-heading-s">${words.say('review-conditions')}</h3>${conditionsHtml(ask, conditions)}`}</section>`;
 }

@@ -95,6 +95,7 @@ export const decisionTexts = {
 
   'act-opinion': { en: 'Give your agency’s opinion', ur: 'اپنے ادارے کی رائے دیں' },
   'act-opinion-verdict': { en: 'Opinion', ur: 'رائے' },
+  'act-conditions-write': { en: 'Write the conditions', ur: 'شرائط لکھیں' },
   'act-condition-en': { en: 'Condition {n}, in English', ur: 'شرط {n}، انگریزی میں' },
   'act-condition-ur': { en: 'Condition {n}, in Urdu', ur: 'شرط {n}، اردو میں' },
   'act-condition-both': {
@@ -179,6 +180,11 @@ export const decisionTexts = {
 
   'act-inspect': { en: 'Order an inspection', ur: 'معائنے کا حکم دیں' },
   'act-inspect-where': { en: 'Which premises', ur: 'کون سی جگہ' },
+  'act-inspect-who': { en: 'Who visits', ur: 'کون جائے گا' },
+  'act-inspect-who-hint': {
+    en: 'Named now, he gets a code that the owner can check in public. It may be left open.',
+    ur: 'ابھی نامزد کریں تو اسے ایک کوڈ ملتا ہے جسے مالک عوامی صفحے پر جانچ سکتا ہے۔ اسے خالی بھی چھوڑا جا سکتا ہے۔',
+  },
   'act-inspect-send': { en: 'Order it', ur: 'حکم دیں' },
   'act-inspect-done': {
     en: 'The inspection is ordered. An inspector records what is found.',

@@ -74,12 +74,12 @@ async function licenceSheet(ask: ConsoleAsk): Promise<Answer> {
     title: words.say('office-licence-title', { number: isolated(licence.number) }),
     section: 'nav-work',
     body: html`${did && done(words.say(`office-${did}-done`))}<div class="sanad-review__head"><h1 class="govuk-heading-l">${words.rich('office-licence-title', { number: id(licence.number) })} · ${nameHtml(licence.holder, language)}</h1>
-    <p>${answer && tag(words.say(`office-verdict-${answer.verdict}`), TONES[answer.mayOperate] ?? 'plain')} ${answer && words.say(`office-may-${answer.mayOperate}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(licence.class)} · ${ask.day(licence.validFrom)}${licence.validUntil && html` – ${ask.day(licence.validUntil)}`}${page?.provisional && html` ${tag(words.say('office-provisional'), 'caution')}`} ·
+    <p>${answer && tag(words.say(`office-verdict-${answer.verdict}`), answer.verdict === 'stayed' && answer.mayOperate === 'yes' ? 'caution' : (TONES[answer.mayOperate] ?? 'plain'))} ${answer && words.say(`office-may-${answer.mayOperate}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(licence.class)} · ${ask.day(licence.validFrom)}${licence.validUntil && html` – ${ask.day(licence.validUntil)}`}${page?.provisional && html` ${tag(words.say('office-provisional'), 'caution')}`} ·
       <a class="govuk-link" href="${words.href(`/licences/${licence.number}`)}">${words.say('office-public-page')}</a>${licence.application && html` · <a class="govuk-link" href="${words.href(pathOf(licence.application))}">${words.say('office-application')}</a>`}</p></div>
     <div class="sanad-review sanad-review--two"><section class="sanad-review__main">${heading('office-orders')}${ordersTable(ask, matter)}${heading('office-stays')}${staysTable(ask, matter)}
     ${page && page.conditions.length > 0 && html`${heading('review-conditions')}${conditionRows(ask, page.conditions)}`}${page && page.premises.length > 0 && html`${heading('application-premises')}${premisesRows(ask, page.premises)}`}</section>
     <aside class="sanad-review__side"><h2 class="govuk-heading-s">${words.say('review-acts')}</h2>${actsHtml(ask, matter, OF_LICENCE, licencePath(matter))}
-    <p class="govuk-body">${words.say('application-numbers-count', { numbers: page?.numbers.length ?? 0, ranges: 0 })}</p></aside></div>`,
+    <p class="govuk-body">${words.say('office-scope-numbers-count', { count: page?.numbers.length ?? 0 })}</p></aside></div>`,
   };
 }
 

@@ -15,6 +15,7 @@ import { check, checks, choiceField, selectField } from '../../shared/forms/choi
 import { dateField, textArea } from '../../shared/forms/fields.ts';
 import { html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
+import { districtHtml } from '../application/parts.ts';
 import { Reading } from '../decision/typed.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { groundHtml, scopeHtml } from './lists.ts';
@@ -56,7 +57,7 @@ export const propose: MatterAct<Proposed> = {
       .filter(({ until }) => until === null || until > ask.at)
       .map((one) => ({
         value: one.id as string,
-        label: nameHtml([one.line, one.city, one.district].filter(Boolean).join(', '), language),
+        label: html`${nameHtml([one.line, one.city].filter(Boolean).join(', '), language)} ${districtHtml(ask, one.district)}`,
       }));
     const grounds = deps.country.orders.grounds.map(({ code, text, kinds }) => ({
       value: code,
