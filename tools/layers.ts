@@ -99,7 +99,7 @@ const RULES: readonly Rule[] = [
       within(from, 'jurisdictions') &&
       !isTest(from) &&
       isOurs(to) &&
-      !within(to, 'kernel', 'jurisdictions') &&
+      !within(to, 'kernel', 'matching', 'jurisdictions') &&
       !isRule(to),
   },
   {

@@ -29,6 +29,14 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'fill an empty data folder from an archive',
     load: () => import('./commands/restore.ts'),
   },
+  match: {
+    summary: 'find the records of one or two tables that belong together',
+    load: () => import('./commands/match.ts'),
+  },
+  explain: {
+    summary: 'say why two records are taken for one, from a kept model',
+    load: () => import('./commands/explain.ts'),
+  },
   appoint: {
     summary: 'appoint an officer from this machine and print a token',
     load: () => import('./commands/appoint.ts'),

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { TextArena } from '../compare/text-arena.ts';
 import type { Lore } from '../text/lore.ts';
+import type { WordUses } from './words.ts';
 
 /** One step of agreement of a field, from best to worst. Level 0 is always "missing", the last "different". */
 export interface Level {
@@ -42,7 +43,7 @@ export interface Kind {
   /** The text that is compared; empty where the raw text says nothing. */
   normal(raw: string, lore: Lore): string;
   /** Computed once a distinct value. */
-  features(arena: TextArena, counts: Int32Array, lore: Lore): Features;
+  features(arena: TextArena, counts: Int32Array, lore: Lore, known?: WordUses): Features;
   comparer(distinct: Distinct): Comparer;
   readonly facets: readonly Facet[];
   /** Comparisons are worth remembering. */

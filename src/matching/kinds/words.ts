@@ -2,11 +2,23 @@ import { edits } from '../compare/edits.ts';
 import { jaroWinkler } from '../compare/jaro-winkler.ts';
 import { bitsSet, likestPossible, masksOf } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
+import type { Lore } from '../text/lore.ts';
 import { sound } from '../text/sound.ts';
 import { type Distinct, type Features, sharedFloats, sharedInts } from './kind.ts';
 
+/** How often words are used; kept with a model, so that a comparison weighs them the same years later. */
+export interface WordUses {
+  readonly records: number;
+  /** Words used more often than one record in so many; all others weigh as if they were used just so often. */
+  readonly uses: Readonly<Record<string, number>>;
+}
+
+/** Rarer words than one record in so many all weigh the same. */
+const RARE = 10_000;
+const rareUses = (records: number) => Math.max(1, Math.ceil(records / RARE));
+
 /** The words of every distinct value: `words[starts[code]..starts[code + 1]]`, heavier the rarer. */
-export function wordFeatures(arena: TextArena, counts: Int32Array): Features {
+export function wordFeatures(arena: TextArena, counts: Int32Array, _lore: Lore, known?: WordUses): Features {
   const starts = sharedInts(arena.count + 1);
   const found: number[] = [];
   const interner = new TextInterner();
@@ -17,24 +29,38 @@ export function wordFeatures(arena: TextArena, counts: Int32Array): Features {
   starts[arena.count] = found.length;
   const words = sharedInts(found.length);
   words.set(found);
-  const uses = new Float64Array(interner.count);
-  let records = 0;
+  const uses = sharedFloats(interner.count);
+  const total = sharedFloats(1);
   for (let code = 1; code < arena.count; code++) {
-    records += counts[code]!;
+    total[0]! += counts[code]!;
     for (let at = starts[code]!; at < starts[code + 1]!; at++) uses[words[at]!]! += counts[code]!;
   }
+  const records = known?.records ?? total[0]!;
   const weights = sharedFloats(interner.count);
   const sounds = sharedInts(interner.count);
   const figures = sharedInts(interner.count);
   const soundCodes = new TextInterner();
   for (let word = 1; word < interner.count; word++) {
     const text = interner.text(word);
-    weights[word] = Math.log2(1 + records / uses[word]!);
+    const used = known ? (known.uses[text] ?? 0) : uses[word]!;
+    weights[word] = Math.log2(1 + records / Math.max(used, rareUses(records)));
     figures[word] = /\d/.test(text) ? 1 : 0;
     sounds[word] = soundCodes.code(figures[word] ? text : sound(text) || text);
   }
   const wordArena = interner.arena();
-  return { starts, words, weights, sounds, figures, masks: masksOf(wordArena), wordArena };
+  return { starts, words, weights, sounds, figures, uses, total, masks: masksOf(wordArena), wordArena };
+}
+
+/** How often the words of a field are used, to be kept with a model. */
+export function wordUses({ features }: Distinct): WordUses | undefined {
+  if (!features.wordArena) return undefined;
+  const records = (features.total as Float64Array)[0]!;
+  const arena = features.wordArena as TextArena;
+  const all = features.uses as Float64Array;
+  const uses: Record<string, number> = {};
+  for (let word = 1; word < arena.count; word++)
+    if (all[word]! > rareUses(records)) uses[textAt(arena, word)] = all[word]!;
+  return { records, uses };
 }
 
 /** What the words of two texts have in common, by weight. */

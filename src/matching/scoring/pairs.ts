@@ -65,8 +65,8 @@ export function eachPair(
         const x = records[i]!;
         const y = records[j]!;
         if (x === y) continue;
-        const a = x < y ? x : y;
-        const b = x < y ? y : x;
+        const a = Math.min(x, y);
+        const b = Math.max(x, y);
         if (split > 0 && (a >= split || b < split)) continue;
         if (!seen(a, b, keys[block]!)) take(a, b);
       }

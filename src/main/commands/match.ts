@@ -1,0 +1,184 @@
+import { once } from 'node:events';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { evidenceOf } from '../../matching/evidence/evidence.ts';
+import { sentence } from '../../matching/evidence/in-words.ts';
+import { ConfigurationFault } from '../../matching/fields/configuration.ts';
+import { proposed } from '../../matching/fields/propose.ts';
+import { rawOf } from '../../matching/fields/values.ts';
+import { type Matched, matched } from '../../matching/match.ts';
+import { statedMemory } from '../../matching/memory.ts';
+import { type Table, TableFault } from '../../matching/table/table.ts';
+import { probabilityOf } from '../../matching/threshold.ts';
+import { type Command, EXIT, type Io, type Parsed, WrongUsage } from '../command.ts';
+import { LORE, readTable } from '../matching.ts';
+import { progressOf, stagesOf } from '../progress.ts';
+
+export const command: Command = {
+  operands: 'LEFT [RIGHT]',
+  operandsMin: 1,
+  operandsMax: 2,
+  options: {
+    config: { type: 'string' },
+    out: { type: 'string' },
+    clusters: { type: 'string' },
+    model: { type: 'string' },
+    'one-to-one': { type: 'boolean' },
+    explain: { type: 'string' },
+    'min-bits': { type: 'string' },
+    threads: { type: 'string' },
+  },
+  help: `Finds the records that belong together: of one table, or across two. Learns without labels how much each
+agreement and each difference weighs, and says why. Reads CSV, JSON lines, FollowTheMoney and Parquet.
+
+Options:
+  --config FILE    which column is what (JSON); without it one is proposed from the columns, and said
+  --out FILE       pairs, best first: left_id,right_id,bits,probability (default: standard output)
+  --clusters FILE  cluster of every record: id,cluster
+  --one-to-one     at most one partner for each record
+  --explain N      say why, for the N best pairs; with --json as JSON lines
+  --model FILE     keep the model that was learnt, for sanad explain
+  --min-bits N     threshold in bits (default: chosen without labels; 0 is even odds)
+  --threads N      threads (default: one a core); the answer is the same for any number
+
+A configuration:
+  { "id": "rec_id", "fields": [
+      { "column": "surname", "kind": "family-name" },
+      { "columns": ["day", "month", "year"], "kind": "date" } ] }
+
+Examples:
+  sanad match people.csv --out pairs.csv --clusters clusters.csv
+  sanad match register.csv list.ftm --config fields.json --one-to-one --explain 5`,
+  async run(parsed, io) {
+    const tables: Table[] = [];
+    for (const path of parsed.operands) tables.push(await readTable(path, readingOf(io, path)));
+    const configuration = configurationOf(parsed, tables, io);
+    const records = tables.reduce((sum, table) => sum + table.rows, 0);
+    io.err(`${records} records; ${statedMemory(tables, configuration)}`);
+    try {
+      const result = await matched({
+        configuration,
+        tables,
+        lore: LORE,
+        threads: numberOf(parsed, 'threads', 1, 64) ?? availableParallelism(),
+        leastBits: numberOf(parsed, 'min-bits', -60, 200),
+        oneToOne: parsed.values['one-to-one'] === true,
+        clusters: typeof parsed.values.clusters === 'string',
+        stage: stagesOf(io),
+      });
+      await writeAnswers(parsed, io, result, tables);
+      return EXIT.done;
+    } catch (error) {
+      if (error instanceof ConfigurationFault) throw new WrongUsage(error.message);
+      throw error;
+    }
+  },
+};
+
+function readingOf(io: Io, path: string) {
+  const told = progressOf(io, `reading ${path}`);
+  return (rows: number) => told(rows, Number.POSITIVE_INFINITY);
+}
+
+function configurationOf(parsed: Parsed, tables: readonly Table[], io: Io): unknown {
+  const { config } = parsed.values;
+  if (typeof config === 'string') {
+    try {
+      return JSON.parse(readFileSync(config, 'utf8'));
+    } catch (error) {
+      throw new WrongUsage(`--config ${config}: ${(error as Error).message}`);
+    }
+  }
+  const { configuration, leftOut } = proposed(tables[0]!);
+  io.err(
+    `no --config; this one is proposed from the columns of ${tables[0]!.source}:\n${JSON.stringify(configuration, null, 2)}`,
+  );
+  if (leftOut.length > 0) io.err(`left out: ${leftOut.join(', ')}`);
+  return configuration;
+}
+
+function numberOf(parsed: Parsed, name: string, least: number, most: number): number | undefined {
+  const text = parsed.values[name];
+  if (typeof text !== 'string') return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= least && value <= most))
+    throw new WrongUsage(`--${name} must be a number from ${least} to ${most}`);
+  return value;
+}
+
+async function writeAnswers(
+  parsed: Parsed,
+  io: Io,
+  result: Matched,
+  tables: readonly Table[],
+): Promise<void> {
+  const { pairs, idOf, linked, model } = result;
+  const { out, clusters, model: modelFile } = parsed.values;
+  const rows = function* () {
+    yield 'left_id,right_id,bits,probability\n';
+    for (let at = 0; at < pairs.bits.length; at++) {
+      const bits = pairs.bits[at]!;
+      yield `${cell(idOf(pairs.left[at]!))},${cell(idOf(pairs.right[at]!))},${bits.toFixed(3)},${probabilityOf(bits).toFixed(6)}\n`;
+    }
+  };
+  if (typeof out === 'string') await written(out, rows());
+  else for (const row of rows()) process.stdout.write(row);
+  if (typeof clusters === 'string' && result.clusters)
+    await written(clusters, clusterRows(result.clusters, idOf));
+  if (typeof modelFile === 'string') writeFileSync(modelFile, `${JSON.stringify(model)}\n`);
+  for (const { pass, records, by, notCompared } of linked.refined)
+    io.err(
+      `a block of ${records} records (${pass}) was divided${by ? ` by ${by}` : ''}; ${notCompared} of its pairs were not compared there`,
+    );
+  for (const note of result.notes) io.err(note);
+  io.err(
+    `${linked.compared} pairs compared, ${pairs.bits.length} taken above ${model.threshold.toFixed(2)} bits; model ${model.hash.slice(0, 16)}`,
+  );
+  explain(parsed, io, result, tables);
+}
+
+function* clusterRows(clusters: Int32Array, idOf: (record: number) => string) {
+  yield 'id,cluster\n';
+  for (let record = 0; record < clusters.length; record++)
+    yield `${cell(idOf(record))},${cell(idOf(clusters[record]!))}\n`;
+}
+
+function explain(
+  parsed: Parsed,
+  io: Io,
+  { pairs, idOf, model, linked }: Matched,
+  tables: readonly Table[],
+): void {
+  const count = numberOf(parsed, 'explain', 0, 100_000) ?? 0;
+  for (let at = 0; at < Math.min(count, pairs.bits.length); at++) {
+    const [left, right] = [pairs.left[at]!, pairs.right[at]!].map((record) => ({
+      id: idOf(record),
+      raw: linked.values.map(({ field }) => rawOf(field, tables, record)),
+    }));
+    const evidence = evidenceOf(model, left!, right!, LORE);
+    io.out(
+      parsed.json ? JSON.stringify(evidence) : `${left!.id} and ${right!.id}: ${sentence(evidence, 'en')}`,
+    );
+  }
+}
+
+const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+async function written(path: string, rows: Iterable<string>): Promise<void> {
+  const stream = createWriteStream(path);
+  const failed = once(stream, 'error').then(([error]) => {
+    throw new TableFault(`${path} cannot be written: ${(error as Error).message}`);
+  });
+  const all = async () => {
+    let lines = '';
+    for (const row of rows) {
+      lines += row;
+      if (lines.length < 1 << 20) continue;
+      if (!stream.write(lines)) await once(stream, 'drain');
+      lines = '';
+    }
+    stream.end(lines);
+    await once(stream, 'finish');
+  };
+  await Promise.race([all(), failed]);
+}

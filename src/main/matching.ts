@@ -1,0 +1,29 @@
+import { extname } from 'node:path';
+import { PK_LORE } from '../jurisdictions/pk/lore.ts';
+import { readCsv } from '../matching/table/csv.ts';
+import { readJsonLines } from '../matching/table/json-lines.ts';
+import { readParquet } from '../matching/table/parquet.ts';
+import { type Table, TableFault } from '../matching/table/table.ts';
+import { ENGLISH, type Lore, withLore } from '../matching/text/lore.ts';
+
+/** The words the engine knows here: English, and those of the country. */
+export const LORE: Lore = withLore(ENGLISH, PK_LORE);
+
+/** Reads a table by its ending; rows read so far are told. */
+export async function readTable(path: string, progress: (rows: number) => void): Promise<Table> {
+  switch (extname(path).toLowerCase()) {
+    case '.csv':
+    case '.tsv':
+    case '.txt':
+      return readCsv(path, progress);
+    case '.json':
+    case '.jsonl':
+    case '.ndjson':
+    case '.ftm':
+      return readJsonLines(path, progress);
+    case '.parquet':
+      return readParquet(path);
+    default:
+      throw new TableFault(`${path}: the ending must be .csv, .tsv, .jsonl, .ndjson, .ftm or .parquet`);
+  }
+}

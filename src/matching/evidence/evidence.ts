@@ -1,0 +1,93 @@
+import { type FrozenModel, frozenRarity, normalOf, valuesOfNormals, weighing } from '../frozen.ts';
+import { KINDS } from '../kinds/index.ts';
+import { crossingsOf, recordComparer } from '../scoring/comparing.ts';
+import { levelIn } from '../scoring/patterns.ts';
+import type { Lore } from '../text/lore.ts';
+import { probabilityOf } from '../threshold.ts';
+
+/** What one field says for (bits above 0) or against one entity. */
+export interface FieldEvidence {
+  readonly field: string;
+  readonly kind: string;
+  readonly left: { readonly raw: string; readonly normal: string };
+  readonly right: { readonly raw: string; readonly normal: string };
+  readonly level: string;
+  readonly m: number | null;
+  readonly u: number | null;
+  /** The field on whose agreement the weight depends, and how it agreed. */
+  readonly given: { readonly field: string; readonly level: string } | null;
+  /** Bits of the level alone. */
+  readonly levelBits: number;
+  /** Bits that the rarity of the value adds; common values take some away. */
+  readonly rarityBits: number;
+  readonly bits: number;
+  /** Running total, the prior included. */
+  readonly total: number;
+}
+
+/** Why two records are, or are not, taken for one entity; replayed from the model alone. */
+export interface Evidence {
+  readonly engine: string;
+  readonly model: string;
+  readonly left: string;
+  readonly right: string;
+  readonly priorBits: number;
+  readonly fields: readonly FieldEvidence[];
+  readonly bits: number;
+  readonly probability: number;
+}
+
+export interface Written {
+  readonly id: string;
+  /** What is written, field by field of the model. */
+  readonly raw: readonly string[];
+}
+
+export function evidenceOf(model: FrozenModel, left: Written, right: Written, lore: Lore): Evidence {
+  const normals = [normalOf(model, left.raw, lore), normalOf(model, right.raw, lore)];
+  const values = valuesOfNormals(model, normals, lore);
+  const pattern = { low: 0, high: 0 };
+  recordComparer(values, crossingsOf(values), pattern)(0, 1);
+  const levelOf = (index: number) => levelIn(pattern.low, pattern.high, index);
+  const { prior } = weighing(model);
+  const priorBits = Math.log2(prior / (1 - prior));
+  let total = priorBits;
+  const fields = model.fields.map((field, index): FieldEvidence => {
+    const level = levelOf(index);
+    const under = field.given === null ? 0 : levelOf(field.given);
+    const levelBits = field.bits[under]![level]!;
+    const counted = field.given !== null && under === 1;
+    const rarityBits =
+      level === 1 && !counted ? (frozenRarity(field, values[index]!)?.[values[index]!.codes[0]!] ?? 0) : 0;
+    total += levelBits + rarityBits;
+    const weight = field.levels[level]!;
+    const given = field.given === null ? null : model.fields[field.given]!;
+    return {
+      field: field.name.replace(/:[^:]*$/, ''),
+      kind: field.kind,
+      left: { raw: left.raw[index] ?? '', normal: normals[0]![index]! },
+      right: { raw: right.raw[index] ?? '', normal: normals[1]![index]! },
+      level: weight.name,
+      m: level === 0 ? null : weight.m,
+      u: level === 0 ? null : weight.u,
+      given: given && {
+        field: given.name.replace(/:[^:]*$/, ''),
+        level: KINDS[given.kind]!.levels[under]!.name,
+      },
+      levelBits,
+      rarityBits,
+      bits: levelBits + rarityBits,
+      total,
+    };
+  });
+  return {
+    engine: model.engine,
+    model: model.hash,
+    left: left.id,
+    right: right.id,
+    priorBits,
+    fields,
+    bits: total,
+    probability: probabilityOf(total),
+  };
+}

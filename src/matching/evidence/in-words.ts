@@ -1,0 +1,53 @@
+import type { Bilingual, Language } from '../../kernel/bilingual.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { Evidence, FieldEvidence } from './evidence.ts';
+
+const RARE: Bilingual = { en: 'and rare', ur: 'اور نایاب' };
+const COMMON: Bilingual = { en: 'but common', ur: 'مگر عام' };
+/** Rarity is worth a word from here on, in bits. */
+const NOTABLE = 1;
+
+/** How a field agrees, in words: `surname: the same, and rare`. */
+export function saidOf(field: FieldEvidence, language: Language): string {
+  const level = KINDS[field.kind]!.levels.find(({ name }) => name === field.level)!;
+  const rarity = field.rarityBits >= NOTABLE ? RARE : field.rarityBits <= -NOTABLE ? COMMON : undefined;
+  const comma = language === 'ur' ? '،' : ',';
+  return `${field.field}: ${level.say[language]}${rarity ? `${comma} ${rarity[language]}` : ''}`;
+}
+
+const signed = (bits: number) => `${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)}`;
+const percent = (share: number) =>
+  share > 0.9999
+    ? '> 99.99%'
+    : share < 0.0001
+      ? '< 0.01%'
+      : `${(share * 100).toFixed(share > 0.99 || share < 0.01 ? 2 : 1)}%`;
+
+/** One sentence for a person who decides: what speaks for it, what against, what is not known. */
+export function sentence(evidence: Evidence, language: Language): string {
+  const weighty = [...evidence.fields].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
+  const listed = (fields: readonly FieldEvidence[]) =>
+    fields
+      .map((field) => `${saidOf(field, language)} (${signed(field.bits)})`)
+      .join(language === 'ur' ? '؛ ' : '; ');
+  const known = weighty.filter((field) => field.level !== 'missing');
+  const [pro, con] = [known.filter((field) => field.bits > 0), known.filter((field) => field.bits <= 0)];
+  const missing = weighty.filter((field) => field.level === 'missing').map((field) => field.field);
+  const likely = percent(evidence.probability);
+  const total = signed(evidence.bits);
+  const parts =
+    language === 'ur'
+      ? [
+          `ایک ہی ہونے کا امکان ${likely} (کل ${total} بٹ؛ آغاز ${signed(evidence.priorBits)})۔`,
+          pro.length > 0 ? `حق میں: ${listed(pro)}۔` : 'حق میں کچھ نہیں۔',
+          con.length > 0 ? `خلاف: ${listed(con)}۔` : '',
+          missing.length > 0 ? `درج نہیں: ${missing.join('، ')}۔` : '',
+        ]
+      : [
+          `Likely one and the same with ${likely} (${total} bits in all, starting from ${signed(evidence.priorBits)}).`,
+          pro.length > 0 ? `For: ${listed(pro)}.` : 'Nothing speaks for it.',
+          con.length > 0 ? `Against: ${listed(con)}.` : '',
+          missing.length > 0 ? `Not known: ${missing.join(', ')}.` : '',
+        ];
+  return parts.filter((part) => part !== '').join(' ');
+}

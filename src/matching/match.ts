@@ -1,0 +1,131 @@
+import { clustered } from './cluster/average-link.ts';
+import { fieldsOf } from './fields/configuration.ts';
+import { columnOf, type Values } from './fields/values.ts';
+import { type FrozenModel, frozen } from './frozen.ts';
+import { type Linked, linked, type Pairs, type Stage } from './linking.ts';
+import { oneToOne } from './one-to-one.ts';
+import { weigher } from './scoring/weighing.ts';
+import { type Column, cellText, type Table, TableFault } from './table/table.ts';
+import type { Lore } from './text/lore.ts';
+import { Crew } from './threads/crew.ts';
+import { chosenThreshold } from './threshold.ts';
+
+export interface Wanted {
+  readonly configuration: unknown;
+  readonly tables: readonly Table[];
+  readonly lore: Lore;
+  readonly threads: number;
+  /** Bits above which a pair counts; chosen without labels where it is not given. */
+  readonly leastBits?: number;
+  readonly oneToOne?: boolean;
+  readonly clusters?: boolean;
+  readonly stage?: Stage;
+}
+
+export interface Matched {
+  readonly linked: Linked;
+  readonly model: FrozenModel;
+  /** Best first. */
+  readonly pairs: Pairs;
+  /** Cluster of each record: the number of the first record in it. */
+  readonly clusters: Int32Array | null;
+  readonly idOf: (record: number) => string;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Links the records of two tables, or finds those of one table that belong together.
+ * @throws TableFault, ConfigurationFault
+ */
+export async function matched(wanted: Wanted): Promise<Matched> {
+  const { tables, lore } = wanted;
+  const { id, fields } = fieldsOf(wanted.configuration);
+  const ids = tables.map((table, side) => columnOf(table, side === 0 ? id.left : id.right));
+  for (const [side, table] of tables.entries()) mustIdentify(table, ids[side]!);
+  for (const field of fields)
+    for (const [side, table] of tables.entries())
+      for (const name of side === 0 ? field.left : field.right) columnOf(table, name);
+  const crew = new Crew(wanted.threads);
+  try {
+    const result = await linked(crew, fields, tables, lore, wanted.stage);
+    const threshold = wanted.leastBits ?? chosenThreshold(result.pairs.bits);
+    const above = bestFirst(pairsAbove(result.pairs, threshold));
+    const records = tables.reduce((sum, table) => sum + table.rows, 0);
+    return {
+      linked: result,
+      model: frozen(result, records, threshold),
+      pairs: wanted.oneToOne ? bestFirst(oneToOne(above)) : above,
+      clusters: wanted.clusters ? clustersOf(result, records, threshold) : null,
+      idOf: (record) => {
+        const left = tables[0]!.rows;
+        const [column, row] = record < left ? [ids[0]!, record] : [ids[1]!, record - left];
+        return cellText(column, column.codes[row]!);
+      },
+      notes: [...tables.flatMap((table) => table.notes), ...emptyFields(result.values)],
+    };
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+/** An id stands for one record. */
+function mustIdentify(table: Table, id: Column): void {
+  const seen = new Uint8Array(id.count);
+  for (let row = 0; row < table.rows; row++) {
+    const code = id.codes[row]!;
+    if (code === 0) throw new TableFault(`${table.source}: row ${row + 1} has no "${id.name}"`);
+    if (seen[code])
+      throw new TableFault(`${table.source}: row ${row + 1} repeats the ${id.name} "${cellText(id, code)}"`);
+    seen[code] = 1;
+  }
+}
+
+const emptyFields = (values: readonly Values[]) =>
+  values
+    .filter(({ filled }) => filled === 0)
+    .map(({ field }) => `the field ${field.name} is empty in every record and says nothing`);
+
+function pairsAbove({ left, right, bits }: Pairs, least: number): Pairs {
+  const kept = Int32Array.from(bits.keys()).filter((at) => bits[at]! >= least);
+  return picked({ left, right, bits }, kept);
+}
+
+const picked = ({ left, right, bits }: Pairs, kept: Int32Array): Pairs => ({
+  left: kept.map((at) => left[at]!),
+  right: kept.map((at) => right[at]!),
+  bits: Float64Array.from(kept, (at) => bits[at]!),
+});
+
+function bestFirst(pairs: Pairs): Pairs {
+  const order = Int32Array.from(pairs.bits.keys()).sort(
+    (a, b) =>
+      pairs.bits[b]! - pairs.bits[a]! || pairs.left[a]! - pairs.left[b]! || pairs.right[a]! - pairs.right[b]!,
+  );
+  return picked(pairs, order);
+}
+
+function clustersOf({ pairs, values, crossings, model }: Linked, records: number, least: number): Int32Array {
+  const weigh = weigher(values, crossings, model);
+  return clustered(records, pairs.left, pairs.right, pairs.bits, least, weigh, contradiction(values))
+    .clusters;
+}
+
+/** Two valid national ids that are not a slip apart cannot be of one person. */
+function contradiction(values: readonly Values[]): (a: number, b: number) => boolean {
+  const ids = values.find(({ field }) => field.kind === 'national-id');
+  if (!ids) return () => false;
+  const { units, offsets } = ids.arena;
+  return (a, b) => {
+    const [x, y] = [ids.codes[a]!, ids.codes[b]!];
+    if (x === 0 || y === 0 || x === y) return false;
+    const [from, until, start, end] = [offsets[x]!, offsets[x + 1]!, offsets[y]!, offsets[y + 1]!];
+    if (until - from !== end - start || until - from < STRONG_ID) return false;
+    let apart = 0;
+    for (let i = 0; i < until - from; i++) if (units[from + i] !== units[start + i]) apart++;
+    return apart > SLIPS;
+  };
+}
+
+/** Ids this long are given to one person each; a transposition makes two digits differ. */
+const STRONG_ID = 11;
+const SLIPS = 3;
