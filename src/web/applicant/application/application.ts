@@ -56,7 +56,7 @@ async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
     ${state === 'deficient' && askedOfYou(ask, view)}
     ${state === 'refusal-proposed' && app.notice && html`<h2 class="govuk-heading-m">${words.say('my-notice')}</h2>${noticeHtml(ask, view)}`}
     ${state === 'refused' && (await decidedReasons(ask, view))}${fees}
-    ${inHand(ask, view)}${timeline(ask, view.history)}${spansHtml(ask, view)}${elsewhere(ask, view)}`,
+    ${inHand(ask, view)}${spansHtml(ask, view)}${timeline(ask, view.history)}${elsewhere(ask, view)}`,
   };
 }
 

@@ -72,7 +72,7 @@ async function changesHtml(ask: ApplicantAsk, { draft, changes }: Asked): Promis
   const head = ['asked-place', 'asked-before', 'asked-after'].map(
     (key) => html`<th class="govuk-table__header" scope="col">${words.say(key)}</th>`,
   );
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('asked-changed')}"><table class="govuk-table"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${changes.map(
+  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('asked-changed')}"><table class="govuk-table sanad-log"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${changes.map(
     (one) =>
       html`<tr class="govuk-table__row"><th class="govuk-table__header" scope="row">${mixed(placeName(words, one.field, draft.content))}</th><td class="govuk-table__cell">${cell(one.before, one)}</td><td class="govuk-table__cell">${cell(one.after, one)}</td></tr>`,
   )}</tbody></table></div>`;

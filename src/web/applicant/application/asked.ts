@@ -9,6 +9,7 @@ import {
 } from '../../../modules/applications/index.ts';
 import { documentsWanted } from '../../../modules/applications/rules/documents.ts';
 import { partAt } from '../../../modules/applications/rules/draft-part.ts';
+import type { Field } from '../../../modules/applications/rules/field.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { selectField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
@@ -20,9 +21,11 @@ import {
   buttonRow,
   insetText,
   submitButton,
+  summaryList,
   type Task,
   taskList,
 } from '../../shared/forms/parts.ts';
+import { saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { takeFiles } from '../documents/form.ts';
@@ -37,6 +40,8 @@ import { DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { fieldAt, placeName, typedFields } from './asked-place.ts';
 import { agencyName, written } from './in-words.ts';
+
+const PRESENT_MAX = 20;
 
 export const askedPath = (application: string, more = '') => `/my/applications/${application}/answer${more}`;
 
@@ -158,7 +163,7 @@ async function inputsOf(
   }
   const fields = field ? typedFields(field) : {};
   if (Object.keys(fields).length === 0 || !field)
-    return html`<p class="govuk-body"><a class="govuk-link" href="${words.href(mendedAt(draft.id, { field: place }, draft.content))}">${words.say('asked-elsewhere')}</a></p>`;
+    return html`${field && (await presentHtml(ask, field, partAt(draft.content, place)))}<p class="govuk-body"><a class="govuk-link" href="${words.href(mendedAt(draft.id, { field: place }, draft.content))}">${words.say('asked-elsewhere')}</a></p>`;
   const stands = partAt(draft.content, place);
   const names = field.shape === 'group' ? Object.keys(fields) : undefined;
   return html`${hidden('mark', markAt(draft, place, names))}${groupInputs(
@@ -166,6 +171,22 @@ async function inputsOf(
     fields,
     standingIn(ask, field.shape === 'group' ? stands : { value: stands }, faults),
   )}`;
+}
+
+/** What stands at a place that has pages of its own, item by item. */
+async function presentHtml(ask: ApplicantAsk, field: Field, value: unknown): Promise<Html> {
+  const { words } = ask;
+  const naming = await namingOf(ask);
+  if (field.shape !== 'list') return saidHtml(naming, field, value);
+  const items = (value ?? []) as readonly unknown[];
+  if (items.length === 0) return html`<p class="govuk-body">${words.say('said-nothing')}</p>`;
+  return summaryList(
+    words,
+    items.slice(0, PRESENT_MAX).map((item, i) => ({
+      key: mixed(words.say('said-item', { what: words.of(field.item.label), n: i + 1 })),
+      value: saidHtml(naming, field.item, item),
+    })),
+  );
 }
 
 const aboutOf = (about: unknown) => (about === undefined || about === 'company' ? '' : String(about));

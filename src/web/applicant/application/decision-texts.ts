@@ -2,7 +2,7 @@ import type { Texts } from '../../../platform/texts.ts';
 
 /** The time an application took, its notice, its decision, and taking it back. */
 export const decisionTexts = {
-  'spans-title': { en: 'Who had it in hand', ur: 'درخواست کب کس کے پاس رہی' },
+  'spans-title': { en: 'How long each had it', ur: 'درخواست کس کے پاس کتنی دیر رہی' },
   'spans-picture': {
     en: 'Who had the application in hand, from when until when; the same numbers are in the table below. A red mark is a due date.',
     ur: 'درخواست کب سے کب تک کس کے پاس رہی؛ یہی تفصیل نیچے جدول میں ہے۔ سرخ نشان آخری تاریخ ہے۔',

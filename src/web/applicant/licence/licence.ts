@@ -37,7 +37,8 @@ import { placeHtml } from './place.ts';
 import { renewRoutes } from './renew.ts';
 import { surrenderRoutes } from './surrender.ts';
 
-const NUMBERS_SHOWN_MAX = 120;
+const NUMBERS_OPEN = 15;
+const NUMBERS_SHOWN_MAX = 500;
 
 /** A licence for its holder: how it stands, what that means, what is bound to it, and what he can do. */
 async function heldPage(ask: ApplicantAsk): Promise<Answer> {
@@ -144,7 +145,7 @@ function dates(ask: ApplicantAsk, licence: Licence): Html {
   const { words } = ask;
   const days = daysAhead(ask, licence);
   if (days.length === 0) return html`<p class="govuk-body">${words.say('held-no-dates')}</p>`;
-  return html`<table class="govuk-table"><tbody class="govuk-table__body">${days.map(({ day, what }) => html`<tr class="govuk-table__row"><th class="govuk-table__header" scope="row">${day}</th><td class="govuk-table__cell">${what}</td></tr>`)}</tbody></table>`;
+  return html`<table class="govuk-table"><tbody class="govuk-table__body">${days.map(({ day, what }) => html`<tr class="govuk-table__row"><th class="govuk-table__header sanad-nowrap" scope="row">${day}</th><td class="govuk-table__cell">${what}</td></tr>`)}</tbody></table>`;
 }
 
 async function conditions(ask: ApplicantAsk, licence: Licence): Promise<Html> {
@@ -188,8 +189,12 @@ async function numbers(ask: ApplicantAsk, licence: Licence, page: LicencePage): 
   const head = ['held-number', 'held-carrier', 'held-use', 'held-since'].map(
     (key) => html`<th class="govuk-table__header" scope="col">${words.say(key)}</th>`,
   );
-  return html`<p class="govuk-body">${words.say('held-numbers-count', { count: now.length })}</p>
-    <div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('held-numbers')}"><table class="govuk-table"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${rows}</tbody></table></div>
+  const table = (some: readonly Html[], label: string) =>
+    html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${label}"><table class="govuk-table sanad-log"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${some}</tbody></table></div>`;
+  const more = rows.slice(NUMBERS_OPEN);
+  const others = words.say('held-numbers-others', { count: more.length });
+  return html`<p class="govuk-body">${words.say('held-numbers-count', { count: now.length })}</p>${table(rows.slice(0, NUMBERS_OPEN), words.say('held-numbers'))}
+    ${more.length > 0 && details(others, table(more, others))}
     ${now.length > NUMBERS_SHOWN_MAX && html`<p class="govuk-body">${words.say('held-numbers-more', { shown: NUMBERS_SHOWN_MAX })}</p>`}`;
 }
 

@@ -144,6 +144,10 @@ export const licenceTexts = {
     en: '{count, plural, one {One number is bound to it.} other {# numbers are bound to it.}}',
     ur: '{count, plural, one {اس سے ایک نمبر منسلک ہے۔} other {اس سے {count} نمبر منسلک ہیں۔}}',
   },
+  'held-numbers-others': {
+    en: '{count, plural, one {One number more} other {# numbers more}}',
+    ur: '{count, plural, one {مزید ایک نمبر} other {مزید {count} نمبر}}',
+  },
   'held-numbers-more': { en: 'The first {shown} are shown.', ur: 'پہلے {shown} دکھائے گئے ہیں۔' },
   'held-no-numbers': { en: 'No number is bound to it.', ur: 'اس سے کوئی نمبر منسلک نہیں۔' },
   'held-number': { en: 'Number', ur: 'نمبر' },
