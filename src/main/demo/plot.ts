@@ -5,6 +5,7 @@ import type { Acting } from '../../platform/act.ts';
 import type { Player, Props } from './applying.ts';
 import { NumberBlocks } from './carriers.ts';
 import { centreAt, type DemoCentre } from './centre.ts';
+import * as disputes from './disputes.ts';
 import { type Fate, fatesFor } from './fates.ts';
 import * as licensing from './licensing.ts';
 import * as open from './open-cases.ts';
@@ -58,9 +59,9 @@ function storyOf(fate: Fate, player: Player, claims: Claims): Story | undefined 
     case 'claimed':
       return claimed(player, claims);
     case 'court-directed':
-      return open.courtDirected(player);
+      return disputes.courtDirected(player);
     case 'jointly-granted':
-      return open.jointlyGranted(player);
+      return disputes.jointlyGranted(player);
     case 'draft':
       return open.leftAsDraft(player);
     case 'submitted':
@@ -74,11 +75,11 @@ function storyOf(fate: Fate, player: Player, claims: Claims): Story | undefined 
     case 'to-decide':
       return open.toDecide(player);
     case 'refusal-noticed':
-      return ended(open.refusalNoticed(player));
+      return ended(disputes.refusalNoticed(player));
     case 'fee-due':
       return open.feeDue(player);
     case 'refused':
-      return ended(open.refused(player));
+      return ended(disputes.refused(player));
     case 'withdrawn':
       return open.withdrawn(player);
     case 'lapsed':

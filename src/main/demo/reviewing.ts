@@ -1,6 +1,7 @@
 import { pk } from '../../jurisdictions/pk/index.ts';
 import type { OfficerActor } from '../../kernel/actor.ts';
 import type { Bilingual } from '../../kernel/bilingual.ts';
+import { DAY_MS, plusMs } from '../../kernel/instant.ts';
 import {
   type Application,
   approveDecision,
@@ -70,6 +71,19 @@ export async function* inspect(player: Player, app: Application): AsyncGenerator
     now = await found(player, now, now.inspections.at(-1)!.inspection, inspector);
   }
   return now;
+}
+
+/** An inspector is to visit the main premises in these days; his code is good. */
+export async function* sendInspector(player: Player, app: Application): AsyncGenerator<Cue, Application> {
+  const { lane, props } = player;
+  const [premises] = await premisesToInspect(props.db, pk, app);
+  if (!premises) return app;
+  yield lane.later(lane.random.between(1, 3));
+  const { officer } = props.cast.officer(lane.random, 'pta', 'inspector');
+  const visit = { officer, from: plusMs(props.over, -2 * DAY_MS), until: plusMs(props.over, 10 * DAY_MS) };
+  return lane.act(props.cast.officer(lane.random, 'pta', 'examiner'), (act) =>
+    orderInspection(act, pk, { application: app.id, premises, visit }),
+  );
 }
 
 /** An inspector's record, as his device sends it. */

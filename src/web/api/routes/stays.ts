@@ -4,9 +4,9 @@ import { stay as stayById, staysOf, writsToCheck } from '../../../modules/courts
 import { licenceById } from '../../../modules/licences/index.ts';
 import { endStay, extendStay, findForged, grantStay, verifyStay } from '../../../modules/orders/index.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
-import { officer } from '../access.ts';
+import { everybody, officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
-import { day, id, instant, line, prose, sha256 } from '../fields.ts';
+import { bilingual, day, id, instant, line, prose, sha256 } from '../fields.ts';
 import { type Route, route } from '../route.ts';
 import { licenceIdOf, orderPacks } from './orders.ts';
 import { licenceNumber } from './register.ts';
@@ -81,6 +81,15 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
           },
           { serializable: true },
         ),
+    }),
+    route({
+      method: 'get',
+      path: '/courts',
+      summary: 'The courts whose orders are entered; a court order names one by its code or its name.',
+      access: everybody(),
+      answer: z.object({ items: z.array(z.object({ code: z.string(), name: bilingual() })) }),
+      revalidate: true,
+      handle: async () => ({ items: deps.country.courts.courts.map(({ code, name }) => ({ code, name })) }),
     }),
     route({
       method: 'get',
