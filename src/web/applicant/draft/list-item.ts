@@ -10,7 +10,7 @@ import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { changedHtml, saveButtons, sectionFrame } from './frame.ts';
 import { changedRows } from './group-section.ts';
 import { groupInputs, named, standingIn } from './inputs.ts';
-import { type Item, itemName, itemRest, itemsOf, type ListSpec } from './list-section.ts';
+import { type Item, itemName, itemRest, itemsOf, type ListSpec } from './list-spec.ts';
 import { namingOf } from './naming.ts';
 import { readGroup } from './reading.ts';
 import {

@@ -1,16 +1,14 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Draft } from '../../../modules/applications/index.ts';
-import { partAt } from '../../../modules/applications/rules/draft-part.ts';
-import type { FieldKind, Fields, Group, List } from '../../../modules/applications/rules/field.ts';
+import type { Fields } from '../../../modules/applications/rules/field.ts';
 import { errorSummary } from '../../shared/forms/faults.ts';
 import { backLink, buttonLink, buttonRow, done, pagination, tag } from '../../shared/forms/parts.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
-import { type Html, html, NOTHING } from '../../shared/html.ts';
+import { type Html, html } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
-import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import type { Look } from './inputs.ts';
 import { itemRoutes } from './list-item.ts';
+import { type Item, itemName, itemRest, itemsOf, type ListSpec } from './list-spec.ts';
 import { namingOf } from './naming.ts';
 import {
   type DraftSection,
@@ -22,22 +20,6 @@ import {
   previewOf,
 } from './section.ts';
 
-/** One list of a section; its items are added, changed and removed one on a page. */
-export interface ListSpec {
-  /** JSON pointer of the list: `/channels/trunks`. */
-  readonly place: string;
-  /** Its address below the draft: `/channels/trunks`, or the section's own. */
-  readonly path: string;
-  readonly list: List<Group>;
-  /** The fields that tell an item from others: the first is its name, the rest stand below. */
-  readonly summary: readonly string[];
-  /** Key of “Add a bank account”. */
-  readonly add: string;
-  /** Key of what is said while the list is empty. */
-  readonly none: string;
-  looks?(words: Words): Readonly<Record<string, Look>>;
-}
-
 export interface ListsSpec {
   readonly key: string;
   readonly lists: readonly ListSpec[];
@@ -45,12 +27,7 @@ export interface ListsSpec {
   readonly intro?: string;
 }
 
-export type Item = Readonly<Record<string, unknown>>;
-
 const ITEMS_A_PAGE = 50;
-
-export const itemsOf = (draft: Draft, { place }: Pick<ListSpec, 'place'>) =>
-  (partAt(draft.content, place) ?? []) as readonly Item[];
 
 /** A section that is one list or several. */
 export function listsSection(spec: ListsSpec): { section: DraftSection; routes: readonly ApplicantRoute[] } {
@@ -167,36 +144,6 @@ function itemLine(
     html`<a class="govuk-link" href="${base}/${i}${path}">${words.say(key)}<span class="govuk-visually-hidden"> ${what}</span></a>`;
   return html`<li><div class="sanad-list__what"><p class="sanad-list__name">${name}</p>${itemRest(naming, spec, item)}</div>
     ${problems > 0 && tag(words.say('draft-problems', { problems }), 'caution')}<p class="sanad-links">${link('', 'form-change')} ${link('/remove', 'draft-remove')}</p></li>`;
-}
-
-export function itemName(naming: Naming, { list, summary }: ListSpec, item: Item, i: number): Html {
-  const { words } = naming;
-  const main = summary[0]!;
-  const said = saidHtml(naming, list.item.fields[main]!, item[main]);
-  return String(said) === ''
-    ? html`${words.say('said-item', { what: words.of(list.item.label), n: i + 1 })}`
-    : said;
-}
-
-export function itemRest(naming: Naming, { list, summary }: ListSpec, item: Item): Html {
-  const fields: Fields = list.item.fields;
-  const rest = summary
-    .slice(1)
-    .map((name) => saidOf(naming, fields, name, item))
-    .filter((said) => String(said) !== '');
-  return rest.length === 0 ? NOTHING : html`<p>${rest.map((said, i) => html`${i > 0 && ' · '}${said}`)}</p>`;
-}
-
-const BARE: ReadonlySet<FieldKind> = new Set<FieldKind>(['integer', 'percent', 'day']);
-
-/** A mark says what it marks and a bare number what it counts; everything else speaks for itself. */
-function saidOf(naming: Naming, fields: Fields, name: string, item: Item): Html {
-  const field = fields[name]!;
-  const label = naming.words.of(field.label);
-  if (field.shape === 'leaf' && field.kind === 'flag') return item[name] === true ? html`${label}` : NOTHING;
-  const said = saidHtml(naming, field, item[name]);
-  const bare = field.shape === 'leaf' && BARE.has(field.kind) && String(said) !== '';
-  return bare ? html`${label}: ${said}` : said;
 }
 
 function listAnswers(naming: Naming, draft: Draft, spec: ListSpec, headed: boolean): Html {
