@@ -1,0 +1,109 @@
+import { hashText } from './compare/text-arena.ts';
+import { type FrozenModel, frozenRarity, normalOf, valuesOfNormals, weighing } from './frozen.ts';
+import { KINDS } from './kinds/index.ts';
+import { priorBits } from './linking.ts';
+import { crossingsOf, recordComparer } from './scoring/comparing.ts';
+import { bitsOf, rarityBits } from './scoring/weighing.ts';
+import type { Lore } from './text/lore.ts';
+
+export interface Candidate {
+  readonly record: number;
+  /** Bits for one entity, the prior included. */
+  readonly bits: number;
+}
+
+/** A key that more records share is not followed to its end: it tells little, and the pairs it would find have others. */
+const FOLLOWED_MAX = 400;
+/** So many records, of the rarest keys first, are weighed for one question. */
+const WEIGHED_MAX = 600;
+
+/**
+ * Records that can be asked, one at a time, for those that may be the same as a new one; they can be added and taken away while it is
+ * asked. Rebuildable from the records: it keeps normal texts and keys, no evidence.
+ */
+export class Finder {
+  readonly #model: FrozenModel;
+  readonly #lore: Lore;
+  readonly #keys = new Map<number, number[]>();
+  readonly #records: (readonly string[] | null)[] = [];
+
+  constructor(model: FrozenModel, lore: Lore) {
+    this.#model = model;
+    this.#lore = lore;
+  }
+
+  get size(): number {
+    return this.#records.length;
+  }
+
+  /** @returns the number of the record. `raw` is what is written, field by field of the model. */
+  add(raw: readonly string[]): number {
+    const normals = normalOf(this.#model, raw, this.#lore);
+    const record = this.#records.push(normals) - 1;
+    for (const key of this.#keysOf(normals)) {
+      const list = this.#keys.get(key);
+      if (list) list.push(record);
+      else this.#keys.set(key, [record]);
+    }
+    return record;
+  }
+
+  /** From now on it is not found; its number is not given again. */
+  remove(record: number): void {
+    this.#records[record] = null;
+  }
+
+  /** Records whose weight with this one is at least `least`, heaviest first; `overflowing` counts keys that were not followed. */
+  like(raw: readonly string[], least: number): { candidates: Candidate[]; overflowing: number } {
+    const normals = normalOf(this.#model, raw, this.#lore);
+    const found = this.#found(normals);
+    if (found.records.length === 0) return { candidates: [], overflowing: found.overflowing };
+    const all = [normals, ...found.records.map((record) => this.#records[record]!)];
+    const values = valuesOfNormals(this.#model, all, this.#lore);
+    const model = weighing(this.#model);
+    const rarity = this.#model.fields.map((field, index) => frozenRarity(field, values[index]!));
+    const pattern = { low: 0, high: 0 };
+    const compare = recordComparer(values, crossingsOf(values), pattern);
+    const prior = priorBits(model);
+    const candidates = found.records.flatMap((record, at): Candidate[] => {
+      compare(0, at + 1);
+      const { low, high } = pattern;
+      const bits = prior + bitsOf(model, low, high) + rarityBits(model, values, rarity, low, high, 0);
+      return bits < least ? [] : [{ record, bits }];
+    });
+    candidates.sort((a, b) => b.bits - a.bits || a.record - b.record);
+    return { candidates, overflowing: found.overflowing };
+  }
+
+  #found(normals: readonly string[]): { records: number[]; overflowing: number } {
+    const lists = [...new Set(this.#keysOf(normals))]
+      .map((key) => this.#keys.get(key) ?? [])
+      .filter((list) => list.length > 0)
+      .sort((a, b) => a.length - b.length);
+    const records = new Set<number>();
+    let overflowing = 0;
+    for (const list of lists) {
+      if (list.length > FOLLOWED_MAX || records.size >= WEIGHED_MAX) {
+        overflowing++;
+        continue;
+      }
+      for (const record of list) if (this.#records[record]) records.add(record);
+    }
+    return { records: [...records].sort((a, b) => a - b), overflowing };
+  }
+
+  /** The keys of every pass of the model. */
+  #keysOf(normals: readonly string[]): number[] {
+    return this.#model.passes.flatMap((facets, pass) => {
+      let keys = [''];
+      for (const { field, facet } of facets) {
+        const normal = normals[field]!;
+        const kind = KINDS[this.#model.fields[field]!.kind]!;
+        const own =
+          normal === '' ? [] : kind.facets.find(({ name }) => name === facet)!.keys(normal, this.#lore);
+        keys = keys.flatMap((key) => own.filter((part) => part !== '').map((part) => `${key}|${part}`));
+      }
+      return keys.map((key) => hashText(`${pass}${key}`));
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readCsv } from './csv.ts';
+import { readJsonLines } from './json-lines.ts';
+import { cellText, type Table } from './table.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const rowsOf = ({ rows, columns }: Table) =>
+  Array.from({ length: rows }, (_, row) =>
+    Object.fromEntries(columns.map((column) => [column.name, cellText(column, column.codes[row]!)])),
+  );
+
+test('a table is read with quotes, line breaks in cells, spaces around cells and a mark in front', () => {
+  const path = file(
+    'a.csv',
+    '\ufeffid, name ,note\r\n1, "Khan, ""Bobby""" ,"two\nlines"\r\n2,O\'Neil 5" pipe,\n\n3,آمنہ,x',
+  );
+  const table = readCsv(path);
+  assert.deepEqual(rowsOf(table), [
+    { id: '1', name: 'Khan, "Bobby"', note: 'two\nlines' },
+    { id: '2', name: 'O\'Neil 5" pipe', note: '' },
+    { id: '3', name: 'آمنہ', note: 'x' },
+  ]);
+});
+
+test('semicolons and tabs separate as well, and short rows are filled up and said', () => {
+  const table = readCsv(file('b.csv', 'id;name;city\n1;Ali\n2;Sara;Multan\n'));
+  assert.equal(rowsOf(table)[0]!.city, '');
+  assert.match(table.notes[0]!, /1 rows have fewer cells.*line 2/);
+  assert.equal(readCsv(file('c.tsv', 'id\tname\n1\tAli\n')).columns[1]!.name, 'name');
+});
+
+test('a broken table is refused with its line', () => {
+  assert.throws(
+    () => readCsv(file('d.csv', 'id,name\n1,Ali\n2,Sara,Multan\n')),
+    /line 3 has more cells than the header's 2/,
+  );
+  assert.throws(
+    () => readCsv(file('e.csv', 'id,name\n1,"Ali\n2,Sara\n')),
+    /quote opened in line 2 is never closed/,
+  );
+  assert.throws(() => readCsv(file('f.csv', '')), /empty/);
+  assert.throws(() => readCsv(file('g.csv', Buffer.from('\ufeffid,name', 'utf16le'))), /UTF-16/);
+  assert.throws(() => readCsv(file('h.csv', 'id,id\n1,2\n')), /two columns are called "id"/);
+});
+
+test('a line without an end is given up, not read into memory', () => {
+  assert.throws(
+    () => readCsv(file('i.csv', Buffer.alloc(18 << 20, 'a'))),
+    /longer than 16 MiB|empty|columns/,
+  );
+  assert.throws(
+    () => readCsv(file('j.csv', Buffer.concat([Buffer.from('id,name\n1,"'), Buffer.alloc(18 << 20, 'a')]))),
+    /longer than 16 MiB/,
+  );
+});
+
+test('cells that are not UTF-8 are read as Western European, and said', () => {
+  const table = readCsv(
+    file('k.csv', Buffer.concat([Buffer.from('id,name\n1,Ren'), Buffer.from([0xe9]), Buffer.from('\n')])),
+  );
+  assert.equal(rowsOf(table)[0]!.name, 'René');
+  assert.match(table.notes[0]!, /not UTF-8/);
+});
+
+test('entities of FollowTheMoney become rows', async () => {
+  const lines = [
+    { id: 'p1', schema: 'Person', properties: { name: ['Ali Khan', 'علی خان'], birthDate: ['1980'] } },
+    { id: 'c1', schema: 'Company', properties: { name: ['Noor BPO'], jurisdiction: ['pk'] } },
+  ];
+  const table = await readJsonLines(file('l.ftm', lines.map((line) => JSON.stringify(line)).join('\n')));
+  assert.deepEqual(rowsOf(table)[0], {
+    id: 'p1',
+    schema: 'Person',
+    name: 'Ali Khan علی خان',
+    birthDate: '1980',
+    jurisdiction: '',
+  });
+  await assert.rejects(readJsonLines(file('m.jsonl', '{"a":1}\n{broken')), /line 2 is not JSON/);
+});
