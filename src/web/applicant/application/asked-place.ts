@@ -1,8 +1,7 @@
-import { CONTENT, type Content } from '../../../modules/applications/index.ts';
-import { partAt } from '../../../modules/applications/rules/draft-part.ts';
+import { CONTENT } from '../../../modules/applications/index.ts';
 import type { Field, Fields } from '../../../modules/applications/rules/field.ts';
-import { placeText } from '../../shared/forms/place-text.ts';
-import type { Words } from '../../shared/words.ts';
+
+export { placeName } from '../../shared/asked/place-name.ts';
 
 /** The field of the table that a place of the content is; undefined where the table has none. */
 export function fieldAt(pointer: string): Field | undefined {
@@ -25,32 +24,4 @@ function isTyped(field: Field): boolean {
   if (field.shape === 'choice') return true;
   if (field.shape === 'list') return field.item.shape !== 'group' && isTyped(field.item);
   return field.shape === 'leaf' && field.kind !== 'id' && field.kind !== 'file';
-}
-
-/** A place in words, with the name of a person or place where the list knows one. */
-export function placeName(words: Words, pointer: string, content: Content): string {
-  const steps = pointer.split('/').slice(1);
-  let at = '';
-  let [name, named]: [string | undefined, string] = [undefined, ''];
-  for (const step of steps) {
-    const list = partAt(content, at);
-    const position = Array.isArray(list) ? positionOf(list, step) : step;
-    at += `/${position}`;
-    const item = Array.isArray(list) ? (list[Number(position)] as Record<string, unknown>) : undefined;
-    const known = item?.nameLatin ?? item?.line ?? item?.number;
-    if (typeof known === 'string' && known) [name, named] = [known, at];
-  }
-  const text = placeText(words, at);
-  if (name === undefined) return text.replace(/ NaN\b/, '');
-  const whole = placeText(words, named);
-  return `${whole} (${name})${text.slice(whole.length)}`;
-}
-
-function positionOf(list: readonly unknown[], step: string): string {
-  if (/^\d{1,6}$/.test(step)) return step;
-  const at = list.findIndex((item) => {
-    const { id, person, number, question } = (item ?? {}) as Record<string, unknown>;
-    return [id, person, number, question].includes(step);
-  });
-  return at < 0 ? 'NaN' : String(at);
 }

@@ -10,6 +10,7 @@ import {
 import { documentsWanted } from '../../../modules/applications/rules/documents.ts';
 import { partAt } from '../../../modules/applications/rules/draft-part.ts';
 import type { Field } from '../../../modules/applications/rules/field.ts';
+import { askedItemHtml } from '../../shared/asked/asked.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { selectField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
@@ -135,7 +136,7 @@ async function itemSheet(
     status: faults.length ? 422 : changed ? 409 : 200,
     body: html`${backLink(words.say('asked-all'), words.href(askedPath(draft.id)))}${changed}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${mixed(place)}</h1>
-    ${insetText(html`<p class="govuk-body">${words.rich('my-asked-by', { agency: asker(ask, item), until: dayHtml(item.answerBy, words.language) })}</p>${askedText(ask, asked, item)}`)}
+    ${askedItemHtml(words, { agency: asker(ask, item), answerBy: item.answerBy, said: askedText(ask, asked, item) })}
     ${ask.formHtml(html`${await inputsOf(ask, asked, item, faults)}${answer}${buttonRow(submitButton(words.say('asked-save')))}`, { multipart: true })}`,
   };
 }

@@ -1,5 +1,5 @@
 import { tag } from '../../shared/forms/parts.ts';
-import { type Html, html, id } from '../../shared/html.ts';
+import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { pathOf, type ReadDesk } from './desk.ts';
@@ -19,7 +19,7 @@ export function gistHtml({ words, language }: ConsoleAsk, { app }: ReadDesk): Ht
     ${pair('incorporation', company?.incorporationNumber ? id(company.incorporationNumber) : none)}${pair('tax', company?.taxNumber ? id(company.taxNumber) : none)}
     ${pair('size', words.say('application-size-of', { seats, agents: business?.agents ?? 0, places: premises.length }))}
     ${pair('numbers', words.say('application-numbers-count', { numbers: channels?.numbers?.length ?? 0, ranges: channels?.ranges?.length ?? 0 }))}
-    ${pair('hash', html`<code>${id(app.hash)}</code>`, true)}</dl>`;
+    ${pair('hash', html`<code>${ltr(app.hash)}</code>`, true)}</dl>`;
 }
 
 /** Everything that somebody should look at twice, each leading to its section. */

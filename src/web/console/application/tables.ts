@@ -24,17 +24,17 @@ export function pairsHtml(
 }
 
 export interface Column<R> {
-  readonly head: Html | string;
+  readonly head: string;
   readonly cell: (row: R, i: number) => Html | string;
   readonly num?: boolean;
 }
 
 /** A table that scrolls sideways by itself where it must. */
 export function tableHtml<R>(caption: string, columns: readonly Column<R>[], rows: readonly R[]): Html {
-  return html`<div class="sanad-scroll" tabindex="0" role="group" aria-label="${caption}"><table class="govuk-table sanad-dense">
+  return html`<div class="sanad-scroll" tabindex="0" role="group" aria-label="${caption}"><table class="govuk-table sanad-dense sanad-rows">
     <caption class="govuk-visually-hidden">${caption}</caption>
     <thead><tr>${columns.map(({ head, num }) => html`<th scope="col" class="govuk-table__header${num && html` sanad-num`}">${head}</th>`)}</tr></thead>
-    <tbody>${rows.map((row, i) => html`<tr data-row>${columns.map(({ cell, num }) => html`<td class="govuk-table__cell${num && html` sanad-num`}">${cell(row, i)}</td>`)}</tr>`)}</tbody></table></div>`;
+    <tbody>${rows.map((row, i) => html`<tr data-row>${columns.map(({ head, cell, num }) => html`<td class="govuk-table__cell${num && html` sanad-num`}" data-label="${head}">${cell(row, i)}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 const PAGE = 25;

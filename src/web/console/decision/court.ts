@@ -6,7 +6,7 @@ import {
 } from '../../../modules/applications/index.ts';
 import { selectField } from '../../shared/forms/choices.ts';
 import { fileField, hidden, textArea, textField } from '../../shared/forms/fields.ts';
-import { type Html, html, id, ltr } from '../../shared/html.ts';
+import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -70,7 +70,7 @@ export const enter: ActPage<CourtCase> = {
 
 function caseHtml(ask: ConsoleAsk, { court, caseNumber, document }: CourtCase): Html {
   const { words } = ask;
-  return html`<dl class="sanad-pairs"><div><dt>${words.say('act-court')}</dt><dd>${courtHtml(ask, court)}</dd></div><div><dt>${words.say('act-case-number')}</dt><dd>${ltr(caseNumber)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('act-court-copy')}</dt><dd><code>${id(document)}</code></dd></div></dl>`;
+  return html`<dl class="sanad-pairs"><div><dt>${words.say('act-court')}</dt><dd>${courtHtml(ask, court)}</dd></div><div><dt>${words.say('act-case-number')}</dt><dd>${ltr(caseNumber)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('act-court-copy')}</dt><dd><code>${ltr(document)}</code></dd></div></dl>`;
 }
 
 const waits = ({ app }: Desk) =>

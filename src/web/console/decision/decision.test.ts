@@ -141,7 +141,14 @@ test('a request is previewed as its applicant will read it, in both languages, a
   for (const language of ['en', 'ur'] as const)
     assert.ok(
       looked.text.includes(
-        String(askedHtml(language, { reference: app.reference, agency: name, answerBy, items })),
+        String(
+          askedHtml(language, {
+            agency: name,
+            answerBy,
+            items,
+            content: { ...app.content, people: [{ nameLatin: 'Ada Example' }] },
+          }),
+        ),
       ),
       language,
     );

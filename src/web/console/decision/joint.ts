@@ -8,7 +8,7 @@ import {
 import { objecting } from '../../../modules/applications/rules/decision.ts';
 import { choiceField, selectField } from '../../shared/forms/choices.ts';
 import { fileField, hidden, textArea } from '../../shared/forms/fields.ts';
-import { type Html, html, id } from '../../shared/html.ts';
+import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import { agencyHtml } from '../application/parts.ts';
@@ -110,7 +110,7 @@ async function sittingHtml(ask: ConsoleAsk, { app }: Desk): Promise<Html> {
       sitting.signed.some((one) => one.agency === agency) ? 'act-joint-signed' : 'act-joint-unsigned',
     );
   return html`<section class="sanad-panel sanad-panel--wide"><p class="govuk-body"><strong>${words.say(`act-joint-${sitting.outcome}`)}</strong></p>
-    <dl class="sanad-pairs"><div class="sanad-pairs__wide"><dt>${words.say('act-joint-hash')}</dt><dd><code>${id(sitting.outcomeHash)}</code></dd></div><div class="sanad-pairs__wide"><dt>${words.say('act-joint-document')}</dt><dd><code>${id(sitting.document)}</code></dd></div></dl>
+    <dl class="sanad-pairs"><div class="sanad-pairs__wide"><dt>${words.say('act-joint-hash')}</dt><dd><code>${ltr(sitting.outcomeHash)}</code></dd></div><div class="sanad-pairs__wide"><dt>${words.say('act-joint-document')}</dt><dd><code>${ltr(sitting.document)}</code></dd></div></dl>
     <ul class="govuk-list">${sitting.members.map(({ agency }) => html`<li>${agencyHtml(ask, agency)}: ${state(agency)}</li>`)}</ul>
     ${reasons && html`<p class="sanad-typed" dir="auto">${nameHtml(reasons, language)}</p>`}</section>`;
 }

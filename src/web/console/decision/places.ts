@@ -1,5 +1,5 @@
 import type { Id } from '../../../kernel/id.ts';
-import { CONTENT } from '../../../modules/applications/index.ts';
+import { CONTENT, type Content } from '../../../modules/applications/index.ts';
 import { peopleAsDeclared } from '../../../modules/entities/index.ts';
 import type { Choice } from '../../shared/forms/choices.ts';
 import { isolated } from '../../shared/html.ts';
@@ -51,4 +51,17 @@ export async function placeChoices(ask: ConsoleAsk, desk: Desk): Promise<Choice[
       label: i === 0 ? label : `${label}: ${place.named ? isolated(place.label) : place.label}`,
     })),
   );
+}
+
+/** The content with its people by name, as the applicant's own copy has them. */
+export async function namedContent({ reader }: ConsoleAsk, app: Desk['app']): Promise<Content> {
+  const known = await peopleAsDeclared(
+    reader,
+    app.people.map(({ fact }) => fact as Id<'fact'>),
+  );
+  const people = app.people.map(({ person, fact }) => ({
+    id: person,
+    nameLatin: known.get(fact as Id<'fact'>)?.nameLatin,
+  }));
+  return { ...app.content, people };
 }

@@ -8,7 +8,7 @@ import { selectField } from '../../shared/forms/choices.ts';
 import { textArea } from '../../shared/forms/fields.ts';
 import { html } from '../../shared/html.ts';
 import type { ActPage } from './act-page.ts';
-import { placeChoices } from './places.ts';
+import { namedContent, placeChoices } from './places.ts';
 import { Reading } from './typed.ts';
 
 interface Asked {
@@ -57,16 +57,12 @@ export const request: ActPage<Asked> = {
     if (later && !justification) reading.fault('justification', 'later-request-needs-justification');
     return reading.faults.length ? reading.faults : { items, justification };
   },
-  look(ask, { app, hand }, { items }) {
+  async look(ask, { app, hand }, { items }) {
     const { words, deps } = ask;
     const agency = deps.country.agencies.agencies.find(({ id }) => id === hand.agency);
     const answerBy = plusDays(hand.today, deps.country.applications.periods.answerDays);
-    const asked = {
-      reference: app.reference,
-      agency: agency?.name ?? { en: hand.agency, ur: hand.agency },
-      answerBy,
-      items,
-    };
+    const content = await namedContent(ask, app);
+    const asked = { agency: agency?.name ?? { en: hand.agency, ur: hand.agency }, answerBy, items, content };
     return html`<p class="govuk-body">${words.say('act-request-preview')}</p><div class="sanad-halves">${(['en', 'ur'] as const).map((language) => html`<div class="sanad-panel sanad-as-read" lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}">${askedHtml(language, asked)}</div>`)}</div>`;
   },
   perform: (act, ask, { app }, input) =>

@@ -4,7 +4,7 @@ import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textField } from '../../shared/forms/fields.ts';
 import { backLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
-import { html, id, isolated } from '../../shared/html.ts';
+import { html, id, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { type Desk, deskOf, lacks, pathOf } from '../application/desk.ts';
@@ -103,7 +103,7 @@ async function opened(ask: ConsoleAsk): Promise<Answer> {
       <p class="govuk-body">${id(desk.app.reference)} · ${agencyHtml(ask, agency)} · ${ask.moment(ask.at)}</p>
       <p class="sanad-typed" dir="auto">${nameHtml(answer.text, language)}</p>
       <p class="govuk-body">${words.say('review-look-recorded')}</p>
-      <dl class="sanad-pairs"><div class="sanad-pairs__wide"><dt>${words.say('act-sealed-opener')}</dt><dd><code>${id(answer.opener)}</code></dd></div></dl>`,
+      <dl class="sanad-pairs"><div class="sanad-pairs__wide"><dt>${words.say('act-sealed-opener')}</dt><dd><code>${ltr(answer.opener)}</code></dd></div></dl>`,
   };
 }
 

@@ -3,7 +3,7 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import { viewApplication } from '../../../modules/applications/index.ts';
 import { currentOpinions } from '../../../modules/applications/rules/state.ts';
 import { amountHtml } from '../../shared/amount.ts';
-import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
+import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import { agencyHtml } from '../application/parts.ts';
@@ -19,7 +19,7 @@ export async function standingHtml(ask: ConsoleAsk, desk: Desk): Promise<Html> {
   const conditions = currentOpinions(app).flatMap((one) => one.conditions);
   const lines = ask.deps.country.applications.licenceFee(app.kind, app.class, app.content);
   return html`<section class="sanad-panel sanad-panel--wide"><dl class="sanad-pairs"><div><dt>${words.say('application-version')}</dt><dd>${ltr(String(app.version))}</dd></div>
-    <div><dt>${words.say('act-licence-fee')}</dt><dd>${lines.length === 0 ? words.say('act-no-fee') : lines.map(({ text, amount }, i) => html`${i > 0 && html`<br>`}${words.of(text)}: ${amountHtml(moneyToText(amount))}`)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('application-hash')}</dt><dd><code>${id(app.hash)}</code></dd></div></dl>
+    <div><dt>${words.say('act-licence-fee')}</dt><dd>${lines.length === 0 ? words.say('act-no-fee') : lines.map(({ text, amount }, i) => html`${i > 0 && html`<br>`}${words.of(text)}: ${amountHtml(moneyToText(amount))}`)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('application-hash')}</dt><dd><code>${ltr(app.hash)}</code></dd></div></dl>
     ${stripHtml(ask, { ...desk, view, seen: undefined })}
     ${conditions.length > 0 && html`<h3 class="govuk-heading-s">${words.say('review-conditions')}</h3>${conditionsHtml(ask, conditions)}`}</section>`;
 }
