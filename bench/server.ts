@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const SHIM = join(import.meta.dirname, '../bin/sanad');
 
+const QUIET = 3; // half seconds in a row
+const IDLE_US = 50_000; // in half a second
 const TICK_US = 10_000; // of /proc, on every Linux that Node runs on
 
 export interface Served {
@@ -18,6 +21,8 @@ export interface Served {
   cpu(): number;
   /** Milliseconds from the command until its log says something; at once if it has. */
   until(said: RegExp): Promise<number>;
+  /** Until it has nothing of its own left to do: a fresh folder has its style sheets compiled after the start. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +53,12 @@ export async function serve(
     });
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
   });
+  const cpu = () => {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return [11, 12].reduce((sum, at) => sum + Number(fields[at]), 0) * TICK_US;
+  };
   return {
     url: url.replace('localhost', '127.0.0.1'),
     pid: child.pid!,
@@ -56,11 +67,17 @@ export async function serve(
       Math.round(
         Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
       ),
-    cpu() {
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ');
-      return (Number(fields[11]) + Number(fields[12])) * TICK_US;
+    cpu,
+    async settled() {
+      const page = await (await fetch(`${url}/check`)).text();
+      const [style] = /\/assets\/[^"]+\.css/.exec(page) ?? [];
+      if (style) await (await fetch(url + style)).arrayBuffer(); // answered once they are compiled
+      for (let before = cpu(), quiet = 0; quiet < QUIET; ) {
+        await sleep(500);
+        const now = cpu();
+        quiet = now - before <= IDLE_US ? quiet + 1 : 0;
+        before = now;
+      }
     },
     until: (wanted) =>
       new Promise((found) => {

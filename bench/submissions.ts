@@ -13,7 +13,7 @@ import {
 } from '../src/main/demo/applying.ts';
 import { CARRIERS, NumberBlocks } from '../src/main/demo/carriers.ts';
 import type { Cast } from '../src/main/demo/cast.ts';
-import { centreAt } from '../src/main/demo/centre.ts';
+import { centreAt, type DemoCentre } from '../src/main/demo/centre.ts';
 import { Random } from '../src/main/demo/random.ts';
 import { Lane, sideBySide } from '../src/main/demo/stage.ts';
 import { type House, openHouse } from '../src/main/house.ts';
@@ -22,6 +22,9 @@ import { demandProcessingFee } from '../src/modules/applications/index.ts';
 import { registerCarrier } from '../src/modules/entities/index.ts';
 import { perform } from '../src/platform/act.ts';
 import type { Settings } from '../src/platform/settings.ts';
+
+/** Who applies: a company of some ten people, or a proprietor alone with the least that the pack asks for. */
+export type Size = 'centre' | 'proprietor';
 
 /** A complete draft, its documents up and its processing fee paid: one request away from being submitted. */
 export interface Ready {
@@ -35,13 +38,14 @@ const AT_ONCE = 6;
 /** Drafts of made-up centres, by the same actions as everybody's; the acts of a day take place some days ago. */
 export async function readyDrafts(
   settings: Settings,
+  size: Size,
   count: number,
   say: (text: string) => void,
 ): Promise<Ready[]> {
   const house = await openHouse(settings, { as: 'alone', say });
   try {
     const from = plusMs(house.acting.clock.now(), -10 * DAY_MS);
-    const seed = `bench-${from}`;
+    const seed = `bench-${size}-${from}`;
     const opening = new Lane(house.acting, new Random(seed), from, 'opening');
     for (const carrier of CARRIERS) await perform(house.acting, {}, (act) => registerCarrier(act, carrier)); // there from an earlier run: fine
     const contact = { name: 'A Bank', email: 'bank@example.com', mobile: '+15550100000' };
@@ -50,9 +54,10 @@ export async function readyDrafts(
     );
     const props = propsOf(house, { kind: 'partner', partner: 'bank', principal });
     const blocks = new NumberBlocks();
-    const centres = Array.from({ length: count }, (_, index) =>
-      centreAt({ seed, index, at: from, blocks, class: 'outsourced-centre' }),
-    );
+    const centres = Array.from({ length: count }, (_, index) => {
+      const centre = centreAt({ seed, index, at: from, blocks, class: 'outsourced-centre' });
+      return size === 'centre' ? centre : aloneIn(centre);
+    });
     const ready: Ready[] = [];
     await sideBySide(centres, AT_ONCE, async (centre) => {
       const lane = new Lane(
@@ -68,6 +73,30 @@ export async function readyDrafts(
   } finally {
     await house.close();
   }
+}
+
+/** The same centre run by its owner alone: one person, one place, one number, no clients and nothing optional. */
+function aloneIn(centre: DemoCentre): DemoCentre {
+  const { company, people = [], premises = [], channels, business, ...rest } = centre.content;
+  const { sharePercent: _, ...owner } = people[0]!;
+  const { landlord: _l, ...place } = premises[0]!;
+  return {
+    ...centre,
+    content: {
+      ...rest,
+      company: {
+        name: company?.name,
+        nameUrdu: company?.nameUrdu,
+        form: 'proprietor',
+        taxNumber: company?.taxNumber,
+      },
+      people: [{ ...owner, roles: ['proprietor', 'signatory'] }],
+      premises: [place],
+      channels: { numbers: channels?.numbers?.slice(0, 1) },
+      devices: [],
+      business: { ...business, clients: [] },
+    },
+  };
 }
 
 function propsOf({ acting, files, blind, vault }: House, bank: Cast['bank']): Props {

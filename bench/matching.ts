@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LORE } from '../src/main/matching.ts';
+import { fieldsOf } from '../src/matching/fields/configuration.ts';
+import { rawOf, valuesOf } from '../src/matching/fields/values.ts';
+import { Finder } from '../src/matching/finder.ts';
+import { matched } from '../src/matching/match.ts';
+import { randomOf } from '../src/matching/random.ts';
+import { crossingsOf, recordComparer } from '../src/matching/scoring/comparing.ts';
+import { readCsv } from '../src/matching/table/csv.ts';
+import type { Table } from '../src/matching/table/table.ts';
+import type { Benchmark, Figure } from './figures.ts';
+import { writePeople } from './matching/made-up.ts';
+import { clusterScores, pairScores, type Scores } from './matching/scores.ts';
+import { entitiesOf, type Labelled, PEOPLE, present, SETS, tablesOf } from './matching/sets.ts';
+
+const shown = ({ precision, recall }: Scores) => ({ precision: round(precision), recall: round(recall) });
+const round = (value: number) => Math.round(value * 10_000) / 10_000;
+const threads = availableParallelism();
+
+async function qualityOf(set: Labelled): Promise<Figure[]> {
+  const tables = tablesOf(set);
+  const split = tables.length > 1 ? tables[0]!.rows : 0;
+  const entities = entitiesOf(set, tables);
+  const base = { configuration: set.configuration, tables, lore: LORE, threads };
+  const { pairs, clusters, linked } = await matched({ ...base, clusters: split === 0 });
+  const figure = (of: string, scores: Scores): Figure => ({
+    name: `${set.name}: ${of} F1`,
+    value: round(scores.f1),
+    unit: '',
+    ...(set.bar && of.startsWith(set.bar.of) ? { least: set.bar.least } : {}),
+    more: { ...shown(scores), compared: linked.compared },
+  });
+  const figures = [figure('pairs', pairScores(pairs, entities, split))];
+  if (clusters) {
+    const { pairwise, bCubed } = clusterScores(clusters, entities);
+    figures.push(figure('clusters, pairwise', pairwise), figure('clusters, B-cubed', bCubed));
+  }
+  if (split > 0) {
+    const single = await matched({ ...base, oneToOne: true });
+    figures.push(figure('one-to-one', pairScores(single.pairs, entities, split)));
+  }
+  return figures;
+}
+
+/** Pairs of six fields drawn at random, compared fully on one thread. */
+function comparingSpeed(table: Table): Figure {
+  const { fields } = fieldsOf({ ...PEOPLE, fields: PEOPLE.fields.filter(({ column }) => column !== 'city') });
+  const values = fields.map((field) => valuesOf(field, [table], LORE));
+  const pattern = { low: 0, high: 0 };
+  const compare = recordComparer(values, crossingsOf(values), pattern);
+  const random = randomOf(3);
+  const pairs = 2_000_000;
+  const draws = Int32Array.from({ length: pairs * 2 }, () => Math.floor(random() * table.rows));
+  let sum = 0;
+  const before = process.cpuUsage();
+  for (let at = 0; at < draws.length; at += 2) {
+    compare(draws[at]!, draws[at + 1]!);
+    sum += pattern.low & 1;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return {
+    name: 'fully compared pairs, six fields, one thread',
+    value: Math.round(pairs / ((user + system) / 1e6)),
+    unit: 'a cpu second',
+    least: 1_000_000,
+    more: { check: sum },
+  };
+}
+
+async function sizeOf(
+  records: number,
+  say: (text: string) => void,
+  seconds?: number,
+): Promise<{ figures: Figure[]; table: Table; path: string }> {
+  const path = join(tmpdir(), `sanad-people-${records}.csv`);
+  if (!existsSync(path)) {
+    say(`writing ${records} made-up people`);
+    await writePeople(path, records);
+  }
+  const began = performance.now();
+  const before = process.cpuUsage();
+  const table = readCsv(path);
+  const read = performance.now() - began;
+  const result = await matched({
+    configuration: PEOPLE,
+    tables: [table],
+    lore: LORE,
+    threads,
+    clusters: true,
+  });
+  const took = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const entities = entitiesOf(
+    { name: '', files: [], configuration: PEOPLE, entity: { column: 'entity', read: (text) => text } },
+    [table],
+  );
+  const name = `${records.toLocaleString('en')} records deduplicated, EM and clusters`;
+  return {
+    table,
+    path,
+    figures: [
+      {
+        name,
+        value: Math.round(took * 10) / 10,
+        unit: 's',
+        ...(seconds === undefined ? {} : { most: seconds }),
+        more: {
+          read_s: round(read / 1000),
+          cpu_s: Math.round((user + system) / 1e6),
+          compared: result.linked.compared,
+        },
+      },
+      {
+        name: `${name}: resident memory`,
+        value: Math.round(process.resourceUsage().maxRSS / 1024),
+        unit: 'MiB',
+        most: records > 1_000_000 ? 12_288 : 2048,
+      },
+      { name: `${name}: F1 of pairs`, value: round(pairScores(result.pairs, entities, 0).f1), unit: '' },
+    ],
+  };
+}
+
+/** A register of parties that is asked about one new party after another. */
+async function askingSpeed(table: Table, sample: Table): Promise<Figure[]> {
+  const { model } = await matched({ configuration: PEOPLE, tables: [sample], lore: LORE, threads });
+  const { fields } = fieldsOf(PEOPLE);
+  const raw = (record: number) => fields.map((field) => rawOf(field, [table], record));
+  const finder = new Finder(model, LORE);
+  const adding = process.cpuUsage();
+  for (let record = 0; record < table.rows; record++) finder.add(raw(record));
+  const added = process.cpuUsage(adding);
+  const times: number[] = [];
+  const before = process.cpuUsage();
+  const asked = 2000;
+  for (let at = 0; at < asked; at++) {
+    const began = performance.now();
+    finder.like(raw(Math.floor((at * table.rows) / asked)), -3);
+    times.push(performance.now() - began);
+  }
+  const { user, system } = process.cpuUsage(before);
+  times.sort((a, b) => a - b);
+  const parties = table.rows.toLocaleString('en');
+  return [
+    {
+      name: `one party asked for among ${parties}: p95`,
+      value: round(times[Math.floor(asked * 0.95)]!),
+      unit: 'ms',
+      most: 50,
+    },
+    {
+      name: `parties asked for among ${parties}`,
+      value: Math.round(asked / ((user + system) / 1e6)),
+      unit: 'a cpu second',
+      least: 100,
+    },
+    {
+      name: 'one record added',
+      value: round((added.user + added.system) / 1000 / table.rows),
+      unit: 'ms',
+      most: 5,
+    },
+  ];
+}
+
+export const benchmark: Benchmark = {
+  summary: 'record linkage: how right on labelled sets, how fast on made-up people',
+  async run({ scale, say }) {
+    const notes: string[] = [];
+    const figures: Figure[] = [];
+    for (const set of SETS) {
+      if (!present(set)) {
+        notes.push(`${set.name}: the labelled data are not here, skipped`);
+        continue;
+      }
+      say(set.name);
+      figures.push(...(await qualityOf(set)));
+    }
+    const million = Math.round(1_000_000 * scale);
+    const big = await sizeOf(million, say, 15);
+    const small = await sizeOf(Math.round(100_000 * scale), say);
+    figures.push(
+      ...big.figures,
+      ...small.figures,
+      comparingSpeed(small.table),
+      ...(await askingSpeed(big.table, small.table)),
+    );
+    if (scale >= 1) figures.push(...(await sizeOf(7_000_000, say)).figures);
+    else notes.push('7,000,000 records: at full scale only');
+    return { figures, notes };
+  },
+};
