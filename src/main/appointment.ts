@@ -1,7 +1,13 @@
 import type { Role } from '../kernel/actor.ts';
 import { DAY_MS, type Instant, plusMs } from '../kernel/instant.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
-import { issueToken, registerPrincipal, type Scope } from '../modules/accounts/index.ts';
+import {
+  type Gate,
+  inviteToEnrol,
+  issueToken,
+  registerPrincipal,
+  type Scope,
+} from '../modules/accounts/index.ts';
 import { appointOfficer, makeDelegation } from '../modules/agencies/index.ts';
 import { perform } from '../platform/act.ts';
 import type { House } from './house.ts';
@@ -23,11 +29,17 @@ export interface Appointed {
   readonly principal: string;
   readonly token: string;
   readonly expiresAt: Instant;
+  /** The code to enrol a way into the console was sent; false without an e-mail address. */
+  readonly invited: boolean;
 }
 
-/** Registers a person, appoints the officer, delegates all powers of the role and issues a token, or does nothing. */
+/**
+ * Registers a person, appoints the officer, delegates all powers of the role, invites him to enrol a way into the
+ * console where he has an e-mail address, and issues a token, or does nothing.
+ */
 export function appointWithToken(
   { acting, country }: Pick<House, 'acting' | 'country'>,
+  gate: Gate,
   wanted: {
     readonly agency: string;
     readonly role: string;
@@ -58,6 +70,11 @@ export function appointWithToken(
       until: null,
     });
     if (isRefusal(delegated)) return delegated;
+    const invited = wanted.email !== null;
+    if (invited) {
+      const asked = await inviteToEnrol(act, gate, { principal });
+      if (isRefusal(asked)) return asked;
+    }
     const expiresAt = plusMs(act.at, wanted.days * DAY_MS);
     const issued = await issueToken(act, {
       principal,
@@ -67,6 +84,6 @@ export function appointWithToken(
     });
     return isRefusal(issued)
       ? issued
-      : { officer: appointed.officer, principal, token: issued.secret, expiresAt };
+      : { officer: appointed.officer, principal, token: issued.secret, expiresAt, invited };
   });
 }

@@ -19,8 +19,8 @@ export const exampleSettings: SettingsPack = {
       name: { en: 'Opinion of an agency', ur: 'ادارے کی رائے' },
       unit: 'working-days',
       values: [
-        { from: '2026-01-01' as Day, value: '30', source: 'Gazette 1/2026' },
-        { from: '2026-07-01' as Day, value: '20', source: 'Gazette 2/2026' },
+        { from: '2026-01-01' as Day, value: '30', source: { en: 'Gazette 1/2026', ur: 'گزٹ 1/2026' } },
+        { from: '2026-07-01' as Day, value: '20', source: { en: 'Gazette 2/2026', ur: 'گزٹ 2/2026' } },
       ],
     },
     {

@@ -42,6 +42,37 @@ const NAMES: Readonly<Record<keyof typeof PERIODS, Bilingual>> = {
   complaintAnswered: { en: 'Answering a complaint', ur: 'شکایت کا جواب' },
 };
 
+// How the texts that state a value are called in Urdu, piece by piece.
+const CITED: readonly (readonly [string, string])[] = [
+  ['Pakistan Telecommunication (Re-organization) Act 1996', 'پاکستان ٹیلی کمیونیکیشن (تنظیمِ نو) ایکٹ 1996'],
+  ['Code of Civil Procedure 1908, Order XXXIX', 'ضابطۂ دیوانی 1908، حکم 39'],
+  [
+    'Registration of call centres with the software export board',
+    'سافٹ ویئر ایکسپورٹ بورڈ کے ہاں کال سینٹروں کی رجسٹریشن',
+  ],
+  ['Federal Ombudsmen Institutional Reforms Act 2013', 'وفاقی محتسب ادارہ جاتی اصلاحات ایکٹ 2013'],
+  [': sixty days to resolve a complaint', ': شکایت نمٹانے کے لیے ساٹھ دن'],
+  [': thirty days to show cause, by analogy', ': وجوہ بتانے کے لیے تیس دن، قیاساً'],
+  [': yearly; the term of the new licence is unsourced', ': سالانہ؛ نئے لائسنس کی مدت کا کوئی متن نہیں'],
+  [': provisional letter valid for 90 days', ': عبوری خط 90 دن کے لیے'],
+  [': yearly fee', ': سالانہ فیس'],
+  [', as applied in show-cause notices', '، جیسا اظہارِ وجوہ کے نوٹسوں میں لاگو ہے'],
+  [': six months', ': چھ ماہ'],
+  [': one year', ': ایک سال'],
+  [', s. ', '، دفعہ '],
+  [', rule 2A', '، قاعدہ 2 الف'],
+  [', rule 2B', '، قاعدہ 2 ب'],
+  [' (made up)', ''],
+  ['S.R.O.', 'ایس آر او'],
+  ['(I)', '(اول)'],
+];
+
+function cited(source: string | null): Bilingual | null {
+  if (source === null) return null;
+  const en = source.replace(' (made up)', ''); // the list of instruments marks it
+  return { en, ur: CITED.reduce((text, [from, to]) => text.replace(from, to), en) };
+}
+
 const UNITS: Readonly<Record<Period['unit'], Unit>> = {
   'working days': 'working-days',
   'calendar days': 'calendar-days',
@@ -54,7 +85,7 @@ const periods = (Object.entries(PERIODS) as [keyof typeof PERIODS, Period][]).ma
     group: 'periods',
     name: NAMES[code],
     unit: UNITS[unit],
-    values: [{ from: transition.commencement, value: String(length), source }],
+    values: [{ from: transition.commencement, value: String(length), source: cited(source) }],
   }),
 );
 
@@ -64,7 +95,7 @@ const fees = Object.entries(FEES).map(
     group: 'fees',
     name: text,
     unit: 'money',
-    values: [{ from: transition.commencement, value: String(rupees), source }],
+    values: [{ from: transition.commencement, value: String(rupees), source: cited(source) }],
   }),
 );
 
@@ -79,21 +110,23 @@ const dates: readonly Setting[] = [
       ur: 'اس دن سے کوئی نیا سینٹر لائسنس کے بغیر کام نہیں کرے گا',
     },
     unit: 'day',
-    values: [{ from: commencement.dated, value: transition.commencement, source: commencement.number }],
+    values: [
+      { from: commencement.dated, value: transition.commencement, source: cited(commencement.number) },
+    ],
   },
   {
     code: 'filing-deadline',
     group: 'dates',
     name: { en: 'Last day for existing centres to apply', ur: 'موجودہ سینٹروں کے لیے درخواست کا آخری دن' },
     unit: 'day',
-    values: [{ from: filing.dated, value: transition.filingDeadline, source: transition.instrument }],
+    values: [{ from: filing.dated, value: transition.filingDeadline, source: cited(transition.instrument) }],
   },
   {
     code: 'grace-until',
     group: 'dates',
     name: { en: 'Grace for centres that did not apply', ur: 'درخواست نہ دینے والے سینٹروں کی مہلت' },
     unit: 'day',
-    values: [{ from: filing.dated, value: transition.graceUntil, source: transition.instrument }],
+    values: [{ from: filing.dated, value: transition.graceUntil, source: cited(transition.instrument) }],
   },
 ];
 

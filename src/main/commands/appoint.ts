@@ -13,13 +13,14 @@ export const command: Command = {
     days: { type: 'string' },
   },
   help: `Appoints an officer from the machine itself and prints a token, once: the first administrator of an agency, who
-then appoints everybody else through the API. The officer gets all powers of the role, by the instrument named.
+then appoints everybody else in the console or through the API. The officer gets all powers of the role, by the
+instrument named, and by e-mail a code with which to enrol a way into the console.
 
 Options:
   --agency ID        the agency, such as pta
   --role ROLE        intake, examiner, inspector, approver, supervisor, legal, oversight or administrator
   --name NAME        the officer's name
-  --email ADDRESS    where the officer is reached
+  --email ADDRESS    where the officer is reached; without it no way into the console can be enrolled
   --instrument TEXT  the gazette notification or office order that delegates
   --days N           how long the token lasts (default 365)
   --data FOLDER      the data folder (or SANAD_DATA; default ./data)
@@ -43,13 +44,14 @@ Examples:
     if (!Number.isInteger(days) || days < 1) throw new WrongUsage('--days must be a whole number');
     const email = typeof parsed.values.email === 'string' ? parsed.values.email : null;
     const settings = settingsFor(parsed, io);
-    const [{ openHouse }, { appointWithToken }] = await Promise.all([
+    const [{ openHouse }, { appointWithToken }, { gateOf }] = await Promise.all([
       import('../house.ts'),
       import('../appointment.ts'),
+      import('../signed-in-pages.ts'),
     ]);
     const house = await openHouse(settings, { as: 'beside', connections: 2 });
     try {
-      const appointed = await appointWithToken(house, { ...wanted, email, days });
+      const appointed = await appointWithToken(house, gateOf(house), { ...wanted, email, days });
       if (isRefusal(appointed)) {
         for (const line of worded(appointed, house.speaker.say.bind(house.speaker, 'en')))
           io.err(`sanad appoint: ${line}`);
@@ -58,7 +60,7 @@ Examples:
       if (parsed.json) io.out(JSON.stringify(appointed));
       else
         io.out(
-          `officer ${appointed.officer}\ntoken ${appointed.token}\nShown this once: keep it safe. It expires on ${appointed.expiresAt.slice(0, 10)}.`,
+          `officer ${appointed.officer}\ntoken ${appointed.token}\nShown this once: keep it safe. It expires on ${appointed.expiresAt.slice(0, 10)}.${appointed.invited ? `\nAn invitation to enrol a way into the console goes to ${email} once the server runs.` : ''}`,
         );
       return EXIT.done;
     } finally {

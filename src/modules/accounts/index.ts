@@ -84,6 +84,7 @@ export {
   type Challenged,
   type PasskeyAnswer,
   signInWithPasskey,
+  takePasskeyAsk,
 } from './sign-in/with-passkey.ts';
 export { type PasswordAnswer, signInWithPassword } from './sign-in/with-password.ts';
 export {

@@ -22,6 +22,7 @@ export const LIMITS = {
   network: { free: 30, wait_s_first: 5, wait_s_max: 900 },
   device: { free: 10, wait_s_first: 30, wait_s_max: 900 },
   lettersToAccount: { free: 5, wait_s_first: 60, wait_s_max: 3_600 },
+  passkeysFromNetwork: { free: 120, wait_s_first: 2, wait_s_max: 300 },
   lettersFromNetwork: { free: 20, wait_s_first: 30, wait_s_max: 3_600 },
 } as const satisfies Record<string, Limit>;
 

@@ -4,9 +4,11 @@ import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { type Acting, perform } from '../../../platform/act.ts';
 import { claimedPasskey, passkeyUsed, requestOptions } from '../../../platform/passkeys.ts';
 import type { Audience } from '../rules/session.ts';
+import { networkOf } from '../rules/visitor.ts';
 import { type Challenge, keepChallenge, takeChallenge } from '../store/codes.ts';
 import type { Session } from '../store/sessions.ts';
 import { notePasskeyUse, passkeyByCredential } from '../store/ways-in.ts';
+import { forgive, takeAttempt, tally } from './attempts.ts';
 import type { Gate, Visitor } from './gate.ts';
 import { failed, letIn, openSession, type SignedIn } from './open.ts';
 
@@ -35,6 +37,21 @@ export async function askForPasskey(acting: Acting, gate: Gate, audience: Audien
   });
   return { challenge, options } satisfies Challenged<typeof options>;
 }
+
+/**
+ * Takes one of the questions that a network may ask: each is a row until it is over. So many are free; a sign-in that
+ * succeeds gives the network all of them back, so that a busy office never waits.
+ */
+export function takePasskeyAsk(acting: Acting, gate: Gate, visitor: Visitor): Promise<Refusal | null> {
+  return perform(
+    acting,
+    {},
+    async (act) => (await takeAttempt(act, [askTally(gate, visitor)])) ?? null,
+  ) as Promise<Refusal | null>;
+}
+
+const askTally = (gate: Gate, visitor: Visitor) =>
+  tally(gate.key, 'passkeysFromNetwork', networkOf(visitor.address));
 
 export interface PasskeyAnswer {
   readonly challenge: string;
@@ -68,6 +85,7 @@ export async function signInWithPasskey(
     if (!(await notePasskeyUse(act, passkey.passkey, used.counter, used.backedUp, act.at)))
       return refuse('not-allowed', 'passkey-not-accepted');
     const { principal } = passkey;
+    await forgive(act, [askTally(gate, visitor)]);
     return openSession(act, gate, visitor, { principal, audience, how: 'passkey', current });
   });
 }

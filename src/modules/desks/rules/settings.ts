@@ -10,7 +10,7 @@ export interface DatedValue {
   /** A number as text (money in the currency's main unit), or a day. */
   readonly value: string;
   /** The gazette or other text that states it; null where no published text does. */
-  readonly source: string | null;
+  readonly source: Bilingual | null;
 }
 
 export interface Setting {

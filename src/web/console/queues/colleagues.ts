@@ -1,6 +1,7 @@
 import type { Role } from '../../../kernel/actor.ts';
 import { contactsOf } from '../../../modules/accounts/index.ts';
 import { type Officer, officersOf } from '../../../modules/agencies/index.ts';
+import { rolePowers } from '../../../modules/agencies/rules/pack.ts';
 import { type Html, html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -10,6 +11,8 @@ export interface Colleague {
   readonly principal: Officer['principal'];
   readonly role: Role;
   readonly name: string;
+  /** His role sees applications: work can be his. */
+  readonly sees: boolean;
 }
 
 /** The officers of one's own agency who are in office, by name. */
@@ -25,6 +28,8 @@ export async function colleaguesOf(ask: ConsoleAsk): Promise<Colleague[]> {
       principal,
       role,
       name: contacts.get(principal)?.name ?? '…',
+      sees:
+        rolePowers(ask.deps.country.agencies, ask.actor.agency, role)?.includes('see-applications') ?? false,
     }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }

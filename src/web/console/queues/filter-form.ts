@@ -29,7 +29,7 @@ export function filterForm(
     { value: 'mine', label: words.say('queue-hand-mine') },
     ...(queue.shape.by === 'hand' ? [] : [{ value: 'nobody', label: words.say('queue-hand-nobody') }]),
     ...colleagues
-      .filter(({ officer }) => officer !== actor.officer)
+      .filter(({ officer, sees }) => sees && officer !== actor.officer)
       .map(({ officer, name }) => ({ value: officer, label: name })),
   ];
   const states = STATES.map((state) => ({ value: state, label: words.say(`application-state-${state}`) }));

@@ -128,10 +128,12 @@ function assignFields(ask: ConsoleAsk, colleagues: readonly Colleague[], faults:
   const officer = selectField(words, {
     name: 'officer',
     label: words.say('queue-assign-to'),
-    choices: colleagues.map(({ officer: value, name, role }) => ({
-      value,
-      label: `${name} (${words.say(`role-${role}`)})`,
-    })),
+    choices: colleagues
+      .filter(({ sees }) => sees)
+      .map(({ officer: value, name, role }) => ({
+        value,
+        label: `${name} (${words.say(`role-${role}`)})`,
+      })),
     value: ask.form.text('officer'),
     faults,
   });

@@ -64,10 +64,10 @@ function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
   const href = words.href(`/console/applications/${row.id}`);
   return html`<tr class="govuk-table__row" data-row>${pick && html`<td class="govuk-table__cell sanad-rows__pick"><input type="checkbox" class="sanad-pick" name="pick" value="${row.id}" aria-label="${words.say('queue-pick', { reference: row.reference })}"></td>`}
     ${cell('queue-col-due', due)}${cell('queue-col-why', why)}
-    <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" href="${href}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)} <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span></td>
+    <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" href="${href}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)}${row.kind !== 'new' && html` <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span>`}</td>
     ${cell('queue-col-district', districtHtml(ask, row.district))}${agencies && cell('queue-col-agency', row.agency ? agencyHtml(ask, row.agency) : html``)}
     ${cell(changed ? 'queue-col-changed' : 'queue-col-since', ask.day(changed ? row.changedAt : row.submittedAt))}
-    ${cell('queue-col-hand', html`${handHtml(ask, colleagues, row.officer)} ${handButton(ask, row)}`)}</tr>`;
+    <td class="govuk-table__cell sanad-rows__hand" data-label="${words.say('queue-col-hand')}">${handHtml(ask, colleagues, row.officer)} ${handButton(ask, row)}</td></tr>`;
 }
 
 /** Take it, or give it back; what another has in hand has no button. The form around the table sends it. */

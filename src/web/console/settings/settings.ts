@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { type Day, dayAt, plusDays, startOfDay } from '../../../kernel/day.ts';
 import { plusMs } from '../../../kernel/instant.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
@@ -12,6 +13,7 @@ import { changedBetween, inForceOn, type Setting } from '../../../modules/desks/
 import { dayHtml } from '../../shared/dates.ts';
 import { errorSummary, type FormFault } from '../../shared/forms/faults.ts';
 import { dateField } from '../../shared/forms/fields.ts';
+import { mixed } from '../../shared/forms/mixed.ts';
 import { details, submitButton, tag } from '../../shared/forms/parts.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
@@ -97,9 +99,8 @@ function valueHtml(
   return html`${words.say(`settings-unit-${unit}`, { count: Number(value) })}`;
 }
 
-function sourceHtml({ words }: ConsoleAsk, source: string | null | undefined): Html {
-  if (!source) return html`${tag(words.say('settings-unsourced'), 'caution')}`;
-  return ltr(source.replace(/\s*\(made up\)$/, ''));
+function sourceHtml({ words }: ConsoleAsk, source: Bilingual | null | undefined): Html {
+  return source ? mixed(words.of(source)) : tag(words.say('settings-unsourced'), 'caution');
 }
 
 function settingsTable(ask: ConsoleAsk, settings: readonly Setting[], on: Day): Html {

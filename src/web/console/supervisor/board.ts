@@ -51,12 +51,16 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
     section: 'nav-board',
     body: html`<h1 class="govuk-heading-xl">${title}</h1>
     <div class="sanad-split"><div>
-    <h2 class="govuk-heading-m">${words.say('board-officers')}</h2>${loadTable(ask, colleagues, load)}
+    <h2 class="govuk-heading-m">${words.say('board-officers')}</h2>${loadTable(
+      ask,
+      colleagues.filter(({ sees }) => sees),
+      load,
+    )}
     <p class="govuk-body">${words.rich('board-free', { link: html`<a class="govuk-link" href="${words.href(queuePath(queueNamed('opinions')!, { hand: 'nobody' }))}">${words.say('board-free-count', free)}</a>` })}</p>
     ${listHtml(ask, colleagues, 'board-late', late, queuePath(queueNamed('opinions')!, { overdue: true }))}
     ${authority && listHtml(ask, colleagues, 'board-approvals', approvals, queuePath(queueNamed('approvals')!))}</div>
     <div><h2 class="govuk-heading-m">${words.say('sample-title')}</h2>${samplesHtml(ask, samples, colleagues)}${drawForm(ask)}</div></div>
-    <div class="sanad-pictures">${loadPicture(ask, colleagues, load)}${clockPicture(ask, bands)}${funnelPicture(ask, far)}${durationPicture(ask, held)}</div>`,
+    <div class="sanad-pictures">${load.length > 0 && loadPicture(ask, colleagues, load)}${clockPicture(ask, bands)}${funnelPicture(ask, far)}${durationPicture(ask, held)}</div>`,
   };
 }
 
@@ -82,7 +86,7 @@ function loadTable(
     const own = load.find((one) => one.officer === officer);
     const list = words.href(queuePath(queueNamed('mine')!, { hand: officer }));
     return html`<tr class="govuk-table__row" data-row><th scope="row" class="govuk-table__header" data-label="${words.say('board-officer')}">${own ? html`<a class="govuk-link" href="${list}">${nameHtml(name, language)}</a>` : nameHtml(name, language)}</th>
-      ${cell('board-role', words.say(`role-${role}`))}${cell('board-in-hand', ltr(String(own?.inHand ?? 0)), true)}${cell('board-overdue', ltr(String(own?.overdue ?? 0)), true)}${cell('board-next', own?.nextDue ? dayHtml(own.nextDue, language) : html`<span class="sanad-quiet">${words.say('queue-no-day')}</span>`)}</tr>`;
+      ${cell('board-role', words.say(`role-${role}`))}${cell('board-in-hand', ltr(String(own?.inHand ?? 0)), true)}${cell('board-overdue', ltr(String(own?.overdue ?? 0)), true)}${cell('board-next', own?.nextDue ? dayHtml(own.nextDue, language) : html`<span class="sanad-quiet">${own ? words.say('queue-no-day') : '—'}</span>`)}</tr>`;
   });
   return html`<table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${words.say('board-officers')}</caption><thead><tr>${head.map((key) => html`<th scope="col" class="govuk-table__header${(key === 'board-in-hand' || key === 'board-overdue') && ' sanad-num'}">${words.say(key)}</th>`)}</tr></thead><tbody>${lines}</tbody></table>`;
 }

@@ -2,7 +2,6 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import { isRefusal, type Refusal } from '../../../../kernel/refusal.ts';
 import {
   actFor,
-  askForPasskey,
   PROVEN_MINUTES,
   revokeSession,
   signInForDemonstration,
@@ -14,7 +13,7 @@ import { errorSummary, type FormFault, titleWith } from '../../forms/faults.ts';
 import { submitButton } from '../../forms/parts.ts';
 import { type Html, html } from '../../html.ts';
 import { type Ask, everyone, type Route, type Sheet } from '../route.ts';
-import { PASSKEY_FIELDS, PASSKEY_SCRIPT, passkeyForm, responseOf } from './passkey.ts';
+import { PASSKEY_FIELDS, PASSKEY_SCRIPT, passkeyForm, passkeyOptions, responseOf } from './passkey.ts';
 import { PASSWORD_FORM, passwordFields } from './password.ts';
 import { letIn, nextField, type Place } from './place.ts';
 
@@ -63,7 +62,7 @@ export function againRoutes(place: Place, more?: (ask: Ask<Actor>) => Html | Pro
       who: 'person',
       access: everyone,
       raw: true,
-      handle: async ({ deps }) => ({ data: await askForPasskey(deps.acting, deps.gate, side) }),
+      handle: (ask) => passkeyOptions(ask, side),
     },
     {
       method: 'post',

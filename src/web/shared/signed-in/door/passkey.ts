@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../kernel/actor.ts';
 import { isRefusal, type Refusal } from '../../../../kernel/refusal.ts';
-import { askForPasskey, signInWithPasskey } from '../../../../modules/accounts/index.ts';
+import { askForPasskey, signInWithPasskey, takePasskeyAsk } from '../../../../modules/accounts/index.ts';
 import { hidden } from '../../forms/fields.ts';
 import { submitButton } from '../../forms/parts.ts';
 import { type Html, html, NOTHING } from '../../html.ts';
@@ -34,6 +34,13 @@ export function passkeyForm(
   return html`${form}<p class="sanad-noscript"><noscript>${words.say('passkey-no-script')}</noscript></p>`;
 }
 
+/** What the authenticator is asked; a network that asks without end waits. */
+export async function passkeyOptions({ deps, visitor }: Ask<Actor>, side: Place['side']): Promise<Answer> {
+  const wait = await takePasskeyAsk(deps.acting, deps.gate, visitor);
+  if (wait) return { data: { wait: wait.values?.seconds ?? null }, status: 429 };
+  return { data: await askForPasskey(deps.acting, deps.gate, side) };
+}
+
 export const PASSKEY_FIELDS = { fields: ['challenge', 'response', 'next'] } as const;
 
 /** What the authenticator said, as the script put it into the form. */
@@ -58,7 +65,7 @@ export function passkeyRoutes(
       who: 'anybody',
       access: everyone,
       raw: true,
-      handle: async ({ deps }) => ({ data: await askForPasskey(deps.acting, deps.gate, side) }),
+      handle: (ask) => passkeyOptions(ask, side),
     },
     {
       method: 'post',
