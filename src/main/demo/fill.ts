@@ -7,6 +7,7 @@ import { Database } from '../../platform/postgres/database.ts';
 import type { House } from '../house.ts';
 import type { Applicant } from './applying.ts';
 import { assemble } from './cast.ts';
+import { complain } from './complaints.ts';
 import { plotOf } from './plot.ts';
 import { Random } from './random.ts';
 import { Lane, play } from './stage.ts';
@@ -84,6 +85,11 @@ async function fill(house: HouseToFill, options: FillOptions): Promise<Filled> {
     const applicant = owners.get(centre.index);
     return applicant ? [{ fate, name: centre.company.name, applicant }] : [];
   });
+  await complain(
+    opening,
+    cast,
+    signedUp.map(({ applicant }) => applicant),
+  );
   const tokens = await tokensOf(opening, props, signedUp);
   const tokensFile = join(settings.dataFolder, 'demo-tokens.json');
   const text = JSON.stringify({ anchor, seed: options.seed, scale: options.scale, ...tokens }, null, 2);

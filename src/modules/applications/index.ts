@@ -95,6 +95,7 @@ export {
   differenceBetween,
   type HistoryLine,
   refusalGist,
+  TOLD_TO_APPLICANT,
   viewApplication,
 } from './views.ts';
 export {

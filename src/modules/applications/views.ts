@@ -42,7 +42,7 @@ export interface HistoryLine {
 }
 
 // What an applicant learns of the office's work as it happens; the rest is the office's own until the decision.
-const TOLD_TO_APPLICANT: ReadonlySet<ApplicationFact['type']> = new Set([
+export const TOLD_TO_APPLICANT: ReadonlySet<ApplicationFact['type']> = new Set([
   'VersionSubmitted',
   'FoundComplete',
   'FoundDeficient',

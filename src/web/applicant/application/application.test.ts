@@ -6,7 +6,7 @@ import { type AnApplication, aPaidDraft } from '../../../../tests/make/country.t
 import * as desk from '../../../../tests/make/desk.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import type { Seen } from '../../../../tests/make/surfer.ts';
-import { noticeRefusal, reconsider } from '../../../modules/applications/index.ts';
+import { noticeRefusal, reconsider, TOLD_TO_APPLICANT } from '../../../modules/applications/index.ts';
 import { amountHtml } from '../../shared/amount.ts';
 import { applicantTexts } from '../texts.ts';
 
@@ -161,6 +161,8 @@ test('every text of these pages has both languages, and Urdu letters in the Urdu
     .flatMap((texts) => Object.entries(texts))
     .filter(([key]) => key.startsWith('my-'));
   for (const [key, { ur }] of own) assert.match(ur, /[\u0600-\u06ff]/, key);
+  const keys = new Set(own.map(([key]) => key));
+  for (const type of TOLD_TO_APPLICANT) assert.ok(keys.has(`my-told-${type}`), type);
 });
 
 test('an amount is printed with the digits of its currency', () => {

@@ -145,5 +145,17 @@ export const applicationTexts = {
     en: 'An agency was given more time.',
     ur: 'ایک ادارے کو مزید وقت دیا گیا۔',
   },
+  'my-told-FeeReminded': {
+    en: 'You were reminded that the licence fee is due.',
+    ur: 'آپ کو یاد دلایا گیا کہ لائسنس فیس واجب ہے۔',
+  },
+  'my-told-ApplicationReopened': {
+    en: 'The application was taken up again; the licence fee was demanded anew.',
+    ur: 'درخواست دوبارہ شروع ہوئی؛ لائسنس فیس نئے سرے سے طلب کی گئی۔',
+  },
+  'my-told-CourtDirectionDropped': {
+    en: 'The direction of a court was entered by mistake, and taken back.',
+    ur: 'عدالت کی ہدایت غلطی سے درج ہوئی تھی، واپس لے لی گئی۔',
+  },
   'my-told-ApplicationGranted': { en: 'The licence was granted.', ur: 'لائسنس جاری ہوا۔' },
 } satisfies Texts;
