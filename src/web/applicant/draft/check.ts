@@ -11,6 +11,7 @@ import {
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, NOTHING } from '../../shared/html.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import { askedPath } from '../application/asked.ts';
 import { kindAndClass } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { draftPath, openDraft, previewOf } from './section.ts';
@@ -22,6 +23,11 @@ const ADDRESS = draftPath(':application', '/check');
 async function checkPage(ask: ApplicantAsk): Promise<Answer> {
   const draft = await openDraft(ask);
   return isRefusal(draft) ? draft : checkSheet(ask, draft, NOTHING);
+}
+
+/** A new version answers what was asked: it is sent from there. */
+function askedHtml({ words }: ApplicantAsk, draft: Draft): Html {
+  return html`<p class="govuk-body">${words.say('draft-submit-asked')}</p>${buttonRow(buttonLink(words.say('draft-submit-asked-go'), words.href(askedPath(draft.id))))}`;
 }
 
 async function checkSheet(ask: ApplicantAsk, draft: Draft, notice: Html, status = 200): Promise<Answer> {
@@ -44,11 +50,13 @@ async function checkSheet(ask: ApplicantAsk, draft: Draft, notice: Html, status 
     ${sections.map((section, i) => html`<section class="sanad-answers"><h2 class="govuk-heading-m">${words.say(section.title)}</h2>${answers[i]}</section>`)}
     <h2 class="govuk-heading-m">${words.say('draft-submit-title')}</h2>
     ${
-      deficient > 0
-        ? html`${insetText(html`${words.say('draft-submit-deficient', { problems: deficient })} <a class="govuk-link" href="${to('/obstacles')}">${words.say('draft-obstacles-title')}</a>`)}`
-        : feeShort.minor !== '0'
-          ? html`${insetText(words.say('draft-submit-unpaid'))}${buttonRow(buttonLink(words.say('draft-pay-title'), to('/pay')))}`
-          : html`${grounds > 0 && warning(words, html`${words.say('draft-submit-grounds')} <a class="govuk-link" href="${to('/obstacles')}">${words.say('draft-obstacles-title')}</a>`)}
+      draft.submitted > 0
+        ? askedHtml(ask, draft)
+        : deficient > 0
+          ? html`${insetText(html`${words.say('draft-submit-deficient', { problems: deficient })} <a class="govuk-link" href="${to('/obstacles')}">${words.say('draft-obstacles-title')}</a>`)}`
+          : feeShort.minor !== '0'
+            ? html`${insetText(words.say('draft-submit-unpaid'))}${buttonRow(buttonLink(words.say('draft-pay-title'), to('/pay')))}`
+            : html`${grounds > 0 && warning(words, html`${words.say('draft-submit-grounds')} <a class="govuk-link" href="${to('/obstacles')}">${words.say('draft-obstacles-title')}</a>`)}
           <p class="govuk-body">${words.say('draft-submit-about')}</p>
           ${ask.formHtml(html`${hidden('revision', String(draft.revision))}${buttonRow(submitButton(words.say('draft-submit')))}`)}`
     }`,
@@ -57,7 +65,12 @@ async function checkSheet(ask: ApplicantAsk, draft: Draft, notice: Html, status 
 
 async function submit(ask: ApplicantAsk): Promise<Answer> {
   const draft = await openDraft(ask);
-  if (isRefusal(draft)) return draft;
+  // a button pressed twice, or a page from before: it was handed in already
+  if (isRefusal(draft))
+    return draft.code === 'draft-closed'
+      ? { location: `/my/applications/${ask.params.application}/submitted` }
+      : draft;
+  if (draft.submitted > 0) return { location: askedPath(draft.id) };
   const { deps, form, words } = ask;
   const revision = Number(form.text('revision'));
   const submitted = await ask.act((act) =>

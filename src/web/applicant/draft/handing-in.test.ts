@@ -70,7 +70,10 @@ test('what was read is what is submitted: a change in between is read first', as
   const stale = await browser.send({});
   assert.equal(stale.status, 409);
   assert.match(stale.words, /Nothing was submitted\. Read the answers again.*Agents 19/);
+  const { fields } = stale.form();
   const done = await browser.sendOn({});
+  const twice = await browser.post(`${path}/check`, new URLSearchParams(fields));
+  assert.equal(twice.location, `/my/applications/${draft.application}/submitted`);
   assert.equal(done.heading.startsWith('Application EXA-'), true);
   assert.match(done.words, /The application is submitted .*Version 1 .*Hash of this version [0-9a-f]{64}/);
   assert.match(
@@ -79,6 +82,20 @@ test('what was read is what is submitted: a change in between is read first', as
   );
   const closed = await browser.get(`${path}/company`);
   assert.equal(closed.status, 409, 'a version under review is not changed');
+});
+
+test('a new version answers what was asked: it is handed in from there', async () => {
+  const made = await desk.underReview();
+  await desk.done(desk.acting, await desk.officer('crime'), desk.asking(made.application));
+  const browser = await portal.signedIn(made.owner.principal, 'applicant', made.organisation);
+  const path = `/my/applications/${made.application}`;
+  for (const page of ['/draft', '/draft/check']) {
+    const { text, words } = await browser.open(path + page);
+    assert.match(words, /waits for a new version from you/);
+    assert.ok(text.includes(`href="${path}/answer"`));
+    assert.doesNotMatch(words, /Submit the application|Discard/);
+  }
+  assert.equal((await browser.open(`${path}/answer`)).status, 200);
 });
 
 test('a draft is discarded after a question, and only its own', async () => {

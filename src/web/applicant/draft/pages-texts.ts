@@ -127,6 +127,14 @@ export const draftPagesTexts = {
     ur: 'جو اوپر درج ہے وہ اسی طرح، نمبر اور ہیش کی مہر کے ساتھ جمع ہو گا۔ ہر ادارہ اسی نسخے کا جائزہ لے گا۔',
   },
   'draft-submit': { en: 'Submit the application', ur: 'درخواست جمع کرائیں' },
+  'draft-submit-asked': {
+    en: 'This application is with the office, which waits for a new version from you.',
+    ur: 'یہ درخواست دفتر کے پاس ہے اور دفتر آپ کے نئے نسخے کا منتظر ہے۔',
+  },
+  'draft-submit-asked-go': {
+    en: 'See what is asked, and send it',
+    ur: 'دیکھیں کیا مانگا گیا ہے، اور بھیجیں',
+  },
   'draft-submit-deficient': {
     en: 'It cannot be submitted yet: {problems, plural, one {# thing stands} other {# things stand}} in the way.',
     ur: 'یہ ابھی جمع نہیں ہو سکتی: {problems, plural, one {# بات رکاوٹ ہے} other {# باتیں رکاوٹ ہیں}}۔',

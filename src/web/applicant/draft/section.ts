@@ -56,7 +56,7 @@ export async function openDraft(ask: ApplicantAsk): Promise<Draft | Refusal> {
   if (!id) return refuse('not-found', 'no-such-application');
   const found = await draftToFill(ask.reader, ask.actor, id);
   if (isRefusal(found)) return found;
-  return found.closed ?? found.draft;
+  return found.closed ? refuse('conflict', 'draft-closed') : found.draft;
 }
 
 /** Everything in the way of a draft, as the office would find it now. */

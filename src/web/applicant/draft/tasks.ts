@@ -6,12 +6,14 @@ import {
   buttonLink,
   buttonRow,
   done,
+  insetText,
   submitButton,
   type Task,
   taskList,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import { askedPath } from '../application/asked.ts';
 import { kindAndClass } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { draftPath, openDraft, previewOf, sectionStatus } from './section.ts';
@@ -46,6 +48,7 @@ async function tasksPage(ask: ApplicantAsk): Promise<Answer> {
     draft,
     html`${query.has('opened') && done(words.say('draft-opened'))}
     <p class="govuk-body-l">${kindAndClass(words, deps.country, draft)}</p>
+    ${draft.submitted > 0 && insetText(html`${words.say('draft-submit-asked')} <a class="govuk-link" href="${words.href(askedPath(draft.id))}">${words.say('draft-submit-asked-go')}</a>`)}
     <p class="govuk-body">${words.say('draft-progress', { complete: complete.length, all: states.length })} ${words.rich('draft-saved-at', { moment: ask.moment(draft.changedAt) })}</p>
     <h2 class="govuk-heading-m">${words.say('draft-fill-in')}</h2>${taskList(words, tasks)}
     <h2 class="govuk-heading-m">${words.say('draft-hand-in')}</h2>${taskList(words, lastTasks(ask, draft, preview))}

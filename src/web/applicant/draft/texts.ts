@@ -26,6 +26,10 @@ export const draftTexts = {
     en: 'Below is what you typed. Correct it as you wish and save: it then takes the place of what was saved meanwhile.',
     ur: 'نیچے آپ کا لکھا ہوا موجود ہے۔ جو چاہیں درست کریں اور محفوظ کریں: تب یہ اس دوران محفوظ ہونے والی تحریر کی جگہ لے لے گا۔',
   },
+  'draft-closed': {
+    en: 'This application is with the office, or ended. It can be changed again when the office asks for something.',
+    ur: 'یہ درخواست دفتر کے پاس ہے یا ختم ہو چکی ہے۔ جب دفتر کچھ مانگے گا تو اسے دوبارہ بدلا جا سکے گا۔',
+  },
   'draft-continue': { en: 'Continue', ur: 'آگے بڑھیں' },
   'draft-save-another': { en: 'Save and add another', ur: 'محفوظ کریں اور ایک اور شامل کریں' },
   'draft-remove': { en: 'Remove', ur: 'ہٹا دیں' },
