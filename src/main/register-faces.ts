@@ -36,8 +36,14 @@ export function facesIn(db: Database): Faces {
           licences === 'all'
             ? (await tx.rows<{ id: string }>(sql`select id from licence`)).map(({ id }) => id)
             : licences;
-        for (let i = 0; i < asked.length; i += BATCH)
-          for await (const face of registerFaces(tx, asked.slice(i, i + BATCH))) each(face);
+        const read = (i: number) => Array.fromAsync(registerFaces(tx, asked.slice(i, i + BATCH)));
+        let coming = read(0);
+        for (let i = 0; i < asked.length; i += BATCH) {
+          const faces = await coming;
+          coming = read(i + BATCH); // the database reads on while these are put in
+          coming.catch(() => {}); // whoever awaits it is told
+          faces.forEach(each);
+        }
       }),
   };
 }

@@ -3,7 +3,7 @@ import { type Reader, type Sql, sql } from '../postgres/sql.ts';
 import type { Fact } from './fact.ts';
 import { openPersonal } from './seal.ts';
 
-interface FactRow {
+export interface FactRow {
   seq: number;
   id: string;
   subject: string;
@@ -71,11 +71,16 @@ export function factsById(db: Reader, ids: readonly string[]): Promise<Fact[]> {
   );
 }
 
-/** A page of the ledger in the order of `seq`, for replay. */
-export function factsAfter(db: Reader, seq: number, limit: number): Promise<Fact[]> {
-  return facts(
-    db,
-    sql`select f.*, k.key as person_key from ledger.fact f left join ledger.person_key k on k.keyed_to = f.keyed_to
+/** A page of the ledger in the order of `seq`. */
+export async function factsAfter(db: Reader, seq: number, limit: number): Promise<Fact[]> {
+  return (await factRowsAfter(db, seq, limit)).map(factFrom);
+}
+
+/** The same as rows, for replay, which asks for the next page before it opens one with `factFrom`. */
+export function factRowsAfter(db: Reader, seq: number, limit: number): Promise<FactRow[]> {
+  return db.rows<FactRow>(
+    sql`select f.seq, f.id, f.subject, f.subject_version, f.type, f.schema, f.agency, f.by, f.at, f.recorded_at, f.data, f.keyed_to,
+          f.personal, f.inner_mac, k.key as person_key from ledger.fact f left join ledger.person_key k on k.keyed_to = f.keyed_to
         where f.seq > ${seq} order by f.seq limit ${limit}`,
   );
 }

@@ -167,7 +167,11 @@ async function bodyOf(route: Route, request: Request): Promise<{ value: unknown;
   if (route.body === 'stream' || request.method === 'GET' || request.method === 'HEAD') return empty;
   if (route.body) return jsonBody(request, route.bodyMax ?? BODY_MAX);
   // an act without a body takes an empty one, or `{}`
-  if (!request.body || request.headers.get('content-length') === '0') return empty;
+  if (
+    request.headers.get('content-length') === '0' ||
+    (!request.headers.has('content-length') && !request.body)
+  )
+    return empty;
   const sent = await jsonBody(request, 1024);
   const extra = Object.keys((sent.value as object | null) ?? {})[0];
   if (extra !== undefined) stopAt(extra, 'unknown-field');

@@ -68,6 +68,7 @@ export async function submitApplication(
   blind: Blind,
   input: { application: string; revision: number; answers?: readonly AnswerGiven[] },
 ): Promise<Submitted | Refusal> {
+  const blindOnce = remembering(blind); // people are looked up by what they are then declared with
   const draft = await holdDraft(act, input.application);
   if (!draft) return refuse('not-found', 'no-such-application');
   const no = mayUseDraft(act.by, draft);
@@ -79,9 +80,9 @@ export async function submitApplication(
   const closed = before && notNow(before.state, 'resubmit');
   if (closed) return closed;
   const [found, fees, parties] = await Promise.all([
-    obstaclesOf(act, pack, blind, draft),
+    obstaclesOf(act, pack, blindOnce, draft),
     feesAbout(act, draft.id),
-    hasSoundIds(draft.content) ? partiesNamed(act, pack, blind, draft) : undefined,
+    hasSoundIds(draft.content) ? partiesNamed(act, pack, blindOnce, draft) : undefined,
   ]);
   const deficient = found.filter((o) => o.effect === 'deficient');
   if (deficient.length)
@@ -113,6 +114,15 @@ export async function submitApplication(
   const stopped = before ? undefined : await keepGoing(act, after);
   if (stopped) return stopped;
   return { application: draft.id, reference: draft.reference, version, hash, state: after.state };
+}
+
+function remembering(blind: Blind): Blind {
+  const known = new Map<string, string>();
+  return (text) => {
+    const index = known.get(text) ?? blind(text);
+    known.set(text, index);
+    return index;
+  };
 }
 
 /** What a version says besides whom it names; its hash is over both. */

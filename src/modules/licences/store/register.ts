@@ -114,10 +114,13 @@ export async function* registerFaces(
 
 async function faces(db: Reader, licences: readonly Licence[]): Promise<RegisterFace[]> {
   const ids = licences.map(({ id }) => id);
-  const conditions = await conditionsOf(db, ids);
-  const premises = await premisesOf(db, ids);
-  const views = await timelinesOf(db, ids);
-  const holdings = byLicence(await numbersBoundTo(db, ids, null), (bound) => bound);
+  const [conditions, premises, views, bound] = await Promise.all([
+    conditionsOf(db, ids),
+    premisesOf(db, ids),
+    timelinesOf(db, ids),
+    numbersBoundTo(db, ids, null),
+  ]);
+  const holdings = byLicence(bound, (one) => one);
   return licences.map((licence) =>
     faceOf({
       licence,
