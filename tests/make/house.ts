@@ -68,7 +68,7 @@ export async function aHouse(db: Database, folder: string, country: Country = wh
   const token = async (
     principal: Awaited<ReturnType<typeof aPerson>>,
     scopes: readonly Scope[],
-    more: { partner?: 'bank' | 'carrier' } = {},
+    more: { partner?: 'bank' | 'carrier'; organisation?: string } = {},
   ) => {
     const expiresAt = plusMs(acting.clock.now(), 300 * DAY_MS);
     return (

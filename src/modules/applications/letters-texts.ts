@@ -8,23 +8,23 @@ export const lettersTexts = {
   },
   'opinion-due-body': {
     en: 'The opinion of {agency} on application {reference} is due on {day}. Please give it in the console, or ask the applicant there for what is missing. Silence neither grants nor refuses.',
-    ur: 'درخواست {reference} پر {agency} کی رائے {day} تک درکار ہے۔ براہِ کرم دفتری نظام میں رائے دیں، یا جو کم ہو وہ وہیں درخواست گزار سے طلب کریں۔ خاموشی سے نہ منظوری ہوتی ہے نہ انکار۔',
+    ur: 'درخواست {reference} پر متعلقہ ادارے ({agency}) کی رائے {day} تک درکار ہے۔ براہِ کرم دفتری نظام میں رائے دیں، یا جو کم ہو وہ وہیں درخواست گزار سے طلب کریں۔ خاموشی سے نہ منظوری ہوتی ہے نہ انکار۔',
   },
   'opinion-overdue-head-subject': {
     en: 'Application {reference}: the opinion of {agency} is overdue',
-    ur: 'درخواست {reference}: {agency} کی رائے کی مدت گزر چکی ہے',
+    ur: 'درخواست {reference}: متعلقہ ادارے ({agency}) کی رائے کی مدت گزر چکی ہے',
   },
   'opinion-overdue-head-body': {
     en: 'The opinion of {agency} on application {reference} was due on {day} and has not been given. You receive this as the head of that agency: please see that an officer gives it, or ask the Authority for more time, with reasons. Without an answer the Authority is told next.',
-    ur: 'درخواست {reference} پر {agency} کی رائے {day} تک درکار تھی اور اب تک نہیں دی گئی۔ یہ خط آپ کو اس ادارے کے سربراہ کی حیثیت سے بھیجا جا رہا ہے: براہِ کرم کسی افسر سے رائے دلوائیں، یا وجوہ کے ساتھ اتھارٹی سے مزید وقت مانگیں۔ جواب نہ آنے پر اگلی اطلاع اتھارٹی کو دی جائے گی۔',
+    ur: 'درخواست {reference} پر متعلقہ ادارے ({agency}) کی رائے {day} تک درکار تھی اور اب تک نہیں دی گئی۔ یہ خط آپ کو اس ادارے کے سربراہ کی حیثیت سے بھیجا جا رہا ہے: براہِ کرم کسی افسر سے رائے دلوائیں، یا وجوہ کے ساتھ اتھارٹی سے مزید وقت مانگیں۔ جواب نہ آنے پر اگلی اطلاع اتھارٹی کو دی جائے گی۔',
   },
   'opinion-overdue-authority-subject': {
     en: 'Application {reference}: {agency} has not answered',
-    ur: 'درخواست {reference}: {agency} نے جواب نہیں دیا',
+    ur: 'درخواست {reference}: متعلقہ ادارے ({agency}) نے جواب نہیں دیا',
   },
   'opinion-overdue-authority-body': {
     en: 'The opinion of {agency} on application {reference} was due on {day}. Its officers and its head were reminded and have not answered. The Authority may extend the time in the console, with reasons. The delay does not count against the applicant.',
-    ur: 'درخواست {reference} پر {agency} کی رائے {day} تک درکار تھی۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر جواب نہیں آیا۔ اتھارٹی وجوہ درج کر کے دفتری نظام میں مدت بڑھا سکتی ہے۔ اس تاخیر کا نقصان درخواست گزار کو نہیں ہو گا۔',
+    ur: 'درخواست {reference} پر متعلقہ ادارے ({agency}) کی رائے {day} تک درکار تھی۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر جواب نہیں آیا۔ اتھارٹی وجوہ درج کر کے دفتری نظام میں مدت بڑھا سکتی ہے۔ اس تاخیر کا نقصان درخواست گزار کو نہیں ہو گا۔',
   },
   'answer-lapse-subject': {
     en: 'Application {reference} lapses after {day} unless you answer',

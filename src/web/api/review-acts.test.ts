@@ -25,7 +25,7 @@ const ok = (answer: Awaited<ReturnType<typeof ask>>) => {
   assert.ok(answer.status < 300, `${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 };
-const { application, hash } = await aSubmittedApplication(country);
+const { application, hash, owner } = await aSubmittedApplication(country);
 const at = (path: string) => `/applications/${application}${path}`;
 const post = (path: string, body: object | undefined, { token }: { token: string }) =>
   ask('POST', at(path), body, { token });
@@ -103,4 +103,14 @@ test('a direction of a court is entered for a court of the list, and taken back 
     ok(await post(away, { reason: 'It is about another case.' }, officers.telecom)).direction,
     null,
   );
+});
+
+test('only its own organisation reopens an application, and only one that lapsed', async () => {
+  const other = (await ask('POST', '/accounts', { name: 'Other', organisation: { name: 'Other' } })).body;
+  const stranger = await ask('POST', at('/reopening'), undefined, { token: other.secret });
+  assert.deepEqual([stranger.status, stranger.body.code], [404, 'no-such-application']);
+  const mine = await house.token(owner.principal, ['apply'], { organisation: owner.organisation });
+  const answer = await ask('POST', at('/reopening'), undefined, { token: mine });
+  assert.deepEqual([answer.status, answer.body.code], [409, 'act-not-possible-now']);
+  assert.match(answer.body.detail, /while the application is: .+\. It can be done when it is: lapsed\.$/);
 });

@@ -93,7 +93,7 @@ export function feeReminder(
   pack: Pack,
 ): Extract<Decided, { type: 'FeeReminded' }> | undefined {
   const fee = app.state === 'licence-fee-due' ? app.grant?.fee : undefined;
-  if (!fee || app.feeReminded === fee.fee || app.lapseOn) return undefined;
+  if (!fee || app.feeReminded === fee.fee || today > fee.dueOn) return undefined;
   const near = plusDays(today, pack.periods.licenceFeeRemindDays) >= fee.dueOn;
   return near ? { type: 'FeeReminded', data: { fee: fee.fee, dueOn: fee.dueOn } } : undefined;
 }

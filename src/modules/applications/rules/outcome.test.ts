@@ -165,6 +165,7 @@ test('APP-56 a licence fee that stays unpaid is reminded of, then lapses with no
   const reminder = feeReminder(app, plusDays(dueOn, -7), pack)!;
   assert.deepEqual(reminder.data, { fee: app.grant!.fee!.fee, dueOn });
   assert.equal(feeReminder(after(app, reminder), dueOn, pack), undefined, 'once');
+  assert.equal(feeReminder(app, plusDays(dueOn, 1), pack), undefined, 'then it is noticed');
   assert.equal(lapseStep(app, dueOn, pack), undefined);
   const notice = lapseStep(app, plusDays(dueOn, 1), pack)!;
   assert.deepEqual(notice, { type: 'LapseNoticed', data: { lapseOn: plusDays(dueOn, 8) } });

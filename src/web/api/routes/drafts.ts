@@ -11,6 +11,7 @@ import {
   openDraft,
   ownDraft,
   previewApplication,
+  reopenApplication,
   saveDraft,
   submitApplication,
   uploadsOf,
@@ -231,6 +232,19 @@ export function draftsRoutes(deps: ApiDeps): readonly Route[] {
       answer: stateShown,
       handle: (call) =>
         call.act(async (act) => shown(await withdrawApplication(act, country, call.params), stateOf), {
+          serializable: true,
+        }),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/reopening',
+      summary:
+        'Take up again an approved application that lapsed for want of its licence fee, which is demanded anew.',
+      access: own,
+      params: ofApplication,
+      answer: stateShown,
+      handle: (call) =>
+        call.act(async (act) => shown(await reopenApplication(act, country, call.params), stateOf), {
           serializable: true,
         }),
     }),
