@@ -10,7 +10,7 @@ export const remedies: readonly Remedy[] = [
     days: PERIODS.appealToAuthority.length,
     law: {
       en: 'Pakistan Telecommunication (Re-organization) Act 1996, section 7 (2)',
-      ur: 'پاکستان ٹیلی کمیونیکیشن (ری آرگنائزیشن) ایکٹ 1996، دفعہ 7 (2)',
+      ur: 'پاکستان ٹیلی کمیونیکیشن (ری آرگنائزیشن) ایکٹ 1996، دفعہ 7 کی ذیلی دفعہ 2',
     },
   },
   {
@@ -20,7 +20,7 @@ export const remedies: readonly Remedy[] = [
     days: PERIODS.appealToTribunal.length,
     law: {
       en: 'Pakistan Telecommunication (Re-organization) Act 1996, section 7 (1)',
-      ur: 'پاکستان ٹیلی کمیونیکیشن (ری آرگنائزیشن) ایکٹ 1996، دفعہ 7 (1)',
+      ur: 'پاکستان ٹیلی کمیونیکیشن (ری آرگنائزیشن) ایکٹ 1996، دفعہ 7 کی ذیلی دفعہ 1',
     },
   },
   {

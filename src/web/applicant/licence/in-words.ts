@@ -70,7 +70,10 @@ export function courtOrderHtml(ask: ApplicantAsk, order: CourtOrder): Html {
   const next =
     order.nextDate && words.rich('held-court-next', { day: dayHtml(order.nextDate, words.language) });
   const lapse =
-    order.lapseOn && words.rich('held-court-lapse', { day: dayHtml(order.lapseOn, words.language) });
+    order.lapseOn &&
+    words.rich(order.nature === 'writ' ? 'held-court-given-until' : 'held-court-lapse', {
+      day: dayHtml(order.lapseOn, words.language),
+    });
   return html`<p class="sanad-list__name">${words.rich('held-court-order', { court: name, number: ltr(order.caseNumber) })}</p>
     <p>${words.say(`held-court-covers-${order.covers}`)}</p><p>${words.rich('held-from', { from: ask.day(order.from) })}${next && html` · ${next}`}${lapse && html` · ${lapse}`}</p>
     <p>${words.say(order.lapsePassed ? 'held-court-lapse-passed' : `held-court-${order.status}`)}</p>`;

@@ -102,6 +102,7 @@ export const licenceTexts = {
   },
   'held-court-next': { en: 'next date {day}', ur: 'اگلی پیشی {day}' },
   'held-court-lapse': { en: 'ends on {day} unless extended', ur: 'توسیع نہ ہوئی تو {day} کو ختم' },
+  'held-court-given-until': { en: 'given until {day}', ur: '{day} تک کے لیے' },
   'held-court-claimed': {
     en: 'The office is checking it with the court.',
     ur: 'دفتر عدالت سے اس کی تصدیق کر رہا ہے۔',
