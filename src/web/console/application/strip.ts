@@ -32,7 +32,7 @@ export function stripHtml(ask: ConsoleAsk, { app, hand, view }: ReadDesk): Html 
   return html`<ul class="sanad-strip">${view.opinions.map((shown) => {
     const { agency, given, opinion, reasons } = shown;
     const clock = app.clocks.find((entry) => entry.agency === agency);
-    return html`<li class="${agency === hand.agency && 'sanad-strip__own'}"><div class="sanad-strip__head"><h3>${agencyHtml(ask, agency)}</h3>${saidTag(ask, shown)}</div>
+    return html`<li class="${agency === hand.agency && 'sanad-strip__own'}"><div class="sanad-strip__head"><h2>${agencyHtml(ask, agency)}</h2>${saidTag(ask, shown)}</div>
       ${clock && clock.status !== 'done' && clockBar(ask, clock, app.spans, hand.today)}
       ${opinion && !given && html`<p>${words.say('application-not-current')}</p>`}
       ${clock?.status === 'running' && html`<p>${dueHtml(words, clock.dueOn, hand.today, calendar)}</p>`}
