@@ -1,0 +1,69 @@
+import { Atlas } from './opened.ts';
+import { anEnrolling, invitations, keptForm, ruling } from './recipes.ts';
+import { ROUTES } from './routes.ts';
+import { type Person, peopleOf, type Reader, type Site, signedIn, visitorOf } from './site.ts';
+
+/** One applicant of each of these stands for what pages of applicants show. */
+const FATES = [
+  /licensed$/,
+  /draft/,
+  /information was asked/,
+  /refusal announced/,
+  /fee due/,
+  /renewed/,
+  /refused/,
+  /claimed/,
+];
+/** Officers who between them do everything that is done. */
+const OFFICERS = [
+  /Intake/,
+  /Examiner/,
+  /Approver/,
+  /Supervisor/,
+  /Legal/,
+  /Inspector/,
+  /Oversight/,
+  /Administrator/,
+];
+const GUESSES = 12;
+
+/** Every route of the site, opened by whoever may: an address and a browser for each. */
+export async function explored(site: Site): Promise<Atlas> {
+  const atlas = new Atlas();
+  const plain = (side: Reader['side']) =>
+    ROUTES.filter(
+      (route) => route.side === side && !route.path.includes(':') && route.who !== 'enrolling',
+    ).map(({ path }) => path);
+  const visitor = visitorOf(site);
+  await atlas.walk(visitor, [...plain('public'), '/sign-in', '/console/sign-in']);
+  for (const path of [...plain('applicant'), ...plain('officer')])
+    if (path.includes('sign-in')) await atlas.open(visitor, path);
+  const people = await peopleOf(site);
+  const chosen = (side: Person['side'], kinds: readonly RegExp[], count: number) =>
+    kinds.flatMap((kind) => people.filter((one) => one.side === side && kind.test(one.who)).slice(0, count));
+  const applicants: Reader[] = [];
+  for (const person of chosen('applicant', FATES, 1)) {
+    const reader = await signedIn(site, person);
+    applicants.push(reader);
+    await atlas.walk(reader, ['/my', ...plain('applicant')]);
+  }
+  const [first, second, third] = applicants as [Reader, Reader, Reader];
+  await anEnrolling(site, atlas);
+  await invitations(site, atlas, first, second);
+  await ruling(atlas, third);
+  const owner = chosen('applicant', FATES, 1)[0]!;
+  await keptForm(atlas, first, () => signedIn(site, owner));
+  // the browser that lost its session is let in again, for what it opened before
+  const again = await signedIn(site, owner);
+  for (const [name, value] of again.surfer.cookies) first.surfer.cookies.set(name, value);
+  const officers: Reader[] = [];
+  for (const person of chosen('officer', OFFICERS, 2)) {
+    const reader = await signedIn(site, person);
+    officers.push(reader);
+    await atlas.walk(reader, ['/console', ...plain('officer')]);
+  }
+  for (const reader of [...applicants, ...officers])
+    for (const route of atlas.missing(reader.side))
+      if (!atlas.has(route.path)) await atlas.guess(reader, route, GUESSES);
+  return atlas;
+}
