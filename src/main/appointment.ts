@@ -13,7 +13,7 @@ import { perform } from '../platform/act.ts';
 import type { House } from './house.ts';
 
 /** What the token of a role may be used for. */
-const SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
+export const SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   intake: ['review', 'decide', 'settle'],
   examiner: ['review', 'decide'],
   inspector: ['review'],

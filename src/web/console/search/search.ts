@@ -28,7 +28,9 @@ async function searchPage(ask: ConsoleAsk): Promise<Answer> {
 
 /** What was typed: an id number is looked for here and stands in no address; everything else leads to its address. */
 async function searchAct(ask: ConsoleAsk): Promise<Answer> {
-  const { deps, form } = ask;
+  const { deps, form, reader, actor, at } = ask;
+  const blind = await requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
+  if (blind) return blind;
   const typed = form.text('q');
   const question = questionIn(typed, deps.country);
   if (question.by !== 'identity') return { location: `${AT}?q=${encodeURIComponent(typed)}` };

@@ -61,7 +61,9 @@ export function drawForm(ask: ConsoleAsk, faults: readonly FormFault[] = []): Ht
 
 /** Draws by lot: the days are whole, the last one included. */
 export async function drawAct(ask: ConsoleAsk): Promise<Answer> {
-  const { form, words, deps } = ask;
+  const { form, words, deps, reader, actor, at } = ask;
+  const denied = await requirePower(reader, deps.country.agencies, actor, 'assign-work', at);
+  if (denied) return denied;
   const { zone } = deps.country.applications;
   const [from, until] = [parseTypedDay(form.text('from')), parseTypedDay(form.text('until'))];
   const faults: FormFault[] = [

@@ -85,9 +85,8 @@ async function appointAct(ask: ConsoleAsk): Promise<Answer> {
     const invited = await inviteToEnrol(act, deps.gate, { principal });
     return isRefusal(invited) ? { ...invited, field: '/email' } : appointed;
   });
-  return isRefusal(answer)
-    ? usersSheet(ask, ask.faults(answer))
-    : { location: `${USERS_AT}/${answer.officer}?done=appointed` };
+  if (!isRefusal(answer)) return { location: `${USERS_AT}/${answer.officer}?done=appointed` };
+  return answer.refused === 'not-allowed' ? answer : usersSheet(ask, ask.faults(answer));
 }
 
 const told = (ask: ConsoleAsk, answer: object | Refusal, done: string): Answer | Promise<Answer> => {

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { freshFolder } from '../../tests/make/api.ts';
+import { freshDatabase } from '../../tests/make/database.ts';
+import { aHouse } from '../../tests/make/house.ts';
+import { aPortal } from '../../tests/make/portal.ts';
+import { addressOf } from '../../tests/make/route-checks.ts';
+import type { ApiDeps } from '../web/api/deps.ts';
+import { ruleOf } from '../web/console/access.ts';
+import { CONSOLE_ROUTES } from '../web/console/routes.ts';
+import { accessMatrix, mayUse, ROLES, unruled } from './access-matrix.ts';
+import { routesOf } from './api.ts';
+
+const FILE = new URL('../../docs/access.csv', import.meta.url);
+const apiRoutes = async () => {
+  const { parts } = await aHouse(await freshDatabase(), freshFolder());
+  return routesOf({ ...parts, door: {} } as unknown as ApiDeps);
+};
+
+test('every route of the console and of the API has a rule in a sentence', async () => {
+  assert.deepEqual(unruled(), []);
+  for (const { path, access } of await apiRoutes()) assert.match(access?.sentence ?? '', /\S/, path);
+});
+
+// `SANAD_WRITE_ACCESS=1 node --test ... src/main/access-matrix.test.ts` writes it anew
+test('docs/access.csv is what the route tables say', async () => {
+  const now = accessMatrix(await apiRoutes());
+  if (process.env.SANAD_WRITE_ACCESS) writeFileSync(FILE, now);
+  assert.equal(readFileSync(FILE, 'utf8'), now, 'write it anew: see the line above this test');
+});
+
+test('what the matrix says of the console is what each role meets there', async () => {
+  const portal = await aPortal(await freshDatabase(), freshFolder());
+  const pack = portal.deps.country.agencies;
+  const wrong: string[] = [];
+  for (const agency of ['telecom', 'watch'])
+    for (const role of ROLES) {
+      if (!pack.powers[agency]?.[role]) continue;
+      const { browser } = await portal.anOfficer(agency, role);
+      const token = (await browser.open('/console/security')).signOutForm().fields;
+      for (const route of CONSOLE_ROUTES) {
+        if ((route.who ?? 'actor') !== 'actor') continue;
+        const may = mayUse(pack, agency, role, ruleOf(route)!);
+        const address = addressOf(route.path);
+        const seen =
+          route.method === 'get'
+            ? await browser.get(address)
+            : await browser.post(address, new URLSearchParams(token));
+        // nothing has this id: whoever may is told so, and whoever may not learns no more
+        const said = [403, 404].includes(seen.status);
+        const met = seen.status < 500 && (may ? seen.status !== 403 : said || seen.status === 409);
+        if (!met) wrong.push(`${agency} ${role} ${route.method} ${route.path}: ${may} but ${seen.status}`);
+      }
+    }
+  assert.deepEqual(wrong, []);
+});
