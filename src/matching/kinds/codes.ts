@@ -1,5 +1,5 @@
 import { edits } from '../compare/edits.ts';
-import { fewestEdits, masksOf } from '../compare/letters.ts';
+import type { TextArena } from '../compare/text-arena.ts';
 import { digitsInAscii, folded, lettersAndDigits } from '../text/fold.ts';
 import type { Lore } from '../text/lore.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Facet,
   type Kind,
   MISSING,
+  sharedInts,
   whole,
 } from './kind.ts';
 
@@ -57,23 +58,54 @@ function codeKind(name: string, { exact, shortest, read, near }: CodeOptions): K
       const code = read ? read(raw, lore) : lettersAndDigits(raw);
       return code.length < shortest || /^(.)\1*$/.test(code) ? '' : code;
     },
-    features: (arena) => ({ masks: masksOf(arena) }),
+    features: packed,
     comparer: compareCodes,
     facets: near ? [whole(exact), deletions] : [whole(exact)],
   };
 }
 
+/** Sixteen characters of a code, four a number, with its length behind them: one line of memory a code. */
+const ROW = 8;
+const LENGTH = 4;
+const PACKED_MAX = 16;
+
+function packed({ units, offsets, count }: TextArena) {
+  const rows = sharedInts(count * ROW);
+  for (let code = 1; code < count; code++) {
+    const [from, until] = [offsets[code]!, offsets[code + 1]!];
+    for (let at = from; at < Math.min(until, from + PACKED_MAX); at++)
+      rows[code * ROW + ((at - from) >> 2)]! |= (units[at]! & 0xff) << (((at - from) & 3) * 8);
+    rows[code * ROW + LENGTH] = until - from;
+  }
+  return { rows };
+}
+
+/** Codes of one length differ by characters in place or a swap of neighbours; codes of different lengths by any edits. */
 function compareCodes({ arena, features }: Distinct): Comparer {
   const { units, offsets } = arena;
-  const masks = features.masks as Int32Array;
+  const rows = features.rows as Int32Array;
   return (a, b) => {
     if (a === b) return SAME;
-    const [from, until, start, end] = [offsets[a]!, offsets[a + 1]!, offsets[b]!, offsets[b + 1]!];
-    if (fewestEdits(masks[a]!, masks[b]!, until - from, end - start) > 2) return 4;
-    const apart = edits(units, from, until, start, end, 2);
-    return apart === 1 ? ONE : apart === 2 ? TWO : 4;
+    const [x, y] = [a * ROW, b * ROW];
+    const [lengthA, lengthB] = [rows[x + LENGTH]!, rows[y + LENGTH]!];
+    if (lengthA === lengthB && lengthA <= PACKED_MAX) {
+      let apart = 0;
+      for (let word = 0; word < 4 && apart <= 2; word++)
+        apart += charactersApart(rows[x + word]! ^ rows[y + word]!);
+      if (apart > 2) return DIFFER;
+    } else if (Math.abs(lengthA - lengthB) > 2) return DIFFER;
+    const apart = edits(units, offsets[a]!, offsets[a + 1]!, offsets[b]!, offsets[b + 1]!, 2);
+    return apart === 1 ? ONE : apart === 2 ? TWO : DIFFER;
   };
 }
+
+const DIFFER = 4;
+
+const charactersApart = (differing: number): number =>
+  ((differing & 0xff) !== 0 ? 1 : 0) +
+  ((differing & 0xff00) !== 0 ? 1 : 0) +
+  ((differing & 0xff0000) !== 0 ? 1 : 0) +
+  ((differing & 0xff000000) !== 0 ? 1 : 0);
 
 const digits = (raw: string) => digitsInAscii(raw).replace(/\D+/g, '');
 

@@ -40,20 +40,36 @@ const YEAR = 4;
 const CLOSE = 5;
 const OTHER = 6;
 
+/** A date in one number, four bits a digit, the year in front. */
 function dateFeatures({ units, offsets, count }: TextArena) {
-  const year = sharedInts(count);
-  const rest = sharedInts(count);
-  for (let code = 1; code < count; code++) {
-    const from = offsets[code]!;
-    const number = (at: number, length: number) => {
-      let value = 0;
-      for (let i = 0; i < length; i++) value = value * 10 + (units[from + at + i]! - 48);
-      return value;
-    };
-    year[code] = number(0, 4);
-    rest[code] = number(4, 4);
+  const digits = sharedInts(count);
+  for (let code = 1; code < count; code++)
+    for (let i = 0; i < 8; i++) digits[code] = (digits[code]! << 4) | (units[offsets[code]! + i]! & 15);
+  return { digits };
+}
+
+/** Number of four-bit digits that are not 0. */
+function digitsSet(value: number): number {
+  const any = value | (value >>> 1) | (value >>> 2) | (value >>> 3);
+  return Math.imul(any & 0x11111111, 0x11111111) >>> 28;
+}
+
+const monthAndDay = (digits: number) => [(digits >>> 8) & 0xff, digits & 0xff] as const;
+const yearOf = (digits: number) =>
+  (digits >>> 28) * 1000 +
+  ((digits >>> 24) & 15) * 100 +
+  ((digits >>> 20) & 15) * 10 +
+  ((digits >>> 16) & 15);
+
+/** Whether two dates, apart in two digits, are apart by a swap of neighbours. */
+function neighboursSwapped(a: number, b: number): boolean {
+  for (let shift = 0; shift <= 24; shift += 4) {
+    const [low, high] = [(a >>> shift) & 15, (a >>> (shift + 4)) & 15];
+    if (low === high) continue;
+    const swapped = (a & ~(0xff << shift)) | (low << (shift + 4)) | (high << shift);
+    if ((swapped | 0) === (b | 0)) return true;
   }
-  return { year, rest };
+  return false;
 }
 
 /** Days of a person's or a company's life. */
@@ -78,36 +94,22 @@ export const date: Kind = {
   ],
   normal: readDate,
   features: (arena) => dateFeatures(arena),
-  comparer: ({ arena, features }) => {
-    const { units, offsets } = arena;
-    const { year, rest } = features as Record<string, Int32Array>;
+  comparer: ({ features }) => {
+    const digits = features.digits as Int32Array;
     return (a, b) => {
       if (a === b) return SAME;
-      const from = offsets[a]!;
-      const start = offsets[b]!;
-      let apart = 0;
-      let first = -1;
-      let last = -1;
-      for (let i = 0; i < 8; i++)
-        if (units[from + i] !== units[start + i]) {
-          apart++;
-          if (first < 0) first = i;
-          last = i;
-        }
+      const [x, y] = [digits[a]!, digits[b]!];
+      const apart = digitsSet(x ^ y);
       if (apart === 1) return ONE;
-      const sameYear = year![a] === year![b];
-      const [mine, other] = [rest![a]!, rest![b]!];
-      if (sameYear && Math.trunc(mine / 100) === other % 100 && mine % 100 === Math.trunc(other / 100))
-        return SWAPPED;
-      if (
-        apart === 2 &&
-        last === first + 1 &&
-        units[from + first] === units[start + last] &&
-        units[from + last] === units[start + first]
-      )
-        return SWAPPED;
+      const sameYear = x >>> 16 === y >>> 16;
+      if (sameYear) {
+        const [month, day] = monthAndDay(x);
+        const [otherMonth, otherDay] = monthAndDay(y);
+        if (month === otherDay && day === otherMonth) return SWAPPED;
+      }
+      if (apart === 2 && neighboursSwapped(x, y)) return SWAPPED;
       if (sameYear) return YEAR;
-      return mine === other || Math.abs(year![a]! - year![b]!) <= 1 ? CLOSE : OTHER;
+      return (x & 0xffff) === (y & 0xffff) || Math.abs(yearOf(x) - yearOf(y)) <= 1 ? CLOSE : OTHER;
     };
   },
   facets: [

@@ -86,57 +86,66 @@ export function groupsOf(lore: Lore): Map<string, number[]> {
   return groups;
 }
 
+/** What is asked of every name stands together, so that a comparison touches one line of memory a name. */
+const ROW = 8;
+const [SOUND, GROUP, ANOTHER, MASK, FROM, LENGTH] = [0, 1, 2, 3, 4, 5] as const;
+
 function nameFeatures(arena: TextArena, _counts: Int32Array, lore: Lore) {
-  const sounds = sharedInts(arena.count);
-  const group = sharedInts(arena.count);
-  const another = sharedInts(arena.count);
+  const rows = sharedInts(arena.count * ROW);
   const groups = groupsOf(lore);
   const interner = new TextInterner();
+  const masks = masksOf(arena);
   for (let code = 1; code < arena.count; code++) {
     const text = textAt(arena, code);
-    sounds[code] = interner.code(soundOf(text) || text);
+    const at = code * ROW;
+    rows[at + SOUND] = interner.code(soundOf(text) || text);
     const space = text.indexOf(' ');
     const mine = groups.get(space < 0 ? text : text.slice(0, space)) ?? [];
-    group[code] = mine[0] ?? 0;
-    another[code] = mine[1] ?? mine[0] ?? 0;
+    rows[at + GROUP] = mine[0] ?? 0;
+    rows[at + ANOTHER] = mine[1] ?? mine[0] ?? 0;
+    rows[at + MASK] = masks[code]!;
+    rows[at + FROM] = arena.offsets[code]!;
+    rows[at + LENGTH] = text.length;
   }
-  return { sounds, group, another, masks: masksOf(arena) };
+  return { rows };
 }
 
 function compareNames({ arena, features }: Distinct): Comparer {
-  const { units, offsets } = arena;
-  const { sounds, group, another, masks } = features as Record<string, Int32Array>;
+  const { units } = arena;
+  const rows = features.rows as Int32Array;
   return (a, b) => {
     if (a === b) return SAME;
-    if (sounds![a] === sounds![b]) return SOUNDS;
-    const first = group![a]!;
-    if (first !== 0 && (first === group![b] || first === another![b])) return SOUNDS;
-    const second = another![a]!;
-    if (second !== 0 && (second === group![b] || second === another![b])) return SOUNDS;
-    const from = offsets[a]!;
-    const until = offsets[a + 1]!;
-    const start = offsets[b]!;
-    const end = offsets[b + 1]!;
-    const shorter = Math.min(until - from, end - start);
+    const [x, y] = [a * ROW, b * ROW];
+    if (rows[x + SOUND] === rows[y + SOUND] || oneGroup(rows, x, y)) return SOUNDS;
+    const [mine, other] = [rows[x + MASK]!, rows[y + MASK]!];
+    const [lengthA, lengthB] = [rows[x + LENGTH]!, rows[y + LENGTH]!];
+    const shorter = Math.min(lengthA, lengthB);
+    const possible = likestPossible(mine, other, lengthA, lengthB);
+    // a part of the other has no letter of its own
+    const maybePart = (lengthA < lengthB ? mine & ~other : other & ~mine) === 0;
+    const maybeLoose = shorter >= 6 && fewestEdits(mine, other, lengthA, lengthB) <= 2;
+    if (shorter > 1 && possible < LOOSE_LIKENESS && !maybePart && !maybeLoose) return OTHER;
+    const [from, start] = [rows[x + FROM]!, rows[y + FROM]!];
+    const [until, end] = [from + lengthA, start + lengthB];
     if (shorter === 1) return units[from] === units[start] ? PART : OTHER;
-    const [mine, other] = [masks![a]!, masks![b]!];
-    if (likestPossible(mine, other, until - from, end - start) < 0.85)
-      return shorter >= 3 &&
-        (mine & other) === (until - from < end - start ? mine : other) &&
-        isPart(units, from, until, start, end)
-        ? PART
-        : fewestEdits(mine, other, until - from, end - start) <= 2 &&
-            shorter >= 6 &&
-            edits(units, from, until, start, end, 2) <= 2
-          ? LOOSE
-          : OTHER;
-    const likeness = jaroWinkler(units, from, until, start, end);
-    if (likeness >= 0.93) return NEAR;
-    if (shorter >= 4 && edits(units, from, until, start, end, 1) <= 1) return NEAR;
-    if (shorter >= 3 && isPart(units, from, until, start, end)) return PART;
-    if (likeness >= 0.85 || (shorter >= 6 && edits(units, from, until, start, end, 2) <= 2)) return LOOSE;
-    return OTHER;
+    const likeness = possible < LOOSE_LIKENESS ? 0 : jaroWinkler(units, from, until, start, end);
+    if (likeness >= NEAR_LIKENESS) return NEAR;
+    if (likeness > 0 && shorter >= 4 && edits(units, from, until, start, end, 1) <= 1) return NEAR;
+    if (maybePart && shorter >= 3 && isPart(units, from, until, start, end)) return PART;
+    if (likeness >= LOOSE_LIKENESS) return LOOSE;
+    return maybeLoose && edits(units, from, until, start, end, 2) <= 2 ? LOOSE : OTHER;
   };
+}
+
+const NEAR_LIKENESS = 0.93;
+const LOOSE_LIKENESS = 0.85;
+
+function oneGroup(rows: Int32Array, x: number, y: number): boolean {
+  const first = rows[x + GROUP]!;
+  if (first === 0) return false;
+  const second = rows[x + ANOTHER]!;
+  const [one, other] = [rows[y + GROUP]!, rows[y + ANOTHER]!];
+  return first === one || first === other || second === one || second === other;
 }
 
 const SPACE = 32;

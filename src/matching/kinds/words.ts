@@ -1,6 +1,6 @@
 import { edits } from '../compare/edits.ts';
 import { jaroWinkler } from '../compare/jaro-winkler.ts';
-import { bitsSet, likestPossible, masksOf } from '../compare/letters.ts';
+import { likestPossible, masksOf } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
 import type { Lore } from '../text/lore.ts';
 import { sound } from '../text/sound.ts';
@@ -36,20 +36,28 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, _lore: Lore, 
     for (let at = starts[code]!; at < starts[code + 1]!; at++) uses[words[at]!]! += counts[code]!;
   }
   const records = known?.records ?? total[0]!;
-  const weights = sharedFloats(interner.count);
-  const sounds = sharedInts(interner.count);
-  const figures = sharedInts(interner.count);
+  const wordArena = interner.arena();
+  const masks = masksOf(wordArena);
+  const rows = sharedInts(interner.count * ROW);
   const soundCodes = new TextInterner();
   for (let word = 1; word < interner.count; word++) {
     const text = interner.text(word);
     const used = known ? (known.uses[text] ?? 0) : uses[word]!;
-    weights[word] = Math.log2(1 + records / Math.max(used, rareUses(records)));
-    figures[word] = /\d/.test(text) ? 1 : 0;
-    sounds[word] = soundCodes.code(figures[word] ? text : sound(text) || text);
+    const figure = /\d/.test(text);
+    const at = word * ROW;
+    rows[at + WEIGHT] = Math.round(Math.log2(1 + records / Math.max(used, rareUses(records))) * 1024);
+    rows[at + FIGURE] = figure ? 1 : 0;
+    rows[at + SOUND] = soundCodes.code(figure ? text : sound(text) || text);
+    rows[at + MASK] = masks[word]!;
+    rows[at + FROM] = wordArena.offsets[word]!;
+    rows[at + LENGTH] = text.length;
   }
-  const wordArena = interner.arena();
-  return { starts, words, weights, sounds, figures, uses, total, masks: masksOf(wordArena), wordArena };
+  return { starts, words, rows, uses, total, wordArena };
 }
+
+/** What is asked of every word stands together: one line of memory a word. Weights are in 1024ths of a bit. */
+const ROW = 8;
+const [WEIGHT, FIGURE, SOUND, MASK, FROM, LENGTH] = [0, 1, 2, 3, 4, 5] as const;
 
 /** How often the words of a field are used, to be kept with a model. */
 export function wordUses({ features }: Distinct): WordUses | undefined {
@@ -80,24 +88,28 @@ const TAKEN = new Uint8Array(MOST_WORDS);
 
 /** Compares two lists of words: each word of the shorter list takes the likest word of the longer that is free. */
 export function wordComparer({ features }: Distinct): (a: number, b: number, into: Shared) => void {
-  const { starts, words, sounds, figures, masks } = features as Record<string, Int32Array>;
-  const weights = features.weights as Float64Array;
-  const { units, offsets } = features.wordArena as TextArena;
+  const { starts, words, rows } = features as Record<string, Int32Array>;
+  const { units } = features.wordArena as TextArena;
 
+  /** Likeness of two different words, by their rows. */
   const alike = (x: number, y: number): number => {
-    if (figures![x] || figures![y]) return 0;
-    if (sounds![x] === sounds![y]) return 0.95;
-    // fewer than half of the letters in common: neither near nor the beginning of the other
-    if (bitsSet(masks![x]! & masks![y]!) * 2 < Math.min(bitsSet(masks![x]!), bitsSet(masks![y]!))) return 0;
-    const [a, aEnd, b, bEnd] = [offsets[x]!, offsets[x + 1]!, offsets[y]!, offsets[y + 1]!];
-    const shorter = Math.min(aEnd - a, bEnd - b);
-    if (shorter === 1) return units[a] === units[b] ? 0.5 : 0;
+    if (rows![x + FIGURE] || rows![y + FIGURE]) return 0;
+    if (rows![x + SOUND] === rows![y + SOUND]) return 0.95;
+    const [mine, other] = [rows![x + MASK]!, rows![y + MASK]!];
+    const [lengthA, lengthB] = [rows![x + LENGTH]!, rows![y + LENGTH]!];
+    const shorter = Math.min(lengthA, lengthB);
     // one edit of four letters leaves a likeness of 0.83 at least
-    if (likestPossible(masks![x]!, masks![y]!, aEnd - a, bEnd - b) < 0.83)
-      return shorter >= 3 && starts3(units, a, b, shorter) ? 0.6 : 0;
-    if (shorter >= 4 && edits(units, a, aEnd, b, bEnd, 1) <= 1) return 0.9;
-    const likeness = jaroWinkler(units, a, aEnd, b, bEnd);
-    return likeness >= 0.9 ? likeness * 0.95 : shorter >= 3 && starts3(units, a, b, shorter) ? 0.6 : 0;
+    const near = shorter > 1 && likestPossible(mine, other, lengthA, lengthB) >= 0.83;
+    const maybeStart = shorter !== 2 && (lengthA < lengthB ? mine & ~other : other & ~mine) === 0;
+    if (!near && !maybeStart) return 0;
+    const [a, b] = [rows![x + FROM]!, rows![y + FROM]!];
+    if (shorter === 1) return units[a] === units[b] ? 0.5 : 0;
+    if (near) {
+      if (shorter >= 4 && edits(units, a, a + lengthA, b, b + lengthB, 1) <= 1) return 0.9;
+      const likeness = jaroWinkler(units, a, a + lengthA, b, b + lengthB);
+      if (likeness >= 0.9) return likeness * 0.95;
+    }
+    return maybeStart && startAlike(units, a, b, shorter) ? 0.6 : 0;
   };
 
   return (a, b, into) => {
@@ -114,19 +126,20 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
     let figuresShared = 0;
     let matched = 0;
     for (let j = y; j < yEnd; j++) {
-      sumY += weights[words![j]!]!;
-      figuresY += figures![words![j]!]!;
+      const at = words![j]! * ROW;
+      sumY += rows![at + WEIGHT]!;
+      figuresY += rows![at + FIGURE]!;
     }
     for (let i = x; i < xEnd; i++) {
-      const word = words![i]!;
-      const weight = weights[word]!;
+      const word = words![i]! * ROW;
+      const weight = rows![word + WEIGHT]!;
       sumX += weight;
-      figuresX += figures![word]!;
+      figuresX += rows![word + FIGURE]!;
       let best = 0;
       let taken = -1;
       for (let j = y; j < yEnd; j++) {
         if (TAKEN[j - y]) continue;
-        const other = words![j]!;
+        const other = words![j]! * ROW;
         const likeness = word === other ? 1 : alike(word, other);
         if (likeness > best) {
           best = likeness;
@@ -137,8 +150,8 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
       if (taken < 0) continue;
       TAKEN[taken - y] = 1;
       matched++;
-      common += best * (best === 1 ? weight : Math.min(weight, weights[words![taken]!]!));
-      figuresShared += best === 1 ? figures![word]! : 0;
+      common += best * (best === 1 ? weight : Math.min(weight, rows![words![taken]! * ROW + WEIGHT]!));
+      figuresShared += best === 1 ? rows![word + FIGURE]! : 0;
     }
     into.likeness = sumX + sumY > 0 ? (2 * common) / (sumX + sumY) : 0;
     into.cover = Math.min(sumX, sumY) > 0 ? Math.min(1, common / Math.min(sumX, sumY)) : 0;
@@ -148,7 +161,7 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
 }
 
 /** Whether one word is the beginning of the other: `ed`, `edward`. */
-function starts3(units: Uint16Array, a: number, b: number, length: number): boolean {
+function startAlike(units: Uint16Array, a: number, b: number, length: number): boolean {
   for (let i = 0; i < length; i++) if (units[a + i] !== units[b + i]) return false;
   return true;
 }
