@@ -30,6 +30,9 @@ test('APP-44 a licence fee that is paid stays paid where the register cannot tak
   const waiting = await given.applicationNow(late.application);
   assert.equal(waiting.state, 'licence-fee-due');
   assert.equal(feeState((await given.licenceFee(late.application))!), 'paid');
+  country.wait(90);
+  await done(acting, undefined, (act) => desk.tickApplication(act, pack, late.application));
+  assert.equal((await given.applicationNow(late.application)).lapseOn, null, 'what is paid does not lapse');
   const issue = (act: Parameters<typeof desk.issuePaidLicence>[0]) => desk.issuePaidLicence(act, pack, late);
   assert.equal(await given.refused(given.second, issue), 'number-held-by-another');
   const holder = (await given.applicationNow(early.application)).granted!;
