@@ -133,11 +133,12 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/jobs/:job/live': OWN,
   '/console/jobs/:job/file': OWN,
   '/console/jobs/:job/cancel': OWN,
-  '/console/recoveries': office('An officer sees those of his agency; a supervisor asks.'),
-  'post /console/recoveries': {
-    ...office('A supervisor, for a colleague of his agency.'),
-    roles: ['supervisor'],
-  },
+  '/console/sealing-keys': OWN,
+  '/console/sealing-keys/retire': OWN,
+  '/console/sealing-keys/:key': OWN,
+  '/console/recoveries': office(
+    'An officer sees those of his agency; a supervisor asks for a colleague of his agency.',
+  ),
   '/console/recoveries/approve': office(
     'A second officer of the agency, not who asked and not whom it is about.',
   ),
