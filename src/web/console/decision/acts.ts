@@ -14,6 +14,7 @@ import { payment } from './payment.ts';
 import { again, drop, grant, notice, refusal } from './propose.ts';
 import { request } from './request.ts';
 import { sealedHindrance, sealedRoutes } from './sealed.ts';
+import { sealingKeyRoutes } from './sealing-keys.ts';
 import { time } from './time.ts';
 
 /** An act in the list beside an application: its name, whose it is, and why it cannot be done now. */
@@ -68,6 +69,7 @@ export const decisionRoutes: readonly ConsoleRoute[] = [
   ...actRoutes(request),
   ...actRoutes(inspect),
   ...sealedRoutes,
+  ...sealingKeyRoutes,
   ...actRoutes(approve),
   ...actRoutes(decline),
   ...actRoutes(issue),

@@ -6,11 +6,8 @@ import { freshDatabase } from '../../../../tests/make/database.ts';
 import { aReview, reviewPath } from '../../../../tests/make/review.ts';
 import type { Seen } from '../../../../tests/make/surfer.ts';
 import { HOUR_MS, plusMs } from '../../../kernel/instant.ts';
-import { isRefusal } from '../../../kernel/refusal.ts';
-import { nameDecider, publishSealingKey } from '../../../modules/agencies/index.ts';
 import { applicationById, giveOpinion, requestInformation } from '../../../modules/applications/index.ts';
 import type { Application } from '../../../modules/applications/rules/state.ts';
-import { sql } from '../../../platform/postgres/sql.ts';
 import { askedHtml } from '../../shared/asked/asked.ts';
 
 const db = await freshDatabase();
@@ -225,59 +222,6 @@ test('a decision wants a fresh proof, and what was typed waits meanwhile', async
     sealedReasons: 'A source.',
   });
   assert.match(decodeURIComponent(kept.location ?? ''), /again\?next=\/console\/kept\//);
-});
-
-test('sealed reasons open for who has the key and the passphrase; the look is recorded and the text kept nowhere', async () => {
-  const made = await inReview();
-  const [reader, head] = [await deskOf('crime', 'supervisor'), await deskOf('telecom', 'approver')];
-  for (const { officer } of [reader, head]) {
-    const key = await review.deps.vault.create('five words that nobody guesses');
-    assert.ok(!isRefusal(key));
-    await done(acting, officer === reader.officer ? reader.actor : head.actor, (act) =>
-      publishSealingKey(act, { officer, publicKey: key.publicKey }),
-    );
-  }
-  await done(acting, undefined, (act) =>
-    nameDecider(act, pack.agencies, { officer: head.officer, from: clock.now(), until: null }),
-  );
-  const writer = await deskOf('crime');
-  await writer.browser.get(acts(made, 'opinion'));
-  const SECRET = 'The source sits at the second desk.';
-  const looked = await writer.browser.send({
-    verdict: 'objection',
-    grounds: ['untrue'],
-    reasons: '',
-    sealedReasons: SECRET,
-  });
-  assert.match(looked.words, /will be sealed when you send it/);
-  // a session that ended in between drops the sealed text, and nothing goes out without it
-  assert.equal((await writer.browser.send({ step: 'send', sealedReasons: '' })).status, 422);
-  await writer.browser.send({ sealedReasons: SECRET });
-  didIt(await writer.browser.send({ step: 'send' }), 'opinion');
-  const page = await reader.browser.get(acts(made, 'sealed'));
-  assert.doesNotMatch(page.text, /second desk/);
-  const [, opinion] = /name="opinion" type="radio" value="([0-9a-f-]{36})"/.exec(page.text)!;
-  const wrong = await reader.browser.send({
-    opinion: opinion!,
-    purpose: 'To decide.',
-    passphrase: 'not the passphrase',
-  });
-  assert.match(wrong.faults.join(), /passphrase/i);
-  assert.equal((await appOf(made)).sealedRead.length, 0);
-  const shown = await reader.browser.send({
-    opinion: opinion!,
-    purpose: 'To decide.',
-    passphrase: 'five words that nobody guesses',
-  });
-  assert.match(shown.words, /second desk/);
-  assert.deepEqual((await appOf(made)).sealedRead, [{ opinion, officer: reader.officer }]);
-  const stored = await db.rows<{ n: number }>(
-    sql`select count(*)::int as n from work.idempotency where answer::text like '%second desk%' union all select count(*)::int from ledger.fact where data::text like '%second desk%'`,
-  );
-  assert.deepEqual(
-    stored.map(({ n }) => n),
-    [0, 0],
-  );
 });
 
 test('a declared interest shuts the application for its officer at once', async () => {

@@ -61,7 +61,7 @@ async function sheet(ask: ConsoleAsk, desk: Desk, faults: readonly FormFault[] =
   return {
     ...about,
     status: faults.length ? 422 : undefined,
-    body: html`${errorSummary(words, faults)}${head}<p class="govuk-body">${words.say('act-sealed-why')}</p>
+    body: html`${errorSummary(words, faults)}${head}<p class="govuk-body">${words.say('act-sealed-why')} <a class="govuk-link" href="${words.href('/console/sealing-keys')}">${words.say('seal-title')}</a></p>
       ${ask.formHtml(
         html`${choiceField(words, { name: 'opinion', label: words.say('act-sealed-whose'), choices, value: form.text('opinion') || asked, faults })}
         ${textField(words, { name: 'purpose', label: words.say('act-sealed-purpose'), hint: words.say('act-sealed-purpose-hint'), value: form.text('purpose'), faults })}

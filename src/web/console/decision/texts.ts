@@ -1,9 +1,11 @@
 import type { Texts } from '../../../platform/texts.ts';
 import { decidingTexts } from './deciding-texts.ts';
+import { sealTexts } from './seal-texts.ts';
 
 /** The acts of a review: each by its one name, what it says before, and what it says once it is done. */
 export const decisionTexts = {
   ...decidingTexts,
+  ...sealTexts,
   'act-look': { en: 'Look at it once more', ur: 'ایک بار پھر دیکھیں' },
   'act-change': { en: 'Change it', ur: 'تبدیل کریں' },
   'act-leave': { en: 'Leave without doing it', ur: 'کیے بغیر واپس جائیں' },
