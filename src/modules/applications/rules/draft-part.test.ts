@@ -38,5 +38,6 @@ test('an item is added at the end, changed where it stands and taken out', () =>
 test('nothing is put where nothing is: an item that is gone stays gone', () => {
   assert.equal(withPart(content, '/accounts/1', { bank: 'x' }), undefined);
   assert.equal(withPart(content, '/people/nobody/address', 'x'), undefined);
+  assert.equal(withPart({}, '/devices/0', { kind: 'router' }), undefined);
   assert.equal(withPart(content, '', {}), undefined);
 });

@@ -5,6 +5,8 @@ type Json = Readonly<Record<string, unknown>> | readonly unknown[];
 /** The end of a list: what is put there is added (RFC 6902, section 4.1). */
 export const NEW_ITEM = '-';
 
+const POSITION = /^\d{1,6}$/;
+
 /**
  * A part of a content by JSON pointer, or undefined. In a list a step is a position, or the id of an item that has
  * one: `/people/0190…` is the same person after somebody else was removed.
@@ -27,7 +29,7 @@ export function withPart(content: Content, place: string, value: unknown): Conte
 
 function put(whole: unknown, [step, ...rest]: readonly string[], value: unknown): Json | undefined {
   if (step === undefined) return undefined;
-  const inList = Array.isArray(whole) || (whole === undefined && step === NEW_ITEM);
+  const inList = Array.isArray(whole) || (whole === undefined && (step === NEW_ITEM || POSITION.test(step)));
   if (inList) return putItem((whole ?? []) as readonly unknown[], step, rest, value);
   const group = (whole ?? {}) as Readonly<Record<string, unknown>>;
   const { [step]: before, ...others } = group;
@@ -50,7 +52,7 @@ function putItem(
 }
 
 function positionOf(list: readonly unknown[], step: string): number {
-  if (/^\d{1,6}$/.test(step)) return Number(step);
+  if (POSITION.test(step)) return Number(step);
   return list.findIndex((item) => (item as { readonly id?: unknown } | null)?.id === step);
 }
 
