@@ -77,16 +77,12 @@ export { type VisitRow, visitsOf } from './store/visits.ts';
 export {
   type ApplicationRow,
   applicationsPage,
-  type Desk,
   type Draft,
   draftsOf,
   overdueCount,
   overdueOn,
   type Upload,
   uploadsOf,
-  type WaitingRow,
-  waitingAt,
-  waitingCount,
 } from './store.ts';
 export { type Look, lookedBefore, noteLookAt } from './store-looks.ts';
 export { applicationsTexts } from './texts.ts';

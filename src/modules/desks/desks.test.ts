@@ -240,3 +240,32 @@ test('companies are found by words of either script, and an export is a look tha
   const [last] = await looks(db, { by: null, before: null, after: null }, 5);
   assert.deepEqual([last?.what, last?.by, last?.agency], ['export', one.principal, 'crime']);
 });
+
+test('an agency’s list has its own running clocks, the earliest due first; states have theirs, and late is what the law says', async () => {
+  const early = await inReview();
+  country.wait(3);
+  const late = await inReview();
+  const waiting = await aSubmittedApplication(country);
+  const own = desk('crime', cashier.officer);
+  const of = async (name: 'opinions' | 'intake' | 'decisions', agency = 'crime') =>
+    (await queuePage(db, queueNamed(name)!, { ...own, agency }, NO_FILTER, null, 200)).rows.map(
+      ({ id }) => id,
+    );
+  const opinions = await of('opinions');
+  assert.ok(opinions.indexOf(early.application) < opinions.indexOf(late.application));
+  assert.ok(!opinions.includes(waiting.application));
+  assert.ok((await of('intake')).includes(waiting.application));
+  assert.deepEqual(await of('opinions', 'nobody'), []);
+  const intake = queueNamed('intake')!;
+  const count = async (lateBefore: typeof own.lateBefore) =>
+    (await queueCount(db, intake, { ...own, lateBefore }, NO_FILTER)).overdue;
+  assert.equal(await count(plusMs(clock.now(), -DAY_MS)), 0);
+  assert.equal(await count(plusMs(clock.now(), 1)), 1);
+  const overdue = await queueCount(
+    db,
+    queueNamed('opinions')!,
+    { ...own, today: '2030-01-01' as never },
+    NO_FILTER,
+  );
+  assert.equal(overdue.overdue, overdue.all);
+});
