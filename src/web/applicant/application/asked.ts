@@ -26,7 +26,7 @@ import {
   type Task,
   taskList,
 } from '../../shared/forms/parts.ts';
-import { saidHtml } from '../../shared/forms/said.ts';
+import { type Naming, saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { takeFiles } from '../documents/form.ts';
@@ -174,6 +174,16 @@ async function inputsOf(
   )}`;
 }
 
+/** An item with the names of its parts. */
+function itemHtml(naming: Naming, field: Field, value: unknown): Html {
+  if (field.shape !== 'group') return saidHtml(naming, field, value);
+  const parts = Object.entries(field.fields).flatMap(([name, part]) => {
+    const said = saidHtml(naming, part, (value as Readonly<Record<string, unknown>>)[name]);
+    return String(said) === '' ? [] : [html`<li>${naming.words.of(part.label)}: ${said}</li>`];
+  });
+  return html`<ul class="govuk-list">${parts}</ul>`;
+}
+
 /** What stands at a place that has pages of its own, item by item. */
 async function presentHtml(ask: ApplicantAsk, field: Field, value: unknown): Promise<Html> {
   const { words } = ask;
@@ -185,7 +195,7 @@ async function presentHtml(ask: ApplicantAsk, field: Field, value: unknown): Pro
     words,
     items.slice(0, PRESENT_MAX).map((item, i) => ({
       key: mixed(words.say('said-item', { what: words.of(field.item.label), n: i + 1 })),
-      value: saidHtml(naming, field.item, item),
+      value: itemHtml(naming, field.item, item),
     })),
   );
 }
