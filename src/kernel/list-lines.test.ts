@@ -14,7 +14,10 @@ test('cells stand between the separators of whoever wrote the list', () => {
     ['2', 'c'],
   ]);
   assert.deepEqual(cells('1\ta;b'), [['1', 'a;b']]);
-  assert.deepEqual(cells('۱،الف'), [['۱', 'الف']]);
+  assert.deepEqual(cells('1,a\n۱،الف'), [
+    ['1', 'a'],
+    ['۱', 'الف'],
+  ]);
 });
 
 test('a cell within quotation marks holds separators and quotation marks', () => {

@@ -20,7 +20,7 @@ const MARKS = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**
  * The lines of a list (RFC 4180, and what spreadsheets make of it): cells between tabs, semicolons or commas, Latin or
- * Urdu, whichever the first line with any of them has; a cell within quotation marks holds any of them. Empty lines are
+ * Urdu, whichever the first line with any of them has, or a line that has none of those; a cell within quotation marks holds any of them. Empty lines are
  * left out. A cell does not run over lines: each line is corrected by itself.
  */
 export function listLines(text: string): ListLine[] {
@@ -28,7 +28,8 @@ export function listLines(text: string): ListLine[] {
   const separator = separatorOf(lines);
   return lines.flatMap((whole, i) => {
     if (whole.trim() === '') return [];
-    const cells = cellsOf(whole, separator);
+    // a line that somebody typed on another keyboard has its own
+    const cells = cellsOf(whole, whole.includes(separator) ? separator : separatorOf([whole]));
     return cells.every((cell) => cell === '') ? [] : [{ line: i + 1, text: whole.trim(), cells }];
   });
 }
