@@ -60,11 +60,13 @@ export async function holdersOf(
   at: Instant,
   known: Instant | null = null,
 ): Promise<Held[]> {
+  // two statements, because the planner keeps a plan for each, and made one anew for every question to both
   const rows = await db.rows<HoldingRow>(
-    sql`select * from number_holding where number = any(${numbers}::text[]) and from_at <= ${at} and (until_at is null or until_at > ${at})
-          and case when ${known}::timestamptz is null then known_until is null
-            else known_from <= ${known} and (known_until is null or known_until > ${known}) end
-        order by number`,
+    known === null
+      ? sql`select * from number_holding where number = any(${numbers}::text[]) and from_at <= ${at} and (until_at is null or until_at > ${at})
+              and known_until is null order by number`
+      : sql`select * from number_holding where number = any(${numbers}::text[]) and from_at <= ${at} and (until_at is null or until_at > ${at})
+              and known_from <= ${known} and (known_until is null or known_until > ${known}) order by number`,
   );
   return rows.map(heldFrom);
 }
