@@ -117,7 +117,12 @@ test('a draft names every obstacle at its place, and is not submitted with one, 
   assert.equal(await refused(draft.owner, submit(draft.application, 9)), 'draft-changed');
   const paid = await aPaidDraft(country);
   const [office] = paid.content.premises!;
-  const branch = { ...office!, id: office!.id!.replace(/..$/, 'b2'), mainOffice: false };
+  const branch = {
+    ...office!,
+    id: office!.id!.replace(/..$/, 'b2'),
+    line: '9 Low Street',
+    mainOffice: false,
+  };
   const content = { ...paid.content, premises: [office!, branch] };
   await done(acting, paid.owner, (act) =>
     desk.saveDraft(act, { application: paid.application, revision: 1, content }),
