@@ -17,12 +17,13 @@ import {
 } from '../../../modules/applications/index.ts';
 import { feeState, feesAbout } from '../../../modules/payments/index.ts';
 import type { Act } from '../../../platform/act.ts';
+import { noteRead } from '../../shared/read-log.ts';
 import { callers, officer } from '../access.ts';
 import { ofApplication } from '../application-shapes.ts';
 import type { ApiDeps } from '../deps.ts';
+import { download } from '../downloads.ts';
 import { PAGE_DEFAULT, paged, pageQuery, sha256 } from '../fields.ts';
 import { pageOf } from '../pages.ts';
-import { noteRead } from '../../shared/read-log.ts';
 import { type Route, route } from '../route.ts';
 import { mayLookInto } from './review.ts';
 
@@ -253,21 +254,4 @@ function changedAfter(after: string | undefined) {
   const [moment, id] = after.split('~');
   const changedAt = moment === undefined ? undefined : parseInstant(moment);
   return changedAt && /^[0-9a-f-]{36}$/.test(id ?? '') ? { changedAt, id: id! } : undefined;
-}
-
-function download(
-  stream: NodeJS.ReadableStream,
-  { name, mediaType, bytes }: { name: string; mediaType: string; bytes: number },
-): Response {
-  return new Response(
-    ReadableStream.from(stream as AsyncIterable<Uint8Array>) as ReadableStream<Uint8Array>,
-    {
-      headers: {
-        'content-type': mediaType,
-        'content-length': String(bytes),
-        // the sender chose the name: it is only ever offered, percent-encoded, for saving
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-      },
-    },
-  );
 }
