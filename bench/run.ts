@@ -2,13 +2,14 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Benchmark, type Figure, reached } from './figures.ts';
 
-const NAMES = ['check', 'facts', 'matching', 'start'] as const;
+const NAMES = ['check', 'facts', 'matching', 'pages', 'start'] as const;
 
 const HELP = `Usage: npm run bench -- NAME [--json] [--seconds N] [--scale N] [--data FOLDER]
 
   check   checks, bulk look-ups, pages and submissions against the running server, 500,000 numbers in the register
   facts   a million facts replayed; appends at 16 clients
   matching  record linkage: how right on labelled sets, how fast on made-up people
+  pages   pages of officers and applicants over 100,000 applications, with a signed-in cookie
   start   from the command to the first answer, cold and warm
 
   --seconds N    load for each figure (default 10)
