@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
 import type { Role } from '../../src/kernel/actor.ts';
 import { DAY_MS, plusMs } from '../../src/kernel/instant.ts';
+import { isRefusal } from '../../src/kernel/refusal.ts';
 import { findComplete, giveOpinion, type OpinionGivenInput } from '../../src/modules/applications/index.ts';
+import { addUpload } from '../../src/modules/applications/store.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
 import { sql } from '../../src/platform/postgres/sql.ts';
 import { done } from './accounts.ts';
@@ -8,6 +11,15 @@ import { freshFolder } from './api.ts';
 import { type AnApplication, aSubmittedApplication, type Country, exampleland } from './country.ts';
 import { aPortal, type Portal } from './portal.ts';
 import type { Seen } from './surfer.ts';
+
+const PICTURE = {
+  name: 'card.png',
+  mediaType: 'image/png',
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+} as const;
 
 /** Exampleland's officers at their desks: both apps over a test's own database, and applications to review. */
 export async function aReview(db: Database) {
@@ -54,6 +66,22 @@ export async function aReview(db: Database) {
     inDecision,
     speak,
     deskOf: (agency: string, role: Role = 'examiner') => portal.anOfficer(agency, role),
+    /** A picture among the files of an application, stored as it came. */
+    async aDocument({ application, owner }: AnApplication) {
+      const { bytes, name, mediaType } = PICTURE;
+      const stored = await portal.deps.files.receive(db, clock.now(), {
+        content: Readable.from([bytes]),
+        accepts: [mediaType],
+        name,
+        mediaType,
+        length: bytes.length,
+        hash: null,
+      });
+      if (isRefusal(stored)) throw new Error(stored.code);
+      const upload = { hash: stored.hash, name, mediaType, bytes: bytes.length, at: clock.now() };
+      await addUpload(db, application, upload, owner.principal);
+      return stored;
+    },
     /** What failed on a page, for a test to show. */
     failures: () => failuresOf(portal),
     factsOf: (type: string) =>

@@ -5,10 +5,8 @@ import { exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { actsOffered, aReview, reviewPath } from '../../../../tests/make/review.ts';
 import { HOUR_MS, plusMs } from '../../../kernel/instant.ts';
-import { isRefusal } from '../../../kernel/refusal.ts';
 import { appointOfficer, declareConflict, makeDelegation } from '../../../modules/agencies/index.ts';
 import { requestInformation } from '../../../modules/applications/index.ts';
-import { addUpload } from '../../../modules/applications/store.ts';
 import { ACTS } from '../decision/acts.ts';
 import { SECTIONS } from './flags.ts';
 
@@ -129,27 +127,7 @@ test('whole identity numbers are shown after a fresh proof only, once, and the l
 
 test('a document leaves after its look is on record, as it came, and nothing in it runs', async () => {
   const made = await inReview();
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
-  const stored = await review.deps.files.receive(db, clock.now(), {
-    content: (async function* () {
-      yield png;
-    })(),
-    accepts: ['image/png'],
-    name: 'card.png',
-    mediaType: 'image/png',
-    length: png.length,
-    hash: null,
-  });
-  assert.ok(!isRefusal(stored));
-  await addUpload(
-    db,
-    made.application,
-    { hash: stored.hash, name: 'card.png', mediaType: 'image/png', bytes: png.length, at: clock.now() },
-    made.owner.principal,
-  );
+  const stored = await review.aDocument(made);
   const { browser } = await deskOf('security');
   const at = `${reviewPath(made)}/documents/${stored.hash}`;
   const before = (await review.factsOf('SensitiveRead')).length;
