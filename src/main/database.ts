@@ -56,18 +56,25 @@ export async function openDatabase(settings: Settings, options: OpenOptions): Pr
   // a connection that breaks in use tells its query; without a listener the event would end the program as well
   db.pool.on('connect', (client) => client.on('error', () => {}));
   // a running server has brought the database forward; only who is alone may do it
-  const migrated = lock ? await migrate(db) : [];
+  const close = async () => {
+    await db.close();
+    await lock?.release();
+    if (lock) await server.stop?.();
+  };
+  // a start that fails ends: its lock would keep the next one out
+  const migrated = lock
+    ? await migrate(db).catch(async (error) => {
+        await close();
+        throw error;
+      })
+    : [];
   if (migrated.length) say(`database brought forward: ${migrated.join(', ')}`);
   return {
     db,
     connection: server.connection,
     alone: lock !== undefined,
     migrated,
-    async close() {
-      await db.close();
-      await lock?.release();
-      if (lock) await server.stop?.();
-    },
+    close,
   };
 }
 
