@@ -197,6 +197,19 @@ test('an officer with an interest in the complainant’s organisation does not h
   );
 });
 
+test('the complainant is told by mail that there is news, and not what it is', async () => {
+  const complaint = await made();
+  await done(acting, watch, (act) => conduct.askComplainant(act, packs, { complaint, text: TEXT }));
+  const { reference } = (await conduct.complaintsFor(db, watch, {}, null, 100)).find(
+    (c) => c.id === complaint,
+  )!;
+  const letters = await db.rows<{ subject: string; body: string }>(
+    sql`select subject, body from work.outbox where position(${reference} in subject) > 0`,
+  );
+  assert.equal(letters.length, 1);
+  assert.ok(!JSON.stringify(letters).includes('money') && !/complain|شکایت/i.test(JSON.stringify(letters)));
+});
+
 test('the rows of complaints are what their facts say', async () => {
   const rebuilt = await rebuildAndCompare(db, acting.ledger.registry, acting.ledger.catalogue);
   assert.deepEqual(rebuilt.differences, []);

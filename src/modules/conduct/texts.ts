@@ -63,4 +63,9 @@ export const conductTexts = {
     en: 'The complaint was withdrawn.',
     ur: 'شکایت واپس لی جا چکی ہے۔',
   },
+  'complaint-news-subject': { en: 'News on {reference}', ur: '{reference} کے بارے میں اطلاع' },
+  'complaint-news-body': {
+    en: 'There is news on {reference}. Sign in to read it.',
+    ur: '{reference} کے بارے میں نئی اطلاع ہے۔ پڑھنے کے لیے سائن اِن کریں۔',
+  },
 } satisfies Texts;

@@ -2,6 +2,7 @@ import type { OfficerActor } from '../../../kernel/actor.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { requireNoConflict, requirePower } from '../../agencies/index.ts';
+import { tellComplainant } from '../letters.ts';
 import { mayFollow, mayHear } from '../rules/access.ts';
 import { type Complaint, type ComplaintAct, notNow } from '../rules/complaint.ts';
 import type { ConductSays } from '../rules/facts.ts';
@@ -54,7 +55,10 @@ export async function byOversight(
   const heard = await heardBy(act, packs, id, what);
   if (isRefusal(heard)) return heard;
   const says = await decide(heard.complaint, heard.hand);
-  return isRefusal(says) ? says : record(act, heard.complaint, says);
+  if (isRefusal(says)) return says;
+  const recorded = await record(act, heard.complaint, says);
+  if (says.type !== 'ComplaintAssigned') await tellComplainant(act, heard.complaint);
+  return recorded;
 }
 
 /** The complaint of the acting complainant himself. */
