@@ -4,7 +4,7 @@ import { buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html } from '../../shared/html.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { type Asked, KINDS, QUEUES_AT } from './address.ts';
-import type { Colleague } from './colleagues.ts';
+import { type Colleague, isolatedName } from './colleagues.ts';
 
 interface Choice {
   readonly value: string;
@@ -30,7 +30,7 @@ export function filterForm(
     ...(queue.shape.by === 'hand' ? [] : [{ value: 'nobody', label: words.say('queue-hand-nobody') }]),
     ...colleagues
       .filter(({ officer, sees }) => sees && officer !== actor.officer)
-      .map(({ officer, name }) => ({ value: officer, label: name })),
+      .map(({ officer, name }) => ({ value: officer, label: isolatedName(name) })),
   ];
   const states = STATES.map((state) => ({ value: state, label: words.say(`application-state-${state}`) }));
   return html`<form method="get" action="${words.href(QUEUES_AT)}" class="sanad-filter">${hidden('list', queue.name)}

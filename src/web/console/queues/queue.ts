@@ -16,7 +16,7 @@ import { type Html, html, NOTHING } from '../../shared/html.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { type Asked, askedIn, deskOf, QUEUES_AT, questionOf, queuePath } from './address.ts';
-import { type Colleague, colleaguesOf } from './colleagues.ts';
+import { type Colleague, colleaguesOf, isolatedName } from './colleagues.ts';
 import { filterForm } from './filter-form.ts';
 import { handForm, queueTable } from './table.ts';
 
@@ -96,8 +96,6 @@ export async function queueSheet(
   };
 }
 
-const isolatedName = (name: string) => `\u2068${name}\u2069`;
-
 const narrowed = ({ filter }: Asked) => JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
 
 /** Honest: a count that stopped says that there are more. */
@@ -132,7 +130,7 @@ function assignFields(ask: ConsoleAsk, colleagues: readonly Colleague[], faults:
       .filter(({ sees }) => sees)
       .map(({ officer: value, name, role }) => ({
         value,
-        label: `${name} (${words.say(`role-${role}`)})`,
+        label: `${isolatedName(name)} (${words.say(`role-${role}`)})`,
       })),
     value: ask.form.text('officer'),
     faults,

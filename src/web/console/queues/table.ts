@@ -1,9 +1,8 @@
 import type { Day } from '../../../kernel/day.ts';
 import { type QueueRow, whyItWaits } from '../../../modules/desks/index.ts';
-import { dayHtml } from '../../shared/dates.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { submitButton } from '../../shared/forms/parts.ts';
-import { type Html, html, id } from '../../shared/html.ts';
+import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { agencyHtml, districtHtml, dueHtml, stateTag } from '../application/parts.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -62,9 +61,9 @@ function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
   const own = row.proposedBy === actor.officer && row.proposed !== null;
   const why = html`${words.say(`queue-why-${row.why ?? whyItWaits(row)}`)}${own && html`<br><span class="sanad-quiet">${words.say('queue-own-proposal')}</span>`}${row.why === undefined && row.due !== null && row.state !== 'agency-review' && html` ${stateTag(words, row.state)}`}`;
   const href = words.href(`/console/applications/${row.id}`);
-  return html`<tr class="govuk-table__row" data-row>${pick && html`<td class="govuk-table__cell sanad-rows__pick"><input type="checkbox" class="sanad-pick" name="pick" value="${row.id}" aria-label="${words.say('queue-pick', { reference: row.reference })}"></td>`}
+  return html`<tr class="govuk-table__row" data-row>${pick && html`<td class="govuk-table__cell sanad-rows__pick"><input type="checkbox" class="sanad-pick" name="pick" value="${row.id}" aria-labelledby="row-${row.id}"></td>`}
     ${cell('queue-col-due', due)}${cell('queue-col-why', why)}
-    <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" href="${href}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)}${row.kind !== 'new' && html` <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span>`}</td>
+    <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" id="row-${row.id}" href="${href}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)}${row.kind !== 'new' && html` <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span>`}</td>
     ${cell('queue-col-district', districtHtml(ask, row.district))}${agencies && cell('queue-col-agency', row.agency ? agencyHtml(ask, row.agency) : html``)}
     ${cell(changed ? 'queue-col-changed' : 'queue-col-since', ask.day(changed ? row.changedAt : row.submittedAt))}
     <td class="govuk-table__cell sanad-rows__hand" data-label="${words.say('queue-col-hand')}">${handHtml(ask, colleagues, row.officer)} ${handButton(ask, row)}</td></tr>`;
@@ -73,7 +72,7 @@ function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
 /** Take it, or give it back; what another has in hand has no button. The form around the table sends it. */
 function handButton({ words, actor }: ConsoleAsk, { id: application, officer, reference }: ShownRow): Html {
   const button = (key: string, name: string) =>
-    submitButton(html`${words.say(key)}<span class="govuk-visually-hidden"> ${reference}</span>`, {
+    submitButton(html`${words.say(key)}<span class="govuk-visually-hidden"> ${ltr(reference)}</span>`, {
       kind: 'plain',
       name,
       value: application,
@@ -89,5 +88,3 @@ export function handForm(ask: ConsoleAsk, from: string, inside: Html): Html {
     classes: 'sanad-form sanad-form--wide',
   });
 }
-
-export const sinceDay = (ask: ConsoleAsk, day: Day): Html => dayHtml(day, ask.language);

@@ -69,7 +69,6 @@ export const queueTexts = {
   'queue-page-empty': { en: 'There is no more.', ur: 'اس کے بعد اور کچھ نہیں۔' },
   'queue-previous': { en: 'Previous page', ur: 'پچھلا صفحہ' },
   'queue-col-pick': { en: 'Choose', ur: 'منتخب کریں' },
-  'queue-pick': { en: 'Choose {reference}', ur: '{reference} منتخب کریں' },
   'queue-col-due': { en: 'Until when', ur: 'کب تک' },
   'queue-col-why': { en: 'Why', ur: 'کیوں' },
   'queue-col-application': { en: 'Application', ur: 'درخواست' },

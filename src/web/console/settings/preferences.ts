@@ -35,7 +35,7 @@ export async function preferenceSheet(ask: ConsoleAsk): Promise<Answer> {
   });
   const list = KEYS.map(
     ([key, name]) =>
-      html`<div><dt>${raw(`<kbd dir="ltr">${key}</kbd>`)}</dt><dd>${words.say(`keys-${name}`)}</dd></div>`,
+      html`<div><dt>${raw(`<kbd><bdi dir="ltr">${key}</bdi></kbd>`)}</dt><dd>${words.say(`keys-${name}`)}</dd></div>`,
   );
   return {
     title,

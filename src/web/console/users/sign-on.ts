@@ -9,6 +9,7 @@ import {
 } from '../../../modules/accounts/index.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textArea, textField } from '../../shared/forms/fields.ts';
+import { mixed } from '../../shared/forms/mixed.ts';
 import { backLink, buttonRow, done, insetText, submitButton, summaryList } from '../../shared/forms/parts.ts';
 import { html, ltr } from '../../shared/html.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
@@ -37,7 +38,7 @@ async function signOnSheet(
     textField(words, {
       name,
       label: words.say(`sign-on-${name}`),
-      hint: hint && words.say(hint),
+      hint: hint && mixed(words.say(hint)),
       value: known(name, value),
       ltr: true,
       faults,

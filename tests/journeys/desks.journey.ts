@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import type { Role } from '../../src/kernel/actor.ts';
+import { findComplete } from '../../src/modules/applications/index.ts';
+import { done } from '../make/accounts.ts';
+import { freshFolder } from '../make/api.ts';
+import { englishLeftIn, openBrowser, overflow, served } from '../make/browser.ts';
+import { aSubmittedApplication, type Country, exampleland } from '../make/country.ts';
+import { freshDatabase } from '../make/database.ts';
+import { aPortal, type Portal, siteOf } from '../make/portal.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const db = await freshDatabase();
+let [browser, portal, close]: [Browser?, Portal?, (() => Promise<void>)?] = [];
+let address = '';
+
+before(async () => {
+  let handler = (_: Request): Response | Promise<Response> => new Response('', { status: 503 });
+  const site = await served({ fetch: (request) => handler(request) });
+  [address, close] = [site.address, site.close];
+  portal = await aPortal(db, freshFolder(), { gate: { origin: address } });
+  await portal.deps.assets.prepare();
+  handler = siteOf(portal);
+  browser = await openBrowser();
+  const cashier = (await portal.anOfficer('telecom', 'intake')).actor;
+  const country: Country = {
+    acting: portal.acting,
+    pack: exampleland,
+    officer: async () => cashier,
+    wait: () => {},
+  };
+  for (let n = 0; n < 3; n++) {
+    const made = await aSubmittedApplication(country);
+    await done(portal.acting, cashier, (act) => findComplete(act, exampleland, made));
+  }
+});
+
+after(async () => {
+  await browser?.close();
+  await close?.();
+});
+
+async function desk(agency: string, role: Role, bypassCSP = false) {
+  const officer = await portal!.anOfficer(agency, role);
+  const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP });
+  await context.addCookies(
+    [...officer.browser.cookies].map(([name, value]) => ({
+      name,
+      value,
+      domain: 'localhost',
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax' as const,
+    })),
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('status of')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints, officer, close: () => context.close() };
+}
+
+const focused = (page: Page) =>
+  page.evaluate('document.activeElement?.textContent?.trim() ?? ""') as Promise<string>;
+
+test('keys move, open, search, help and lead on; they are silent while somebody types, and choose without sending', async () => {
+  const { page, complaints, close: leave } = await desk('crime', 'examiner');
+  await page.goto(`${address}/console`);
+  await page.keyboard.press('j');
+  const first = await focused(page);
+  assert.match(first, /^EXA-/);
+  await page.keyboard.press('j');
+  const second = await focused(page);
+  assert.notEqual(second, first);
+  await page.keyboard.press('k');
+  assert.equal(await focused(page), first);
+  await page.keyboard.press('?');
+  assert.match((await page.locator('dialog').textContent()) ?? '', /Next line/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.waitForURL('**/console/search');
+  await page.locator('main input[type=search]').focus();
+  await page.keyboard.type('j?gq1');
+  assert.equal(await page.locator('main input[type=search]').inputValue(), 'j?gq1');
+  assert.equal(await page.locator('dialog').count(), 0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Lists');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/console/queues');
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.waitForURL('**/console/queues?list=mine');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('blue sky');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/console/search?q=blue+sky');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/console/applications/**');
+  assert.deepEqual(complaints, []);
+  await leave();
+});
+
+test('a list that leaves as a file shows how far it is and ends with its file, live', async () => {
+  const { page, complaints, close: leave } = await desk('crime', 'examiner');
+  await page.goto(`${address}/console/queues?list=all`);
+  await page.getByRole('button', { name: 'Take this list out' }).click();
+  await page.waitForURL('**/console/jobs/**');
+  await page.getByRole('link', { name: 'Download the file' }).waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the file' }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /^sanad-.*\.csv$/);
+  assert.deepEqual(complaints, []);
+  await leave();
+});
+
+const PAGES: readonly (readonly [string, Role, readonly string[]])[] = [
+  [
+    'crime',
+    'examiner',
+    [
+      '',
+      '/queues?list=opinions',
+      '/queues?list=all',
+      '/queues/kept',
+      '/search',
+      '/search?q=blue',
+      '/jobs',
+      '/preferences',
+    ],
+  ],
+  ['crime', 'supervisor', ['/supervisor', '/queues?list=opinions']],
+  ['crime', 'administrator', ['', '/users', '/users/sign-on', '/settings?since=2026-03-01']],
+  [
+    'watch',
+    'oversight',
+    ['', '/oversight', '/oversight/looks', '/oversight/process', '/oversight/complaints'],
+  ],
+];
+
+for (const [agency, role, paths] of PAGES)
+  test(`the pages of the ${role} are accessible, fit a small phone, and leave no English in Urdu`, async () => {
+    const { page, complaints, close: leave } = await desk(agency, role, true);
+    const faults: string[] = [];
+    for (const path of paths)
+      for (const language of ['', '/ur']) {
+        const url = `${address}${language}/console${path}`;
+        await page.setViewportSize({ width: 1440, height: 900 });
+        const answer = await page.goto(url);
+        if (answer?.status() !== 200) faults.push(`${url}: ${answer?.status()}`);
+        await page.addScriptTag({ path: AXE });
+        const found = (await page.evaluate(
+          `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }).then((r) => r.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`,
+        )) as string[];
+        faults.push(...found.map((one) => `${url}: ${one}`));
+        if (language) faults.push(...(await englishLeftIn(page)).map((one) => `${url}: English: ${one}`));
+        await page.setViewportSize({ width: 320, height: 640 });
+        faults.push(...(await overflow(page)).map((one) => `${url}: wide: ${one}`));
+      }
+    assert.deepEqual(faults, []);
+    assert.deepEqual(complaints, []);
+    await leave();
+  });
