@@ -88,16 +88,18 @@ function sinceHtml(ask: ConsoleAsk, { app }: ReadDesk, since: Since | undefined)
   return html`${from}${linesHtml(ask, since.lines, NEW_LINES)}`;
 }
 
+const TOLD: ReadonlySet<string> = new Set([
+  'InformationRequested',
+  'FoundDeficient',
+  'RefusalNoticed',
+  'RefusalAnswered',
+]);
+
 /** The last thing that was said, and what is still owed. */
 function latestHtml(ask: ConsoleAsk, desk: ReadDesk): Html {
-  const { words } = ask;
-  const last = desk.view.history.findLast(
-    ({ type, said }) =>
-      said !== null &&
-      (type === 'InformationRequested' || type === 'FoundDeficient' || type === 'RefusalAnswered'),
-  );
-  if (!last) return html`<p class="govuk-body">${words.say('application-no-requests')}</p>`;
-  return html`${openHtml(ask, desk)}${messageHtml(ask, desk, last, true)}`;
+  const last = desk.view.history.findLast(({ type, said }) => said !== null && TOLD.has(type));
+  if (!last) return html`<p class="govuk-body">${ask.words.say('application-no-requests')}</p>`;
+  return html`${openHtml(ask, desk)}${messageHtml(ask, desk, last)}`;
 }
 
 export const applicationRoutes: readonly ConsoleRoute[] = [

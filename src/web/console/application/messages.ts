@@ -48,8 +48,8 @@ export function openHtml(ask: ConsoleAsk, { app }: ReadDesk): Html {
   return html`${open.map(({ agency, answerBy }) => html`<p class="govuk-body">${agencyHtml(ask, agency)} ${tag(words.say('review-unanswered'), 'caution')} ${words.rich('application-answer-by', { day: dayHtml(answerBy, language) })}</p>`)}`;
 }
 
-/** One message; `brief` leaves out whatever is long. */
-export function messageHtml(ask: ConsoleAsk, { view }: ReadDesk, line: HistoryLine, brief = false): Html {
+/** One message, with all that was said. */
+export function messageHtml(ask: ConsoleAsk, { view }: ReadDesk, line: HistoryLine): Html {
   const { words, language } = ask;
   const said = (line.said ?? {}) as Said;
   const texts = [said.note, said.reasons, said.reason, said.gist, said.answer, said.justification].filter(
@@ -59,5 +59,5 @@ export function messageHtml(ask: ConsoleAsk, { view }: ReadDesk, line: HistoryLi
   return html`<section class="sanad-message"><h3>${words.say(`application-did-${line.type}`)}${by && html` · ${agencyHtml(ask, by)}`} <span class="sanad-when">${ask.moment(line.at as ConsoleAsk['at'])}</span></h3>
     ${(said.items ?? []).map(({ field, text }) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p><p class="govuk-hint">${placeHtml(ask, field, view)}</p>`)}
     ${said.missing && html`<ul class="govuk-list govuk-list--bullet">${said.missing.map(({ field }) => html`<li>${placeHtml(ask, field, view)}</li>`)}</ul>`}
-    ${!brief && texts.map((text) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p>`)}</section>`;
+    ${texts.map((text) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p>`)}</section>`;
 }

@@ -11,7 +11,7 @@ import { peopleAsDeclared } from '../../../modules/entities/index.ts';
 import { choiceField, selectField } from '../../shared/forms/choices.ts';
 import { textArea } from '../../shared/forms/fields.ts';
 import { warning } from '../../shared/forms/parts.ts';
-import { html } from '../../shared/html.ts';
+import { html, isolated } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -28,7 +28,7 @@ async function colleagues(ask: ConsoleAsk) {
   return Promise.all(
     officers.map(async ({ officer, principal, role }) => ({
       value: officer as string,
-      label: `${(await contactOf(ask.reader, principal))?.name ?? officer.slice(-6)}, ${ask.words.say(`role-${role}`)}`,
+      label: `${isolated((await contactOf(ask.reader, principal))?.name ?? officer.slice(-6))}, ${ask.words.say(`role-${role}`)}`,
     })),
   );
 }

@@ -149,6 +149,8 @@ test('a request is previewed as its applicant will read it, in both languages, a
       ),
       language,
     );
+  // a name of two words keeps its order inside an Urdu line
+  assert.match(looked.text, /<bdi dir="ltr">Ada Example<\/bdi>/);
   didIt(await browser.send({ step: 'send' }), 'request');
   const after = await appOf(made);
   assert.deepEqual(

@@ -2,7 +2,7 @@ import { contactOf } from '../../../modules/accounts/index.ts';
 import { officersOf, type Power } from '../../../modules/agencies/index.ts';
 import { rolePowers } from '../../../modules/agencies/rules/pack.ts';
 import type { Choice } from '../../shared/forms/choices.ts';
-import { html } from '../../shared/html.ts';
+import { html, isolated } from '../../shared/html.ts';
 import type { ConsoleAsk } from '../route.ts';
 
 /** Officers in office of an agency whose role holds a power, as choices by name; never who asks. */
@@ -17,7 +17,7 @@ export async function officersWith(ask: ConsoleAsk, agency: string, power: Power
       const contact = await contactOf(reader, one.principal);
       return {
         value: one.officer,
-        label: html`${contact?.name ?? one.officer.slice(-6)}, ${words.say(`role-${one.role}`)}`,
+        label: html`${isolated(contact?.name ?? one.officer.slice(-6))}, ${words.say(`role-${one.role}`)}`,
       };
     }),
   );

@@ -1,6 +1,7 @@
 import { escaped, type Html, html, raw } from '../html.ts';
 
-const LATIN_RUN = /[A-Za-z0-9+][A-Za-z0-9@+.,:/%_-]*/g;
+// a name of several words is one run: word by word it would read in the opposite order
+const LATIN_RUN = /[A-Za-z0-9+][A-Za-z0-9@+.,:/%_-]*(?: [A-Za-z0-9+][A-Za-z0-9@+.,:/%_-]*)*/g;
 
 /** A worded text with its Latin words, examples and numbers isolated, so that an Urdu sentence stays in order. */
 export function mixed(text: string): Html {
