@@ -78,7 +78,7 @@ async function pagesOf(server: Served, cookies: Readonly<Record<Page['side'], st
   const applications = await linked(
     '/console/queues',
     'officer',
-    /href="(\/console\/applications\/[0-9a-f-]{36})"/g,
+    /href="(\/console\/applications\/[0-9a-f-]{36})[?"]/g,
   );
   const references = await linked('/console/queues', 'officer', />([A-Z]{3}-9\d{9}|[A-Z]{3}-\d{4}-\d{6})</g);
   const own = await linked('/my', 'applicant', /href="(\/my\/(?:applications|licences)\/[^"]+)"/g);

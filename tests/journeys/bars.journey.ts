@@ -59,10 +59,13 @@ async function withTabs(work: (tab: Tab, opened: Opened, urdu: boolean) => Promi
   const tabs = new Map<string, Promise<Tab>>();
   const jobs = pages.flatMap((opened) => [false, true].map((urdu) => ({ opened, urdu })));
   await withWorkers(WORKERS, jobs, async ({ opened, urdu }, worker) => {
-    const key = `${worker} ${opened.reader.side} ${opened.reader.who}`;
+    // of public pages the first visit counts: nothing may be there from a page before
+    const first = opened.route.side === 'public' ? `${opened.address} ${urdu}` : '';
+    const key = `${worker} ${opened.reader.side} ${opened.reader.who} ${first}`;
     const tab = tabs.get(key) ?? tabFor(browser!, site!, opened.reader);
     tabs.set(key, tab);
     await work(await tab, opened, urdu);
+    if (first !== '') await (await tab).context.close();
   });
   for (const tab of tabs.values()) await (await tab).context.close();
 }

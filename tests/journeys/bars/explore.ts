@@ -1,5 +1,5 @@
 import { Atlas } from './opened.ts';
-import { anEnrolling, invitations, keptForm, ruling } from './recipes.ts';
+import { anEnrolling, complaint, exportJob, invitations, keptForm, ruling } from './recipes.ts';
 import { ROUTES } from './routes.ts';
 import { type Person, peopleOf, type Reader, type Site, signedIn, visitorOf } from './site.ts';
 
@@ -25,7 +25,9 @@ const OFFICERS = [
   /Oversight/,
   /Administrator/,
 ];
-const GUESSES = 12;
+const GUESSES = 20;
+/** Entries of the register that officers look at: each standing has its own acts. */
+const LICENCES_SEEN = 14;
 
 /** Every route of the site, opened by whoever may: an address and a browser for each. */
 export async function explored(site: Site): Promise<Atlas> {
@@ -51,6 +53,7 @@ export async function explored(site: Site): Promise<Atlas> {
   await anEnrolling(site, atlas);
   await invitations(site, atlas, first, second);
   await ruling(atlas, third);
+  await complaint(atlas, second);
   const owner = chosen('applicant', FATES, 1)[0]!;
   await keptForm(atlas, first, () => signedIn(site, owner));
   // the browser that lost its session is let in again, for what it opened before
@@ -61,6 +64,10 @@ export async function explored(site: Site): Promise<Atlas> {
     const reader = await signedIn(site, person);
     officers.push(reader);
     await atlas.walk(reader, ['/console', ...plain('officer')]);
+    if (/Legal|Approver/.test(person.who))
+      for (const address of atlas.addressesOf('/licences/:number').slice(0, LICENCES_SEEN))
+        await atlas.look(reader, `/console${address.replace(/\?.*$/, '')}`);
+    if (!atlas.has('/console/jobs/:job/file')) await exportJob(atlas, reader);
   }
   for (const reader of [...applicants, ...officers])
     for (const route of atlas.missing(reader.side))

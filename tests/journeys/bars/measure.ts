@@ -36,8 +36,13 @@ export interface Tab {
 }
 
 /** A tab in which a reader is who he is on the site. */
-export async function tabFor(browser: Browser, site: Site, reader: Reader): Promise<Tab> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 740 } });
+export async function tabFor(
+  browser: Browser,
+  site: Site,
+  reader: Reader,
+  viewport = { width: 320, height: 740 },
+): Promise<Tab> {
+  const context = await browser.newContext({ viewport });
   await context.addCookies(
     [...reader.surfer.cookies].map(([name, value]) => ({
       name,

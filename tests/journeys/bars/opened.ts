@@ -86,6 +86,17 @@ export class Atlas {
     }
   }
 
+  /** Opens an address again for the links on it, and what they lead to. */
+  async look(reader: Reader, address: string): Promise<void> {
+    const seen = await this.open(reader, address);
+    const links = [...(seen?.text.matchAll(LINK) ?? [])].map(([, href]) => href!.replaceAll('&amp;', '&'));
+    for (const link of links) {
+      const to = routeOf(link);
+      if (to) this.#addresses.set(to.path, (this.#addresses.get(to.path) ?? new Set()).add(link));
+    }
+    await this.walk(reader, links);
+  }
+
   #wanted(address: string, before: number): boolean {
     const route = routeOf(address);
     if (!route) return false;

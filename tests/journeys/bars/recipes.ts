@@ -56,7 +56,7 @@ export async function invitations(site: Site, atlas: Atlas, owner: Reader, other
   await other.surfer.send({ answer: 'accept' });
   const open = await send(`second${Date.now()}@example.org`);
   for (const address of [open, `${open}/document`]) await atlas.open(other, address);
-  await atlas.walk(owner, ['/my/users']);
+  await atlas.look(owner, '/my/users');
   for (const address of atlas.addressesOf('/my/users/helpers/:membership'))
     await atlas.open(owner, `${address}/document`);
 }
@@ -71,7 +71,7 @@ export async function ruling(atlas: Atlas, reader: Reader): Promise<void> {
   const district = /<option value="([^"]+)"/.exec(page.text.replace('<option value="">', ''))![1]!;
   const told = { text: 'We answer the calls of three shops.', line: 'Plaza 1', city: 'Lahore', district };
   await surfer.sendOn(told);
-  await atlas.walk(reader, ['/my/rulings']);
+  await atlas.look(reader, '/my/rulings');
 }
 
 /** A form that came when its session was over. */
@@ -83,4 +83,46 @@ export async function keptForm(atlas: Atlas, reader: Reader, again: () => Promis
   const { location } = await surfer.send({ name: 'Something typed for long' });
   const next = new URL(location ?? '/', 'http://localhost').searchParams.get('next');
   if (next) await atlas.open(await again(), next);
+}
+
+/** A complaint about an officer, with a file. */
+export async function complaint(atlas: Atlas, reader: Reader): Promise<void> {
+  const { surfer } = reader;
+  const page = await surfer.open('/my/complaints/new');
+  const first = (name: string) =>
+    new RegExp(`name="${name}" type="radio" value="([^"]+)"`).exec(page.text)?.[1] ?? '';
+  const typed = {
+    agency: first('agency'),
+    kind: first('kind'),
+    text: 'An officer asked for money at the door, twice, and gave no receipt.',
+  };
+  const body = new FormData();
+  for (const [name, value] of page.form().fields) if (!(name in typed)) body.append(name, value);
+  for (const [name, value] of Object.entries(typed)) body.append(name, value);
+  const file = new File([new Uint8Array(PDF)], 'note.pdf', { type: 'application/pdf' });
+  const input = /<input[^>]*type="file"/.exec(page.text)?.[0];
+  const [, name] = /name="([^"]+)"/.exec(input ?? '') ?? [];
+  if (name) body.append(name, file);
+  await surfer.post('/my/complaints/new', body, { 'sec-fetch-site': 'same-origin' });
+  await atlas.look(reader, '/my/complaints');
+  for (const address of atlas.addressesOf('/my/complaints/:complaint')) await atlas.look(reader, address);
+}
+
+/** A queue exported to a file: a job with its page, its news and its file. */
+export async function exportJob(atlas: Atlas, reader: Reader): Promise<void> {
+  const { surfer } = reader;
+  const { text } = await surfer.open('/console/queues');
+  const at = text.indexOf('action="/console/queues/export"');
+  if (at < 0) return;
+  const form = text.slice(text.lastIndexOf('<form', at), text.indexOf('</form>', at));
+  const fields = [...form.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)].map(
+    ([, name, value]): [string, string] => [name!, value!.replaceAll('&amp;', '&')],
+  );
+  const seen = await surfer.post('/console/queues/export', new URLSearchParams(fields), {
+    'sec-fetch-site': 'same-origin',
+  });
+  if (!seen.location?.startsWith('/')) return;
+  const job = seen.location.replace(/\?.*$/, '');
+  await sleep(1_500);
+  for (const address of [job, `${job}/live`, `${job}/file`]) await atlas.open(reader, address);
 }

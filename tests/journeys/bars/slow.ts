@@ -12,6 +12,7 @@ export interface Slow {
 
 const LINE = { offline: false, latency: 400, downloadThroughput: 50 * 1024, uploadThroughput: 50 * 1024 };
 const CPU = 6;
+const PHONE = { width: 360, height: 740 };
 
 /** A first visit on slow 3G with a processor of a sixth. */
 export async function onSlowPhone(
@@ -20,7 +21,7 @@ export async function onSlowPhone(
   reader: Reader,
   address: string,
 ): Promise<Slow> {
-  const { page, context } = await tabFor(browser, site, reader);
+  const { page, context } = await tabFor(browser, site, reader, PHONE);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', LINE);

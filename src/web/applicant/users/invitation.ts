@@ -10,7 +10,7 @@ import {
 } from '../../../modules/accounts/index.ts';
 import { errorSummary, titleWith } from '../../shared/forms/faults.ts';
 import { buttonRow, done, submitButton, summaryList } from '../../shared/forms/parts.ts';
-import { html } from '../../shared/html.ts';
+import { html, isolated } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -45,7 +45,7 @@ async function invitationPage(ask: ApplicantAsk, refusal?: Refusal): Promise<Ans
       ])
     }
     ${ask.formHtml(buttonRow(submitButton(words.say('invitation-accept'), { name: 'answer', value: 'accept' }), submitButton(words.say('invitation-decline'), { kind: 'second', name: 'answer', value: 'decline' })))}`;
-  const title = words.say('invitation-title', { organisation: own.name });
+  const title = words.say('invitation-title', { organisation: isolated(own.name) });
   return { title: titleWith(words, title, faults), body, status: refusal ? 409 : 200 };
 }
 

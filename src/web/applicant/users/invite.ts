@@ -4,7 +4,7 @@ import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textField } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
-import { type Html, html } from '../../shared/html.ts';
+import { type Html, html, isolated } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -53,7 +53,7 @@ async function leaveSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []):
   const body = html`${errorSummary(words, faults)}<h1 class="govuk-heading-l">${words.rich('users-leave-title', { organisation: nameHtml(name, words.language) })}</h1>
     <p class="govuk-body">${words.say('users-leave-about')}</p>
     ${ask.formHtml(buttonRow(submitButton(words.say('users-leave-submit'), { kind: 'danger' }), buttonLink(words.say('users-stay'), words.href(USERS), 'plain')))}`;
-  const title = words.say('users-leave-title', { organisation: name });
+  const title = words.say('users-leave-title', { organisation: isolated(name) });
   return {
     title: titleWith(words, title, faults),
     section: 'my-nav-users',

@@ -15,7 +15,7 @@ import { countsAt } from '../../../modules/accounts/rules/members.ts';
 import { errorSummary } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { buttonLink, buttonRow, done, submitButton, tag } from '../../shared/forms/parts.ts';
-import { type Html, html, ltr } from '../../shared/html.ts';
+import { type Html, html, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -48,7 +48,7 @@ async function usersSheet(ask: ApplicantAsk, refusal?: Refusal): Promise<Sheet> 
     }
     ${!onlyOwner && html`<p class="govuk-body"><a class="govuk-link" href="${words.href(`${USERS}/leave`)}">${words.say('users-leave-link')}</a></p>`}`;
   return {
-    title: words.say('users-title', { organisation: name }),
+    title: words.say('users-title', { organisation: isolated(name) }),
     section: 'my-nav-users',
     body,
     status: refusal ? 409 : 200,

@@ -27,8 +27,8 @@ export const userTexts = {
   'users-appoint': { en: 'Appoint and invite', ur: 'مقرر کریں اور دعوت بھیجیں' },
   'users-delegations': { en: 'Delegations', ur: 'تفویضات' },
   'users-delegations-count': {
-    en: '{count, plural, =0 {none} other {#}}',
-    ur: '{count, plural, =0 {کوئی نہیں} other {#}}',
+    en: '{count, plural, one {#} other {#}}',
+    ur: '{count, plural, one {#} other {#}}',
   },
   'users-no-delegation': {
     en: 'No delegation: this office decides nothing yet. Delegate powers below.',
@@ -93,7 +93,7 @@ export const userTexts = {
     ur: 'کوئی مقرر نہیں۔ نیچے رابطہ آزما کر مقرر کریں۔',
   },
   'sign-on-issuer': { en: 'Issuer', ur: 'جاری کنندہ کا پتہ' },
-  'sign-on-issuer-hint': { en: 'An https address.', ur: 'محفوظ (https) پتہ۔' },
+  'sign-on-issuer-hint': { en: 'An https address.', ur: 'محفوظ پتہ۔' },
   'sign-on-clientId': { en: 'Client', ur: 'کلائنٹ' },
   'sign-on-clientSecret': { en: 'Client secret', ur: 'کلائنٹ کا خفیہ لفظ' },
   'sign-on-secret-hint': {
