@@ -143,7 +143,11 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
           return;
         }
         known = false;
-        if (row.paused) continue;
+        if (row.paused) {
+          await row.going();
+          if (row.dropped) return;
+          continue;
+        }
         row.say(words.waiting);
         await wait(WAITS[Math.min(tries++, WAITS.length - 1)]);
         row.say('');
