@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { TextArena } from '../compare/text-arena.ts';
 import type { Lore } from '../text/lore.ts';
-import type { WordUses } from './words.ts';
 
 /** One step of agreement of a field, from best to worst. Level 0 is always "missing", the last "different". */
 export interface Level {
@@ -32,6 +31,13 @@ export interface Distinct {
 }
 
 export type Features = Readonly<Record<string, Int32Array | Float64Array | TextArena>>;
+
+/** How often words are used; kept with a model, so that a comparison weighs them the same years later. */
+export interface WordUses {
+  readonly records: number;
+  /** Words used more often than one record in so many; all others weigh as if they were used just so often. */
+  readonly uses: Readonly<Record<string, number>>;
+}
 
 /** The level of two values that are both there and are not the same. */
 export type Comparer = (a: number, b: number) => number;

@@ -4,14 +4,7 @@ import { likestPossible, masksOf } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
 import type { Lore } from '../text/lore.ts';
 import { sound } from '../text/sound.ts';
-import { type Distinct, type Features, sharedFloats, sharedInts } from './kind.ts';
-
-/** How often words are used; kept with a model, so that a comparison weighs them the same years later. */
-export interface WordUses {
-  readonly records: number;
-  /** Words used more often than one record in so many; all others weigh as if they were used just so often. */
-  readonly uses: Readonly<Record<string, number>>;
-}
+import { type Distinct, type Features, sharedFloats, sharedInts, type WordUses } from './kind.ts';
 
 /** Rarer words than one record in so many all weigh the same. */
 const RARE = 10_000;
