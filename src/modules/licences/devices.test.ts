@@ -43,7 +43,7 @@ test('LIC-17 each line of a list of devices counts by itself, in both languages'
   );
 });
 
-test('LIC-17 a device stands in a list once, by whichever of its marks', () => {
+test('a device stands in a list once, by whichever of its marks', () => {
   assert.deepEqual(
     read(`computer,,,abc\nserver,,aa:bb:cc:00:11:22,ABC`).bad.map(({ line, code, values }) => [
       line,

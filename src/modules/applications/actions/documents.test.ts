@@ -58,7 +58,7 @@ test('APP-60 a document is added, replaced and removed with its file, whoever sa
   assert.deepEqual((await now()).uploads, [fileHash(2)]);
 });
 
-test('APP-60 a document is of a kind of the law, about somebody who is named', async () => {
+test('a document is of a kind of the law, about somebody who is named', async () => {
   const { add, owner, application } = await aDraft();
   const codes = [];
   for (const more of [{ kind: 'poem' }, { about: null }, { about: ids.office }, { kind: 'statement' }]) {
@@ -85,7 +85,7 @@ test('APP-60 a document is of a kind of the law, about somebody who is named', a
   );
 });
 
-test('APP-60 what is wanted says what is missing, and what serves in its place', () => {
+test('what is wanted says what is missing, and what serves in its place', () => {
   const content = { people: [{ id: ids.director }], documents: [{ kind: 'bank-letter', file: fileHash(1) }] };
   assert.deepEqual(
     documentsWanted(content, 'new', pack.applications).map((w) => [

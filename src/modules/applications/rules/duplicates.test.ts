@@ -52,7 +52,7 @@ test('APP-61 nothing is listed twice, however it is spelled', () => {
   ]);
 });
 
-test('APP-61 what is not filled in yet is no repetition', () => {
+test('what is not filled in yet is no repetition', () => {
   assert.deepEqual(
     faults({ premises: [{}, {}], devices: [{}, {}], accounts: [{}, {}], documents: [{}, {}] }),
     [],

@@ -42,7 +42,7 @@ test('APP-62 a list is added to the numbers of a draft: each is named once, with
   assert.deepEqual(counts(withNumberLines({ channels: again }, [line('+99910000002')])), [0, 0, 1]);
 });
 
-test('APP-62 a range that overlaps, or says more than a range can, is named number by number', () => {
+test('a range that overlaps, or says more than a range can, is named number by number', () => {
   const channels = {
     numbers: [{ number: '+99910000002', carrier: 'one', use: 'both', home: true }],
   } as const;

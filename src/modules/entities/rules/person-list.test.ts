@@ -35,7 +35,7 @@ test('ENT-05 each line of a list of people counts by itself, known by the docume
   assert.deepEqual([ben!.details.nationality, ben!.details.passport, ben!.from], ['XF', 'AB123456', null]);
 });
 
-test('ENT-05 a bad line is named with its rule, and nobody stands in a list twice', () => {
+test('a bad line is named with its rule, and nobody stands in a list twice', () => {
   const rest = ',,1990-01-02,+99910000001';
   const { bad } = read(
     [

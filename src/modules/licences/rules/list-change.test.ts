@@ -25,11 +25,11 @@ test('LIC-19 a list adds what is new or has other terms, and ends nothing', () =
   ]);
 });
 
-test('LIC-19 a list of what left ends that and nothing else, by whichever mark', () => {
+test('a list of what left ends that and nothing else, by whichever mark', () => {
   assert.deepEqual(change('end', [thing('x y'), thing('z')], [thing('a y'), thing('b')]), ['', '', 'a', 'z']);
 });
 
-test('LIC-19 a complete list ends what it does not name', () => {
+test('a complete list ends what it does not name', () => {
   assert.deepEqual(change('replace', [thing('a'), thing('c')], [thing('a'), thing('b')]), [
     'c',
     'a',

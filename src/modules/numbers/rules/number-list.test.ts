@@ -43,14 +43,14 @@ test('NUM-06 each line of a list counts by itself, in any digits and with the na
   );
 });
 
-test('NUM-06 what a line leaves out is what was chosen for the list', () => {
+test('what a line leaves out is what was chosen for the list', () => {
   assert.deepEqual(codes('+99910000001'), [[1, 'line-names-no-carrier']]);
   assert.deepEqual(codes('+99910000001', { carrier: 'one' }), [[1, 'line-names-no-use']]);
   const { good } = read('+99910000001', { carrier: 'one', use: 'both', from: parseDay('2026-02-03')! });
   assert.deepEqual([good[0]!.carrier, good[0]!.use, good[0]!.from], ['one', 'both', '2026-02-03']);
 });
 
-test('NUM-06 a bad line is named with its rule', () => {
+test('a bad line is named with its rule', () => {
   assert.deepEqual(
     codes(
       [
@@ -83,13 +83,13 @@ test('NUM-06 a bad line is named with its rule', () => {
   );
 });
 
-test('NUM-06 a foreign number is taken with the letter of its owner', () => {
+test('a foreign number is taken with the letter of its owner', () => {
   const letter = 'a'.repeat(64);
   assert.equal(read('+88810000001,one,both', { letter }).good[0]!.foreignAuthority, letter);
   assert.equal(read('+99910000001,one,both', { letter }).good[0]!.foreignAuthority, null);
 });
 
-test('NUM-06 ranges are read however people write them, and no number stands there twice', () => {
+test('ranges are read however people write them, and no number stands there twice', () => {
   const both = { carrier: 'one', use: 'both' } as const;
   for (const between of [' .. ', '..', ' to ', ' تا ', ' – ', '…']) {
     const { good } = read(`+99910000001${between}+99910000003`, both);
@@ -105,7 +105,7 @@ test('NUM-06 ranges are read however people write them, and no number stands the
   assert.deepEqual(codes('+99910000000..+99910009999\n+99911000000', both), [[2, 'numbers-too-many']]);
 });
 
-test('NUM-06 numbers that are given up stand alone on their lines, once', () => {
+test('numbers that are given up stand alone on their lines, once', () => {
   const { good, bad } = readBareNumbers(
     'number\n+99910000001,one\n+99910000001..+99910000002\n+88810000001\nx',
     words,

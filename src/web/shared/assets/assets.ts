@@ -102,7 +102,15 @@ export class Assets {
 function keyOfSources(): string {
   const hash = createHash('sha256');
   const here = new URL('./', import.meta.url);
-  const sources = ['build.ts', 'builder.ts', 'letters.ts', 'catalogue.ts', 'mark.svg', 'passkey.js', 'upload.js'];
+  const sources = [
+    'build.ts',
+    'builder.ts',
+    'letters.ts',
+    'catalogue.ts',
+    'mark.svg',
+    'passkey.js',
+    'upload.js',
+  ];
   const styles = readdirSync(new URL('styles/', here)).map((name) => `styles/${name}`);
   for (const path of [...sources, ...styles.sort()])
     hash.update(`${path}\n`).update(readFileSync(new URL(path, here)));
