@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actingWith, aPerson, done } from '../../tests/make/accounts.ts';
+import { actingWith, done } from '../../tests/make/accounts.ts';
 import { freshDatabase } from '../../tests/make/database.ts';
+import type { Id } from '../kernel/id.ts';
 import { plusMs, SECOND_MS } from '../kernel/instant.ts';
-import { accountsChapter } from '../modules/accounts/index.ts';
 import { cancelLongJob, type JobWork, LongJobs, longJob, longJobsOf, longJobText } from './long-jobs.ts';
 
 const db = await freshDatabase();
-const acting = await actingWith(db, [accountsChapter]);
-const principal = await aPerson(acting);
+const acting = await actingWith(db, []);
+const principal: Id<'principal'> = acting.ids.next(acting.clock.now());
 const by = { kind: 'system', principal } as const;
 const failures: unknown[] = [];
 const jobsOf = (work: JobWork) => new LongJobs(db, acting.clock, { work }, (error) => failures.push(error));

@@ -1,6 +1,6 @@
 import { LongJobs } from '../../../platform/long-jobs.ts';
 import type { SignedInDeps } from '../../shared/signed-in/deps.ts';
-import { EXPORT_JOB, writeQueue } from '../queues/export.ts';
+import { EXPORT_JOB, writeQueue } from '../queues/write-queue.ts';
 
 const runners = new WeakMap<SignedInDeps, LongJobs>();
 

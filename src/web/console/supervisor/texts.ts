@@ -11,8 +11,8 @@ export const supervisorTexts = {
   'board-next': { en: 'Next due', ur: 'اگلی تاریخ' },
   'board-free': { en: 'In nobody’s hands: {link}.', ur: 'کسی کے ہاتھ میں نہیں: {link}۔' },
   'board-free-count': {
-    en: '{all, plural, =0 {nothing} one {# application} other {# applications}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
-    ur: '{all, plural, =0 {کچھ نہیں} one {# درخواست} other {# درخواستیں}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+    en: '{all, plural, one {# application} other {# applications}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
+    ur: '{all, plural, one {# درخواست} other {# درخواستیں}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   },
   'board-late': { en: 'Overdue in our agency', ur: 'ہمارے ادارے میں جن کی مدت گزر چکی' },
   'board-late-none': {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/bilingual.ts';
 import type { Html } from '../html.ts';
-import { COLOURS, Drawing, LINE } from './picture.ts';
+import { ABOVE, COLOURS, Drawing, LINE } from './picture.ts';
 
 export interface Part {
   readonly value: number;
@@ -25,7 +25,7 @@ export function stackedBars(title: string, bars: readonly StackedBar[], language
   const line = LINE[language];
   bars.forEach(({ label, parts, text }, i) => {
     const top = i * (line + BAR + 12);
-    drawing.words(0, top + line - 6, label);
+    drawing.words(0, top + line - ABOVE[language], label);
     let x = 0;
     for (const { value, colour } of parts) {
       const width = (value / most) * (WIDTH - TEXT);
@@ -51,7 +51,7 @@ export function funnel(title: string, steps: readonly FunnelStep[], language: La
   steps.forEach(({ label, value, text }, i) => {
     const top = i * (line + BAR + 12);
     const width = Math.max((value / most) * (WIDTH - TEXT), value > 0 ? 3 : 0);
-    drawing.words(0, top + line - 6, label);
+    drawing.words(0, top + line - ABOVE[language], label);
     drawing.bar((WIDTH - TEXT - width) / 2, top + line, width, BAR + 6, COLOURS.main);
     drawing.words(WIDTH - TEXT + 8, top + line + BAR, text);
   });
@@ -80,7 +80,7 @@ export function spreads(
   const at = (days: number) => (days / most) * (WIDTH - TEXT);
   rows.forEach(({ label, low, middle, high, text }, i) => {
     const top = i * (line + BAR + 12);
-    drawing.words(0, top + line - 6, label);
+    drawing.words(0, top + line - ABOVE[language], label);
     drawing.bar(0, top + line, at(high), BAR, COLOURS.rest);
     drawing.bar(at(low), top + line, at(middle) - at(low), BAR, COLOURS.soft);
     drawing.bar(Math.max(at(middle) - 2, 0), top + line - 2, 4, BAR + 4, COLOURS.main);

@@ -104,7 +104,10 @@ export class Drawing {
 }
 
 /** How high a line of words is: Nastaliq needs room. */
-export const LINE: Readonly<Record<Language, number>> = { en: 20, ur: 32 };
+export const LINE: Readonly<Record<Language, number>> = { en: 20, ur: 38 };
+
+/** How far above its bar a line of words stands: what hangs below the line needs room too. */
+export const ABOVE: Readonly<Record<Language, number>> = { en: 6, ur: 13 };
 
 export const COLOURS = {
   main: '#0f6a63',
