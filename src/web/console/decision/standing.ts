@@ -1,7 +1,6 @@
 import { moneyToText } from '../../../kernel/money.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { viewApplication } from '../../../modules/applications/index.ts';
-import { currentOpinions } from '../../../modules/applications/rules/state.ts';
 import { amountHtml } from '../../shared/amount.ts';
 import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
@@ -16,7 +15,10 @@ export async function standingHtml(ask: ConsoleAsk, desk: Desk): Promise<Html> {
   const { app } = desk;
   const view = await viewApplication(ask.reader, ask.actor, app.id);
   if (isRefusal(view)) return NOTHING;
-  const conditions = currentOpinions(app).flatMap((one) => one.conditions);
+  // as far as this officer may hear the others
+  const conditions = view.opinions.flatMap(({ given, opinion }) =>
+    given && opinion ? opinion.conditions : [],
+  );
   const lines = ask.deps.country.applications.licenceFee(app.kind, app.class, app.content);
   return html`<section class="sanad-panel sanad-panel--wide"><dl class="sanad-pairs"><div><dt>${words.say('application-version')}</dt><dd>${ltr(String(app.version))}</dd></div>
     <div><dt>${words.say('act-licence-fee')}</dt><dd>${lines.length === 0 ? words.say('act-no-fee') : lines.map(({ text, amount }, i) => html`${i > 0 && html`<br>`}${words.of(text)}: ${amountHtml(moneyToText(amount))}`)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('application-hash')}</dt><dd><code>${ltr(app.hash)}</code></dd></div></dl>

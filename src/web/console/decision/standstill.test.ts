@@ -111,6 +111,12 @@ test('the joint body: its outcome is laid before the members with its document, 
 
 test('a court’s direction: entered with its certified copy, carried out by another, or taken back with a reason', async () => {
   const made = await review.inReview();
+  const condition = {
+    text: { en: 'Calls are recorded.', ur: 'کالیں ریکارڈ ہوں گی۔' },
+    from: null,
+    until: null,
+  };
+  await review.speak(made, 'crime', { verdict: 'with-conditions', conditions: [condition] });
   const [one, other] = [await deskOf('telecom', 'supervisor'), await deskOf('telecom', 'approver')];
   const court = pack.applications.courts[0]!;
   await withDocument(one.browser, acts(made, 'court-enter'), {
@@ -120,6 +126,7 @@ test('a court’s direction: entered with its certified copy, carried out by ano
   assert.equal((await one.browser.get(acts(made, 'court-approve'))).status, 403);
   const seen = await other.browser.get(acts(made, 'court-approve'));
   assert.match(seen.words, new RegExp(`${court.name.en}.*W\\.P\\. 9/2026`));
+  assert.doesNotMatch(seen.words, /Calls are recorded/, 'his own agency has not spoken yet');
   await other.browser.get(acts(made, 'court-drop'));
   assert.equal((await other.browser.send({})).status, 422);
   didIt(await other.browser.send({ reason: 'The registry has another number.' }), 'court-drop');
