@@ -55,7 +55,9 @@ export async function matched(wanted: Wanted): Promise<Matched> {
       linked: result,
       model: frozen(result, records, threshold),
       pairs: wanted.oneToOne ? bestFirst(oneToOne(above)) : above,
-      clusters: wanted.clusters ? clustersOf(result, records, threshold) : null,
+      clusters: wanted.clusters
+        ? clustersOf(result, records, wanted.leastBits ?? Math.min(threshold, 0))
+        : null,
       idOf: (record) => {
         const left = tables[0]!.rows;
         const [column, row] = record < left ? [ids[0]!, record] : [ids[1]!, record - left];

@@ -13,14 +13,17 @@ export function chosenThreshold(bits: Float64Array): number {
   let right = 0;
   let best = 0;
   let at = 0;
+  let next = Number.NEGATIVE_INFINITY;
   for (let taken = 1; taken <= order.length; taken++) {
     right += probabilityOf(order[taken - 1]!);
     const f1 = (2 * right) / (taken + all);
     if (f1 < best) continue;
     best = f1;
     at = order[taken - 1]!;
+    next = order[taken] ?? Number.NEGATIVE_INFINITY;
   }
-  return Math.max(at, LEAST);
+  // where nothing lies between, even odds are as good as any
+  return at > 0 && next <= 0 ? 0 : Math.max(at, LEAST);
 }
 
 const LEAST = -3;
