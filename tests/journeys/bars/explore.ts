@@ -53,7 +53,7 @@ export async function explored(site: Site): Promise<Atlas> {
   await anEnrolling(site, atlas);
   await invitations(site, atlas, first, second);
   await ruling(atlas, third);
-  await complaint(atlas, second);
+  await complaint(atlas, third);
   const owner = chosen('applicant', FATES, 1)[0]!;
   await keptForm(atlas, first, () => signedIn(site, owner));
   // the browser that lost its session is let in again, for what it opened before

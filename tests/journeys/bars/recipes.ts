@@ -111,8 +111,15 @@ export async function complaint(atlas: Atlas, reader: Reader): Promise<void> {
 /** A queue exported to a file: a job with its page, its news and its file. */
 export async function exportJob(atlas: Atlas, reader: Reader): Promise<void> {
   const { surfer } = reader;
-  const { text } = await surfer.open('/console/queues');
-  const at = text.indexOf('action="/console/queues/export"');
+  const lists = (await surfer.open('/console/queues')).text.matchAll(
+    /href="(\/console\/queues\?list=[^"]+)"/g,
+  );
+  let [text, at] = ['', -1];
+  for (const [, list] of lists) {
+    text = (await surfer.open(list!)).text;
+    at = text.indexOf('action="/console/queues/export"');
+    if (at >= 0) break;
+  }
   if (at < 0) return;
   const form = text.slice(text.lastIndexOf('<form', at), text.indexOf('</form>', at));
   const fields = [...form.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)].map(

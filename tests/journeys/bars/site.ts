@@ -65,6 +65,9 @@ export async function signedIn(site: Site, { who, principal, side }: Person): Pr
   await surfer.get('/demo/sign-in');
   const all = await surfer.send({ principal, side });
   if (!all.location) throw new Error(`${who} was not let in: ${all.status} ${all.heading}`);
-  await surfer.open(all.location);
+  const page = await surfer.open(all.location);
+  // who acts for several begins with the first
+  const [, organisation] = /name="organisation" type="radio" value="([^"]+)"/.exec(page.text) ?? [];
+  if (organisation) await surfer.sendOn({ organisation });
   return { side, who, surfer };
 }
