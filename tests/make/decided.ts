@@ -9,6 +9,7 @@ import { evolve } from '../../src/modules/applications/rules/evolve.ts';
 import type { Decided, SealedReasons } from '../../src/modules/applications/rules/facts.ts';
 import type { Hand } from '../../src/modules/applications/rules/hand.ts';
 import * as inspection from '../../src/modules/applications/rules/inspection.ts';
+import * as records from '../../src/modules/applications/rules/inspection-record.ts';
 import * as intake from '../../src/modules/applications/rules/intake.ts';
 import * as body from '../../src/modules/applications/rules/joint-body.ts';
 import { structureOf } from '../../src/modules/applications/rules/parties.ts';
@@ -119,8 +120,8 @@ export const CHECKED = pack.inspections.checklist.map(({ code }) => ({
 export const record = (
   app: Application,
   id: string,
-  more: Partial<inspection.InspectionRecord> = {},
-): inspection.InspectionRecord => ({
+  more: Partial<records.InspectionRecord> = {},
+): records.InspectionRecord => ({
   inspection: id,
   outcome: 'satisfactory',
   checklist: CHECKED,
@@ -141,7 +142,7 @@ export function inspected(
   if (!outcome) return ordered;
   return after(
     ordered,
-    inspection.recordInspection(ordered, record(ordered, id, { outcome }), hand('telecom'), pack),
+    records.recordInspection(ordered, record(ordered, id, { outcome }), hand('telecom'), pack),
   );
 }
 

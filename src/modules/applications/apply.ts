@@ -15,6 +15,7 @@ const FACTS = [
   'InspectionOrdered',
   'VisitAnnounced',
   'InspectionRecorded',
+  'FurtherRecordKept',
   'DecisionProposed',
   'ProposalDeclined',
   'GrantApproved',
@@ -75,12 +76,29 @@ function apply(raw: Fact): Change[] {
       return [{ set: 'application', key, to: { ...now, provisional: fact.data.provisional } }];
     case 'CourtDirectionApproved':
       return [{ set: 'application', key, to: { ...now, court_directed: true } }];
-    case 'VisitAnnounced':
-      return [{ set: 'application', key, to: now }, announced(fact.subject, fact.data)];
+    case 'InspectionOrdered': {
+      const { inspection, agency, place } = fact.data;
+      const ordered = { inspection, application: fact.subject, agency, place, ordered_at: fact.at };
+      return [
+        { set: 'application', key, to: now },
+        { put: 'inspection', row: { ...ordered, officer: null, recorded_at: null } },
+      ];
+    }
+    case 'VisitAnnounced': {
+      const { inspection, officer } = fact.data;
+      return [
+        { set: 'application', key, to: now },
+        { set: 'inspection', key: { inspection }, to: { officer } },
+        announced(fact.subject, fact.data),
+      ];
+    }
     case 'InspectionRecorded': {
       const { inspection, seenAt, visited } = fact.data;
-      const row: Change = { set: 'application', key, to: now };
-      return visited ? [row, { set: 'visit', key: { inspection }, to: { seen_at: seenAt } }] : [row];
+      const rows: Change[] = [
+        { set: 'application', key, to: now },
+        { set: 'inspection', key: { inspection }, to: { recorded_at: fact.at } },
+      ];
+      return visited ? [...rows, { set: 'visit', key: { inspection }, to: { seen_at: seenAt } }] : rows;
     }
     default:
       return [{ set: 'application', key, to: now }];

@@ -63,6 +63,7 @@ export {
 export { openSealedReasons } from './actions/sealed.ts';
 export { type Preview, previewApplication, type Submitted, submitApplication } from './actions/submit.ts';
 export { applicationsChapter } from './apply.ts';
+export { type FieldVisit, fieldVisit, visitsToTake } from './field-visit.ts';
 export { applicationById } from './record.ts';
 export type { AskedItem } from './rules/asked.ts';
 export { CONTENT, type Content } from './rules/content.ts';
@@ -73,7 +74,18 @@ export type { State } from './rules/snapshot.ts';
 export { STATES } from './rules/snapshot.ts';
 export type { Application } from './rules/state.ts';
 export { serviceNumberOf } from './rules/visit-code.ts';
-export { type VisitRow, visitsOf } from './store/visits.ts';
+export {
+  applicationInspected,
+  dropInspectionDraft,
+  type InspectionDraft,
+  type InspectionToTake,
+  inspectionDraft,
+  keepInspectionDraft,
+  type OwnVisit,
+  type VisitRow,
+  visitsGivenTo,
+  visitsOf,
+} from './store/visits.ts';
 export {
   type ApplicationRow,
   applicationsPage,
@@ -96,6 +108,7 @@ export {
 } from './views.ts';
 export {
   type AnnouncedVisit,
+  type FoundView,
   type InspectionView,
   inspectionsOf,
   visitByCode,

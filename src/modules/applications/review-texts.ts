@@ -46,6 +46,14 @@ export const reviewTexts = {
     en: 'Answer every item of the checklist. Not answered: {missing} ({items}).',
     ur: 'فہرست کے ہر سوال کا جواب دیں۔ جن کا جواب نہیں: {missing} ({items})۔',
   },
+  'unsatisfactory-why': {
+    en: 'Say why the place is unsatisfactory.',
+    ur: 'بتائیں کہ جگہ تسلی بخش کیوں نہیں۔',
+  },
+  'inspection-records-disagree': {
+    en: 'Two officers found one place differently. Order another inspection of it.',
+    ur: 'دو افسروں نے ایک ہی جگہ کو مختلف پایا۔ اس کے ایک اور معائنے کا حکم دیں۔',
+  },
   'no-such-sitting': {
     en: 'No such outcome of the joint body lies before its members.',
     ur: 'مشترکہ مجلس کے ارکان کے سامنے ایسا کوئی فیصلہ نہیں۔',

@@ -129,7 +129,13 @@ function forApplicant(app: ApplicationView['application']): ApplicationView['app
       ? app.spans.map((s) => (OPEN_HOLDERS.has(s.holder) ? s : { ...s, holder: 'agencies' }))
       : app.spans,
     // when an inspector comes, and what he saw, is the office's own
-    inspections: app.inspections.map((i) => ({ ...i, visit: null, outcome: null, found: null })),
+    inspections: app.inspections.map((i) => ({
+      ...i,
+      visit: null,
+      outcome: null,
+      found: null,
+      further: [],
+    })),
   };
 }
 

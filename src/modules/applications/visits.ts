@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, OfficerActor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
@@ -8,8 +8,14 @@ import { officer } from '../agencies/index.ts';
 import type { DeskPack } from './actions/desk.ts';
 import { factsOfApplication } from './record.ts';
 import { applicationFrom } from './rules/evolve.ts';
-import type { ChecklistAnswer, InspectionOutcome, VisitedPlace } from './rules/facts.ts';
-import type { Visit } from './rules/state.ts';
+import type {
+  ApplicationFact,
+  ChecklistAnswer,
+  FindingsTold,
+  InspectionOutcome,
+  VisitedPlace,
+} from './rules/facts.ts';
+import type { Found, Inspection, Visit } from './rules/state.ts';
 import { serviceNumberOf, visitCodeTyped } from './rules/visit-code.ts';
 import { visitUnder } from './store/visits.ts';
 
@@ -56,14 +62,20 @@ export interface InspectionView {
   /** The code is null but for the inspector himself and the agency that ordered. */
   readonly visit: (Omit<Visit, 'code'> & { readonly code: string | null; readonly number: string }) | null;
   readonly outcome: InspectionOutcome | null;
-  readonly found: {
-    readonly officer: string;
-    readonly checklist: readonly (ChecklistAnswer & { readonly note: string })[];
-    readonly photographs: readonly string[];
-    readonly seenAt: Instant;
-    readonly deviceRecordId: string | null;
-    readonly note: string;
-  } | null;
+  readonly found: FoundView | null;
+  /** What others found of the same inspection; sent after the outcome was on record, kept beside it. */
+  readonly further: readonly (FoundView & { readonly outcome: InspectionOutcome })[];
+}
+
+export interface FoundView {
+  readonly officer: string;
+  readonly checklist: readonly (ChecklistAnswer & { readonly note: string })[];
+  readonly seats: number | null;
+  readonly photographs: readonly string[];
+  readonly seenAt: Instant;
+  readonly deviceRecordId: string | null;
+  readonly note: string;
+  readonly met: string;
 }
 
 /** The inspections of an application, in the order they were ordered; for officers, who have been let in by the caller. */
@@ -76,29 +88,44 @@ export async function inspectionsOf(
   const facts = await factsOfApplication(reader, application);
   const app = applicationFrom(application, facts);
   if (isRefusal(app) || !app) return refuse('not-found', 'no-such-application');
-  return app.inspections.map(({ visit, found, ...inspection }) => {
-    const shows = visit && (visit.officer === actor.officer || inspection.agency === actor.agency);
-    const said = facts.find(
-      (f) => f.type === 'InspectionRecorded' && f.data.inspection === inspection.inspection,
-    )?.personal as { note: string; remarks: readonly { item: string; note: string }[] } | null | undefined;
-    return {
-      ...inspection,
-      visit: visit && {
-        ...visit,
-        code: shows ? visit.code : null,
-        number: serviceNumberOf(visit.officer),
-      },
-      found: found && {
-        officer: found.officer,
-        checklist: found.checklist.map((answer) => ({
-          ...answer,
-          note: said?.remarks.find((r) => r.item === answer.item)?.note ?? '',
-        })),
-        photographs: found.photographs,
-        seenAt: found.seenAt,
-        deviceRecordId: found.deviceRecordId,
-        note: said?.note ?? '',
-      },
-    };
-  });
+  return app.inspections.map((one) => inspectionView(one, facts, actor));
+}
+
+/** An inspection with its words, as one officer reads it. */
+export function inspectionView(
+  { visit, found, further, ...inspection }: Inspection,
+  facts: readonly ApplicationFact[],
+  actor: OfficerActor,
+): InspectionView {
+  const shows = visit && (visit.officer === actor.officer || inspection.agency === actor.agency);
+  return {
+    ...inspection,
+    visit: visit && { ...visit, code: shows ? visit.code : null, number: serviceNumberOf(visit.officer) },
+    found: found && foundView(inspection.inspection, found, facts),
+    further: further.map((one) => ({
+      ...foundView(inspection.inspection, one, facts),
+      outcome: one.outcome,
+    })),
+  };
+}
+
+/** One record with its words; they are gone where they were erased. */
+function foundView(inspection: string, found: Found, facts: readonly ApplicationFact[]): FoundView {
+  const said = facts.find(
+    (f) =>
+      (f.type === 'InspectionRecorded' || f.type === 'FurtherRecordKept') &&
+      f.data.inspection === inspection &&
+      f.data.deviceRecordId === found.deviceRecordId,
+  )?.personal as FindingsTold | null | undefined;
+  const { place: _, ...open } = found;
+  return {
+    ...open,
+    seats: found.seats ?? null,
+    checklist: found.checklist.map((answer) => ({
+      ...answer,
+      note: said?.remarks.find(({ item }) => item === answer.item)?.note ?? '',
+    })),
+    note: said?.note ?? '',
+    met: said?.met ?? '',
+  };
 }

@@ -114,6 +114,58 @@ test('APP-53 the same record of a device again is one record, and another under 
   assert.equal(types.filter((type) => type === 'InspectionRecorded').length, 1);
 });
 
+test('APP-86 another officer’s record of the same place comes later: both are kept, each once', async () => {
+  const made = await announced();
+  const { application, inspection } = made;
+  const record = (more: Partial<desk.RecordInspectionInput>) => ({
+    application,
+    ...given.found({ at: acting.clock.now() }, inspection, { deviceRecordId: anId(), ...more }),
+  });
+  const [first, later] = [record({}), record({ outcome: 'unsatisfactory', note: 'Empty.', met: 'A guard' })];
+  await done(acting, await officer('telecom', 'inspector', 4), (act) =>
+    desk.recordInspection(act, pack, first),
+  );
+  for (let twice = 0; twice < 2; twice++)
+    await done(acting, inspector, (act) => desk.recordInspection(act, pack, later));
+  const types = (await given.factsNow(application)).map((f) => f.type);
+  assert.deepEqual(
+    types.filter((type) => type === 'InspectionRecorded' || type === 'FurtherRecordKept'),
+    ['InspectionRecorded', 'FurtherRecordKept'],
+  );
+  const read = await desk.inspectionsOf(db, examiner, application);
+  assert.ok(!isRefusal(read));
+  const [{ note, met, outcome } = {} as never] = read[0]!.further;
+  assert.deepEqual([note, met, outcome], ['Empty.', 'A guard', 'unsatisfactory']);
+});
+
+test('an ordered inspection waits until an inspector takes it; the visit is seen by who is sent, and taken in from who was', async () => {
+  const made = await given.underReview();
+  const [other, second] = [await officer('telecom', 'inspector'), await officer('telecom', 'inspector', 2)];
+  const { application } = made;
+  const premises = made.content.premises![0]!.id!;
+  const app = await done(acting, examiner, (act) =>
+    desk.orderInspection(act, pack, { application, premises }),
+  );
+  const { inspection } = app.inspections[0]!;
+  const at = acting.clock.now();
+  const waits = async () =>
+    (await desk.visitsToTake(db, pack, other as never, at)).some((one) => one.inspection === inspection);
+  assert.equal(await waits(), true);
+  const see = (who: typeof other, reason: 'see' | 'send' = 'see') =>
+    desk.fieldVisit(db, pack, who as never, inspection, { for: reason, at });
+  assert.ok(isRefusal(await see(other)));
+  const announce = (to: typeof other) => (act: Act) =>
+    desk.announceVisit(act, pack, { application, inspection, officer: to.officer });
+  await done(acting, other, announce(other));
+  assert.equal(await waits(), false);
+  const mine = await see(other);
+  assert.ok(!isRefusal(mine) && mine.place?.line === '1 High Street' && mine.inspection.visit?.code);
+  await done(acting, examiner, announce(second));
+  assert.ok(isRefusal(await see(other)), 'somebody else is sent');
+  assert.ok(!isRefusal(await see(other, 'send')), 'what he found before he knew is taken in');
+  assert.ok(isRefusal(await see(examiner as never, 'send')));
+});
+
 test('APP-58 what an act names as its paper, copy, letter or photograph is a stored file', async () => {
   const none = 'f'.repeat(64);
   const made = await announced();

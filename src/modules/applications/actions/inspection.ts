@@ -10,6 +10,7 @@ import { rolePowers } from '../../agencies/rules/pack.ts';
 import { confirmLicence, premisesOf } from '../../licences/index.ts';
 import { applicationById, factsFor } from '../record.ts';
 import * as rules from '../rules/inspection.ts';
+import * as records from '../rules/inspection-record.ts';
 import type { Application } from '../rules/state.ts';
 import { visitCodeFrom } from '../rules/visit-code.ts';
 import { asOfficer, classOf, type DeskPack, handFor, officerAct } from './desk.ts';
@@ -90,13 +91,13 @@ async function inspectorFor(
   return conflict ? { ...conflict, field: '/officer' } : { officer: found.officer, agency };
 }
 
-export interface RecordInspectionInput extends rules.InspectionRecord {
+export interface RecordInspectionInput extends records.InspectionRecord {
   readonly application: string;
 }
 
 /**
- * What an inspection found. The same record of a device again gives the same answer and writes nothing. The last
- * satisfactory outcome that a provisional licence waits for confirms it for its full term.
+ * What an inspection found. The same record of a device again gives the same answer and writes nothing; another one's
+ * record of the same inspection is kept beside the first. The last satisfactory outcome that a provisional licence waits for confirms it for its full term.
  */
 export async function recordInspection(
   act: Act,
@@ -107,12 +108,12 @@ export async function recordInspection(
   if (isRefusal(app)) return app;
   const hand = await handFor(act, pack, 'record-inspection', app);
   if (isRefusal(hand)) return hand;
-  const earlier = input.deviceRecordId === null ? undefined : rules.recordedFrom(app, input.deviceRecordId);
-  if (earlier && rules.sameRecord(earlier, input)) return app;
+  const earlier = input.deviceRecordId === null ? undefined : records.recordedFrom(app, input.deviceRecordId);
+  if (earlier && records.sameRecord(earlier, input)) return app;
   const named = input.photographs.map((hash, i) => ({ hash, field: `/photographs/${i}` }));
   const missing = await missingFile(act, named);
   if (missing) return missing;
-  const decided = rules.recordInspection(app, input, hand, pack.applications);
+  const decided = records.recordInspection(app, input, hand, pack.applications);
   if (isRefusal(decided)) return decided;
   const { facts, after } = factsFor(act, app, app.id, [decided]);
   await act.append(facts);

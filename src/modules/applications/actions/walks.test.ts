@@ -17,6 +17,7 @@ import { evolve } from '../rules/evolve.ts';
 import type { ApplicationSays, Decided } from '../rules/facts.ts';
 import type { Hand } from '../rules/hand.ts';
 import * as inspection from '../rules/inspection.ts';
+import * as records from '../rules/inspection-record.ts';
 import * as intake from '../rules/intake.ts';
 import { enterOutcome, signOutcome } from '../rules/joint-body.ts';
 import * as outcome from '../rules/outcome.ts';
@@ -107,7 +108,7 @@ async function deedOf(app: Application, made: AnApplication, s: Step): Promise<D
       const record = given.found({ at: theirs.at }, app.inspections.at(-1)?.inspection ?? application);
       return {
         by: approver,
-        rule: inspection.recordInspection(app, record, theirs, applications),
+        rule: records.recordInspection(app, record, theirs, applications),
         act: (act) => desk.recordInspection(act, pack, { application, ...record }),
       };
     },

@@ -21,6 +21,7 @@ import * as court from './court-direction.ts';
 import * as decision from './decision.ts';
 import type { Decided } from './facts.ts';
 import * as inspection from './inspection.ts';
+import * as records from './inspection-record.ts';
 import * as intake from './intake.ts';
 import * as body from './joint-body.ts';
 import * as outcome from './outcome.ts';
@@ -54,7 +55,7 @@ const OFFICERS = {
   recuse: (app) => recuse(app, { reason: '', alternate: null }, by, pack),
   'order-inspection': (app) => inspection.orderInspection(app, { inspection: 'i', premises: OFFICE }, by),
   'announce-visit': (app) => inspection.announceVisit(app, VISIT, by, pack),
-  'record-inspection': (app) => inspection.recordInspection(app, record(app, 'i'), by, pack),
+  'record-inspection': (app) => records.recordInspection(app, record(app, 'i'), by, pack),
   'propose-grant': (app) =>
     decision.proposeGrant(app, { proposal: 'p', what: 'grant', hash: app.hash, reasons: '' }, by, centre),
   'decline-proposal': (app) => decision.declineProposal(app, { proposal: 'p', reason: '' }, by),

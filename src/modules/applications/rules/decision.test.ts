@@ -26,6 +26,7 @@ import {
 import { isRefusal } from '../../../kernel/refusal.ts';
 import * as decision from './decision.ts';
 import * as inspection from './inspection.ts';
+import * as records from './inspection-record.ts';
 import { recuse } from './recusal.ts';
 import * as review from './review.ts';
 import type { Application } from './state.ts';
@@ -146,7 +147,7 @@ test('an inspection is of named premises, one at a time, and its outcome is reco
   const order = (premises: string) =>
     inspection.orderInspection(app, { inspection: newId(), premises }, hand('telecom'));
   const found = (now: Application, id: string) =>
-    inspection.recordInspection(now, record(now, id), hand('telecom'), pack);
+    records.recordInspection(now, record(now, id), hand('telecom'), pack);
   assert.equal(codeOf(order('elsewhere')), 'premises-not-of-this-application');
   assert.equal(codeOf(order(OFFICE)), 'inspection-outstanding');
   assert.equal(codeOf(found(app, 'none')), 'no-such-inspection');

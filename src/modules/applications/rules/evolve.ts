@@ -139,6 +139,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     case 'InspectionOrdered':
     case 'VisitAnnounced':
     case 'InspectionRecorded':
+    case 'FurtherRecordKept':
       return { inspections: inspectionsAfter(app, fact, at) };
     case 'JointOutcomeEntered':
     case 'JointOutcomeSigned':

@@ -74,6 +74,29 @@ export interface AnswerGiven {
   readonly text: string;
 }
 
+/** What one inspector found of one place, without what identifies people. */
+export interface Findings {
+  readonly inspection: string;
+  readonly premises: string;
+  readonly officer: string;
+  readonly outcome: InspectionOutcome;
+  readonly checklist: readonly ChecklistAnswer[];
+  /** Counted at the place; null where nobody counted. */
+  readonly seats: number | null;
+  /** Hashes of stored files. */
+  readonly photographs: readonly string[];
+  readonly seenAt: Instant;
+  /** The record's id on the inspector's device: sent twice it is one record. */
+  readonly deviceRecordId: string | null;
+}
+
+export interface FindingsTold {
+  readonly note: string;
+  /** Who was met at the place, in the inspector's words. */
+  readonly met: string;
+  readonly remarks: readonly { readonly item: string; readonly note: string }[];
+}
+
 type Told<T> = T & { readonly after: Snapshot };
 
 export type ApplicationSays =
@@ -123,7 +146,16 @@ export type ApplicationSays =
       }>,
       { reason: string }
     >
-  | Says<'InspectionOrdered', Told<{ inspection: string; premises: string; agency: string; officer: string }>>
+  | Says<
+      'InspectionOrdered',
+      Told<{
+        inspection: string;
+        premises: string;
+        place: VisitedPlace;
+        agency: string;
+        officer: string;
+      }>
+    >
   | Says<
       'VisitAnnounced',
       Told<{
@@ -144,22 +176,16 @@ export type ApplicationSays =
     >
   | Says<
       'InspectionRecorded',
-      Told<{
-        inspection: string;
-        premises: string;
-        officer: string;
-        outcome: InspectionOutcome;
-        checklist: readonly ChecklistAnswer[];
-        /** Hashes of stored files. */
-        photographs: readonly string[];
-        seenAt: Instant;
-        /** Whether a visit had been announced; its code is void now. */
-        visited: boolean;
-        /** The record's id on the inspector's device: sent twice it is one record. */
-        deviceRecordId: string | null;
-      }>,
-      { note: string; remarks: readonly { item: string; note: string }[] }
+      Told<
+        Findings & {
+          /** Whether a visit had been announced; its code is void now. */
+          visited: boolean;
+        }
+      >,
+      FindingsTold
     >
+  /** What somebody else found of the same inspection, unaware of the record that came first: evidence, not an outcome. */
+  | Says<'FurtherRecordKept', Told<Findings>, FindingsTold>
   | Says<
       'DecisionProposed',
       Told<{

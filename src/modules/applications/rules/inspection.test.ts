@@ -22,6 +22,7 @@ import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { grantable } from './decision.ts';
 import * as inspection from './inspection.ts';
+import * as records from './inspection-record.ts';
 import type { Application } from './state.ts';
 import { serviceNumberOf, visitCodeFrom, visitCodeTyped } from './visit-code.ts';
 
@@ -29,8 +30,8 @@ const office = completeContent().premises![0]!;
 const BRANCH = OFFICE.replace(/1$/, '2');
 const premises = [office, { ...office, id: BRANCH, mainOffice: false }];
 const ordered = () => inspected(underReview(), null);
-const found = (app: Application, more: Partial<inspection.InspectionRecord> = {}) =>
-  inspection.recordInspection(app, record(app, app.inspections[0]!.inspection, more), hand('telecom'), pack);
+const found = (app: Application, more: Partial<records.InspectionRecord> = {}) =>
+  records.recordInspection(app, record(app, app.inspections[0]!.inspection, more), hand('telecom'), pack);
 const whyNot = (app: Application, held: readonly string[] = []) => {
   const no = grantable(app, 'grant', centre, inspection.premisesToInspect(app, centre, held));
   return no ? codeOf(no) : 'yes';
@@ -95,13 +96,37 @@ test('a record under an id that the device used before is no second record', () 
   const first = after(begun, found(begun, { deviceRecordId: 'd1' }));
   const app = inspected(first, null);
   const last = app.inspections.at(-1)!.inspection;
-  const again = inspection.recordInspection(
+  const again = records.recordInspection(
     app,
     record(app, last, { deviceRecordId: 'd1' }),
     hand('telecom'),
     pack,
   );
   assert.equal(codeOf(again), 'device-record-reused');
+});
+
+test('APP-86 a second device’s record is kept beside the first whatever became of the application, and a place found otherwise is inspected anew', () => {
+  const begun = ordered();
+  const first = after(begun, found(begun, { deviceRecordId: 'd1' }));
+  assert.equal(codeOf(found(first)), 'inspection-recorded-already', 'a desk sees that there is one');
+  assert.equal(codeOf(found(first, { deviceRecordId: 'd1' })), 'inspection-recorded-already');
+  const other = { deviceRecordId: 'd2', outcome: 'unsatisfactory', note: 'Empty.' } as const;
+  const beside = found({ ...first, state: 'withdrawn' }, other);
+  assert.ok(!isRefusal(beside) && beside.type === 'FurtherRecordKept');
+  const both = after(first, beside);
+  const [kept] = both.inspections;
+  assert.deepEqual([kept?.outcome, kept?.further[0]?.outcome], ['satisfactory', 'unsatisfactory']);
+  const judged = { ...inDecision(), inspections: both.inspections };
+  assert.equal(whyNot(judged), 'inspection-records-disagree');
+  assert.equal(whyNot(inspected(judged, 'satisfactory')), 'yes');
+  const alike = { ...other, outcome: 'satisfactory' } as const;
+  assert.equal(whyNot({ ...judged, inspections: after(first, found(first, alike)).inspections }), 'yes');
+});
+
+test('APP-87 an inspector in the field says why a place is unsatisfactory', () => {
+  const bad = { outcome: 'unsatisfactory', deviceRecordId: 'd1' } as const;
+  assert.equal(codeOf(found(ordered(), bad)), 'unsatisfactory-why');
+  assert.ok(!isRefusal(found(ordered(), { ...bad, note: 'Twice the seats.', seats: 80 })));
 });
 
 test('what was inspected is recorded while the applicant mends another thing', () => {

@@ -1,7 +1,7 @@
-import { DAY_MS, type Instant, plusMs, SECOND_MS } from '../../../kernel/instant.ts';
+import { DAY_MS, type Instant, plusMs } from '../../../kernel/instant.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
-import type { ApplicationFact, ChecklistAnswer, Decided, InspectionOutcome, VisitedPlace } from './facts.ts';
+import type { ApplicationFact, Decided, VisitedPlace } from './facts.ts';
 import { type Hand, recusedHand } from './hand.ts';
 import type { ApplicationsPack, LicenceClass } from './pack.ts';
 import type { Application, Inspection } from './state.ts';
@@ -26,6 +26,7 @@ export function premisesToInspect(
 /**
  * Whether the inspections let a grant pass.
  * - The last inspection of no place of this version was unsatisfactory; a place given up since holds nothing back.
+ * - No two officers found a place otherwise; such a place is inspected anew.
  * - None of them is outstanding, and each place the law wants inspected was found satisfactory as it is declared now;
  *   a provisional grant may come before both.
  */
@@ -37,6 +38,8 @@ export function inspectionObstacle(
   const last = lastInspections(app);
   if (last.some((i) => i.outcome === 'unsatisfactory'))
     return refuse('conflict', 'inspection-unsatisfactory');
+  if (last.some(({ outcome, further }) => further.some((one) => one.outcome !== outcome)))
+    return refuse('conflict', 'inspection-records-disagree');
   if (mode === 'provisional') return undefined;
   if (last.some((i) => i.outcome === null)) return refuse('conflict', 'inspection-outstanding');
   const left = asked.filter((id) => !foundGood(app, id)).length;
@@ -74,7 +77,7 @@ export function orderInspection(
   const { inspection, premises } = input;
   return {
     type: 'InspectionOrdered',
-    data: { inspection, premises, agency: hand.agency, officer: hand.officer },
+    data: { inspection, premises, place: placeOf(app, premises), agency: hand.agency, officer: hand.officer },
   };
 }
 
@@ -127,102 +130,8 @@ function placeOf(app: Application, premises: string): VisitedPlace {
   };
 }
 
-export interface InspectionRecord {
-  readonly inspection: string;
-  readonly outcome: InspectionOutcome;
-  readonly checklist: readonly (ChecklistAnswer & { readonly note: string })[];
-  /** Hashes of stored files. */
-  readonly photographs: readonly string[];
-  /** When the place was seen; it may reach the office days later. */
-  readonly seenAt: Instant;
-  /** The record's id on the device; null where it was entered at a desk. */
-  readonly deviceRecordId: string | null;
-  readonly note: string;
-}
-
-// a telephone's clock may run ahead of the office's, and behind it
-const SKEW_MS = 600 * SECOND_MS;
-
-/**
- * What an inspection found, once: every item of the pack's list answered, a "no" or "not seen" explained, seen
- * between the order and now.
- */
-export function recordInspection(
-  app: Application,
-  input: InspectionRecord,
-  hand: Hand,
-  pack: Pack,
-): Decided | Refusal {
-  const no = notNow(app.state, 'record-inspection') ?? recusedHand(app, hand) ?? grantedForGood(app);
-  if (no) return no;
-  const ordered = app.inspections.find((i) => i.inspection === input.inspection);
-  if (!ordered) return refuse('not-found', 'no-such-inspection', { field: '/inspection' });
-  if (ordered.outcome) return refuse('conflict', 'inspection-recorded-already');
-  const known = input.deviceRecordId !== null && recordedFrom(app, input.deviceRecordId);
-  if (known) return refuse('conflict', 'device-record-reused', { field: '/deviceRecordId' });
-  if (input.seenAt > plusMs(hand.at, SKEW_MS))
-    return refuse('invalid', 'seen-in-the-future', { field: '/seenAt' });
-  if (input.seenAt < plusMs(ordered.orderedAt, -SKEW_MS))
-    return refuse('invalid', 'seen-before-ordered', { field: '/seenAt' });
-  const unlike = checklistFault(input.checklist, pack);
-  if (unlike) return unlike;
-  const { inspection, outcome, checklist, photographs, seenAt, deviceRecordId, note } = input;
-  return {
-    type: 'InspectionRecorded',
-    data: {
-      inspection,
-      premises: ordered.premises,
-      officer: hand.officer,
-      outcome,
-      checklist: checklist.map(({ item, answer }) => ({ item, answer })),
-      photographs,
-      seenAt,
-      visited: ordered.visit !== null,
-      deviceRecordId,
-    },
-    personal: { note, remarks: checklist.flatMap(({ item, note: n }) => (n ? [{ item, note: n }] : [])) },
-  };
-}
-
-function checklistFault(answers: InspectionRecord['checklist'], { inspections }: Pack): Refusal | undefined {
-  const items = inspections.checklist.map(({ code }) => code);
-  for (const [i, { item, answer, note }] of answers.entries()) {
-    const field = `/checklist/${i}`;
-    if (!items.includes(item)) return refuse('invalid', 'unknown-checklist-item', { field: `${field}/item` });
-    if (answers.findIndex((a) => a.item === item) < i)
-      return refuse('invalid', 'checklist-item-twice', { field: `${field}/item` });
-    if (answer !== 'yes' && !note)
-      return refuse('invalid', 'checklist-note-missing', { field: `${field}/note` });
-  }
-  const missing = items.filter((code) => !answers.some((a) => a.item === code));
-  return missing.length
-    ? refuse('invalid', 'checklist-incomplete', {
-        field: '/checklist',
-        values: { missing: missing.length, items: missing.join(', ') },
-      })
-    : undefined;
-}
-
-/** The inspection that a record of a device was taken in for. */
-export function recordedFrom(app: Application, deviceRecordId: string): Inspection | undefined {
-  return app.inspections.find((i) => i.found?.deviceRecordId === deviceRecordId);
-}
-
-/** Whether what a device sends is what it sent before under the same id. */
-export function sameRecord(earlier: Inspection, sent: InspectionRecord): boolean {
-  const { found } = earlier;
-  const plain = sent.checklist.map(({ item, answer }) => ({ item, answer }));
-  return (
-    earlier.inspection === sent.inspection &&
-    earlier.outcome === sent.outcome &&
-    found?.seenAt === sent.seenAt &&
-    JSON.stringify(found.photographs) === JSON.stringify(sent.photographs) &&
-    JSON.stringify(found.checklist.map(({ item, answer }) => ({ item, answer }))) === JSON.stringify(plain)
-  );
-}
-
 /** After the grant only a provisional licence waits for its inspection. */
-function grantedForGood(app: Application): Refusal | undefined {
+export function grantedForGood(app: Application): Refusal | undefined {
   return app.state === 'granted' && !app.grant?.provisional
     ? refuse('conflict', 'granted-for-good')
     : undefined;
@@ -230,15 +139,15 @@ function grantedForGood(app: Application): Refusal | undefined {
 
 type InspectionFact = Extract<
   ApplicationFact,
-  { type: 'InspectionOrdered' | 'VisitAnnounced' | 'InspectionRecorded' }
+  { type: 'InspectionOrdered' | 'VisitAnnounced' | 'InspectionRecorded' | 'FurtherRecordKept' }
 >;
 
 /** The inspections after one fact more. */
 export function inspectionsAfter(app: Application, fact: InspectionFact, at: Instant): readonly Inspection[] {
   if (fact.type === 'InspectionOrdered') {
     const { inspection, premises, agency } = fact.data;
-    const ordered = { inspection, premises, agency, orderedAt: at, visit: null, outcome: null, found: null };
-    return [...app.inspections, ordered];
+    const nothing = { visit: null, outcome: null, found: null, further: [] };
+    return [...app.inspections, { inspection, premises, agency, orderedAt: at, ...nothing }];
   }
   return app.inspections.map((i) => {
     if (i.inspection !== fact.data.inspection) return i;
@@ -246,8 +155,11 @@ export function inspectionsAfter(app: Application, fact: InspectionFact, at: Ins
       const { officer, agency, code, from, until } = fact.data;
       return { ...i, visit: { officer, agency, code, from, until } };
     }
-    const { officer, outcome, checklist, photographs, seenAt, deviceRecordId } = fact.data;
+    const { officer, outcome, checklist, seats, photographs, seenAt, deviceRecordId } = fact.data;
     const place = declaredAs(app, i.premises);
-    return { ...i, outcome, found: { officer, place, checklist, photographs, seenAt, deviceRecordId } };
+    const found = { officer, place, checklist, seats, photographs, seenAt, deviceRecordId };
+    return fact.type === 'FurtherRecordKept'
+      ? { ...i, further: [...i.further, { ...found, outcome }] }
+      : { ...i, outcome, found };
   });
 }

@@ -34,6 +34,8 @@ export interface Inspection {
   readonly visit: Visit | null;
   readonly outcome: InspectionOutcome | null;
   readonly found: Found | null;
+  /** What others found of the same inspection and sent after the outcome was on record. */
+  readonly further: readonly (Found & { readonly outcome: InspectionOutcome })[];
 }
 
 export interface Visit {
@@ -49,6 +51,7 @@ export interface Found {
   readonly officer: string;
   readonly place: string | null;
   readonly checklist: readonly ChecklistAnswer[];
+  readonly seats: number | null;
   readonly photographs: readonly string[];
   readonly seenAt: Instant;
   readonly deviceRecordId: string | null;

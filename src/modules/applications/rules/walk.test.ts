@@ -12,6 +12,7 @@ import { evolve } from './evolve.ts';
 import type { Decided } from './facts.ts';
 import type { Hand } from './hand.ts';
 import * as inspection from './inspection.ts';
+import * as records from './inspection-record.ts';
 import * as intake from './intake.ts';
 import * as body from './joint-body.ts';
 import * as outcome from './outcome.ts';
@@ -135,7 +136,7 @@ const ACTS: ((w: World, app: Application, s: Step) => Answer)[] = [
       w.hand('telecom', s.officer),
     ),
   (w, app, s) =>
-    inspection.recordInspection(
+    records.recordInspection(
       app,
       record(app, app.inspections.at(-1)?.inspection ?? '', {
         outcome: s.flag === 3 ? 'unsatisfactory' : 'satisfactory',

@@ -102,6 +102,8 @@ export function inspectionsRoutes(deps: ApiDeps): readonly Route[] {
         seenAt: instant(),
         deviceRecordId: z.uuid().nullable().default(null),
         note: prose(20_000).default(''),
+        seats: z.int().min(0).max(100_000).nullable().default(null),
+        met: prose(2000).default(''),
       }),
       answer: deskShown,
       handle: (call) =>

@@ -13,6 +13,10 @@ export const historyTexts = {
   'application-did-InspectionOrdered': { en: 'An inspection was ordered', ur: 'معائنے کا حکم دیا گیا' },
   'application-did-VisitAnnounced': { en: 'A visit was announced', ur: 'دورے کی اطلاع دی گئی' },
   'application-did-InspectionRecorded': { en: 'An inspection was recorded', ur: 'معائنہ درج کیا گیا' },
+  'application-did-FurtherRecordKept': {
+    en: 'A second record of an inspection came in and is kept beside the first',
+    ur: 'معائنے کا دوسرا ریکارڈ آیا اور پہلے کے ساتھ محفوظ ہے',
+  },
   'application-did-DecisionProposed': { en: 'A decision was proposed', ur: 'فیصلہ تجویز کیا گیا' },
   'application-did-ProposalDeclined': { en: 'The proposal was declined', ur: 'تجویز قبول نہیں ہوئی' },
   'application-did-GrantApproved': { en: 'The grant was approved', ur: 'لائسنس کا اجرا منظور ہوا' },
