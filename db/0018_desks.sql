@@ -35,6 +35,8 @@ create table read.proposal (
 create index proposal_waiting on read.proposal (submitted_at, application);
 
 create index application_waiting on read.application (state, submitted_at, id);
+-- two states that wait for one decision are read in one order
+create index application_to_decide on read.application (submitted_at, id) where state in ('decision', 'refusal-proposed');
 create index application_by_district on read.application (district, changed_at desc, id desc);
 create index application_by_kind on read.application (kind, changed_at desc, id desc);
 create index application_by_class on read.application (class, changed_at desc, id desc);

@@ -224,6 +224,12 @@ test('each list runs along an index, whatever its size', async () => {
   );
   assert.match(
     await plan(
+      `select id from application a where a.state in ('decision', 'refusal-proposed') order by a.submitted_at, a.id limit 5`,
+    ),
+    /Index.*application_to_decide/,
+  );
+  assert.match(
+    await plan(
       `select seq from ledger.fact where type in ('SensitiveRead', 'SealedReasonsRead', 'ListExported') order by seq desc limit 5`,
     ),
     /fact_of_look/,
