@@ -14,12 +14,12 @@ import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/form
 import { html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import { uploadsInto } from '../../shared/tus.ts';
 import { draftPath, openDraft } from '../draft/section.ts';
 import { DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { documentsPage, documentsSheet } from './documents.ts';
 import { type Destination, limitsHtml, sendingForm, takeFiles } from './form.ts';
-import { uploadsInto } from './tus.ts';
 import { documentHtml, documentsPath } from './wanted.ts';
 
 /** One kind of document: its files are sent, or one takes the place of another. */

@@ -9,10 +9,11 @@ import { backLink, buttonLink, buttonRow, done, submitButton } from '../../share
 import { type Html, html, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
+import { uploadsInto } from '../../shared/tus.ts';
 import { type DraftSection, draftPath, openDraft } from '../draft/section.ts';
 import type { ApplicantAsk } from '../route.ts';
 import { limitsHtml, sendingForm } from './form.ts';
-import { type Purpose, uploadsInto } from './tus.ts';
+import type { Purpose } from './tus.ts';
 import { documentHtml, documentsPath, fileHtml, subjectText, wantedLine } from './wanted.ts';
 
 /** Everything that is wanted, what is here of it, and what still waits to be named or finished. */

@@ -10,7 +10,7 @@ import { plusMs } from '../../../kernel/instant.ts';
 import { openDraft, ownDraft } from '../../../modules/applications/index.ts';
 import { FILE_BYTES_MAX } from '../../../platform/files.ts';
 import { PARTS_KEPT_MS, ResumableUploads } from '../../../platform/resumable-upload.ts';
-import { plainName } from './tus.ts';
+import { plainName } from '../../shared/tus.ts';
 
 const { db, done } = desk;
 const portal = await aPortal(db, freshFolder());
