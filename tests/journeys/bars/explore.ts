@@ -2,6 +2,7 @@ import { Atlas } from './opened.ts';
 import { anEnrolling, complaint, exportJob, invitations, keptForm, ruling } from './recipes.ts';
 import { ROUTES } from './routes.ts';
 import { type Person, peopleOf, type Reader, type Site, signedIn, visitorOf } from './site.ts';
+import { UNOPENED } from './unopened.ts';
 
 /** One applicant of each of these stands for what pages of applicants show. */
 const FATES = [
@@ -71,6 +72,6 @@ export async function explored(site: Site): Promise<Atlas> {
   }
   for (const reader of [...applicants, ...officers])
     for (const route of atlas.missing(reader.side))
-      if (!atlas.has(route.path)) await atlas.guess(reader, route, GUESSES);
+      if (!atlas.has(route.path) && !UNOPENED.has(route.path)) await atlas.guess(reader, route, GUESSES);
   return atlas;
 }
