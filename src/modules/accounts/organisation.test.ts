@@ -61,7 +61,7 @@ async function joined(change: Partial<accounts.InviteMemberInput> = {}) {
 const aHelper = (only: NonNullable<accounts.Power['only']> | null = null) =>
   joined({ capacity: 'helper', until, power: { document, only } });
 
-test('ACC-06 an invitation opens once and makes its holder a member, and its letter is gone', async () => {
+test('an invitation opens once and makes its holder a member, and its letter is gone', async () => {
   const { organisation, email, secret, principal, by } = await joined();
   const capacities = new Map(
     (await accounts.membersOf(db, organisation)).map((one) => [one.principal, one.capacity]),
@@ -111,7 +111,7 @@ test('only owners invite and withdraw, one letter a person, and not without end'
   assert.equal(await invite(owner, { email: 'last@example.org' }), 'too-many-invitations');
 });
 
-test('ACC-07 a helper who accepts acts under the power until its date, and is refused at once when it is revoked', async () => {
+test('a helper who accepts acts under the power until its date, and is refused at once when it is revoked', async () => {
   const { owner, organisation, principal, membership } = await aHelper();
   const visitor = aVisitor();
   const made = yes(
@@ -126,7 +126,7 @@ test('ACC-07 a helper who accepts acts under the power until its date, and is re
   assert.equal((await seen())?.mandate, undefined);
 });
 
-test('ACC-08 what a helper records carries the power of attorney, and an owner’s acts carry none', async () => {
+test('what a helper records carries the power of attorney, and an owner’s acts carry none', async () => {
   const { organisation, by, owner, membership } = await aHelper();
   const helper = { ...by, mandate: { mandate: membership, until, only: null } };
   const says = { type: 'OrganisationRenamed', data: { name: 'Other' } };
@@ -163,7 +163,7 @@ test('a helper gets no token, and issues none', async () => {
   assert.equal(await refusal(helper, (act) => accounts.issueToken(act, input)), 'not-by-helper');
 });
 
-test('ACC-03 staff become owners and owners staff as long as one stays, who also cannot leave', async () => {
+test('staff become owners and owners staff as long as one stays, who also cannot leave', async () => {
   const { organisation, owner, by, principal } = await joined();
   const change = (who: string, capacity: 'owner' | 'staff' | 'helper') => (act: Act) =>
     accounts.changeCapacity(act, { organisation, principal: who, capacity });

@@ -73,7 +73,7 @@ test('a question keeps the answers that came up, what they advise, and what was 
   assert.equal((await rulings.rulingTexts(db, ruling)).asked?.text, question.text);
 });
 
-test('RUL-05 a second question is refused while one is open, and taken once it is withdrawn', async () => {
+test('a second question is refused while one is open, and taken once it is withdrawn', async () => {
   const { owner, ruling } = await asked();
   const again = (act: Act) => rulings.askRuling(act, testRulings, districts, question);
   assert.equal(await refusal(owner, again), 'ruling-open-already');
@@ -85,7 +85,7 @@ test('RUL-05 a second question is refused while one is open, and taken once it i
   await done(acting, owner, again);
 });
 
-test('RUL-01 a ruling is given by two officers, told to the owner, and an exemption stands in the register', async () => {
+test('a ruling is given by two officers, told to the owner, and an exemption stands in the register', async () => {
   const { ruling, organisation } = await proposed();
   assert.equal(await refusal(first, approve(ruling)), 'ruling-own-proposal');
   const { number } = await done(acting, second, approve(ruling));
@@ -106,7 +106,7 @@ test('a ruling that asks for a licence enters nothing into the register', async 
   assert.equal((await done(acting, second, approve(ruling))).number, null);
 });
 
-test('RUL-02 officers of other agencies neither propose nor approve', async () => {
+test('officers of other agencies neither propose nor approve', async () => {
   const { ruling } = await asked();
   assert.equal(await refusal(elsewhere, proposal(ruling)), 'ruling-by-authority-only');
   await done(acting, first, proposal(ruling));
@@ -137,7 +137,7 @@ test('the second officer sends back with reasons, and the first proposes anew', 
   await done(acting, second, approve(ruling));
 });
 
-test('RUL-06 an appeal is noted by who asked or by the authority, once, and by nobody else', async () => {
+test('an appeal is noted by who asked or by the authority, once, and by nobody else', async () => {
   const { ruling, owner } = await proposed();
   const note = (act: Act) => rulings.noteAppeal(act, packs, { ruling, appeal: 'T-7/2026' });
   assert.equal(await refusal(owner, note), 'ruling-not-given');

@@ -114,7 +114,7 @@ test('APP-53 the same record of a device again is one record, and another under 
   assert.equal(types.filter((type) => type === 'InspectionRecorded').length, 1);
 });
 
-test('APP-86 another officer’s record of the same place comes later: both are kept, each once', async () => {
+test('another officer’s record of the same place comes later: both are kept, each once', async () => {
   const made = await announced();
   const { application, inspection } = made;
   const record = (more: Partial<desk.RecordInspectionInput>) => ({

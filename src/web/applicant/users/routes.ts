@@ -1,5 +1,5 @@
 import type { ApplicantRoute } from '../route.ts';
-import { helperRoutes } from './helper.ts';
+import { helperRoutes } from './attorney.ts';
 import { invitationRoutes } from './invitation.ts';
 import { inviteRoutes } from './invite.ts';
 import { powerRoutes } from './power.ts';

@@ -27,8 +27,8 @@ export const userTexts = {
   'users-appoint': { en: 'Appoint and invite', ur: 'مقرر کریں اور دعوت بھیجیں' },
   'users-delegations': { en: 'Delegations', ur: 'تفویضات' },
   'users-delegations-count': {
-    en: '{count, plural, one {#} other {#}}',
-    ur: '{count, plural, one {#} other {#}}',
+    en: '{count, plural, one {# given} other {# given}}',
+    ur: '{count, plural, one {# دی گئی} other {# دی گئیں}}',
   },
   'users-no-delegation': {
     en: 'No delegation: this office decides nothing yet. Delegate powers below.',
