@@ -94,9 +94,10 @@ export function untranslated(files: Files): string[] {
   return [...files]
     .filter(([path]) => path.startsWith('src/') && !isTest(path))
     .flatMap(([path, text]) =>
-      [...text.matchAll(/\ben:\s*(['"`])((?:(?!\1).)*[A-Za-z]{2}(?:(?!\1).)*)\1,\s*ur:\s*\1\2\1/g)].map(
-        (m) => `${path}:${text.slice(0, m.index).split('\n').length}: '${m[2]}' is the same in Urdu`,
-      ),
+      [...text.matchAll(/\ben:\s*(['"`])((?:(?!\1).)*[A-Za-z]{2}(?:(?!\1).)*)\1,\s*ur:\s*\1\2\1/g)]
+        // placeholders alone are words of no language
+        .filter((m) => /[A-Za-z]{2}/.test(m[2]!.replaceAll(/\{[^{}]*\}/g, '')))
+        .map((m) => `${path}:${text.slice(0, m.index).split('\n').length}: '${m[2]}' is the same in Urdu`),
     );
 }
 
