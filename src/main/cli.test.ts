@@ -90,6 +90,8 @@ test('an officer is appointed from the machine; export and restore give the same
     'administrator',
     '--name',
     'First Officer',
+    '--email',
+    'first.officer@agency.example',
     '--instrument',
     'S.R.O. 1',
     '--data',
@@ -98,6 +100,7 @@ test('an officer is appointed from the machine; export and restore give the same
   );
   assert.equal(appointed.code, 0, appointed.err);
   assert.match(JSON.parse(appointed.out).token, /^sanad_/);
+  assert.equal(JSON.parse(appointed.out).invited, true);
   const wrong = await sanad(
     'appoint',
     '--agency',
