@@ -16,10 +16,10 @@ import {
   reasonsOf,
 } from '../../../modules/orders/index.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
+import { noteRead } from '../../shared/read-log.ts';
 import { officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { code, e164, id, instant, prose } from '../fields.ts';
-import { noteRead } from '../../shared/read-log.ts';
 import { type Route, route } from '../route.ts';
 import { licenceNumber } from './register.ts';
 
