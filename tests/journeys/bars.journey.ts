@@ -38,7 +38,7 @@ before(
     [site, browser] = await Promise.all([openSite(join(folder, 'bars')), openBrowser()]);
     atlas = await explored(site);
   },
-  { timeout: 240_000 },
+  { timeout: 600_000 },
 );
 
 after(async () => {
@@ -70,7 +70,7 @@ async function withTabs(work: (tab: Tab, opened: Opened, urdu: boolean) => Promi
   for (const tab of tabs.values()) await (await tab).context.close();
 }
 
-test('every page is measured in both languages', { timeout: 280_000 }, async () => {
+test('every page is measured in both languages', { timeout: 900_000 }, async () => {
   const failed: string[] = [];
   await withTabs(async (tab, opened, urdu) => {
     try {
@@ -111,7 +111,7 @@ const EMPTY = new Set([
   '/my/complaints/new',
 ]);
 
-test('the principal pages on a slow phone', { timeout: 120_000 }, async () => {
+test('the principal pages on a slow phone', { timeout: 300_000 }, async () => {
   for (const path of SLOW) {
     const route = path.replace(/^\/ur(?=\/|$)/, '') || '/';
     const opened = atlas.opened.find((one) => one.route.path === route);
