@@ -13,6 +13,7 @@ import { cookieOf, DEVICE_COOKIE } from './cookies.ts';
 import type { SignedInDeps } from './deps.ts';
 import { type Binding, formHtml } from './form-of.ts';
 import { onceKey } from './once-key.ts';
+import { ownAddress } from './own-address.ts';
 import type { Ask, Route } from './route.ts';
 
 export interface AskParts<A extends Actor> {
@@ -34,6 +35,8 @@ export function askOf<A extends Actor>(parts: AskParts<A>): Ask<A> {
   const { deps, words, language, context, at, session, actor, form, binding, route } = parts;
   const { acting, country } = deps;
   const request = context.req.raw;
+  const { pathname, search } = new URL(request.url);
+  const own = ownAddress(pathname + search);
   let acts = 0;
   return {
     words,
@@ -63,7 +66,8 @@ export function askOf<A extends Actor>(parts: AskParts<A>): Ask<A> {
     form,
     faults: (refusal, nameOf) => faultsOf(words, refusal, nameOf),
     href: (path) => words.href(path),
-    formHtml: (body, look) => formHtml(binding, body, look),
+    // without an action a form would keep the address's fragment: after the skip link no error summary took the focus
+    formHtml: (body, look = {}) => formHtml(binding, body, { ...look, action: look.action ?? own }),
     token: () => formToken(binding.key, binding.boundTo),
     day: (moment) => dateHtml(moment, country.time, language),
     moment: (moment) => momentHtml(moment, country.time, language),
