@@ -5,7 +5,7 @@ import { exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { wholeExampleland } from '../../../../tests/make/house.ts';
 import { actsOffered, aReview } from '../../../../tests/make/review.ts';
-import type { Seen } from '../../../../tests/make/surfer.ts';
+import type { Fields, Seen, Surfer } from '../../../../tests/make/surfer.ts';
 import { appointOfficer, declareConflict } from '../../../modules/agencies/index.ts';
 import {
   applicationById,
@@ -56,19 +56,32 @@ const did = (seen: Seen, code: string) => {
     new RegExp(`\\?done=${code}$`),
   );
 };
+/** Sends, looks once more at what will be recorded, and sends it. */
+async function looked(browser: Surfer, fields: Fields, shown: RegExp): Promise<Seen> {
+  const look = await browser.send({ ...fields, step: 'look' });
+  assert.match(look.words, shown);
+  return browser.send({ step: 'send' });
+}
 const mayOperate = async (number: string) => (await checkLicence(db, number, clock.now()))?.mayOperate;
 
 test('an order is proposed by one and made by another, stayed by a court, and bites again when that ends', async () => {
   const { licence } = await aLicence();
   const at = `/console/licences/${licence.number}`;
   const [one, other] = [await deskOf('telecom'), await deskOf('telecom', 'approver')];
+  const found = await one.browser.get(`/console/search?q=${licence.number}`);
+  assert.ok(found.text.includes(`href="${at}"`), 'a search leads to the page where officers act');
   assert.deepEqual(actsOffered(await one.browser.get(at)), ['order-propose', 'stay-claim']);
   await one.browser.get(`${at}/orders/new`);
   const wrong = await one.browser.send({ kind: 'suspension', ground: 'fraud', reasons: 'Short.' });
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /Short\./);
+  const whole = { scope: 'whole', reasons: 'Calls that defraud people were recorded in May.' };
+  await one.browser.send({ ...whole, step: 'look' });
+  assert.equal((await ordersOf(db, licence.id)).length, 0, 'a look sends nothing');
+  const back = await one.browser.send({ step: 'change' });
+  assert.match(back.text, /defraud people were recorded in May/);
   did(
-    await one.browser.send({ scope: 'whole', reasons: 'Calls that defraud people were recorded in May.' }),
+    await looked(one.browser, {}, /Suspension.*Fraud.*The whole licence.*At once.*recorded in May/),
     'order-propose',
   );
   assert.equal(await mayOperate(licence.number), 'yes');
@@ -86,18 +99,26 @@ test('an order is proposed by one and made by another, stayed by a court, and bi
   const court = wholeExampleland.courts.courts[0]!.code;
   const terms = { court, caseNumber: 'W.P. 7/2026', nature: 'writ', covers: 'orders' };
   assert.equal((await legal.browser.send(terms)).status, 422);
-  did(await legal.browser.send({ orders: [order!.id] }), 'stay-claim');
+  did(
+    await looked(legal.browser, { orders: [order!.id] }, /W\.P\. 7\/2026.*Suspension.*Fraud/),
+    'stay-claim',
+  );
   assert.equal(await mayOperate(licence.number), 'yes');
   const [stay] = await staysOf(db, licence.id);
   assert.match((await legal.browser.get(at)).words, /Stayed by a court.*W\.P\. 7\/2026.*claimed/);
   await legal.browser.get(`/console/stays/${stay!.id}/end`);
-  assert.match((await legal.browser.send({ how: 'vacated' })).faults.join(), /another|second/i);
+  await legal.browser.send({ how: 'vacated', step: 'look' });
+  assert.match((await legal.browser.send({ step: 'send' })).faults.join(), /another|second/i);
   await one.browser.get(`/console/stays/${stay!.id}/end`);
-  did(await one.browser.send({ how: 'vacated' }), 'stay-end');
+  did(await looked(one.browser, { how: 'vacated' }, /in force again from that moment/), 'stay-end');
   assert.equal(await mayOperate(licence.number), 'no');
   await one.browser.get(`/console/orders/${order!.id}/lift`);
   did(
-    await one.browser.send({ how: 'lifted', reasons: 'The centre paid back and showed its records.' }),
+    await looked(
+      one.browser,
+      { how: 'lifted', reasons: 'The centre paid back and showed its records.' },
+      /Lift it, from a day on.*At once.*showed its records/,
+    ),
     'order-lift',
   );
   assert.equal(await mayOperate(licence.number), 'yes');
@@ -109,16 +130,14 @@ test('a page that somebody overtook shows where things stand and keeps what was 
   const [one, other] = [await deskOf('telecom'), await deskOf('telecom', 'approver')];
   for (const { browser } of [one, other]) await browser.get(`${at}/orders/new`);
   const terms = { kind: 'suspension', ground: 'fraud', scope: 'whole' };
-  did(
-    await one.browser.send({ ...terms, reasons: 'Calls that defraud people were recorded.' }),
-    'order-propose',
-  );
+  const reasons = 'Calls that defraud people were recorded.';
+  did(await looked(one.browser, { ...terms, reasons }, /were recorded/), 'order-propose');
   const late = await other.browser.send({ ...terms, reasons: 'The same calls were reported to us as well.' });
   assert.equal(late.status, 409);
   assert.match(late.text, /The same calls were reported to us as well\./);
   assert.match(late.words, /Suspension Fraud The whole licence .*Waits for a second officer/);
   assert.equal((await ordersOf(db, licence.id)).length, 1);
-  did(await other.browser.send({}), 'order-propose');
+  did(await looked(other.browser, {}, /reported to us as well/), 'order-propose');
 });
 
 test('without a power or with an interest in the holder nothing opens; Urdu pages are Urdu', async () => {

@@ -33,7 +33,7 @@ export function groundHtml({ words, deps }: ConsoleAsk, code: string): Html {
   return known ? html`<bdi>${words.of(known.text)}</bdi>` : ltr(code);
 }
 
-export function scopeHtml({ words }: ConsoleAsk, { scope }: Order): Html {
+export function scopeHtml({ words }: ConsoleAsk, { scope }: Pick<Order, 'scope'>): Html {
   if (scope.kind === 'whole') return html`${words.say('office-scope-whole')}`;
   if (scope.kind === 'premises')
     return html`${words.say('office-scope-premises-count', { count: scope.premises.length })}`;

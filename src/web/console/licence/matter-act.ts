@@ -25,11 +25,14 @@ export interface MatterAct<Input = unknown> {
   notNow(ask: ConsoleAsk, matter: Matter): Refusal | undefined;
   inputs(ask: ConsoleAsk, matter: Matter, faults: readonly FormFault[]): Html | Promise<Html>;
   read(ask: ConsoleAsk, matter: Matter): Input | readonly FormFault[] | Promise<Input | readonly FormFault[]>;
+  /** A second look before it is sent: what will be recorded. */
+  look?(ask: ConsoleAsk, matter: Matter, input: Input): Html | Promise<Html>;
   perform(act: Act, ask: ConsoleAsk, matter: Matter, input: Input): Promise<unknown | Refusal>;
   nameOf?(pointer: string): string;
 }
 
 const SEEN = 'seen';
+const STEP = 'step';
 
 export function hindrance(
   ask: ConsoleAsk,
@@ -41,7 +44,7 @@ export function hindrance(
 
 export function matterRoutes<Input>(act: MatterAct<Input>): readonly ConsoleRoute[] {
   const path = `/console/${act.path}`;
-  const form = { ...act.form, fields: [...act.form.fields, SEEN] };
+  const form = { ...act.form, fields: [...act.form.fields, SEEN, STEP] };
   return [
     { method: 'get', path, access: everyone, fresh: true, handle: (ask) => opened(ask, act) },
     { method: 'post', path, access: everyone, fresh: true, form, handle: (ask) => sent(ask, act) },
@@ -56,8 +59,15 @@ async function opened<Input>(ask: ConsoleAsk, act: MatterAct<Input>): Promise<An
 async function sent<Input>(ask: ConsoleAsk, act: MatterAct<Input>): Promise<Answer> {
   const matter = await matterOf(ask.reader, ask);
   if (isRefusal(matter)) return matter;
+  const step = ask.form.text(STEP);
+  if (step === 'change') return sheet(ask, matter, act);
   const input = await act.read(ask, matter);
   if (Array.isArray(input)) return sheet(ask, matter, act, input as readonly FormFault[]);
+  if (act.look && step !== 'send') {
+    if (hindrance(ask, matter, act)) return sheet(ask, matter, act);
+    if (markOf(matter) !== ask.form.text(SEEN)) return sheet(ask, matter, act, [], true);
+    return lookSheet(ask, matter, act, await act.look(ask, matter, input as Input));
+  }
   const answer = await ask.act(
     async (tx) => {
       const now = await matterOf(tx, ask);
@@ -75,6 +85,35 @@ async function sent<Input>(ask: ConsoleAsk, act: MatterAct<Input>): Promise<Answ
   return sheet(ask, after, act, ask.faults(named(ask, answer), act.nameOf));
 }
 
+/** What will be recorded, once more, with everything typed carried along. */
+function lookSheet<Input>(ask: ConsoleAsk, matter: Matter, act: MatterAct<Input>, look: Html): Sheet {
+  const { words, form } = ask;
+  const typed = act.form.fields.flatMap((name) => form.all(name).map((value) => hidden(name, value)));
+  return {
+    title: `${words.say(`office-${act.code}`)} · ${isolated(matter.licence.number)}`,
+    section: 'nav-work',
+    body: html`${headHtml(ask, matter, act)}<h2 class="govuk-heading-m">${words.say('act-second-look')}</h2><div class="sanad-panel sanad-panel--wide">${look}</div>
+      ${ask.formHtml(
+        html`${hidden(SEEN, markOf(matter))}${typed}${buttonRow(
+          submitButton(words.say(`office-${act.code}-send`), {
+            name: STEP,
+            value: 'send',
+            kind: act.harsh ? 'danger' : 'main',
+          }),
+          submitButton(words.say('act-change'), { name: STEP, value: 'change', kind: 'second' }),
+          buttonLink(words.say('act-leave'), words.href(licencePath(matter)), 'plain'),
+        )}`,
+        { action: ask.href(ask.path) },
+      )}`,
+  };
+}
+
+function headHtml({ words, language }: ConsoleAsk, matter: Matter, act: Pick<MatterAct, 'code'>): Html {
+  const { licence } = matter;
+  return html`${backLink(words.say('office-back'), words.href(licencePath(matter)))}<h1 class="govuk-heading-l">${words.say(`office-${act.code}`)}</h1>
+    <p class="govuk-body">${id(licence.number)} · ${nameHtml(licence.holder, language)}</p>`;
+}
+
 /** The form, or why it cannot be done now; over what was typed, where somebody else was faster. */
 async function sheet<Input>(
   ask: ConsoleAsk,
@@ -87,8 +126,7 @@ async function sheet<Input>(
   const { licence } = matter;
   const title = words.say(`office-${act.code}`);
   const no = hindrance(ask, matter, act);
-  const head = html`${backLink(words.say('office-back'), words.href(licencePath(matter)))}<h1 class="govuk-heading-l">${title}</h1>
-    <p class="govuk-body">${id(licence.number)} · ${nameHtml(licence.holder, language)}</p>`;
+  const head = headHtml(ask, matter, act);
   const meanwhile = stale
     ? html`${insetText(words.say('act-stale'))}<div class="sanad-halves"><div>${ordersTable(ask, matter)}</div><div>${staysTable(ask, matter)}</div></div>`
     : NOTHING;
@@ -110,7 +148,7 @@ async function sheet<Input>(
     status: stale ? 409 : faults.length ? 422 : undefined,
     body: html`${errorSummary(words, faults)}${head}${meanwhile}${words.has(why) && html`<p class="govuk-body">${words.say(why)}</p>`}
       ${ask.formHtml(
-        html`${hidden(SEEN, markOf(matter))}${await act.inputs(ask, matter, faults)}${buttonRow(submitButton(words.say(`office-${act.code}-send`), { kind: act.harsh ? 'danger' : 'main' }), buttonLink(words.say('act-leave'), words.href(licencePath(matter)), 'plain'))}`,
+        html`${hidden(SEEN, markOf(matter))}${await act.inputs(ask, matter, faults)}${buttonRow(act.look ? submitButton(words.say('act-look'), { name: STEP, value: 'look' }) : submitButton(words.say(`office-${act.code}-send`), { name: STEP, value: 'send', kind: act.harsh ? 'danger' : 'main' }), buttonLink(words.say('act-leave'), words.href(licencePath(matter)), 'plain'))}`,
         { action: ask.href(ask.path), multipart: act.multipart },
       )}`,
   };

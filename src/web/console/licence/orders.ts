@@ -19,6 +19,7 @@ import { districtHtml } from '../application/parts.ts';
 import { Reading } from '../decision/typed.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { groundHtml, scopeHtml } from './lists.ts';
+import { liftedHtml, proposedHtml } from './looks.ts';
 import { type Matter, packsOf } from './matter.ts';
 import type { MatterAct } from './matter-act.ts';
 
@@ -39,6 +40,17 @@ interface Proposed {
   readonly reasons: string;
 }
 
+/** The places of a licence that can be shut, as they are chosen and read. */
+async function places(ask: ConsoleAsk, licence: Matter['licence']['id']) {
+  const all = (await premisesOf(ask.reader, [licence])).get(licence) ?? [];
+  return all
+    .filter(({ until }) => until === null || until > ask.at)
+    .map((one) => ({
+      value: one.id as string,
+      label: html`${nameHtml([one.line, one.city].filter(Boolean).join(', '), ask.language)} ${districtHtml(ask, one.district)}`,
+    }));
+}
+
 /** One officer proposes to suspend or revoke; nothing happens until another approves. */
 export const propose: MatterAct<Proposed> = {
   code: 'order-propose',
@@ -51,14 +63,8 @@ export const propose: MatterAct<Proposed> = {
   },
   notNow: () => undefined,
   async inputs(ask, { licence }, faults) {
-    const { words, form, deps, language } = ask;
-    const places = (await premisesOf(ask.reader, [licence.id])).get(licence.id) ?? [];
-    const premises = places
-      .filter(({ until }) => until === null || until > ask.at)
-      .map((one) => ({
-        value: one.id as string,
-        label: html`${nameHtml([one.line, one.city].filter(Boolean).join(', '), language)} ${districtHtml(ask, one.district)}`,
-      }));
+    const { words, form, deps } = ask;
+    const premises = await places(ask, licence.id);
     const grounds = deps.country.orders.grounds.map(({ code, text, kinds }) => ({
       value: code,
       label: `${words.of(text)} (${kinds.map((kind) => words.say(`office-kind-${kind}`)).join(words.say('application-and'))})`,
@@ -106,6 +112,9 @@ export const propose: MatterAct<Proposed> = {
     const read = numbers.map((raw) => parsePhone(raw, ask.deps.country.numbers.region)?.e164);
     if (scopeKind === 'numbers' && read.some((number) => number === undefined))
       reading.fault('numbers', 'office-number-unreadable');
+    if (scopeKind === 'numbers' && read.length === 0) reading.fault('numbers', 'act-choose');
+    if (scopeKind === 'premises' && form.all('premises').length === 0)
+      reading.fault('premises', 'act-choose');
     if (!kind || !scopeKind || !ground || reading.faults.length) return reading.faults;
     const scope: OrderScope =
       scopeKind === 'whole'
@@ -123,6 +132,16 @@ export const propose: MatterAct<Proposed> = {
       from: from ? startOfDay(from, zone) : at,
       until: until ? startOfDay(plusDays(until, 1), zone) : null,
     };
+  },
+  async look(ask, { licence }, input) {
+    const { scope } = input;
+    const all = scope.kind === 'premises' ? await places(ask, licence.id) : [];
+    const chosen = all.filter(({ value }) => scope.kind === 'premises' && scope.premises.includes(value));
+    return proposedHtml(
+      ask,
+      input,
+      chosen.map(({ label }) => label),
+    );
   },
   perform: (act, ask, { licence }, input) =>
     proposeOrderAgainst(act, packsOf(ask), { ...input, licence: licence.id }),
@@ -214,5 +233,6 @@ export const lift: MatterAct<Lift> = {
     if (!how || reading.faults.length) return reading.faults;
     return { how, reasons, until: day ? startOfDay(day, zoneOf(ask)) : ask.at };
   },
+  look: (ask, matter, input) => html`${termsHtml(ask, matter)}${liftedHtml(ask, input)}`,
   perform: (act, ask, { order }, input) => liftOrder(act, packsOf(ask), { order: order!.id, ...input }),
 };

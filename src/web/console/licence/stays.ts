@@ -12,6 +12,7 @@ import { courtChoices, courtHtml } from '../decision/court.ts';
 import { Reading } from '../decision/typed.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { groundHtml, stayTag } from './lists.ts';
+import { claimedHtml, endedHtml } from './looks.ts';
 import { holderOf, type Matter, packsOf } from './matter.ts';
 import type { MatterAct } from './matter-act.ts';
 
@@ -79,6 +80,7 @@ export const claim: MatterAct<Claimed> = {
     const orders = stayable(matter)
       .map(({ id: order }) => order)
       .filter((order) => ask.form.all('orders').includes(order));
+    if (kind === 'orders' && orders.length === 0) reading.fault('orders', 'act-choose');
     if (!court || !nature || !kind || reading.faults.length) return reading.faults;
     const covers = kind === 'grant' ? { kind } : { kind, orders };
     const named = ask.deps.country.courts.courts.find(({ code }) => code === court);
@@ -92,6 +94,7 @@ export const claim: MatterAct<Claimed> = {
       from: from ? startOfDay(from, zoneOf(ask)) : ask.at,
     };
   },
+  look: (ask, matter, input) => claimedHtml(ask, input, matter.orders),
   perform: (act, ask, matter, input) =>
     grantStay(act, packsOf(ask), { ...input, licence: matter.licence.id, about: holderOf(matter) }),
   nameOf: (pointer) => (pointer.startsWith('/covers') ? 'orders' : pointer.replace(/^\//, '')),
@@ -216,5 +219,6 @@ export const end: MatterAct<{ readonly how: (typeof ENDS)[number]; readonly unti
     if (!how || reading.faults.length) return reading.faults;
     return { how, until: day ? startOfDay(day, zoneOf(ask)) : ask.at };
   },
+  look: (ask, { stay }, input) => html`${stayHtml(ask, stay)}${endedHtml(ask, input)}`,
   perform: (act, ask, matter, input) => endStay(act, packsOf(ask), { ...ofStay(matter), ...input }),
 };

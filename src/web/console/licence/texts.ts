@@ -95,6 +95,12 @@ export const licenceTexts = {
   'office-order-lift': { en: 'End this order', ur: 'یہ حکم ختم کریں' },
   'office-order-lift-send': { en: 'End the order', ur: 'حکم ختم کریں' },
   'office-order-lift-done': { en: 'The order is ended.', ur: 'حکم ختم کر دیا گیا۔' },
+  'office-at-once': { en: 'At once', ur: 'فوراً' },
+  'office-lift-when': { en: 'From', ur: 'کب سے' },
+  'office-revives': {
+    en: 'Orders that it held back are in force again from that moment, by themselves.',
+    ur: 'جو احکام اس نے روک رکھے تھے وہ اسی وقت سے خود بخود دوبارہ نافذ ہو جائیں گے۔',
+  },
   'office-how': { en: 'How', ur: 'کس طرح' },
   'office-how-lifted': { en: 'Lift it, from a day on', ur: 'ایک تاریخ سے اٹھا لیں' },
   'office-how-set-aside': {

@@ -96,7 +96,7 @@ function applicationsHtml(ask: ConsoleAsk, { applications }: Found): Html {
 function licencesHtml({ words, language }: ConsoleAsk, { licences }: Found): Html {
   return html`<table class="govuk-table sanad-rows"><thead><tr>${['search-licence', 'search-holder', 'search-entry'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${licences.map(
     ({ number, holder, kind }) =>
-      html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('search-licence')}"><a class="govuk-link" href="${words.href(`/licences/${number}`)}">${id(number)}</a></td>
+      html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('search-licence')}"><a class="govuk-link" href="${words.href(`/console/licences/${number}`)}">${id(number)}</a></td>
       <td class="govuk-table__cell" data-label="${words.say('search-holder')}">${nameHtml(holder, language)}</td><td class="govuk-table__cell" data-label="${words.say('search-entry')}">${words.say(`search-entry-${kind}`)}</td></tr>`,
   )}</tbody></table>`;
 }
