@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aPerson, done } from '../../../../tests/make/accounts.ts';
-import { exampleland } from '../../../../tests/make/country.ts';
+import { blind, exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { actsOffered, aReview, reviewPath } from '../../../../tests/make/review.ts';
 import { HOUR_MS, plusMs } from '../../../kernel/instant.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
 import { appointOfficer, declareConflict, makeDelegation } from '../../../modules/agencies/index.ts';
-import { requestInformation } from '../../../modules/applications/index.ts';
+import {
+  answerAsked,
+  askedOf,
+  requestInformation,
+  sendAnswers,
+} from '../../../modules/applications/index.ts';
 import { ACTS } from '../decision/acts.ts';
 import { SECTIONS } from './flags.ts';
 
@@ -100,6 +106,30 @@ test('what is new is counted from the last visit, and stays new while the visit 
   }
   await later();
   assert.match((await browser.get(reviewPath(made))).words, /Nothing has changed/);
+});
+
+test('what the applicant answered stands among the messages, beside the question, in both languages', async () => {
+  const made = await inReview();
+  const { application, owner } = made;
+  const { browser, actor } = await deskOf('crime');
+  await done(acting, actor, (act) =>
+    requestInformation(act, pack, {
+      application,
+      items: [{ field: '/business/script', text: 'Please add it.' }],
+      justification: null,
+    }),
+  );
+  const asked = await askedOf(db, owner, pack.applications, application);
+  if (isRefusal(asked)) throw new Error(asked.code);
+  const text = 'We greet callers by name and say where we call from.';
+  const { item } = asked.items[0]!;
+  await done(acting, owner, (act) => answerAsked(act, pack, { application, item, text }));
+  const { revision } = asked.draft;
+  await done(acting, owner, (act) => sendAnswers(act, pack, blind, { application, revision }));
+  for (const where of ['', '?section=messages'])
+    assert.match((await browser.get(reviewPath(made) + where)).words, /greet callers by name/, where);
+  const urdu = await browser.get(`/ur${reviewPath(made)}?section=messages`);
+  assert.match(urdu.words, /ایک ورژن جمع ہوا.*greet callers by name.*معلومات طلب کی گئیں/);
 });
 
 test('whole identity numbers are shown after a fresh proof only, once, and the look is on record', async () => {

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
+import type { HistoryLine } from '../../../modules/applications/index.ts';
 import type { Act } from '../../../platform/act.ts';
 import { done, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
@@ -10,7 +11,7 @@ import { actsHtml } from './acts-panel.ts';
 import { lookInto, pathOf, type ReadDesk } from './desk.ts';
 import { documentRoutes } from './documents.ts';
 import { type Flags, flagsOf, SECTIONS, type Section } from './flags.ts';
-import { messageHtml, openHtml } from './messages.ts';
+import { answersIn, messageHtml, openHtml } from './messages.ts';
 import { stateTag } from './parts.ts';
 import { printRoutes } from './print.ts';
 import { revealRoutes } from './reveal.ts';
@@ -94,10 +95,11 @@ const TOLD: ReadonlySet<string> = new Set([
   'RefusalNoticed',
   'RefusalAnswered',
 ]);
+const isTold = (line: HistoryLine) => TOLD.has(line.type) || answersIn(line.said).length > 0;
 
 /** The last thing that was said, and what is still owed. */
 function latestHtml(ask: ConsoleAsk, desk: ReadDesk): Html {
-  const last = desk.view.history.findLast(({ type, said }) => said !== null && TOLD.has(type));
+  const last = desk.view.history.findLast((line) => line.said !== null && isTold(line));
   if (!last) return html`<p class="govuk-body">${ask.words.say('application-no-requests')}</p>`;
   return html`${openHtml(ask, desk)}${messageHtml(ask, desk, last)}`;
 }

@@ -23,8 +23,16 @@ const SPOKEN: ReadonlySet<HistoryLine['type']> = new Set([
   'InspectionRecorded',
 ]);
 
+/** A version is a message where it answers what was asked. */
+const isSpoken = ({ type, said }: HistoryLine) =>
+  SPOKEN.has(type) || (type === 'VersionSubmitted' && answersIn(said).length > 0);
+
+/** What the applicant said to each thing that was asked. */
+export const answersIn = (said: HistoryLine['said']) => ((said ?? {}) as Said).answers ?? [];
+
 interface Said {
   readonly items?: readonly { readonly field: string; readonly text: string }[];
+  readonly answers?: readonly { readonly field: string; readonly text: string }[];
   readonly missing?: readonly { readonly field: string }[];
   readonly note?: string | null;
   readonly reasons?: string | null;
@@ -36,7 +44,7 @@ interface Said {
 
 /** What was said between the office and the applicant, and within the office: the latest first. */
 export function messagesSection(ask: ConsoleAsk, desk: ReadDesk): Html {
-  const lines = desk.view.history.filter(({ type }) => SPOKEN.has(type)).toReversed();
+  const lines = desk.view.history.filter(isSpoken).toReversed();
   if (lines.length === 0) return html`<p class="govuk-body">${ask.words.say('application-no-requests')}</p>`;
   return html`${openHtml(ask, desk)}${lines.map((line) => messageHtml(ask, desk, line))}`;
 }
@@ -57,7 +65,7 @@ export function messageHtml(ask: ConsoleAsk, { view }: ReadDesk, line: HistoryLi
   );
   const by = line.agency ?? null;
   return html`<section class="sanad-message"><h3>${words.say(`application-did-${line.type}`)}${by && html` · ${agencyHtml(ask, by)}`} <span class="sanad-when">${ask.moment(line.at as ConsoleAsk['at'])}</span></h3>
-    ${(said.items ?? []).map(({ field, text }) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p><p class="govuk-hint">${placeHtml(ask, field, view)}</p>`)}
+    ${[...(said.items ?? []), ...(said.answers ?? [])].map(({ field, text }) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p><p class="govuk-hint">${placeHtml(ask, field, view)}</p>`)}
     ${said.missing && html`<ul class="govuk-list govuk-list--bullet">${said.missing.map(({ field }) => html`<li>${placeHtml(ask, field, view)}</li>`)}</ul>`}
     ${texts.map((text) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p>`)}</section>`;
 }
