@@ -224,6 +224,33 @@ test('an item that somebody else changed is not removed unseen', async () => {
   assert.equal((await contentOf(portal, own)).devices?.length, 1);
 });
 
+test('an item that moved up when somebody removed another is saved and removed itself, and its neighbour never', async () => {
+  const [a, b, c] = ['A', 'B', 'C'].map((serial) => ({ kind: 'router' as const, serial }));
+  const own = await withDraft(portal, { devices: [a!, b!, c!] });
+  const { browser, path, owner, application } = own;
+  const devices = async () => (await contentOf(portal, own)).devices?.map(({ serial }) => serial);
+  const takenOut = (at: number) =>
+    desk.done(acting, owner, (act) =>
+      saveDraftParts(act, { application, parts: [{ place: `/devices/${at}`, mark: null }] }),
+    );
+  await browser.open(`${path}/devices/1`);
+  await takenOut(0);
+  await browser.sendOn(saving({ serial: 'B2' }, 'list'));
+  assert.deepEqual(await devices(), ['B2', 'C']);
+  await browser.open(`${path}/devices/0`);
+  await takenOut(0);
+  const gone = await browser.send(saving({ serial: 'B3' }));
+  assert.equal(gone.status, 409);
+  assert.match(gone.text, /value="B3"/, 'it can still be added');
+  assert.deepEqual(await devices(), ['C']);
+  await browser.sendOn(saving({}, 'list'));
+  assert.deepEqual(await devices(), ['C', 'B3']);
+  await browser.open(`${path}/devices/0/remove`);
+  await takenOut(0);
+  await browser.send({});
+  assert.deepEqual(await devices(), ['B3'], 'what is gone is not removed again at the cost of another');
+});
+
 test('what was typed for an item that is gone can still be added', async () => {
   const own = await withDraft(portal, { channels: { trunks: [{ name: 'a' }] } });
   const { browser, path, owner, application } = own;

@@ -22,6 +22,7 @@ import {
   saveSection,
   sectionForm,
 } from './section.ts';
+import { nextField, whereNow } from './seen-item.ts';
 
 /** The pages of one list's items. */
 export function itemRoutes(spec: ListSpec, section: DraftSection): readonly ApplicantRoute[] {
@@ -60,15 +61,16 @@ interface Found {
   readonly i: number;
 }
 
-/** The item of the address; one that was removed meanwhile leads to the list. */
+/** The item of the address, or of the form that was made for it; one that was removed meanwhile leads to the list. */
 async function foundItem(ask: ApplicantAsk, spec: ListSpec): Promise<Found | Answer> {
   const draft = await openDraft(ask);
   if (isRefusal(draft)) return draft;
   const { item: at = '' } = ask.params;
   if (!/^\d{1,5}$/.test(at)) return refuse('not-found', 'no-such-application');
-  const i = Number(at);
-  const item = itemsOf(draft, spec)[i];
-  return item ? { draft, item, i } : { location: draftPath(draft.id, listPath(spec)) };
+  const items = itemsOf(draft, spec);
+  const i = ask.request.method === 'POST' ? whereNow(items, Number(at), ask.form) : Number(at);
+  const item = i === undefined ? undefined : items[i];
+  return i !== undefined && item ? { draft, item, i } : { location: draftPath(draft.id, listPath(spec)) };
 }
 
 const isFound = (found: Found | Answer): found is Found => 'item' in found && 'draft' in found;
@@ -167,7 +169,8 @@ function itemSheet(
     faults: named(words, spec.list.item.fields, faults, spec.looks?.(words)),
     changed,
     back: backTo(ask, draft, spec, section),
-    inputs: groupInputs(naming, spec.list.item.fields, standingIn(ask, item, faults), spec.looks?.(words)),
+    look: { action: words.href(draftPath(draft.id, `${spec.path}/${i}`)) },
+    inputs: html`${nextField(itemsOf(draft, spec), i)}${groupInputs(naming, spec.list.item.fields, standingIn(ask, item, faults), spec.looks?.(words))}`,
     buttons: saveButtons(ask),
     below: html`<p class="govuk-body"><a class="govuk-link" href="${removal}">${words.say('draft-remove')}</a></p>`,
   });
@@ -223,7 +226,8 @@ function removeSheet(
     place: `${spec.place}/${i}`,
     changed,
     back,
-    inputs: html`<div class="govuk-inset-text"><p>${itemName(naming, spec, item, i)}</p>${itemRest(naming, spec, item)}</div>`,
+    look: { action: words.href(draftPath(draft.id, `${spec.path}/${i}/remove`)) },
+    inputs: html`${nextField(itemsOf(draft, spec), i)}<div class="govuk-inset-text"><p>${itemName(naming, spec, item, i)}</p>${itemRest(naming, spec, item)}</div>`,
     buttons: buttonRow(
       submitButton(words.say('draft-remove'), { kind: 'danger' }),
       buttonLink(words.say('draft-keep'), words.href(back.path), 'plain'),

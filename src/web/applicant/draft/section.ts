@@ -75,7 +75,7 @@ export async function previewOf(ask: ApplicantAsk, draft: Draft): Promise<Previe
 
 /** The fields of a section's form, with those that `sectionFrame` puts there. */
 export function sectionForm(form: FormFields): FormFields {
-  const own = ['mark', 'then'];
+  const own = ['mark', 'next', 'then'];
   const { fields } = form;
   return {
     ...form,

@@ -1,4 +1,5 @@
-import { isRefusal, refuse } from '../../../kernel/refusal.ts';
+import { parseId } from '../../../kernel/id.ts';
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import {
   type Content,
   type Draft,
@@ -93,6 +94,7 @@ async function newSheet(
   list: EntryList,
   value: Entry,
   faults: readonly FormFault[],
+  changed?: Html,
 ): Promise<Sheet> {
   const { words } = ask;
   const naming = await namingOf(ask);
@@ -100,6 +102,7 @@ async function newSheet(
     title: words.say(`${list.key}-new`),
     place: `/${list.key}/${NEW_ITEM}`,
     faults,
+    changed,
     back: { text: words.say(`${list.key}-title`), path: listPath(draft, list) },
     look: { action: words.href(listPath(draft, list, '/new')) },
     inputs: list.inputs(ask, draft, naming, standingIn(ask, value, faults), null),
@@ -185,7 +188,7 @@ async function entrySheet(
 
 async function change(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
   const one = await found(ask, list);
-  if (!isFound(one)) return one;
+  if (!isFound(one)) return isRefusal(one) ? addAgain(ask, list, one) : one;
   const { draft, entry, id } = one;
   const { value, faults, unkept } = await typed(ask, draft, list, entry, id);
   // a share too many is not kept even for a moment: what stood there before stays
@@ -194,12 +197,20 @@ async function change(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
   if (isRefusal(saved)) return saved;
   if (saved.kind === 'changed') {
     const now = entriesOf(saved.draft, list).find((other) => other.id === id);
-    if (!now) return newSheet(ask, saved.draft, list, value, faults); // it was removed: what was typed can be added again
+    if (!now) return newSheet(ask, saved.draft, list, value, faults, changedHtml(ask, []));
     const rows = changedRows(await namingOf(ask), fieldsOf(list), now, value, ask);
     return entrySheet(ask, { draft: saved.draft, entry: now, id }, list, faults, changedHtml(ask, rows));
   }
   if (faults.length && ask.form.text('then') !== 'list') return { location: listPath(draft, list, `/${id}`) };
   return { location: onward(ask, draft, list, id) };
+}
+
+/** Somebody removed the entry meanwhile: what was typed for it can still be added. */
+async function addAgain(ask: ApplicantAsk, list: EntryList, refusal: Refusal): Promise<Answer> {
+  const draft = await openDraft(ask);
+  if (isRefusal(draft) || !parseId(ask.params.entry ?? '')) return refusal;
+  const { value, faults } = await typed(ask, draft, list, {}, null);
+  return newSheet(ask, draft, list, value, faults, changedHtml(ask, []));
 }
 
 async function removePage(ask: ApplicantAsk, list: EntryList): Promise<Answer> {

@@ -9,6 +9,7 @@ import {
   type Content,
   openDraft,
   ownDraft,
+  saveDraftParts,
   uploadsOf,
 } from '../../../modules/applications/index.ts';
 import { declarePeople } from '../../../modules/entities/index.ts';
@@ -203,6 +204,41 @@ test('two windows: nothing is overwritten, and what was typed stays', async () =
   assert.match(seen.text, /value="Ada Byron"/);
   assert.match(seen.words, /Ada Lovelace/);
   assert.equal((await now()).people![0]!.nameLatin, 'Ada Lovelace');
+});
+
+test('a person or number that somebody removed meanwhile is not lost to whoever typed over it', async () => {
+  const numbers = [{ number: '+99920000001' }, { number: '+99920000002' }, { number: '+99920000003' }];
+  const { browser, at, now, application, owner } = await aDraft({ channels: { numbers } });
+  await browser.open(at('/people/new'));
+  await browser.sendOn(ADA);
+  const [ada] = (await now()).people ?? [];
+  const gone = (place: string) =>
+    done(portal.acting, owner, (act) => saveDraftParts(act, { application, parts: [{ place, mark: null }] }));
+  await browser.open(at(`/people/${ada!.id}`));
+  await gone(`/people/${ada!.id}`);
+  const again = await browser.send({ phone: '+99910000077' });
+  assert.equal(again.status, 409);
+  await browser.sendOn({});
+  assert.deepEqual(
+    (await now()).people?.map(({ nameLatin, phone }) => [nameLatin, phone]),
+    [['Ada Example', '+99910000077']],
+  );
+  await browser.open(at('/numbers/1'));
+  await gone('/channels/numbers/0');
+  await browser.send({ carrier: 'one', use: 'both' });
+  const kept = (await now()).channels?.numbers ?? [];
+  assert.deepEqual(
+    kept.map(({ number, carrier }) => [number, carrier]),
+    [
+      ['+99920000002', 'one'],
+      ['+99920000003', undefined],
+    ],
+  );
+  await browser.open(at('/numbers/0'));
+  await gone('/channels/numbers/0');
+  const typed = await browser.send({ carrier: 'two', use: 'both' });
+  assert.match(typed.text, /99920000002/);
+  assert.equal((await now()).channels?.numbers?.length, 1, 'its neighbour is as it was');
 });
 
 test('the pages are in Urdu, with nothing left in English but names and codes', async () => {

@@ -18,6 +18,7 @@ import { groupInputs, standingIn } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
 import { readGroup } from '../draft/reading.ts';
 import { draftPath, faultsAt, openDraft, previewOf, saveSection, sectionForm } from '../draft/section.ts';
+import { nextField, whereNow } from '../draft/seen-item.ts';
 import { DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { LIST_BYTES_MAX, listForm } from './box.ts';
@@ -41,8 +42,10 @@ async function placeOf(ask: ApplicantAsk): Promise<Place | Answer> {
   const { number } = ask.params;
   if (number === undefined) return { draft, i: null, entry: {} };
   if (!/^\d{1,5}$/.test(number)) return refuse('not-found', 'no-such-application');
-  const entry = draft.content.channels?.numbers?.[Number(number)];
-  return entry ? { draft, i: Number(number), entry } : { location: numbersPath(draft) };
+  const numbers = draft.content.channels?.numbers ?? [];
+  const i = ask.request.method === 'POST' ? whereNow(numbers, Number(number), ask.form) : Number(number);
+  const entry = i === undefined ? undefined : numbers[i];
+  return i !== undefined && entry ? { draft, i, entry } : { location: numbersPath(draft) };
 }
 
 const isPlace = (found: Place | Answer): found is Place => 'entry' in found && 'draft' in found;
@@ -78,9 +81,14 @@ async function oneSheet(
     changed,
     back: { text: words.say('numbers-title'), path: numbersPath(draft) },
     look: { multipart: true, action: words.href(numbersPath(draft, `/${i ?? 'new'}`)) },
-    inputs: html`${groupInputs(await namingOf(ask), FIELDS, standingIn(ask, entry, faults), {
-      backEnds: { hint: words.say('numbers-hint-back-ends') },
-    })}${letter && html`${hidden('letterHash', letter.hash)}<p class="govuk-body">${words.rich('numbers-letter-kept', { name: nameHtml(letter.name, words.language) })}</p>`}${fileField(
+    inputs: html`${i !== null && nextField(draft.content.channels?.numbers ?? [], i)}${groupInputs(
+      await namingOf(ask),
+      FIELDS,
+      standingIn(ask, entry, faults),
+      {
+        backEnds: { hint: words.say('numbers-hint-back-ends') },
+      },
+    )}${letter && html`${hidden('letterHash', letter.hash)}<p class="govuk-body">${words.rich('numbers-letter-kept', { name: nameHtml(letter.name, words.language) })}</p>`}${fileField(
       words,
       {
         name: 'letter',
@@ -98,10 +106,17 @@ async function oneSheet(
   });
 }
 
+/** Somebody removed it meanwhile: what was typed can still be added. */
+async function goneSheet(ask: ApplicantAsk): Promise<Answer> {
+  const draft = await openDraft(ask);
+  if (isRefusal(draft)) return draft;
+  return oneSheet(ask, { draft, i: null, entry: {} }, [], changedHtml(ask, []));
+}
+
 /** One number is added or changed; one that is listed already is not listed again. */
 async function saveOne(ask: ApplicantAsk): Promise<Answer> {
   const place = await placeOf(ask);
-  if (!isPlace(place)) return place;
+  if (!isPlace(place)) return 'location' in place ? goneSheet(ask) : place;
   const { draft, i, entry } = place;
   const { words, form, deps } = ask;
   const naming = await namingOf(ask);
@@ -123,7 +138,7 @@ async function saveOne(ask: ApplicantAsk): Promise<Answer> {
   if (isRefusal(saved)) return saved;
   if (saved.kind === 'changed') {
     const now = i === null ? undefined : saved.draft.content.channels?.numbers?.[i];
-    if (!now) return { location: numbersPath(draft) };
+    if (!now) return goneSheet(ask);
     const changed = changedHtml(ask, changedRows(naming, FIELDS, now as never, value, ask));
     return oneSheet(ask, { draft: saved.draft, i, entry: now }, faults, changed);
   }
