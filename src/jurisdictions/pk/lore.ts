@@ -18,13 +18,14 @@ export const PK_LORE: Partial<Lore> = {
     'usman othman uthman osman عثمان',
     'umar omar umer عمر',
     'fatima fatimah fatma فاطمہ',
-    'ayesha aisha aysha عائشہ عایشہ',
+    'ayesha aisha aysha عایشہ',
     'zahra zehra زہرا',
     'khadija khadijah خدیجہ',
     'zulfiqar zulfikar julfiqar ذوالفقار',
     'iqbal eqbal اقبال',
     'saeed saeid said سعید',
-    'rashid rasheed rasheid راشد رشید',
+    'rashid rashed راشد',
+    'rasheed rasheid rashid رشید',
     'waheed wahid وحید',
     'shaukat shoukat shokat شوکت',
     'ghulam gulam غلام',
@@ -34,11 +35,13 @@ export const PK_LORE: Partial<Lore> = {
     'bukhari bokhari بخاری',
     'siddiqui siddiqi siddique صدیقی',
   ].map(words),
+  // as they are folded: مسماۃ is مسماہ
   roleWords: words(
-    'syed sayyid saiyed malik mian haji hafiz hafeez qari maulana mufti engr engineer mst musammat sardar rana raja سید ملک میاں حاجی حافظ قاری مولانا ڈاکٹر انجینئر مسماۃ سردار رانا راجہ',
+    'syed sayyid saiyed sayed syeda sayeda malik mian haji hajji hafiz qari maulana mufti engr engineer mst musammat sardar rana raja ' +
+      'advocate سید سیدہ ملک میاں حاجی حافظ قاری مولانا مفتی ڈاکٹر انجینیر مسماہ سردار رانا راجہ راجا جناب محترم محترمہ مسٹر مسز پروفیسر ایڈووکیٹ',
   ),
-  neutralNames: words('muhammad mohammad mohd md m محمد'),
-  relationWords: ['s/o', 'd/o', 'w/o', 'ولد', 'بنت', 'زوجہ'],
+  neutralNames: words('muhammad mohammad mohammed mohamed muhammed mohd muhd mhd md m محمد'),
+  relationWords: ['s/o', 'd/o', 'w/o', 'ولد', 'بنت', 'دختر', 'زوجہ', 'بیوہ'],
   companyForms: words('smc gmbh pvt private limited ltd پرائیویٹ لمیٹڈ کمپنی'),
   addressWords: [
     'house h hno kothi مکان گھر',

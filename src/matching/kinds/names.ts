@@ -2,8 +2,10 @@ import { edits } from '../compare/edits.ts';
 import { jaroWinkler } from '../compare/jaro-winkler.ts';
 import { fewestEdits, likestPossible, masksOf } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
+import { withCompounds } from '../text/compounds.ts';
 import { folded } from '../text/fold.ts';
 import type { Lore } from '../text/lore.ts';
+import { scriptLikeness, scriptTexts } from '../text/script-alignment.ts';
 import { sound } from '../text/sound.ts';
 import { type Comparer, DIFFERENT, type Distinct, EXACT, type Kind, MISSING, sharedInts } from './kind.ts';
 
@@ -53,7 +55,7 @@ function nameKind(name: string, exact: number): Kind {
   return {
     name,
     levels: LEVELS(exact, 1 - exact - 0.24),
-    normal: (raw, lore) => withoutRoles(folded(raw), lore),
+    normal: (raw, lore) => withoutNeutral(withoutRoles(withCompounds(folded(raw)), lore), lore),
     features: nameFeatures,
     comparer: compareNames,
     costly: true,
@@ -75,6 +77,13 @@ export function withoutRoles(normal: string, lore: Lore): string {
   return kept.length === 0 ? normal : kept.join(' ');
 }
 
+/** A name that says nothing when it is left out goes, unless nothing would be left. */
+function withoutNeutral(normal: string, { neutralNames }: Lore): string {
+  if (neutralNames.length === 0 || !normal.includes(' ')) return normal;
+  const kept = normal.split(' ').filter((word) => !neutralNames.includes(word));
+  return kept.length === 0 ? normal : kept.join(' ');
+}
+
 export const soundOf = (normal: string): string => normal.split(' ').map(sound).join(' ').trim();
 
 /** Group of names that one person goes by, from the first word; names of no group stand for themselves. */
@@ -88,13 +97,15 @@ export function groupsOf(lore: Lore): Map<string, number[]> {
 
 /** What is asked of every name stands together, so that a comparison touches one line of memory a name. */
 const ROW = 8;
-const [SOUND, GROUP, ANOTHER, MASK, FROM, LENGTH] = [0, 1, 2, 3, 4, 5] as const;
+/** `LETTERS`: where a name begins as it is compared across scripts, below 0 for Urdu. */
+const [SOUND, GROUP, ANOTHER, MASK, FROM, LENGTH, LETTERS] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 function nameFeatures(arena: TextArena, _counts: Int32Array, lore: Lore) {
   const rows = sharedInts(arena.count * ROW);
   const groups = groupsOf(lore);
   const interner = new TextInterner();
   const masks = masksOf(arena);
+  const inScripts = scriptTexts(Array.from({ length: arena.count }, (_, code) => textAt(arena, code)));
   for (let code = 1; code < arena.count; code++) {
     const text = textAt(arena, code);
     const at = code * ROW;
@@ -106,16 +117,21 @@ function nameFeatures(arena: TextArena, _counts: Int32Array, lore: Lore) {
     rows[at + MASK] = masks[code]!;
     rows[at + FROM] = arena.offsets[code]!;
     rows[at + LENGTH] = text.length;
+    rows[at + LETTERS] = inScripts.starts[code]!;
   }
-  return { rows };
+  return { rows, letters: inScripts.letters };
 }
 
 function compareNames({ arena, features }: Distinct): Comparer {
   const { units } = arena;
-  const rows = features.rows as Int32Array;
+  const { rows, letters } = features as { rows: Int32Array; letters: Int32Array };
   return (a, b) => {
     if (a === b) return SAME;
     const [x, y] = [a * ROW, b * ROW];
+    if ((rows[x + LETTERS]! ^ rows[y + LETTERS]!) < 0) {
+      if (oneGroup(rows, x, y)) return SOUNDS;
+      return acrossScripts(scriptLikeness(letters, rows[x + LETTERS]!, rows[y + LETTERS]!));
+    }
     if (rows[x + SOUND] === rows[y + SOUND] || oneGroup(rows, x, y)) return SOUNDS;
     const [mine, other] = [rows[x + MASK]!, rows[y + MASK]!];
     const [lengthA, lengthB] = [rows[x + LENGTH]!, rows[y + LENGTH]!];
@@ -139,6 +155,12 @@ function compareNames({ arena, features }: Distinct): Comparer {
 
 const NEAR_LIKENESS = 0.93;
 const LOOSE_LIKENESS = 0.85;
+
+/** A skeleton alone would make one of Hassan and Hussain: across scripts every letter counts. */
+function acrossScripts(likeness: number): number {
+  if (likeness >= 0.9) return SOUNDS;
+  return likeness >= 0.6 ? NEAR : likeness >= 0.3 ? LOOSE : OTHER;
+}
 
 function oneGroup(rows: Int32Array, x: number, y: number): boolean {
   const first = rows[x + GROUP]!;

@@ -1,3 +1,4 @@
+import { withCompounds } from '../text/compounds.ts';
 import { folded } from '../text/fold.ts';
 import type { Lore } from '../text/lore.ts';
 import { sound } from '../text/sound.ts';
@@ -111,7 +112,19 @@ function personal(raw: string, lore: Lore): string {
     const at = text.indexOf(` ${word} `);
     if (at > 0) text = text.slice(0, at);
   }
-  return withoutRoles(folded(text), lore);
+  return oneNeutral(withoutRoles(withCompounds(folded(text)), lore), lore);
+}
+
+/** One spelling, in both scripts, of a name that nearly everybody has, so that it weighs as little as it is common. */
+function oneNeutral(normal: string, { neutralNames }: Lore): string {
+  if (neutralNames.length === 0) return normal;
+  const words = normal.split(' ');
+  return words
+    .map((word, at) => {
+      const initial = word.length === 1 && (at > 0 || words.length === 1);
+      return !initial && neutralNames.includes(word) ? neutralNames[0]! : word;
+    })
+    .join(' ');
 }
 
 export const fullName = textKind('full-name', 0.4, personal, [sortedSounds, firstWord, lastWord]);

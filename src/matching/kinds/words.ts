@@ -3,6 +3,7 @@ import { jaroWinkler } from '../compare/jaro-winkler.ts';
 import { likestPossible, masksOf } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
 import type { Lore } from '../text/lore.ts';
+import { readingCost, scriptLikeness, scriptTexts } from '../text/script-alignment.ts';
 import { sound } from '../text/sound.ts';
 import { type Distinct, type Features, sharedFloats, sharedInts, type WordUses } from './kind.ts';
 
@@ -11,7 +12,7 @@ const RARE = 10_000;
 const rareUses = (records: number) => Math.max(1, Math.ceil(records / RARE));
 
 /** The words of every distinct value: `words[starts[code]..starts[code + 1]]`, heavier the rarer. */
-export function wordFeatures(arena: TextArena, counts: Int32Array, _lore: Lore, known?: WordUses): Features {
+export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, known?: WordUses): Features {
   const starts = sharedInts(arena.count + 1);
   const found: number[] = [];
   const interner = new TextInterner();
@@ -33,6 +34,12 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, _lore: Lore, 
   const masks = masksOf(wordArena);
   const rows = sharedInts(interner.count * ROW);
   const soundCodes = new TextInterner();
+  const own = (word: string) => !lore.neutralNames.includes(word);
+  // the words, and behind them the values as wholes: what is one word in one script may be two in the other
+  const inScripts = scriptTexts([
+    ...Array.from({ length: interner.count }, (_, word) => interner.text(word)),
+    ...Array.from({ length: arena.count }, (_, code) => textAt(arena, code).split(' ').filter(own).join(' ')),
+  ]);
   for (let word = 1; word < interner.count; word++) {
     const text = interner.text(word);
     const used = known ? (known.uses[text] ?? 0) : uses[word]!;
@@ -44,13 +51,16 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, _lore: Lore, 
     rows[at + MASK] = masks[word]!;
     rows[at + FROM] = wordArena.offsets[word]!;
     rows[at + LENGTH] = text.length;
+    rows[at + LETTERS] = inScripts.starts[word]!;
   }
-  return { starts, words, rows, uses, total, wordArena };
+  const wholes = inScripts.starts.subarray(interner.count);
+  return { starts, words, rows, uses, total, wordArena, wholes, letters: inScripts.letters };
 }
 
 /** What is asked of every word stands together: one line of memory a word. Weights are in 1024ths of a bit. */
 const ROW = 8;
-const [WEIGHT, FIGURE, SOUND, MASK, FROM, LENGTH] = [0, 1, 2, 3, 4, 5] as const;
+/** `LETTERS`: where a word begins as it is compared across scripts, below 0 for Urdu. */
+const [WEIGHT, FIGURE, SOUND, MASK, FROM, LENGTH, LETTERS] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** How often the words of a field are used, to be kept with a model. */
 export function wordUses({ features }: Distinct): WordUses | undefined {
@@ -77,16 +87,20 @@ export interface Shared {
 }
 
 const MOST_WORDS = 24;
+/** Hundredths of a consonant that two names may differ by if their words are not looked at one by one. */
+const PARTED = 45;
 const TAKEN = new Uint8Array(MOST_WORDS);
 
 /** Compares two lists of words: each word of the shorter list takes the likest word of the longer that is free. */
 export function wordComparer({ features }: Distinct): (a: number, b: number, into: Shared) => void {
-  const { starts, words, rows } = features as Record<string, Int32Array>;
+  const { starts, words, rows, letters, wholes } = features as Record<string, Int32Array>;
   const { units } = features.wordArena as TextArena;
 
   /** Likeness of two different words, by their rows. */
   const alike = (x: number, y: number): number => {
     if (rows![x + FIGURE] || rows![y + FIGURE]) return 0;
+    if ((rows![x + LETTERS]! ^ rows![y + LETTERS]!) < 0)
+      return scriptLikeness(letters!, rows![x + LETTERS]!, rows![y + LETTERS]!);
     if (rows![x + SOUND] === rows![y + SOUND]) return 0.95;
     const [mine, other] = [rows![x + MASK]!, rows![y + MASK]!];
     const [lengthA, lengthB] = [rows![x + LENGTH]!, rows![y + LENGTH]!];
@@ -105,6 +119,17 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
     return maybeStart && startAlike(units, a, b, shorter) ? 0.6 : 0;
   };
 
+  /** Across scripts one word that has no like says more than the others, unless words are only parted in other places. */
+  const acrossScripts = (a: number, b: number, worst: number, into: Shared): void => {
+    const [one, other] = [wholes![a]!, wholes![b]!];
+    const [roman, urdu] = one > 0 ? [one, -other] : [other, -one];
+    if (one !== 0 && other !== 0 && readingCost(letters!, roman, urdu, PARTED) <= PARTED) {
+      into.likeness = Math.max(into.likeness, 0.95);
+      into.cover = Math.max(into.cover, 0.95);
+      into.matched = Math.max(into.matched, 2);
+    } else into.likeness *= (1 + worst) / 2;
+  };
+
   return (a, b, into) => {
     let [x, xEnd, y, yEnd] = [starts![a]!, starts![a + 1]!, starts![b]!, starts![b + 1]!];
     if (xEnd - x > yEnd - y) [x, xEnd, y, yEnd] = [y, yEnd, x, xEnd];
@@ -118,6 +143,8 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
     let figuresY = 0;
     let figuresShared = 0;
     let matched = 0;
+    let worst = 1;
+    const crossing = (wholes![a]! ^ wholes![b]!) < 0;
     for (let j = y; j < yEnd; j++) {
       const at = words![j]! * ROW;
       sumY += rows![at + WEIGHT]!;
@@ -140,16 +167,20 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
           if (best === 1) break;
         }
       }
+      if (best < worst) worst = best;
       if (taken < 0) continue;
       TAKEN[taken - y] = 1;
       matched++;
-      common += best * (best === 1 ? weight : Math.min(weight, rows![words![taken]! * ROW + WEIGHT]!));
+      const there = rows![words![taken]! * ROW + WEIGHT]!;
+      // a name has one spelling in Urdu and several in Roman, each of them rarer
+      common += best * (best === 1 ? weight : crossing ? (weight + there) / 2 : Math.min(weight, there));
       figuresShared += best === 1 ? rows![word + FIGURE]! : 0;
     }
     into.likeness = sumX + sumY > 0 ? (2 * common) / (sumX + sumY) : 0;
     into.cover = Math.min(sumX, sumY) > 0 ? Math.min(1, common / Math.min(sumX, sumY)) : 0;
     into.figuresApart = figuresX > 0 && figuresY > 0 && figuresShared < Math.min(figuresX, figuresY);
     into.matched = matched;
+    if (crossing && into.likeness < 0.93) acrossScripts(a, b, worst, into);
   };
 }
 
