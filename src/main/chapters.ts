@@ -10,6 +10,7 @@ import { numbersChapter, numbersTexts } from '../modules/numbers/index.ts';
 import { ordersChapter, ordersTexts } from '../modules/orders/index.ts';
 import { paymentsChapter, paymentsTexts } from '../modules/payments/index.ts';
 import { rulingsChapter, rulingsTexts } from '../modules/rulings/index.ts';
+import { screeningChapter, screeningTexts } from '../modules/screening/index.ts';
 import { fileTexts } from '../platform/files-texts.ts';
 import type { Chapter } from '../platform/ledger/registry.ts';
 import { sealedTexts } from '../platform/sealed-text.ts';
@@ -28,6 +29,7 @@ export const chapters: readonly Chapter[] = [
   ordersChapter,
   paymentsChapter,
   licencesChapter,
+  screeningChapter,
   applicationsChapter,
   rulingsChapter,
   conductChapter,
@@ -45,6 +47,7 @@ export const ownersTexts: readonly Texts[] = [
   ordersTexts,
   paymentsTexts,
   licencesTexts,
+  screeningTexts,
   applicationsTexts,
   rulingsTexts,
   conductTexts,

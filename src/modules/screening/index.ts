@@ -1,0 +1,42 @@
+export { calibrate } from './actions/calibrate.ts';
+export {
+  answerMatch,
+  type DecideMatchInput,
+  decideMatch,
+  discloseMatch,
+  sealMatch,
+} from './actions/decide-match.ts';
+export {
+  type ImportListInput,
+  importList,
+  type ListImported,
+  noteOutcome,
+  type OwnEntryInput,
+  recordOwnEntry,
+} from './actions/lists.ts';
+export { endScreening, recordScreening, type ScreeningInput } from './actions/record-screening.ts';
+export { screeningChapter } from './apply.ts';
+export {
+  type ConnectionEdge,
+  type ConnectionNode,
+  type Connections,
+  connectionsOf,
+} from './connections.ts';
+export { keepModels, keptModels, outgrown, registerSight, trainedModels } from './learning.ts';
+export { listedProfiles } from './listed.ts';
+export { RegisterSight } from './register-sight.ts';
+export { DECISIONS, type Decision } from './rules/decision.ts';
+export { type Found, resemblances } from './rules/phoenix.ts';
+export type { DeclaredDevice, DeclaredPerson, DeclaredPlace, Profile } from './rules/profile.ts';
+export { screenedVersions, type WatchList, watchLists as lists } from './store.ts';
+export { editionChanges, ownEntries } from './store-lists.ts';
+export { screeningTexts } from './texts.ts';
+export {
+  disclosedTo,
+  type MatchesView,
+  type MatchView,
+  matchesOf,
+  phoenixQueue,
+  pieceInWords,
+  type TraceView,
+} from './views.ts';

@@ -1,0 +1,84 @@
+import type { FrozenModel } from '../../matching/frozen.ts';
+import { type Table, TableBuilder } from '../../matching/table/table.ts';
+import type { Lore } from '../../matching/text/lore.ts';
+import type { Act } from '../../platform/act.ts';
+import type { Reader } from '../../platform/postgres/sql.ts';
+import { COMPANY_FIELDS, companyRow, PERSON_FIELDS, personRow } from './look-alikes.ts';
+import { RegisterSight, type SightModels } from './register-sight.ts';
+import type { Profile } from './rules/profile.ts';
+import { keepModel, newestModel } from './store.ts';
+
+/** Learnt again when the register has grown so many times since. */
+const GROWN = 2;
+/** Records that a model is learnt from at most, evenly drawn: more teach nothing more. */
+const TAUGHT_MAX = 200_000;
+
+/** The models that weigh now, where there are any. */
+export async function keptModels(reader: Reader): Promise<SightModels | undefined> {
+  const [people, companies] = await Promise.all([
+    newestModel(reader, 'people'),
+    newestModel(reader, 'companies'),
+  ]);
+  return people && companies ? { people, companies } : undefined;
+}
+
+/** Whether a register has outgrown its models. */
+export function outgrown(models: SightModels, profiles: readonly Profile[]): boolean {
+  const people = profiles.reduce((sum, profile) => sum + profile.people.length, 0);
+  return Math.min(people, TAUGHT_MAX) > models.people.records * GROWN;
+}
+
+/**
+ * Learns on the register, without labels, how names, dates and addresses of one person agree and how those of different people do. `threads`
+ * above 1 keeps the work off the thread that asks. The same register gives the same models, to the last bit.
+ */
+export async function trainedModels(
+  profiles: readonly Profile[],
+  lore: Lore,
+  threads: number,
+): Promise<SightModels> {
+  const people = profiles.flatMap((profile) => profile.people.map(personRow));
+  return {
+    people: await learnt(PERSON_FIELDS, people, lore, threads),
+    companies: await learnt(COMPANY_FIELDS, profiles.map(companyRow), lore, threads),
+  };
+}
+
+/** Puts models where they can be asked again years later. */
+export async function keepModels(act: Act, models: SightModels): Promise<{ people: string }> {
+  await keepModel(act, 'people', models.people, act.at);
+  await keepModel(act, 'companies', models.companies, act.at);
+  return { people: models.people.hash };
+}
+
+async function learnt(
+  configuration: typeof PERSON_FIELDS | typeof COMPANY_FIELDS,
+  rows: readonly (readonly string[])[],
+  lore: Lore,
+  threads: number,
+): Promise<FrozenModel> {
+  const step = Math.max(1, Math.ceil(rows.length / TAUGHT_MAX));
+  const taught = rows.filter((_, at) => at % step === 0);
+  const columns = configuration.fields.map(({ column }) => column);
+  const tables = [tableOf(columns, taught)];
+  const { matched } = await import('../../matching/match.ts'); // only who learns needs it
+  return (await matched({ configuration, tables, lore, threads })).model;
+}
+
+function tableOf(columns: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const table = new TableBuilder('the register');
+  for (const column of ['id', ...columns]) table.column(column);
+  rows.forEach((row, at) => {
+    table.text(0, String(at));
+    row.forEach((cell, column) => void table.text(column + 1, cell));
+    table.nextRow();
+  });
+  return table.table();
+}
+
+/** Everybody who is known, ready to be asked. */
+export function registerSight(models: SightModels, lore: Lore, profiles: Iterable<Profile>): RegisterSight {
+  const sight = new RegisterSight(models, lore);
+  for (const profile of profiles) sight.add(profile);
+  return sight;
+}

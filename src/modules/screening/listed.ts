@@ -1,0 +1,104 @@
+import type { Id } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { factsById } from '../../platform/ledger/read.ts';
+import type { Reader } from '../../platform/postgres/sql.ts';
+import { countsAgainst } from './rules/decision.ts';
+import type { ListedContent, ScreeningFact } from './rules/facts.ts';
+import type { ListEntry } from './rules/lists.ts';
+import type { DeclaredPerson, Profile } from './rules/profile.ts';
+import { watchLists } from './store.ts';
+import { listedNow, type OwnEntryRow, ownEntries } from './store-lists.ts';
+import { entryParty } from './subjects.ts';
+
+const PAGE = 2_000;
+/** Names of one entry by which it is looked for. */
+const NAMES_MAX = 5;
+
+const NOTHING = {
+  kind: 'listed',
+  taxNumber: null,
+  incorporationNumber: null,
+  incorporatedOn: null,
+  domains: [],
+  people: [],
+  places: [],
+  numbers: [],
+  ibans: [],
+  devices: [],
+  ips: [],
+  seats: 0,
+  concurrentCalls: 0,
+  shutAt: null,
+  provisionalDays: 0,
+  stayed: false,
+} as const;
+
+/** Entries of published lists, and of the office's own those that count against somebody at a moment, as parties. */
+export async function* listedProfiles(reader: Reader, at: Instant): AsyncGenerator<Profile> {
+  const names = new Map((await watchLists(reader)).map(({ id, name }) => [id, name]));
+  let after: { list: string; entry: string } | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listedNow>> = await listedNow(reader, after, PAGE);
+    for (const { list, entry, content } of page)
+      yield publishedProfile(entryParty(list, entry), names.get(list) ?? list, content);
+    after = page.length === PAGE ? page.at(-1)! : null;
+  } while (after);
+  const counting = (await ownEntries(reader)).filter((entry) => countsAgainst(entry, at));
+  const facts = (await factsById(
+    reader,
+    counting.map(({ fact }) => fact),
+  )) as unknown as ScreeningFact[];
+  const contents = new Map(
+    facts.map((fact) => [fact.id, fact.type === 'OwnEntryRecorded' ? fact.personal : null]),
+  );
+  for (const entry of counting) {
+    const content = contents.get(entry.fact);
+    if (content) yield ownProfile(entry, content);
+  }
+}
+
+function publishedProfile(party: Id<'entry'>, list: string, entry: ListEntry): Profile {
+  const { id, schema, names, countries, taxNumbers, ibans, imeis } = entry;
+  const person = (name: string, n: number): DeclaredPerson => ({
+    id: `${party}/${n}`,
+    fact: null,
+    roles: ['listed'],
+    name,
+    nameUrdu: null,
+    relationName: entry.fathers[0] ?? null,
+    birthDate: entry.birthDates[0] ?? null,
+    nationality: countries[0]?.toUpperCase() ?? null,
+    nationalId: entry.nationalIds[0] ?? null,
+    passport: entry.passports[0] ?? null,
+    phone: entry.phones[0] ?? null,
+    email: entry.emails[0] ?? null,
+    address: entry.addresses[0] ?? null,
+  });
+  return {
+    ...NOTHING,
+    party,
+    company: party,
+    label: `${list}: ${id}`,
+    names: schema === 'Person' ? [] : names,
+    taxNumber: taxNumbers[0] ?? null,
+    people: schema === 'Person' ? names.slice(0, NAMES_MAX).map(person) : [],
+    ibans,
+    devices: imeis.map((imei) => ({ imei, mac: null, serial: null })),
+    ground: list,
+  };
+}
+
+function ownProfile({ id, list, role }: OwnEntryRow, content: ListedContent): Profile {
+  const { person, company, device, iban } = content;
+  return {
+    ...NOTHING,
+    party: id,
+    company: id,
+    label: `${list}: ${role}`,
+    names: company ? [company] : [],
+    people: person ? [{ ...person, id, fact: null, roles: ['listed', role] }] : [],
+    ibans: iban ? [iban] : [],
+    devices: device ? [device] : [],
+    ground: list,
+  };
+}

@@ -1,0 +1,80 @@
+import type { FrozenModel } from '../../matching/frozen.ts';
+import type { Lore } from '../../matching/text/lore.ts';
+import { companyRow, LookAlikes, personRow } from './look-alikes.ts';
+import { identityKeys, type Mark, marksOf } from './rules/marks.ts';
+import type { DeclaredPerson, Profile } from './rules/profile.ts';
+import type { Bearer, PersonOf, Sight } from './rules/sight.ts';
+
+export interface SightModels {
+  readonly people: FrozenModel;
+  readonly companies: FrozenModel;
+}
+
+/**
+ * The register as it is seen by whoever screens: every party, present and past, with what it can be recognised by. Rebuildable from what
+ * was declared; kept in memory.
+ */
+export class RegisterSight implements Sight {
+  readonly models: SightModels;
+  readonly lore: Lore;
+  readonly #parties = new Map<string, Profile>();
+  readonly #marks = new Map<string, Bearer[]>();
+  readonly #identities = new Map<string, PersonOf[]>();
+  readonly #people: LookAlikes<PersonOf>;
+  readonly #companies: LookAlikes<Profile>;
+
+  constructor(models: SightModels, lore: Lore) {
+    this.models = models;
+    this.lore = lore;
+    this.#people = new LookAlikes(models.people, lore);
+    this.#companies = new LookAlikes(models.companies, lore);
+  }
+
+  get size(): number {
+    return this.#parties.size;
+  }
+
+  party(id: string): Profile | undefined {
+    return this.#parties.get(id);
+  }
+
+  add(profile: Profile): void {
+    this.#parties.set(profile.party, profile);
+    for (const mark of marksOf(profile, this.lore)) listed(this.#marks, mark.key, { profile, mark });
+    for (const person of profile.people) {
+      for (const key of identityKeys(person)) listed(this.#identities, key, { profile, person });
+      this.#people.add(personRow(person), { profile, person });
+    }
+    this.#companies.add(companyRow(profile), profile);
+  }
+
+  marksOf(profile: Profile): Mark[] {
+    return marksOf(profile, this.lore);
+  }
+
+  /** Who bears a mark, and how many companies do. */
+  bearing(key: string): { bearers: readonly Bearer[]; companies: number } {
+    const bearers = this.#marks.get(key) ?? [];
+    return { bearers, companies: new Set(bearers.map(({ profile }) => profile.company)).size };
+  }
+
+  /** People with the same id number, for whom no name is compared, then those who may be the same. */
+  peopleLike(person: DeclaredPerson): { of: PersonOf; chance: number }[] {
+    const found = new Map<DeclaredPerson, { of: PersonOf; chance: number }>();
+    for (const key of identityKeys(person))
+      for (const of of this.#identities.get(key) ?? []) found.set(of.person, { of, chance: 1 });
+    for (const like of this.#people.like(personRow(person)))
+      if (!found.has(like.of.person)) found.set(like.of.person, like);
+    return [...found.values()];
+  }
+
+  companiesLike(profile: Profile): { of: Profile; chance: number }[] {
+    return this.#companies.like(companyRow(profile));
+  }
+}
+
+function listed<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const list = map.get(key);
+  if (list) list.push(one);
+  else map.set(key, [one]);
+}

@@ -1,0 +1,71 @@
+import { KINDS } from '../../../matching/kinds/index.ts';
+import type { Lore } from '../../../matching/text/lore.ts';
+import type { TraceKind } from './groups.ts';
+import type { DeclaredPerson, Profile } from './profile.ts';
+
+/** Something of a party that is the same when it is written the same, and where it stands in what was declared. */
+export interface Mark {
+  readonly kind: TraceKind;
+  readonly key: string;
+  readonly at: string;
+  /** Who bears it, where a person does. */
+  readonly person: DeclaredPerson | null;
+}
+
+const bare = (text: string | null) => (text ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Ids under which a person is one person, whatever he is called. */
+export function identityKeys({ nationalId, passport, nationality }: DeclaredPerson): string[] {
+  return [
+    ...(bare(nationalId) ? [`national-id ${bare(nationalId)}`] : []),
+    ...(bare(passport) ? [`passport ${nationality ?? ''} ${bare(passport)}`] : []),
+  ];
+}
+
+/** All marks of a party, each once. */
+export function marksOf(profile: Profile, lore: Lore): Mark[] {
+  const marks: Mark[] = [];
+  const seen = new Set<string>();
+  const mark = (
+    kind: TraceKind,
+    text: string | null | undefined,
+    at: string,
+    person: DeclaredPerson | null = null,
+  ) => {
+    if (!text) return;
+    const key = `${kind} ${text}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    marks.push({ kind, key, at, person });
+  };
+  mark('tax-number', bare(profile.taxNumber), '/company/taxNumber');
+  mark('incorporation-number', bare(profile.incorporationNumber), '/company/incorporationNumber');
+  for (const domain of profile.domains)
+    mark('domain', domain.toLowerCase().replace(/^www\./, ''), '/company/emailDomain');
+  for (const [i, iban] of profile.ibans.entries()) mark('iban', bare(iban), `/accounts/${i}/iban`);
+  profile.devices.forEach(({ imei, mac, serial }, i) => {
+    mark('imei', bare(imei), `/devices/${i}/imei`);
+    mark('mac', bare(mac), `/devices/${i}/mac`);
+    mark('serial', bare(serial), `/devices/${i}/serial`);
+  });
+  for (const [i, ip] of profile.ips.entries()) mark('ip', ip, `/channels/addresses/${i}/ip`);
+  for (const number of profile.numbers) mark('number', number, '/channels/numbers');
+  const address = (text: string) => KINDS.address!.normal(text, lore);
+  const city = (text: string | null) => KINDS.city!.normal(text ?? '', lore);
+  for (const place of profile.places) {
+    const { id, line, unit, utilityMeter, ispCircuit, latitude, longitude } = place;
+    mark('meter', bare(utilityMeter), id);
+    mark('circuit', bare(ispCircuit), id);
+    const building = line && `${address(line)}, ${city(place.city)}`;
+    if (building && unit) mark('unit', `${address(unit)}, ${building}`, id);
+    if (building) mark('building', building, id);
+    if (latitude !== null && longitude !== null)
+      mark('spot', `${latitude.toFixed(4)} ${longitude.toFixed(4)}`, id);
+  }
+  for (const person of profile.people) {
+    mark('phone', bare(person.phone), person.id, person);
+    mark('email', person.email?.trim().toLowerCase(), person.id, person);
+    mark('home', person.address && address(person.address), person.id, person);
+  }
+  return marks;
+}

@@ -1,0 +1,22 @@
+import type { Mark } from './marks.ts';
+import type { DeclaredPerson, Profile } from './profile.ts';
+
+export interface Bearer {
+  readonly profile: Profile;
+  readonly mark: Mark;
+}
+
+export interface PersonOf {
+  readonly profile: Profile;
+  readonly person: DeclaredPerson;
+}
+
+/** Everybody who is known, as a rule asks for them. */
+export interface Sight {
+  marksOf(profile: Profile): readonly Mark[];
+  /** Who bears a mark, and how many companies do. */
+  bearing(key: string): { readonly bearers: readonly Bearer[]; readonly companies: number };
+  /** People with the same id number, for whom no name is compared, then those who may be the same. */
+  peopleLike(person: DeclaredPerson): readonly { readonly of: PersonOf; readonly chance: number }[];
+  companiesLike(profile: Profile): readonly { readonly of: Profile; readonly chance: number }[];
+}

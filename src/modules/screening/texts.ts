@@ -1,0 +1,52 @@
+import type { Texts } from '../../platform/texts.ts';
+
+export const screeningTexts = {
+  'no-such-match': { en: 'There is no such match.', ur: 'ایسی کوئی مماثلت موجود نہیں۔' },
+  'match-changed': {
+    en: 'The evidence has changed since you looked. Look at it again and decide then.',
+    ur: 'آپ کے دیکھنے کے بعد شواہد بدل گئے ہیں۔ دوبارہ دیکھ کر فیصلہ کریں۔',
+  },
+  'match-needs-reason': {
+    en: 'Write the reason, in {length} characters or more.',
+    ur: 'وجہ لکھیں، کم از کم {length} حروف میں۔',
+  },
+  'match-not-disclosed': {
+    en: 'The applicant was not told of this match as it stands. Tell him, and give him time to answer, before anybody relies on it.',
+    ur: 'درخواست گزار کو اس مماثلت کی موجودہ صورت نہیں بتائی گئی۔ اس پر انحصار سے پہلے اسے بتائیں اور جواب کا وقت دیں۔',
+  },
+  'match-answer-awaited': {
+    en: 'The applicant still has time to answer.',
+    ur: 'درخواست گزار کے پاس ابھی جواب دینے کا وقت ہے۔',
+  },
+  'match-answered-already': {
+    en: 'This was answered already.',
+    ur: 'اس کا جواب پہلے ہی دیا جا چکا ہے۔',
+  },
+  'match-answer-late': {
+    en: 'The time to answer is over.',
+    ur: 'جواب دینے کا وقت گزر چکا ہے۔',
+  },
+  'match-answer-too-short': {
+    en: 'Give the applicant at least {days} days to answer.',
+    ur: 'درخواست گزار کو جواب کے لیے کم از کم {days} دن دیں۔',
+  },
+  'match-is-sealed': {
+    en: 'This match is sealed; the applicant may not be told of it.',
+    ur: 'یہ مماثلت سربمہر ہے؛ درخواست گزار کو نہیں بتائی جا سکتی۔',
+  },
+  'list-has-no-entries': {
+    en: 'No entry could be read in this list.',
+    ur: 'اس فہرست میں کوئی اندراج نہیں پڑھا جا سکا۔',
+  },
+  'no-such-list': { en: 'There is no such list.', ur: 'ایسی کوئی فہرست موجود نہیں۔' },
+  'no-such-entry': { en: 'There is no such entry.', ur: 'ایسا کوئی اندراج موجود نہیں۔' },
+  'own-entry-empty': {
+    en: 'Say who or what it is: a person, a company, a device or an account.',
+    ur: 'بتائیں کہ یہ کون یا کیا ہے: شخص، کمپنی، آلہ یا اکاؤنٹ۔',
+  },
+  'calibration-too-few': {
+    en: 'At least {least} matches must be decided as the same and {least} as different. There are {same} and {different}.',
+    ur: 'کم از کم {least} مماثلتوں کا فیصلہ ”ایک ہی“ اور {least} کا ”مختلف“ ہونا چاہیے۔ اب تک {same} اور {different} ہیں۔',
+  },
+  'system-only': { en: 'Only the office’s clockwork does this.', ur: 'یہ صرف دفتر کا خودکار نظام کرتا ہے۔' },
+} satisfies Texts;
