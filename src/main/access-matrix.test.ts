@@ -39,6 +39,7 @@ test('what the matrix says of the console is what each role meets there', async 
       if (!pack.powers[agency]?.[role]) continue;
       const { browser } = await portal.anOfficer(agency, role);
       const token = (await browser.open('/console/security')).signOutForm().fields;
+      const raw = { 'x-csrf-token': token.find(([name]) => name === '_csrf')![1] };
       for (const route of CONSOLE_ROUTES) {
         if ((route.who ?? 'actor') !== 'actor') continue;
         const may = mayUse(pack, agency, role, ruleOf(route)!);
@@ -46,7 +47,7 @@ test('what the matrix says of the console is what each role meets there', async 
         const seen =
           route.method === 'get'
             ? await browser.get(address)
-            : await browser.post(address, new URLSearchParams(token));
+            : await browser.post(address, new URLSearchParams(token), raw);
         // nothing has this id: whoever may is told so, and whoever may not learns no more
         const said = [403, 404].includes(seen.status);
         const met = seen.status < 500 && (may ? seen.status !== 403 : said || seen.status === 409);

@@ -41,6 +41,12 @@ const SIGN_ON = powers(['appoint', 'delegate'], 'The administrator of the agency
   roles: ['administrator'],
 });
 
+const VISITS = powers(['record-inspection'], 'Whoever records inspections; his own visits only.');
+const VISITED = powers(['record-inspection'], 'The inspector who is sent, without an interest; recorded.');
+const RECORDS = powers(['record-inspection'], 'An inspector who was sent, without an interest.', {
+  acts: ['record-inspection'],
+});
+
 const DOES: Readonly<Record<string, readonly ApplicationAct[]>> = {
   complete: ['find-complete'],
   deficient: ['find-deficient'],
@@ -159,6 +165,20 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/stays/:stay/extend': onLicences('record-court-order'),
   '/console/stays/:stay/forged': onLicences('verify-court-order'),
   '/console/stays/:stay/end': onLicences('record-court-order'),
+  '/console/inspections': VISITS,
+  '/console/inspections/worker.js': VISITS,
+  '/console/inspections/now': VISITS,
+  'get /console/inspections/:inspection': VISITED,
+  'post /console/inspections/:inspection': RECORDS,
+  '/console/inspections/:inspection/take': powers(
+    ['record-inspection'],
+    'An inspector takes a visit of his agency that nobody has, or announces his own anew.',
+    { acts: ['announce-visit'] },
+  ),
+  '/console/inspections/:inspection/record': RECORDS,
+  '/console/inspections/:inspection/photographs/:hash': VISITED,
+  '/console/inspections/:inspection/uploads': RECORDS,
+  '/console/inspections/:inspection/uploads/:upload': RECORDS,
   '/console/rulings': SEES,
   '/console/rulings/:ruling': SEES,
   '/console/rulings/:ruling/propose': powers(['propose-decision'], 'Whoever proposes decisions.'),

@@ -9,6 +9,7 @@ import { signedInApp } from '../shared/signed-in/app.ts';
 import type { SignedInAudience } from '../shared/signed-in/audience.ts';
 import type { SignedInDeps } from '../shared/signed-in/deps.ts';
 import { nameHtml } from '../shared/signed-in/name.ts';
+import { markOf } from './inspections/desk.ts';
 import { CONSOLE_NAVIGATION, CONSOLE_ROUTES } from './routes.ts';
 import { keysHtml } from './settings/keys.ts';
 import { consoleTexts } from './texts.ts';
@@ -32,7 +33,7 @@ export const OFFICERS: SignedInAudience<OfficerActor> = {
     ]);
     const agency = country.agencies.agencies.find(({ id }) => id === actor?.agency);
     return html`<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${actor && html` · ${words.say(`role-${actor.role}`)}`}${agency && html` · ${words.of(agency.short)}`}</span>
-      <a class="govuk-link" href="${words.href('/console/security')}">${words.say('standing-security')}</a> <a class="govuk-link" href="${words.href('/console/preferences')}">${words.say('preferences-title')}</a>${actor && keys && keysHtml(words, actor, deps)}`;
+      <a class="govuk-link" href="${words.href('/console/security')}">${words.say('standing-security')}</a> <a class="govuk-link" href="${words.href('/console/preferences')}">${words.say('preferences-title')}</a>${actor && keys && keysHtml(words, actor, deps)}${actor && html`<span hidden data-telephone="${markOf({ deps, actor })}"></span><script type="module" src="${deps.assets.url('telephone.js')}"></script>`}`;
   },
 };
 

@@ -2,6 +2,7 @@ import type { OfficerActor, Role } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { applicationRoutes } from './application/application.ts';
 import { decisionRoutes } from './decision/acts.ts';
+import { inspectionRoutes } from './inspections/routes.ts';
 import { jobRoutes } from './jobs/job.ts';
 import { licenceRoutes } from './licence/licence.ts';
 import { oversightRoutes } from './oversight/routes.ts';
@@ -29,6 +30,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...applicationRoutes,
   ...decisionRoutes,
   ...licenceRoutes,
+  ...inspectionRoutes,
   ...consoleRulingsRoutes,
 ];
 
@@ -40,6 +42,7 @@ export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-work', path: '/console' },
   { text: 'nav-queues', path: '/console/queues', shown: seesApplications },
   { text: 'nav-search', path: '/console/search', shown: seesApplications },
+  { text: 'nav-inspections', path: '/console/inspections', shown: ({ role }) => role === 'inspector' },
   { text: 'nav-rulings', path: '/console/rulings', shown: seesApplications },
   { text: 'nav-board', path: '/console/supervisor', shown: ({ role }) => role === 'supervisor' },
   { text: 'nav-oversight', path: '/console/oversight', shown: ({ role }) => role === 'oversight' },

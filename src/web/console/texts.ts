@@ -4,6 +4,7 @@ import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { applicationTexts } from './application/texts.ts';
 import { decisionTexts } from './decision/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
+import { inspectionTexts } from './inspections/texts.ts';
 import { jobTexts } from './jobs/texts.ts';
 import { licenceTexts } from './licence/texts.ts';
 import { oversightTexts } from './oversight/texts.ts';
@@ -34,6 +35,7 @@ export const consoleTexts: readonly Texts[] = [
   applicationTexts,
   decisionTexts,
   licenceTexts,
+  inspectionTexts,
   adviceTexts,
   consoleRulingsTexts,
 ];

@@ -61,9 +61,9 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
   /** POST: a file is announced. */
   async function create(ask: Ask<A>): Promise<Response> {
     const { request, deps, actor, at } = ask;
-    if (request.headers.get('tus-resumable') !== VERSION) return answer(412);
     const open = await place.open(ask);
     if (isRefusal(open)) return refused(ask, open);
+    if (request.headers.get('tus-resumable') !== VERSION) return answer(412);
     const length = wholeNumber(request.headers.get('upload-length'));
     const said = metadataOf(request.headers.get('upload-metadata') ?? '');
     if (length === undefined || said === undefined) return answer(400);

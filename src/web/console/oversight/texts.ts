@@ -30,6 +30,7 @@ export const oversightTexts = {
   'looks-unknown': { en: 'Erased', ur: 'مٹا دیا گیا' },
   'looks-what-person': { en: 'People of an application', ur: 'درخواست کے اشخاص' },
   'looks-what-document': { en: 'A document', ur: 'ایک دستاویز' },
+  'looks-what-visit': { en: 'A visit of an inspector', ur: 'معائنہ افسر کا دورہ' },
   'looks-what-identity': { en: 'An id number, revealed', ur: 'مکمل شناختی نمبر' },
   'looks-what-id-search': { en: 'A search by id number', ur: 'شناختی نمبر سے تلاش' },
   'looks-what-order-reasons': { en: 'Reasons of an order', ur: 'حکم کی وجوہ' },

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildProcess } from './build-process.ts';
-import { ASSET_NAMES, type AssetName, isAssetName, mediaType } from './catalogue.ts';
+import { ASSET_NAMES, type AssetName, CATALOGUE, isAssetName, mediaType } from './catalogue.ts';
 
 interface Stored {
   readonly plain: Buffer;
@@ -102,15 +102,8 @@ export class Assets {
 function keyOfSources(): string {
   const hash = createHash('sha256');
   const here = new URL('./', import.meta.url);
-  const sources = [
-    'build.ts',
-    'builder.ts',
-    'letters.ts',
-    'catalogue.ts',
-    'mark.svg',
-    'passkey.js',
-    'upload.js',
-  ];
+  const files = ASSET_NAMES.filter((name) => CATALOGUE[name].kind === 'file');
+  const sources = ['build.ts', 'builder.ts', 'letters.ts', 'catalogue.ts', ...files];
   const styles = readdirSync(new URL('styles/', here)).map((name) => `styles/${name}`);
   for (const path of [...sources, ...styles.sort()])
     hash.update(`${path}\n`).update(readFileSync(new URL(path, here)));
