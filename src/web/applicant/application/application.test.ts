@@ -119,7 +119,11 @@ test('a grant asks for the licence fee under its reference, then shows the licen
   );
   await desk.payLicenceFee(made.application);
   const { words } = await browser.open(pathOf(made));
-  assert.match(words, /Licence EXL-\S+ .*Licence fee: XEC 50\.00 Paid/);
+  assert.match(
+    words,
+    /Licence EXL-\S+ .*Licence fee: XEC 50\.00 Paid 23 November 2026 .*under the reference EXF-\S+ \. Receipt \S+ Paid/,
+  );
+  assert.ok(!due.text.includes('fees/demo'), 'no made-up bank in earnest');
   const home = await browser.open('/my');
   assert.match(home.words, /EXL-\S+ Licence · Centre Valid from 23 November 2026 until .* Licensed/);
   assert.match(home.text, /href="\/licences\/EXL-[^"]+"/);

@@ -1,9 +1,7 @@
-import { dayAt } from '../../../kernel/day.ts';
 import { parseId } from '../../../kernel/id.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { type ApplicationView, draftToFill, refusalGist } from '../../../modules/applications/index.ts';
 import { notNow } from '../../../modules/applications/rules/allowed.ts';
-import { feesAbout } from '../../../modules/payments/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import {
   backLink,
@@ -22,7 +20,7 @@ import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { askedPath, askedRoutes } from './asked.ts';
 import { askedCheckRoutes } from './asked-check.ts';
 import { decisionOf, decisionRoutes } from './decision.ts';
-import { feesSection } from './fees.ts';
+import { feeRoutes, feesSection } from './fees.ts';
 import { askedOfYou, inHand } from './in-hand.ts';
 import { groundsList, kindAndClass, nextStep, stateTag, written } from './in-words.ts';
 import { noticeHtml, noticeRoutes, viewHere } from './notice.ts';
@@ -34,7 +32,7 @@ const PATH = '/my/applications/:application';
 
 /** Where an application stands, for the organisation that made it; nobody else learns that it exists. */
 async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
-  const { reader, actor, params, deps, at, words } = ask;
+  const { reader, actor, params, words } = ask;
   const view = await viewHere(ask);
   if (isRefusal(view)) {
     const application = parseId<'application'>(params.application ?? '');
@@ -42,8 +40,7 @@ async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
     return !found || isRefusal(found) ? view : { location: draftPath(found.draft.id) };
   }
   const app = view.application;
-  const today = dayAt(at, deps.country.time.zone);
-  const fees = feesSection(words, await feesAbout(reader, app.id), today);
+  const fees = await feesSection(ask, app.id);
   const { state, reference } = app;
   return {
     title: words.say('my-application-title', { reference: isolated(reference) }),
@@ -127,4 +124,5 @@ export const applicationRoutes: readonly ApplicantRoute[] = [
   ...noticeRoutes,
   ...decisionRoutes,
   ...withdrawRoutes,
+  ...feeRoutes,
 ];

@@ -99,6 +99,13 @@ export const applicationTexts = {
     en: 'It was due on {until}. Pay under the reference {reference}.',
     ur: 'یہ {until} کو واجب تھی۔ حوالہ نمبر {reference} کے تحت ادا کریں۔',
   },
+  'my-fee-receipt': {
+    en: 'Paid {moment} under the reference {reference}.',
+    ur: 'حوالہ نمبر {reference} کے تحت {moment} کو ادا ہوئی۔',
+  },
+  'my-fee-receipt-office': { en: 'Receipt {value}', ur: 'رسید {value}' },
+  'my-fee-receipt-bank': { en: "The bank's reference {value}", ur: 'بینک کا حوالہ {value}' },
+  'my-fee-refund': { en: '{value} goes back to you.', ur: '{value} آپ کو واپس کیے جائیں گے۔' },
   'my-fee-is-due': { en: 'Due', ur: 'واجب الادا' },
   'my-fee-is-paid': { en: 'Paid', ur: 'ادا شدہ' },
   'my-fee-is-refund-ordered': { en: 'Refund ordered', ur: 'واپسی منظور' },
