@@ -70,10 +70,15 @@ export function rightness(pairs: readonly Scored[], least: number): { precision:
 
 const PRECISION = 0.98;
 
-/** The lowest likeness from which on nearly all that is called one is one. */
+/** Of the likenesses from which on nearly all that is called one is one, that with the greatest F1. */
 export function leastLikeness(pairs: readonly Scored[]): number {
-  const tried = [...new Set(pairs.map(({ likeness }) => likeness))].sort((a, b) => a - b);
-  return tried.find((least) => rightness(pairs, least).precision >= PRECISION) ?? 1;
+  let [best, most] = [1, -1];
+  for (const least of new Set(pairs.map(({ likeness }) => likeness))) {
+    const { precision, recall } = rightness(pairs, least);
+    const f1 = (2 * precision * recall) / (precision + recall);
+    if (precision >= PRECISION && (f1 > most || (f1 === most && least > best))) [best, most] = [least, f1];
+  }
+  return best;
 }
 
 /** One name in two scripts: the threshold is chosen on one half of the gold set, the bar is judged on the other. */

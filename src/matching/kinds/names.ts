@@ -5,7 +5,7 @@ import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
 import { withCompounds } from '../text/compounds.ts';
 import { folded } from '../text/fold.ts';
 import type { Lore } from '../text/lore.ts';
-import { scriptLikeness, scriptTexts } from '../text/script-alignment.ts';
+import { inTwoScripts, NO_SCRIPT_TEXTS, scriptLikeness, scriptTexts } from '../text/script-alignment.ts';
 import { sound } from '../text/sound.ts';
 import { type Comparer, DIFFERENT, type Distinct, EXACT, type Kind, MISSING, sharedInts } from './kind.ts';
 
@@ -105,7 +105,9 @@ function nameFeatures(arena: TextArena, _counts: Int32Array, lore: Lore) {
   const groups = groupsOf(lore);
   const interner = new TextInterner();
   const masks = masksOf(arena);
-  const inScripts = scriptTexts(Array.from({ length: arena.count }, (_, code) => textAt(arena, code)));
+  const inScripts = inTwoScripts(arena)
+    ? scriptTexts(Array.from({ length: arena.count }, (_, code) => textAt(arena, code)))
+    : NO_SCRIPT_TEXTS;
   for (let code = 1; code < arena.count; code++) {
     const text = textAt(arena, code);
     const at = code * ROW;
@@ -117,7 +119,7 @@ function nameFeatures(arena: TextArena, _counts: Int32Array, lore: Lore) {
     rows[at + MASK] = masks[code]!;
     rows[at + FROM] = arena.offsets[code]!;
     rows[at + LENGTH] = text.length;
-    rows[at + LETTERS] = inScripts.starts[code]!;
+    rows[at + LETTERS] = inScripts.starts[code] ?? 0;
   }
   return { rows, letters: inScripts.letters };
 }

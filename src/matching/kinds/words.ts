@@ -3,7 +3,13 @@ import { jaroWinkler } from '../compare/jaro-winkler.ts';
 import { likestPossible, masksOf } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
 import type { Lore } from '../text/lore.ts';
-import { readingCost, scriptLikeness, scriptTexts } from '../text/script-alignment.ts';
+import {
+  inTwoScripts,
+  NO_SCRIPT_TEXTS,
+  readingCost,
+  scriptLikeness,
+  scriptTexts,
+} from '../text/script-alignment.ts';
 import { sound } from '../text/sound.ts';
 import { type Distinct, type Features, sharedFloats, sharedInts, type WordUses } from './kind.ts';
 
@@ -36,10 +42,14 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, k
   const soundCodes = new TextInterner();
   const own = (word: string) => !lore.neutralNames.includes(word);
   // the words, and behind them the values as wholes: what is one word in one script may be two in the other
-  const inScripts = scriptTexts([
-    ...Array.from({ length: interner.count }, (_, word) => interner.text(word)),
-    ...Array.from({ length: arena.count }, (_, code) => textAt(arena, code).split(' ').filter(own).join(' ')),
-  ]);
+  const inScripts = inTwoScripts(arena)
+    ? scriptTexts([
+        ...Array.from({ length: interner.count }, (_, word) => interner.text(word)),
+        ...Array.from({ length: arena.count }, (_, code) =>
+          textAt(arena, code).split(' ').filter(own).join(' '),
+        ),
+      ])
+    : NO_SCRIPT_TEXTS;
   for (let word = 1; word < interner.count; word++) {
     const text = interner.text(word);
     const used = known ? (known.uses[text] ?? 0) : uses[word]!;
@@ -51,7 +61,7 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, k
     rows[at + MASK] = masks[word]!;
     rows[at + FROM] = wordArena.offsets[word]!;
     rows[at + LENGTH] = text.length;
-    rows[at + LETTERS] = inScripts.starts[word]!;
+    rows[at + LETTERS] = inScripts.starts[word] ?? 0;
   }
   const wholes = inScripts.starts.subarray(interner.count);
   return { starts, words, rows, uses, total, wordArena, wholes, letters: inScripts.letters };
@@ -95,6 +105,8 @@ const TAKEN = new Uint8Array(MOST_WORDS);
 export function wordComparer({ features }: Distinct): (a: number, b: number, into: Shared) => void {
   const { starts, words, rows, letters, wholes } = features as Record<string, Int32Array>;
   const { units } = features.wordArena as TextArena;
+
+  const twoScripts = letters!.length > 0;
 
   /** Likeness of two different words, by their rows. */
   const alike = (x: number, y: number): number => {
@@ -144,7 +156,7 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
     let figuresShared = 0;
     let matched = 0;
     let worst = 1;
-    const crossing = (wholes![a]! ^ wholes![b]!) < 0;
+    const crossing = twoScripts && (wholes![a]! ^ wholes![b]!) < 0;
     for (let j = y; j < yEnd; j++) {
       const at = words![j]! * ROW;
       sumY += rows![at + WEIGHT]!;

@@ -31,7 +31,9 @@ export function withCompounds(folded: string): string {
       out.push(word + words[++at]!);
     else if (last && SUFFIX.test(word)) out.push(out.pop()! + word);
     else if (word === 'عبد' && next) out.push(word + words[++at]!);
-    else if (word.startsWith('ال') && word.length > 3 && last && !OWN.test(word)) out.push(out.pop()! + word);
+    else if (word.startsWith('ال') && word.length > 3 && last && !OWN.test(word))
+      // the ة of قرۃ العین is heard
+      out.push(out.pop()!.replace(/ہ$/, 'ت') + word);
     else if (SERVANT.test(word) && next) {
       const third = words[at + 2];
       const bound = ARTICLE.test(next) && third !== undefined;

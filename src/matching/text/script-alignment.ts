@@ -1,4 +1,5 @@
 import { bitsSet } from '../compare/letters.ts';
+import type { TextArena } from '../compare/text-arena.ts';
 import { sharedInts } from '../kinds/kind.ts';
 import { isArabicScript } from './fold.ts';
 import {
@@ -58,12 +59,23 @@ export interface ScriptTexts {
 
 const [LENGTH, MUST, MAY, HEAD] = [0, 1, 2, 3] as const;
 
-/** Empty unless both scripts are there. */
+/** Whether there are letters of both scripts; folded texts have no other forms of them. */
+export function inTwoScripts({ units, offsets, count }: TextArena): boolean {
+  let [roman, urdu] = [false, false];
+  for (let at = offsets[0]!; at < offsets[count]!; at++) {
+    const unit = units[at]!;
+    roman ||= unit > 0x60 && unit < 0x7b;
+    urdu ||= unit >= 0x600 && unit < 0x700;
+    if (roman && urdu) return true;
+  }
+  return false;
+}
+
+export const NO_SCRIPT_TEXTS: ScriptTexts = { letters: sharedInts(0), starts: sharedInts(0) };
+
 export function scriptTexts(texts: readonly string[]): ScriptTexts {
   const urdu = texts.map(isArabicScript);
   const starts = sharedInts(texts.length);
-  if (!urdu.includes(true) || !texts.some((text, at) => !urdu[at] && /[a-z]/.test(text)))
-    return { letters: sharedInts(0), starts };
   // nothing begins at 0
   const all: number[] = [0];
   texts.forEach((text, at) => {

@@ -56,6 +56,7 @@ function romanLetters(folded: string): Letters {
     .replace(/oo+/g, 'O')
     .replace(/([b-df-hj-np-tv-z])\1+/g, '$1')
     .replace(/que(?= |$)/g, 'qQ')
+    .replace(/ux(?= |$)/g, 'ukhsh')
     .replace(/x/g, 'kx');
   const codes: number[] = [];
   for (let at = 0; at < plain.length && at < LETTERS_MAX; at++) {

@@ -84,9 +84,12 @@ function fromRoman(word: string): string {
     .replace(/^e(?=u)/, '');
 }
 
+/** The article before a letter that takes it over: the ل of ضیاء الدین is not heard. */
+const SILENT = /(?<=..)ال(?=[تثدذرزسشصضطظن]..)/g;
+
 function fromUrdu(word: string): string {
   let text = '';
-  for (const letter of word) {
+  for (const letter of word.replace(SILENT, '')) {
     if (letter === 'ا' || letter === 'ع') text += text === '' ? 'a' : '';
     else if (letter === 'ھ' || letter === 'ء') continue;
     else text += URDU[letter] ?? letter;
