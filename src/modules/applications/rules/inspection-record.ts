@@ -51,7 +51,12 @@ export function recordInspection(
   pack: Pack,
 ): Decided | Refusal {
   const ordered = app.inspections.find((i) => i.inspection === input.inspection);
-  if (!ordered) return refuse('not-found', 'no-such-inspection', { field: '/inspection' });
+  if (!ordered)
+    return (
+      notNow(app.state, 'record-inspection') ??
+      recusedHand(app, hand) ??
+      refuse('not-found', 'no-such-inspection', { field: '/inspection' })
+    );
   const stands = ordered.outcome !== null;
   const no = stands
     ? recusedHand(app, hand)
