@@ -24,7 +24,8 @@ async function demoSheet(ask: ApplicantAsk): Promise<Sheet> {
     html`<li><div class="sanad-list__what"><p class="sanad-list__name">${spoken(person.name, 'en', language)}</p><p>${what(person)}</p></div>
     ${ask.formHtml(html`${hidden('principal', person.principal)}${hidden('side', person.audience)}${submitButton(html`${words.say('demo-be')}<span class="govuk-visually-hidden"> ${words.rich('demo-be-as', { name: spoken(person.name, 'en', language), what: html`${what(person)}` })}</span>`, { kind: 'second' })}`)}</li>`;
   const body = html`<h1 class="govuk-heading-xl">${title}</h1><p class="sanad-lead">${words.say('demo-about')}</p>
-    ${applicantsFirst.map(([group, list]) => html`<h2 class="govuk-heading-l">${group}</h2><ul class="sanad-list sanad-list--row">${list.map(line)}</ul>`)}`;
+    <ul class="govuk-list">${applicantsFirst.map(([group], i) => html`<li><a class="govuk-link" href="#group-${i + 1}">${group}</a></li>`)}</ul>
+    ${applicantsFirst.map(([group, list], i) => html`<h2 class="govuk-heading-m" id="group-${i + 1}">${group}</h2><ul class="sanad-list sanad-list--row sanad-list--people">${list.map(line)}</ul>`)}`;
   return { title, body };
 }
 
