@@ -62,7 +62,7 @@ function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
   const why = html`${words.say(`queue-why-${row.why ?? whyItWaits(row)}`)}${own && html`<br><span class="sanad-quiet">${words.say('queue-own-proposal')}</span>`}${row.why === undefined && row.due !== null && row.state !== 'agency-review' && html` ${stateTag(words, row.state)}`}`;
   const href = words.href(`/console/applications/${row.id}`);
   return html`<tr class="govuk-table__row" data-row>${pick && html`<td class="govuk-table__cell sanad-rows__pick"><input type="checkbox" class="sanad-pick" name="pick" value="${row.id}" aria-labelledby="row-${row.id}"></td>`}
-    ${cell('queue-col-due', due)}${cell('queue-col-why', why)}
+    <td class="govuk-table__cell sanad-nowrap" data-label="${words.say('queue-col-due')}">${due}</td>${cell('queue-col-why', why)}
     <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" id="row-${row.id}" href="${href}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)}${row.kind !== 'new' && html` <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span>`}</td>
     ${cell('queue-col-district', districtHtml(ask, row.district))}${agencies && cell('queue-col-agency', row.agency ? agencyHtml(ask, row.agency) : html``)}
     ${cell(changed ? 'queue-col-changed' : 'queue-col-since', ask.day(changed ? row.changedAt : row.submittedAt))}
