@@ -10,14 +10,14 @@ export interface Bar {
 
 const WIDTH = 380;
 const VALUE_WIDTH = 80;
-const ROW: Record<Language, { readonly height: number; readonly text: number }> = {
-  en: { height: 46, text: 16 },
-  ur: { height: 58, text: 22 },
+const ROW: Record<Language, { readonly height: number; readonly text: number; readonly gap: number }> = {
+  en: { height: 46, text: 16, gap: 8 },
+  ur: { height: 62, text: 22, gap: 14 },
 };
 
 /** Bars in a row below their labels, drawn on the server; mirrored where the page is read from the right. */
 export function barChart(title: string, bars: readonly Bar[], language: Language): Html {
-  const { height, text } = ROW[language];
+  const { height, text, gap } = ROW[language];
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   const rows = bars.map(({ label, value, text: shown }, i) => {
     const top = i * height;
@@ -27,8 +27,8 @@ export function barChart(title: string, bars: readonly Bar[], language: Language
     const beside = language === 'ur' ? WIDTH - width - 8 : width + 8;
     return [
       `<text x="${start}" y="${top + text}" font-size="15" fill="currentColor">${escaped(label)}</text>`,
-      `<rect x="${x}" y="${top + text + 8}" width="${Math.max(width, value ? 2 : 0)}" height="16" rx="2" fill="#0f6a63"/>`,
-      `<text x="${beside}" y="${top + text + 21}" font-size="14" fill="currentColor">${escaped(shown)}</text>`,
+      `<rect x="${x}" y="${top + text + gap}" width="${Math.max(width, value ? 2 : 0)}" height="16" rx="2" fill="#0f6a63"/>`,
+      `<text x="${beside}" y="${top + text + gap + 13}" font-size="14" fill="currentColor">${escaped(shown)}</text>`,
     ].join('');
   });
   return raw(

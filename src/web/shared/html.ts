@@ -47,12 +47,23 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 
 // A reference, a number or a Latin name within Urdu text, with what holds it together.
 const LATIN_RUN =
-  /[+]?[A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+-]*(?: [A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+-]*)*/g;
+  /[+]?[A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+-]*(?: \(?[A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+-]*)*/g;
 
 function latinIsolated(text: string): string {
-  return escaped(text.replace(LATIN_RUN, '\ue000$&\ue001'))
+  return escaped(
+    text.replace(LATIN_RUN, (run) => `\ue000${run.slice(0, endOf(run))}\ue001${run.slice(endOf(run))}`),
+  )
     .replaceAll('\ue000', '<bdi dir="ltr">')
     .replaceAll('\ue001', '</bdi>');
+}
+
+/** Where a run ends: a stop after it, or a bracket that was opened before it, is the sentence's own. */
+function endOf(run: string): number {
+  let end = run.length;
+  const opened = run.split('(').length - run.split(')').length;
+  if (opened < 0 && run.endsWith(')')) end -= 1;
+  while (/[:,]/.test(run[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 /** A text in its own language inside a page of another, marked so that screen readers switch their voice. */

@@ -31,14 +31,15 @@ const SHOWN_MAX = 100;
 
 /** What the demonstration would have sent; there is no such page anywhere else. */
 export async function outboxPage({ tell, reads }: Ask): Promise<Page> {
-  const messages = await reads.outbox(SHOWN_MAX);
+  // a code that was used is taken out of what was sent
+  const messages = (await reads.outbox(SHOWN_MAX)).filter(({ body }) => body !== '');
   const title = tell.say('outbox-title');
   const body = html`<h1 class="govuk-heading-xl">${title}</h1><p class="sanad-lead">${tell.say('outbox-lead')}</p>
     ${messages.length === 0 && html`<p class="govuk-body">${tell.say('outbox-empty')}</p>`}
     <ul class="sanad-cards sanad-cards--wide">${messages.map(
       ({ at, channel, to, subject, body: text }) =>
         html`<li class="sanad-card"><p class="sanad-when"><span class="sanad-tag">${tell.say(`outbox-${channel}`)}</span> ${tell.rich('outbox-to', { to: ltr(to) })} · ${tell.moment(at)}</p>
-          ${subject && html`<h2>${tell.foreign(subject)}</h2>`}<p class="sanad-letter">${text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line && tell.foreign(line)}`)}</p></li>`,
+          ${subject && html`<h2>${subject.split(' / ').map((part) => html`<span class="sanad-letter__line" dir="auto">${tell.foreign(part)}</span>`)}</h2>`}<div class="sanad-letter">${text.split('\n').map((line) => line && html`<p dir="auto">${tell.foreign(line)}</p>`)}</div></li>`,
     )}</ul>`;
   return { title, body, path: '/outbox', indexed: false };
 }
