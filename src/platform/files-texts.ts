@@ -8,8 +8,8 @@ export const fileTexts = {
   },
   'file-empty': { en: 'The file is empty.', ur: 'فائل خالی ہے۔' },
   'file-too-large': {
-    en: 'The file is larger than {max_mib} MiB.',
-    ur: 'فائل {max_mib} میبی بائٹ سے بڑی ہے۔',
+    en: 'The file is larger than {max_mib} MB.',
+    ur: 'فائل {max_mib} ایم بی سے بڑی ہے۔',
   },
   'file-cut-short': {
     en: 'Only part of the file arrived ({received} bytes). Send it again.',

@@ -109,7 +109,7 @@ test('keys move, open, search, help and lead on; they are silent while somebody 
 test('a list that leaves as a file shows how far it is and ends with its file, live', async () => {
   const { page, complaints, close: leave } = await desk('crime', 'examiner');
   await page.goto(`${address}/console/queues?list=all`);
-  await page.getByRole('button', { name: 'Take this list out' }).click();
+  await page.getByRole('button', { name: 'Download this list' }).click();
   await page.waitForURL('**/console/jobs/**');
   await page.getByRole('link', { name: 'Download the file' }).waitFor();
   const [file] = await Promise.all([

@@ -102,7 +102,7 @@ test('a file goes on by itself after a dropped connection, and after a reload wi
   await page.goto(`${address}${draft.path}/documents`);
   assert.match(
     (await page.locator('main').textContent()) ?? '',
-    /the lease\.pdf\s*[\d,]+ of 2,442 KiB have arrived/,
+    /the lease\.pdf\s*[\d,]+ of 2,442 KB have arrived/,
   );
   await send();
   await page.waitForURL('**/documents?added=1');

@@ -123,7 +123,7 @@ export async function attachUpload(
   const uploads = await uploadsOf(act, draft.id);
   const others = uploads.filter((u) => u.hash !== input.file.hash).reduce((sum, u) => sum + u.bytes, 0);
   if (others + input.file.bytes > UPLOADS_BYTES_MAX)
-    return refuse('invalid', 'uploads-too-large', { field: '/file', values: { most: '200 MiB' } });
+    return refuse('invalid', 'uploads-too-large', { field: '/file', values: { most: '200 MB' } });
   const upload = { ...input.file, at: act.at };
   await addUpload(act, draft.id, upload, act.by.principal);
   return upload;

@@ -21,7 +21,7 @@ export async function attachForNotice(
   const known = uploads.find(({ hash }) => hash === input.file.hash);
   if (known) return known;
   if (uploads.reduce((sum, { bytes }) => sum + bytes, input.file.bytes) > UPLOADS_BYTES_MAX)
-    return refuse('invalid', 'uploads-too-large', { field: '/file', values: { most: '200 MiB' } });
+    return refuse('invalid', 'uploads-too-large', { field: '/file', values: { most: '200 MB' } });
   const upload = { ...input.file, at: act.at };
   await addUpload(act, app.id, upload, act.by.principal);
   return upload;

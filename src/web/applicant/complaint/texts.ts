@@ -47,8 +47,8 @@ export const complaintTexts = {
   },
   'complaint-evidence': { en: 'Evidence', ur: 'ثبوت' },
   'complaint-evidence-hint': {
-    en: 'Several files at once: PDF, JPEG, PNG or WebP, at most 20 MiB each',
-    ur: 'ایک ساتھ کئی فائلیں: PDF، JPEG، PNG یا WebP، ہر ایک زیادہ سے زیادہ 20 MiB',
+    en: 'Several files at once: PDF, JPEG, PNG or WebP, at most 20 MB each',
+    ur: 'ایک ساتھ کئی فائلیں: پی ڈی ایف، جے پیگ، پی این جی یا ویب پی، ہر ایک زیادہ سے زیادہ 20 ایم بی',
   },
   'complaint-evidence-here': { en: 'Already here', ur: 'پہنچ چکی ہیں' },
   'complaint-send': { en: 'Send the complaint', ur: 'شکایت بھیجیں' },

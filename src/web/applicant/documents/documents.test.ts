@@ -48,7 +48,7 @@ async function sendFiles(browser: Surfer, page: string, n: number, files: readon
 test('the list says what is wanted, of whom and why, and its limits before anything is sent', async () => {
   const { browser, path } = await anEmptyDraft();
   const { words, text } = await browser.open(path);
-  assert.match(words, /at most 20 MiB a file and 200 MiB for the whole application/);
+  assert.match(words, /at most 20 MB a file and 200 MB for the whole application/);
   assert.match(words, /Identity card : Ada Example Both sides, readable\. Missing Add/);
   assert.match(words, /Bank statement Missing Add .*May be added Bank letter Optional Add/);
   assert.match(text, /<script type="module" src="\/assets\/[^"]+\/upload\.js"><\/script>/);
@@ -65,7 +65,7 @@ test('a plain form sends several files of one kind; each is shown, replaced and 
   const seen = await browser.open(sent.location!);
   assert.match(
     seen.words,
-    /It has arrived\..*Ada Example .*Here Add .* front\.pdf 1 KiB Replace front\.pdf Remove front\.pdf back\.pdf/,
+    /It has arrived\..*Ada Example .*Attached Add .* front\.pdf 1 KB Replace front\.pdf Remove front\.pdf back\.pdf/,
   );
   const front = await browser.raw('GET', `/my/applications/${application}/files/${sha256(pdf('front'))}`);
   assert.equal(front.headers.get('content-type'), 'application/pdf');

@@ -3,13 +3,13 @@ import type { Texts } from '../../../platform/texts.ts';
 export const documentsTexts = {
   'documents-title': { en: 'Documents', ur: 'دستاویزات' },
   'documents-limits': {
-    en: 'PDF, JPEG, PNG or WebP; at most {most} MiB a file and {all} MiB for the whole application. {used} MiB are used. PDF files with scripts, attachments or a password are not taken.',
-    ur: 'پی ڈی ایف، جے پیگ، پی این جی یا ویب پی؛ ہر فائل زیادہ سے زیادہ {most} میبی بائٹ اور پوری درخواست کے لیے {all} میبی بائٹ۔ {used} میبی بائٹ استعمال ہو چکے ہیں۔ اسکرپٹ، منسلکات یا پاس ورڈ والی پی ڈی ایف نہیں لی جاتی۔',
+    en: 'PDF, JPEG, PNG or WebP; at most {most} MB a file and {all} MB for the whole application. {used} MB are used. PDF files with scripts, attachments or a password are not taken.',
+    ur: 'پی ڈی ایف، جے پیگ، پی این جی یا ویب پی؛ ہر فائل زیادہ سے زیادہ {most} ایم بی اور پوری درخواست کے لیے {all} ایم بی۔ {used} ایم بی استعمال ہو چکے ہیں۔ اسکرپٹ، منسلکات یا پاس ورڈ والی پی ڈی ایف نہیں لی جاتی۔',
   },
   'documents-needed': { en: 'What the law asks for', ur: 'قانون کے تحت درکار' },
   'documents-optional': { en: 'May be added', ur: 'شامل کی جا سکتی ہیں' },
   'documents-missing': { en: 'Missing', ur: 'باقی ہے' },
-  'documents-here': { en: 'Here', ur: 'موجود' },
+  'documents-here': { en: 'Attached', ur: 'موجود' },
   'documents-served': { en: 'Another serves', ur: 'متبادل موجود' },
   'documents-may': { en: 'Optional', ur: 'اختیاری' },
   'documents-about': { en: '{kind}: {about}', ur: '{kind}: {about}' },
@@ -22,7 +22,7 @@ export const documentsTexts = {
   'documents-add': { en: 'Add', ur: 'شامل کریں' },
   'documents-replace': { en: 'Replace', ur: 'تبدیل کریں' },
   'documents-remove': { en: 'Remove', ur: 'ہٹائیں' },
-  'documents-size': { en: '{size} KiB', ur: '{size} کیبی بائٹ' },
+  'documents-size': { en: '{size} KB', ur: '{size} کے بی' },
   'documents-add-title': { en: 'Add: {what}', ur: 'شامل کریں: {what}' },
   'documents-replace-title': { en: 'Replace: {what}', ur: 'تبدیل کریں: {what}' },
   'documents-instead': {
@@ -60,13 +60,13 @@ export const documentsTexts = {
     ur: 'جہاں سے بھیجنا شروع کیا تھا وہیں وہی فائل دوبارہ چنیں، وہیں سے آگے بڑھے گی۔ جسے کوئی مکمل نہ کرے وہ تین دن بعد ہٹا دی جاتی ہے۔',
   },
   'documents-arrived-of': {
-    en: '{here} of {all} KiB have arrived',
-    ur: '{all} میں سے {here} کیبی بائٹ پہنچے',
+    en: '{here} of {all} KB have arrived',
+    ur: '{all} میں سے {here} کے بی پہنچے',
   },
   'documents-take-back': { en: 'Take back', ur: 'واپس لیں' },
   'documents-remove-title': { en: 'Remove this document?', ur: 'یہ دستاویز ہٹائیں؟' },
   'documents-remove-why': {
-    en: '{name} goes off this application. You can send it again.',
+    en: '{name} is taken out of this application. You can send it again.',
     ur: '{name} اس درخواست سے ہٹ جائے گی۔ آپ اسے دوبارہ بھیج سکتے ہیں۔',
   },
   'documents-remove-yes': { en: 'Yes, remove it', ur: 'جی ہاں، ہٹا دیں' },

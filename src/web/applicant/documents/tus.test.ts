@@ -107,10 +107,7 @@ test('a cut connection loses nothing of what was sent, and its page says how far
   await patch(url, 0, cut).catch(() => {});
   const here = Number(await offsetOf(url));
   const { words } = await browser.open(draft);
-  assert.match(
-    words,
-    /Cut off on their way .*lease\.pdf Bank statement \d+ of 25 KiB have arrived Take back/,
-  );
+  assert.match(words, /Cut off on their way .*lease\.pdf Bank statement \d+ of 25 KB have arrived Take back/);
   assert.equal((await patch(url, here, part(here))).status, 204);
   assert.equal((await documents()).length, 1);
   assert.doesNotMatch((await browser.open(draft)).words, /Cut off on their way/);
@@ -134,7 +131,7 @@ test('pieces that do not follow, are altered or too many are refused with the co
 test('a file announced too large, without a length or for no document is refused before a byte', async () => {
   const { create, ask, application } = await aClient();
   const large = await create(FILE_BYTES_MAX + 1, {});
-  assert.deepEqual([large.status, await large.json()], [422, { text: 'The file is larger than 20 MiB.' }]);
+  assert.deepEqual([large.status, await large.json()], [422, { text: 'The file is larger than 20 MB.' }]);
   assert.equal((await create(10, { kind: 'poem' })).status, 422);
   assert.equal((await create(10, { kind: 'id-copy' })).status, 422);
   const uploads = `/my/applications/${application}/uploads`;

@@ -174,7 +174,7 @@ async function peoplePage(ask: ApplicantAsk): Promise<Answer> {
 function sharesHtml(words: Words, draft: Draft): Html {
   const shares = sharesTogether(people(draft));
   const said = words.rich('people-shares', { shares: ltr(String(shares)) });
-  return html`<p class="sanad-shares"><meter min="0" max="100" value="${String(Math.min(shares, 100))}" aria-hidden="true"></meter>${said}</p>`;
+  return html`<p class="sanad-shares"><meter min="0" max="100" value="${String(Math.min(shares, 100))}" aria-hidden="true"></meter><span>${said}</span></p>`;
 }
 
 function personLine(

@@ -188,8 +188,8 @@ export const listsTexts = {
     ur: 'اس فہرست کے غیر ملکی نمبروں کا خط',
   },
   'numbers-letter-hint': {
-    en: 'A foreign number is shown only with the letter of whom it belongs to: PDF or image, at most 20 MiB.',
-    ur: 'غیر ملکی نمبر صرف اس کے مالک ادارے کے خط کے ساتھ دکھایا جا سکتا ہے: پی ڈی ایف یا تصویر، زیادہ سے زیادہ 20 میبی بائٹ۔',
+    en: 'A foreign number is shown only with the letter of whom it belongs to: PDF or image, at most 20 MB.',
+    ur: 'غیر ملکی نمبر صرف اس کے مالک ادارے کے خط کے ساتھ دکھایا جا سکتا ہے: پی ڈی ایف یا تصویر، زیادہ سے زیادہ 20 ایم بی۔',
   },
   'numbers-letter-one': { en: 'The letter, for a foreign number', ur: 'خط، غیر ملکی نمبر کے لیے' },
   'numbers-letter-kept': {

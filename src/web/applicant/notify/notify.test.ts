@@ -64,7 +64,7 @@ test('a list of numbers is shown as what it changes, confirmed, in effect at onc
   const receipt = await browser.sendOn({ step: 'confirm' });
   assert.match(
     receipt.words,
-    /It is recorded and in effect\. Receipt of a notification .*Began 1 Ended 0 .*By .*Person/,
+    /It is recorded and in effect\. Receipt of a notification .*Added 1 Ended 0 .*By .*Person/,
   );
   assert.deepEqual(await numbers(), [own, one].sort());
   const history = await browser.open(`${path}/numbers`);

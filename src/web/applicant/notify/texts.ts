@@ -79,7 +79,7 @@ export const notifyTexts = {
   'notify-history-none': { en: 'Nothing has been notified yet.', ur: 'ابھی کوئی اطلاع نہیں دی گئی۔' },
   'notify-when': { en: 'When', ur: 'کب' },
   'notify-who': { en: 'By', ur: 'از' },
-  'notify-began': { en: 'Began', ur: 'شروع' },
+  'notify-began': { en: 'Added', ur: 'شامل ہوئے' },
   'notify-over': { en: 'Ended', ur: 'ختم' },
   'notify-receipt': { en: 'Receipt', ur: 'رسید' },
   'notify-receipt-title': { en: 'Receipt of a notification', ur: 'اطلاع کی رسید' },

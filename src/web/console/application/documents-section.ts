@@ -33,7 +33,7 @@ export async function documentsSection(ask: ConsoleAsk, desk: ReadDesk): Promise
     {
       head: words.say('review-size'),
       num: true,
-      cell: ({ file = '' }) => ltr(`${Math.ceil((uploads.get(file)?.bytes ?? 0) / KIB)} KiB`),
+      cell: ({ file = '' }) => ltr(`${Math.ceil((uploads.get(file)?.bytes ?? 0) / KIB)} KB`),
     },
     {
       head: words.say('review-save'),
@@ -71,7 +71,7 @@ function previewHtml(
   const { words, language } = ask;
   const at = words.href(`${pathOf(application)}/documents/${hash}`);
   return html`<section class="sanad-panel sanad-panel--wide" id="preview"><h3 class="govuk-heading-s">${nameHtml(name, language)}</h3>
-    <p class="govuk-body">${ltr(mediaType)} · ${ltr(`${Math.ceil(bytes / KIB)} KiB`)} · ${id(hash.slice(0, 16))}</p>
+    <p class="govuk-body">${ltr(mediaType)} · ${ltr(`${Math.ceil(bytes / KIB)} KB`)} · ${id(hash.slice(0, 16))}</p>
     ${mediaType.startsWith('image/') ? html`<img class="sanad-preview" src="${at}?view=page" alt="${words.say('review-preview-of', { name: isolated(name) })}">` : html`<p class="govuk-body"><a class="govuk-link" href="${at}?view=page" target="_blank" rel="noopener">${words.say('review-open')}</a></p>`}
     <p class="govuk-body"><a class="govuk-link" href="${at}">${words.say('review-download')}</a> · ${words.say('review-look-recorded')}</p></section>`;
 }

@@ -16,7 +16,7 @@ export const decisionTexts = {
   },
   'act-not-now': { en: 'This cannot be done now', ur: 'یہ ابھی نہیں ہو سکتا' },
   'act-not-now-list': {
-    en: '{count, plural, one {# act not possible now} other {# acts not possible now}}',
+    en: '{count, plural, one {# action not possible now} other {# actions not possible now}}',
     ur: '{count, plural, one {# کام جو ابھی ممکن نہیں} other {# کام جو ابھی ممکن نہیں}}',
   },
   'act-stale': {

@@ -110,8 +110,8 @@ export const queueTexts = {
   'queue-hand-mine': { en: 'Mine', ur: 'میرے' },
   'queue-hand-nobody': { en: 'Nobody’s', ur: 'کسی کے نہیں' },
   'queue-any': { en: 'Any', ur: 'کوئی بھی' },
-  'queue-narrow': { en: 'Narrow', ur: 'فلٹر کریں' },
-  'queue-widen': { en: 'Without filters', ur: 'فلٹر ہٹائیں' },
+  'queue-narrow': { en: 'Filter', ur: 'فلٹر کریں' },
+  'queue-widen': { en: 'Clear filters', ur: 'فلٹر ہٹائیں' },
   'queue-kept': { en: 'Kept filters', ur: 'محفوظ فلٹر' },
   'queue-kept-title': { en: 'Filters that you keep', ur: 'آپ کے محفوظ فلٹر' },
   'queue-kept-none': {
@@ -128,7 +128,7 @@ export const queueTexts = {
   'queue-assign-to': { en: 'Give the chosen ones to', ur: 'منتخب درخواستیں کس کے سپرد ہوں' },
   'queue-assign': { en: 'Give', ur: 'سپرد کریں' },
   'queue-choose-officer': { en: 'Choose an officer.', ur: 'کوئی افسر منتخب کریں۔' },
-  'queue-export': { en: 'Take this list out as a file', ur: 'اس فہرست کی فائل بنائیں' },
+  'queue-export': { en: 'Download this list', ur: 'یہ فہرست ڈاؤن لوڈ کریں' },
   'queue-export-hint': {
     en: 'You prove again who you are, and it is recorded.',
     ur: 'آپ دوبارہ اپنی شناخت ثابت کریں گے، اور یہ درج ہوگا۔',

@@ -46,7 +46,7 @@ export const registerTexts = {
     ur: 'ابھی کوئی اعداد و شمار نہیں: رجسٹر میں اندراج ہوتے ہی ظاہر ہوں گے۔',
   },
   'figures-machine': { en: 'The same as data: {address}', ur: 'یہی اعداد بطور ڈیٹا: {address}' },
-  'figure-id': { en: 'Figure', ur: 'شناخت' },
+  'figure-id': { en: 'Name in the data', ur: 'ڈیٹا میں نام' },
   'figure-unit': { en: 'Unit', ur: 'اکائی' },
   'figure-as-of': { en: 'As of', ur: 'صورتِ حال بوقت' },
   'figure-group': { en: 'Group', ur: 'زمرہ' },
