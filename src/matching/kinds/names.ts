@@ -80,7 +80,10 @@ export function withoutRoles(normal: string, lore: Lore): string {
 /** A name that says nothing when it is left out goes, unless nothing would be left. */
 function withoutNeutral(normal: string, { neutralNames }: Lore): string {
   if (neutralNames.length === 0 || !normal.includes(' ')) return normal;
-  const kept = normal.split(' ').filter((word) => !neutralNames.includes(word));
+  // an initial is such a name in front only
+  const kept = normal
+    .split(' ')
+    .filter((word, at) => (word.length === 1 && at > 0) || !neutralNames.includes(word));
   return kept.length === 0 ? normal : kept.join(' ');
 }
 

@@ -118,12 +118,11 @@ function personal(raw: string, lore: Lore): string {
 /** One spelling, in both scripts, of a name that nearly everybody has, so that it weighs as little as it is common. */
 function oneNeutral(normal: string, { neutralNames }: Lore): string {
   if (neutralNames.length === 0) return normal;
-  const words = normal.split(' ');
-  return words
-    .map((word, at) => {
-      const initial = word.length === 1 && (at > 0 || words.length === 1);
-      return !initial && neutralNames.includes(word) ? neutralNames[0]! : word;
-    })
+  // an initial may be any name
+  const neutral = (word: string) => word.length > 1 && neutralNames.includes(word);
+  return normal
+    .split(' ')
+    .map((word) => (neutral(word) ? neutralNames[0]! : word))
     .join(' ');
 }
 

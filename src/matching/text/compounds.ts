@@ -1,5 +1,6 @@
-/** Words that bind an Arabic name to the next one: the article as it is spelt alone, after abd or between two names. */
-const ARTICLE = /^(?:[ua]l|[uae][rszdnt]|[ua][sz]h)$/;
+/** The article as it is spelt alone between two names, and as it is behind abd. */
+const ARTICLE = /^u(?:[lrszdnt]|sh|zh)$/;
+const AFTER_ABD = /^[uae](?:[lrszdnt]|sh|zh)$/;
 /** Second parts with the article in front of them: `zia uddin`, `saif ullah`, `shams ulhaq`. */
 const SECOND = /^(?:ul+ah?|u[dl]?d[ie]+n|ul(?:haq|haque|islam|hassan|hasan|ain|abid[ie]+n|amin|ameen))$/;
 const SERVANT = /^abd(?:[uae][lrszdnt]|[uae][sz]h)?$/;
@@ -8,7 +9,7 @@ const FIRST = /^.{3,}u[lr]$/;
 const AFTER_FIRST = /^(?:r[ae]hma+n|haq(?:ue|q)?|islam|hass?an|hus+ain|ain|abid[ie]+n|am[ie]+n|huda)$/;
 /** What follows Allah where it comes first: `Allah Ditta`, اللہ بخش. */
 const AFTER_ALLAH =
-  /^(?:دت[ہا]|بخش|رکھ[اہ]|یار|وسای[ا]|ڈ[نی]و|dit+a|b[au]k(?:h?sh|s)|bux|rakh+a|yar|wasaya|d[ie]no)$/;
+  /^(?:دت[ہا]|بخش|رکھ[اہ]|یار|وسایا|ڈنو|ڈینو|dit+a|b[au]k(?:h?sh|s)|bux|rakh+a|yar|wasaya|d[ie]no)$/;
 /** Second halves of names of houses: `pir zada`, `yousaf zai`, `babar khel`. */
 const SUFFIX = /^(?:zada|zai|khel|khail|زادہ|زیی|خیل)$/;
 /** Names of their own that begin as the article does. */
@@ -36,10 +37,10 @@ export function withCompounds(folded: string): string {
       out.push(out.pop()!.replace(/ہ$/, 'ت') + word);
     else if (SERVANT.test(word) && next) {
       const third = words[at + 2];
-      const bound = ARTICLE.test(next) && third !== undefined;
+      const bound = AFTER_ABD.test(next) && third !== undefined;
       at += bound ? 2 : 1;
       out.push(SECOND.test(next) && /^ul/.test(next) ? `abd${next}` : servantOf(bound ? third : next));
-    } else if (ARTICLE.test(word) && word !== 'al' && last && next && last.length > 2)
+    } else if (ARTICLE.test(word) && last && next && last.length > 2)
       out.push(bound(out.pop()!, words[++at]!));
     else if (SECOND.test(word) && last) out.push(out.pop()! + word.replace(/^u[dl]d/, 'ud'));
     else if (last && FIRST.test(last) && AFTER_FIRST.test(word)) out.push(out.pop()! + word);
@@ -49,7 +50,7 @@ export function withCompounds(folded: string): string {
 }
 
 const MAYBE =
-  /abd|(?:^| )[uae](?:l|[rszdnt]|sh|zh)(?: |$)| u[ld]|u[lr] |allah| zada| zai| kh[ea]i?l|عبد| ال|اللہ| زادہ| زیی| خیل/;
+  /abd| u(?:[lrszdnt]|sh|zh) | u[ld]|u[lr] |allah| zada| zai| kh[ea]i?l|عبد| ال|اللہ| زادہ| زیی| خیل/;
 
 const servantOf = (name: string) => bound('abd', name);
 

@@ -26,6 +26,8 @@ const MAY: Readonly<Record<string, number>> = {
   x: THROAT | HISS,
   h: THROAT | HISS,
   d: TEETH | HISS,
+  t: TEETH | HISS,
+  v: LIPS,
   j: HISS,
   ث: HISS | TEETH,
   ذ: HISS | TEETH,
@@ -87,6 +89,7 @@ function romanLetter(text: string, at: number): string {
 }
 
 const SUN = /[تثدذرزسشصضطظن]/;
+const SILENT = /ال(?=[تثدذرزسشصضطظن])/g;
 
 function urduLetters(folded: string): Letters {
   const text = folded
@@ -100,7 +103,8 @@ function urduLetters(folded: string): Letters {
     const code = URDU_CODES.get(letter);
     if (code !== undefined) codes.push(code);
   }
-  return { codes, ...classes(text.replace(/ال(?=[تثدذرزسشصضطظن])/g, '')) };
+  // the silent ل may be heard, and must not
+  return { codes, must: classes(text.replace(SILENT, '')).must, may: classes(text).may };
 }
 
 function urduLetter(text: string, at: number): string {
