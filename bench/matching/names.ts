@@ -23,16 +23,70 @@ export interface Scored extends GoldPair {
   readonly level: string;
 }
 
-export function goldPairs(): GoldPair[] {
-  const text = readFileSync(join(import.meta.dirname, 'names-gold', 'pairs.csv'), 'utf8');
-  return text
+const rows = (file: string) =>
+  readFileSync(join(import.meta.dirname, 'names-gold', file), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
-    .map((line) => {
-      const [half, same, kind, latin, urdu] = line.split(',') as [GoldPair['half'], ...string[]];
-      return { half, same: same === 'yes', kind: kind!, latin: latin!, urdu: urdu! };
-    });
+    .map((line) => line.split(','));
+
+export const goldPairs = (): GoldPair[] =>
+  rows('pairs.csv').map(([half, same, kind, latin, urdu]) => ({
+    half: half as GoldPair['half'],
+    same: same === 'yes',
+    kind: kind!,
+    latin: latin!,
+    urdu: urdu!,
+  }));
+
+/**
+ * Every Roman spelling of a single name of the held-out half against every Urdu spelling of every name there: how often its own are
+ * called the same or near, and how often another's are.
+ */
+function singleNames(): Figure[] {
+  const halves = rows('halves.csv');
+  const names = rows('lexicon.csv')
+    .filter((_, at) => halves[at]![0] === 'held-out')
+    .map(([, , urdu, roman]) => ({ urdu: urdu!.split('|'), roman: roman!.split('|') }));
+  const kind = KINDS['given-name']!;
+  const interner = new TextInterner();
+  const codes = (texts: readonly string[]) =>
+    texts.map((text) => ({ text, code: interner.code(kind.normal(text, LORE)) }));
+  const coded = names.map(({ urdu, roman }) => ({ urdu: codes(urdu), roman: codes(roman) }));
+  const arena = interner.arena();
+  const counts = sharedInts(arena.count).fill(1);
+  const compare = kind.comparer({ arena, counts, features: kind.features(arena, counts, LORE) });
+  const near = kind.levels.findIndex(({ name }) => name === 'near');
+  const found = { own: 0, ownCalled: 0, others: 0, othersCalled: 0 };
+  const before = process.cpuUsage();
+  for (const name of coded)
+    for (const { text, code } of name.roman)
+      for (const other of coded) {
+        const own = name === other;
+        if (!own && other.roman.some((one) => one.text === text)) continue;
+        for (const { code: there } of other.urdu) {
+          const called = code === there || compare(code, there) <= near ? 1 : 0;
+          found[own ? 'own' : 'others']++;
+          found[own ? 'ownCalled' : 'othersCalled'] += called;
+        }
+      }
+  const { user, system } = process.cpuUsage(before);
+  const pairs = found.own + found.others;
+  return [
+    {
+      name: 'single names in two scripts, held-out half: called the same or near',
+      value: round(found.ownCalled / found.own),
+      unit: '',
+      more: { names: names.length, others: found.others, others_called: found.othersCalled },
+    },
+    {
+      name: 'single names in two scripts: one compared',
+      value: round((user + system) / pairs),
+      unit: 'µs',
+      most: 2,
+      more: { pairs },
+    },
+  ];
 }
 
 const fullName = KINDS['full-name']!;
@@ -108,5 +162,6 @@ export async function namesFigures(): Promise<Figure[]> {
       least: PRECISION,
       more: { tune_precision: round(on.precision), tune_recall: round(on.recall) },
     },
+    ...singleNames(),
   ];
 }

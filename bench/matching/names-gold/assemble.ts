@@ -1,6 +1,6 @@
 /**
- * Composes the gold set `pairs.csv` from `lexicon.csv` and `confusable.csv` by a seeded draw. Knows no transliteration and nothing of
- * the engine but its random numbers: `node bench/matching/names-gold/assemble.ts` writes the same file again.
+ * Composes the gold set, `pairs.csv` and `halves.csv`, from `lexicon.csv` and `confusable.csv` by a seeded draw. Knows no transliteration and nothing of
+ * the engine but its random numbers: `node bench/matching/names-gold/assemble.ts` writes the same files again.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -195,7 +195,8 @@ function stranger(half: Half, person: Person): { kind: string; other: Person } {
 }
 
 const lines = ['half,same,kind,latin,urdu'];
-for (const [at, names] of halves().entries()) {
+const split = halves();
+for (const [at, names] of split.entries()) {
   const half = new Half(names);
   const which = at === 0 ? 'tune' : 'held-out';
   const seen = new Set<string>();
@@ -221,3 +222,6 @@ for (const [at, names] of halves().entries()) {
   }
 }
 writeFileSync(join(here, 'pairs.csv'), `${lines.join('\n')}\n`);
+const heldOut = new Set(split[1]);
+const whose = lexicon.map((name) => `${heldOut.has(name) ? 'held-out' : 'tune'},${name.urdu[0]}`);
+writeFileSync(join(here, 'halves.csv'), `half,urdu\n${whose.join('\n')}\n`);
