@@ -9,7 +9,7 @@ import { sql } from '../../src/platform/postgres/sql.ts';
 import { done } from './accounts.ts';
 import { freshFolder } from './api.ts';
 import { type AnApplication, aSubmittedApplication, type Country, exampleland } from './country.ts';
-import { aPortal, type Portal } from './portal.ts';
+import { aPortal, type Portal, type PortalOptions } from './portal.ts';
 import type { Seen } from './surfer.ts';
 
 const PICTURE = {
@@ -22,8 +22,8 @@ const PICTURE = {
 } as const;
 
 /** Exampleland's officers at their desks: both apps over a test's own database, and applications to review. */
-export async function aReview(db: Database) {
-  const portal = await aPortal(db, freshFolder());
+export async function aReview(db: Database, options: PortalOptions = {}) {
+  const portal = await aPortal(db, freshFolder(), options);
   const { acting, clock } = portal;
   const intake = (await portal.anOfficer('telecom', 'intake')).actor;
   const wait = (days: number) => clock.set(plusMs(clock.now(), days * DAY_MS));

@@ -348,15 +348,6 @@ const start = async () => {
   document.querySelector('.sanad-standing__out')?.addEventListener('submit', (event) => {
     if (document.documentElement.dataset.unsent && !window.confirm(words.outask)) event.preventDefault();
   });
-  if (inspection) await startVisit(soon);
-  await showRecords();
-  const unsent = (await allRecords()).some((one) => one.who === who && one.state !== 'sent');
-  if (unsent) document.documentElement.dataset.unsent = 'yes';
-  soon();
-  const pages = [settings.list, ...(inspection && form ? [location.pathname] : [])];
-  const kept = await keep(pages).catch(() => false);
-  document.documentElement.dataset.kept = kept ? 'yes' : 'no';
-  if (kept && inspection && form && state === 'new') tell('ready');
   document.querySelector('[data-keep]')?.addEventListener('click', async ({ target }) => {
     target.disabled = true;
     const visits = [...document.querySelectorAll('[data-visit]')].filter(
@@ -370,6 +361,15 @@ const start = async () => {
     tell(all ? 'ready' : 'unkept');
     navigator.storage?.persist?.().catch(() => {});
   });
+  if (inspection) await startVisit(soon);
+  await showRecords();
+  const unsent = (await allRecords()).some((one) => one.who === who && one.state !== 'sent');
+  if (unsent) document.documentElement.dataset.unsent = 'yes';
+  soon();
+  const pages = [settings.list, ...(inspection && form ? [location.pathname] : [])];
+  const kept = await keep(pages).catch(() => false);
+  document.documentElement.dataset.kept = kept ? 'yes' : 'no';
+  if (kept && inspection && form && state === 'new') tell('ready');
 };
 
 await start();
