@@ -98,3 +98,9 @@ create table work.screening_model (
   model   text not null
 );
 create index screening_model_newest on work.screening_model (kind, made_at desc);
+
+-- Lists, entries and orders as they stood when everything open was last held against them.
+create table work.screening_progress (
+  one     boolean primary key default true check (one),
+  trigger text not null
+);

@@ -10,6 +10,7 @@ import { sql } from '../platform/postgres/sql.ts';
 import type { Queue } from '../platform/queue.ts';
 import { ResumableUploads } from '../platform/resumable-upload.ts';
 import type { House } from './house.ts';
+import { startScreening } from './screening.ts';
 
 /** Under this name the clockwork waits in the queue; it is run hourly, and every step of it only once a day. */
 export const CLOCKWORK = 'clockwork';
@@ -20,6 +21,7 @@ const FORMS_KEPT_MS = 7 * DAY_MS;
 export async function startJobs(queue: Queue, house: House): Promise<void> {
   await queue.work(CLOCKWORK, () => runClockwork(house));
   await queue.schedule(CLOCKWORK, '5 * * * *', 'UTC');
+  await startScreening(queue, house);
   await house.db.transaction((tx) => queue.enqueue(tx, CLOCKWORK, {})); // what fell due while nobody ran
 }
 

@@ -8,6 +8,7 @@ import type { House } from '../house.ts';
 import type { Applicant } from './applying.ts';
 import { assemble } from './cast.ts';
 import { complain } from './complaints.ts';
+import type { Truth } from './phoenix-stories.ts';
 import { plotOf } from './plot.ts';
 import { Random } from './random.ts';
 import { Lane, play } from './stage.ts';
@@ -55,6 +56,8 @@ export async function fillDemonstration(house: HouseToFill, options: FillOptions
   }
 }
 
+const byApplication = (a: Truth, b: Truth) => (a.application < b.application ? -1 : 1);
+
 async function fill(house: HouseToFill, options: FillOptions): Promise<Filled> {
   const { acting, files, blind, vault, settings } = house;
   const { zone } = pk.applications;
@@ -78,7 +81,8 @@ async function fill(house: HouseToFill, options: FillOptions): Promise<Filled> {
     over,
     signedUp: (index: number, owner: Applicant) => owners.set(index, owner),
   };
-  const plot = plotOf(acting, props, seed, options.scale);
+  const truths: Truth[] = [];
+  const plot = plotOf(acting, props, seed, options.scale, (truth) => truths.push(truth));
   await play(plot.stories, over, options.progress ?? (() => {}));
   opening.set(over);
   const signedUp = plot.centres.flatMap(({ fate, centre }) => {
@@ -91,6 +95,13 @@ async function fill(house: HouseToFill, options: FillOptions): Promise<Filled> {
     signedUp.map(({ applicant }) => applicant),
   );
   const tokens = await tokensOf(opening, props, signedUp);
+  await writeFile(
+    join(settings.dataFolder, 'demo-truth.json'),
+    `${JSON.stringify(truths.toSorted(byApplication), null, 2)}\n`,
+    {
+      mode: 0o600,
+    },
+  );
   const tokensFile = join(settings.dataFolder, 'demo-tokens.json');
   const text = JSON.stringify({ anchor, seed: options.seed, scale: options.scale, ...tokens }, null, 2);
   await writeFile(`${tokensFile}.new`, `${text}\n`, { mode: 0o600 });

@@ -10,6 +10,7 @@ import { type Fate, fatesFor } from './fates.ts';
 import * as licensing from './licensing.ts';
 import * as open from './open-cases.ts';
 import * as orders from './orders.ts';
+import { phoenixStories, type Truth } from './phoenix-stories.ts';
 import { Random } from './random.ts';
 import { Lane, type Running, type Story } from './stage.ts';
 import { type Claims, claimed, exempt, fromTransition, imported } from './transition.ts';
@@ -102,7 +103,13 @@ export interface Plot {
 }
 
 /** All centres of the demonstration with their stories, the same for the same seed, scale and anchor. */
-export function plotOf(acting: Acting, props: Props, seed: string, scale: number): Plot {
+export function plotOf(
+  acting: Acting,
+  props: Props,
+  seed: string,
+  scale: number,
+  told: (truth: Truth) => void,
+): Plot {
   const blocks = new NumberBlocks();
   const claims: Claims = new Map();
   const zone = pk.applications.zone;
@@ -124,6 +131,7 @@ export function plotOf(acting: Acting, props: Props, seed: string, scale: number
   const existing = centres.filter(({ fate }) => EXISTING.includes(fate)).map(({ centre }) => centre);
   const lane = new Lane(acting, new Random(`${seed}/import`), daysBefore(IMPORT_DAYS), 'import');
   stories.unshift({ lane, story: imported(lane, props, existing, claims) });
+  stories.push(...phoenixStories(acting, props, seed, scale, centres, blocks, told));
   return { stories, centres };
 }
 

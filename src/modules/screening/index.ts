@@ -22,14 +22,22 @@ export {
   type Connections,
   connectionsOf,
 } from './connections.ts';
-export { keepModels, keptModels, outgrown, registerSight, trainedModels } from './learning.ts';
+export { keepModels, keptModels, outgrown, trainedModels } from './learning.ts';
 export { listedProfiles } from './listed.ts';
 export { RegisterSight } from './register-sight.ts';
 export { DECISIONS, type Decision } from './rules/decision.ts';
 export { type Found, resemblances } from './rules/phoenix.ts';
-export type { DeclaredDevice, DeclaredPerson, DeclaredPlace, Profile } from './rules/profile.ts';
+export type { DeclaredDevice, DeclaredPerson, DeclaredPlace, PartyKind, Profile } from './rules/profile.ts';
 export { screenedVersions, type WatchList, watchLists as lists } from './store.ts';
 export { editionChanges, ownEntries } from './store-lists.ts';
+export {
+  type LicenceParty,
+  licenceParties,
+  noteScreenedUpTo,
+  screenedUpTo,
+  staffDeclared,
+  triggersOf,
+} from './store-register.ts';
 export { screeningTexts } from './texts.ts';
 export {
   disclosedTo,

@@ -4,7 +4,7 @@ import type { Lore } from '../../matching/text/lore.ts';
 import type { Act } from '../../platform/act.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
 import { COMPANY_FIELDS, companyRow, PERSON_FIELDS, personRow } from './look-alikes.ts';
-import { RegisterSight, type SightModels } from './register-sight.ts';
+import type { SightModels } from './register-sight.ts';
 import type { Profile } from './rules/profile.ts';
 import { keepModel, newestModel } from './store.ts';
 
@@ -74,11 +74,4 @@ function tableOf(columns: readonly string[], rows: readonly (readonly string[])[
     table.nextRow();
   });
   return table.table();
-}
-
-/** Everybody who is known, ready to be asked. */
-export function registerSight(models: SightModels, lore: Lore, profiles: Iterable<Profile>): RegisterSight {
-  const sight = new RegisterSight(models, lore);
-  for (const profile of profiles) sight.add(profile);
-  return sight;
 }

@@ -67,6 +67,10 @@ export class LookAlikes<Of> {
     this.#finder = new Finder(model, lore);
   }
 
+  get size(): number {
+    return this.#finder.size;
+  }
+
   add(row: readonly string[], of: Of): void {
     this.#of[this.#finder.add(row)] = of;
   }

@@ -34,6 +34,10 @@ export class RegisterSight implements Sight {
     return this.#parties.size;
   }
 
+  get people(): number {
+    return this.#people.size;
+  }
+
   party(id: string): Profile | undefined {
     return this.#parties.get(id);
   }
