@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { Role } from '../../src/kernel/actor.ts';
+import { openBrowser } from '../make/browser.ts';
+import { answer, arrive, checked, fillIn, handIn } from './main-job/applicant.ts';
+import { type Hand, keyboardHand, scriptlessHand } from './main-job/hand.ts';
+import { type Office, openOffice, rebuildCheck } from './main-job/house.ts';
+import * as desk from './main-job/officers.ts';
+import { byPasskey, byPassword, type WayIn } from './main-job/sign-in.ts';
+import { type Applicant, anApplicant } from './main-job/who.ts';
+
+const folder = process.env.SANAD_TEST_FOLDER ?? mkdtempSync(join(tmpdir(), 'sanad-journey-'));
+const CONDITION = {
+  en: 'Keep every recording for ninety days.',
+  ur: 'ہر ریکارڈنگ نوے دن تک محفوظ رکھیں۔',
+};
+let [office, browser]: [Office?, Browser?] = [];
+
+before(
+  async () => {
+    [office, browser] = await Promise.all([openOffice(join(folder, 'main-job')), openBrowser()]);
+  },
+  { timeout: 240_000 },
+);
+
+after(async () => {
+  await browser?.close();
+  await office?.close();
+});
+
+interface Run {
+  readonly who: Applicant;
+  handOf(browser: Browser): Promise<Hand>;
+  readonly wayIn: WayIn;
+  /** In which language officers of an agency work. */
+  prefixOf(agency: string): string;
+  payLicence(application: string, atCounter: () => Promise<void>): Promise<void>;
+}
+
+/** From the first visit to the public check of the new number: one applicant, five officers, the public. */
+async function mainJob(run: Run): Promise<void> {
+  const hands: Hand[] = [];
+  try {
+    await played(run, hands);
+  } catch (error) {
+    const open = hands.map(({ page, complaints }) => [page.url(), ...complaints].join('\n  '));
+    const last = await hands.at(-1)?.page.locator('body').textContent();
+    throw new Error(`${error}\n${open.join('\n')}\n${last}`, { cause: error });
+  }
+  assert.deepEqual(
+    hands.flatMap(({ complaints }) => complaints),
+    [],
+  );
+  for (const hand of hands) await hand.leave();
+}
+
+async function played({ who, handOf, wayIn, prefixOf, payLicence }: Run, hands: Hand[]): Promise<void> {
+  const newHand = async () => {
+    const hand = await handOf(browser!);
+    hands.push(hand);
+    return hand;
+  };
+  const sit = async (agency: string, role: Role): Promise<desk.AtDesk> => {
+    const at = { hand: await newHand(), office: office!, prefix: prefixOf(agency) };
+    await desk.takeOffice(at, agency, role, wayIn);
+    await desk.find(at, reference);
+    return at;
+  };
+  const tell = (en: string, ur: string, agency: string) => (prefixOf(agency) ? ur : en);
+  const own = await newHand();
+  await arrive(own, office!, who, wayIn);
+  await fillIn(own, who);
+  const application = await handIn(own);
+  const reference = /CCA-\d{4}-\d+/.exec((await own.page.locator('h1').textContent()) ?? '')![0];
+
+  const intake = await sit('pta', 'intake');
+  await desk.findComplete(intake);
+  const first = await sit('nccia', 'examiner');
+  await desk.withCondition(first, CONDITION);
+  const second = await sit('pta', 'examiner');
+  await desk.ask(
+    second,
+    '/business/agents',
+    tell('How many agents sit there?', 'وہاں کتنے کارکن بیٹھتے ہیں؟', 'pta'),
+  );
+
+  await answer(own, application, '11', who.prefix ? 'ایک کارکن بعد میں آیا۔' : 'One came later.');
+  await desk.find(first, reference);
+  await desk.reaffirm(first);
+  await desk.noObjection(await sit('intel', 'examiner'));
+  await desk.find(second, reference);
+  await desk.noObjection(second);
+  await desk.propose(second, tell('All three agree.', 'تینوں ادارے متفق ہیں۔', 'pta'));
+  await desk.approve(await sit('pta', 'approver'));
+  await payLicence(application, async () => {
+    await desk.find(intake, reference);
+    await desk.receivePayment(intake, `R-${application.slice(-6)}`);
+  });
+
+  await own.open(`${office!.address}${who.prefix}/my/applications/${application}`);
+  await own.follow('main .sanad-buttons a[href*="/my/licences/"]');
+  const licence = /\/my\/licences\/([^/?]+)/.exec(own.page.url())![1]!;
+  const [number] = who.numbers;
+  const condition = who.prefix ? CONDITION.ur : CONDITION.en;
+  await checked(await newHand(), office!.address + who.prefix, { number: number!, licence, condition });
+}
+
+test(
+  'without a mouse, in Urdu: from the first visit to a licence that everybody can check',
+  { timeout: 600_000 },
+  () =>
+    mainJob({
+      who: anApplicant(1, 'ur'),
+      handOf: keyboardHand,
+      wayIn: byPasskey,
+      prefixOf: (agency) => (agency === 'nccia' ? '' : '/ur'),
+      payLicence: (application) => office!.bankPays(application),
+    }),
+);
+
+test(
+  'without a script: the same, with a password and an authenticator, and the fee paid at the counter',
+  { timeout: 600_000 },
+  () =>
+    mainJob({
+      who: anApplicant(2, 'en'),
+      handOf: scriptlessHand,
+      wayIn: byPassword,
+      prefixOf: (agency) => (agency === 'intel' ? '/ur' : ''),
+      payLicence: (_, atCounter) => atCounter(),
+    }),
+);
+
+test('every fact is replayed afterwards, and the tables agree', { timeout: 240_000 }, async () => {
+  const { code, said } = await rebuildCheck(office!.data);
+  assert.equal(code, 0, said);
+  assert.match(said, /the tables agree/);
+});
