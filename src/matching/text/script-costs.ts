@@ -1,6 +1,6 @@
 /**
  * What it costs to read a Roman letter as an Urdu one, in hundredths of a different consonant. Set by hand from how Urdu is
- * romanised, then held against the tune half of the gold set (docs/decisions/0013-one-name-two-scripts.md); the reasons:
+ * romanised, then held against the tune half of the gold set (docs/decisions/0014-one-name-two-scripts.md); the reasons:
  *
  * - Several Urdu letters have one sound in Roman (`z`: ز ذ ض ظ): free. Sounds that Roman spelling mixes up (`q` and `k`) cost little.
  * - Short vowels are not written in Urdu: a Roman `a`, `i`, `u` with nothing behind it costs little. Long ones are: `ee` without ی or ا without `a`
