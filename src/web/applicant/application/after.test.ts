@@ -4,6 +4,7 @@ import { anOrganisation } from '../../../../tests/make/accounts.ts';
 import { freshFolder } from '../../../../tests/make/api.ts';
 import type { AnApplication } from '../../../../tests/make/country.ts';
 import * as desk from '../../../../tests/make/desk.ts';
+import { saving } from '../../../../tests/make/drafts.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import { noticeRefusal, reconsider, requestInformation } from '../../../modules/applications/index.ts';
 
@@ -103,6 +104,24 @@ test('a wrong value is shown back beside its input and is not lost', async () =>
   assert.equal(seen.faults.length, 1);
   assert.match(seen.text, /no number/);
   assert.match(seen.text, /I try\./);
+});
+
+test('a part with pages of its own is opened without losing what was typed, and leads back to what was asked', async () => {
+  const made = await desk.underReview();
+  const { application } = made;
+  const items = [{ field: '/accounts', text: 'Whose account is this?' }];
+  await done(acting, await desk.officer('telecom'), (act) =>
+    requestInformation(act, desk.pack, { application, items, justification: null }),
+  );
+  const browser = await as(made);
+  const list = await browser.open(pathOf({ application }, '/answer'));
+  const [, item] = /href="([^"]+\/answer\/[0-9a-f-]+-\d+)"/.exec(list.text)!;
+  await browser.open(item!);
+  const part = await browser.sendOn(saving({ answer: 'It is the company’s own.' }, 'open'));
+  assert.equal(part.heading, 'Bank accounts');
+  const back = await browser.open(/href="([^"]+\/after\/accounts)"/.exec(part.text)![1]!);
+  assert.match(back.location ?? back.heading, /\/answer$|Answer for application/);
+  assert.match((await browser.open(item!)).text, /It is the company’s own\./);
 });
 
 test('a notice of refusal is answered in words and with documents, once', async () => {

@@ -31,8 +31,8 @@ export const askedTexts = {
   },
   'asked-files': { en: 'Files', ur: 'فائلیں' },
   'asked-elsewhere': {
-    en: 'Open this part of the application to change it',
-    ur: 'تبدیلی کے لیے درخواست کا یہ حصہ کھولیں',
+    en: 'Save, and open this part of the application',
+    ur: 'محفوظ کریں اور درخواست کا یہ حصہ کھولیں',
   },
   'asked-save': { en: 'Save', ur: 'محفوظ کریں' },
   'asked-check-title': { en: 'Check version {version} and send it', ur: 'نسخہ {version} دیکھیں اور بھیجیں' },

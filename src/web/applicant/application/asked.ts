@@ -43,6 +43,8 @@ import { fieldAt, placeName, typedFields } from './asked-place.ts';
 import { agencyName, written } from './in-words.ts';
 
 const PRESENT_MAX = 20;
+// opens the part of the application with pages of its own; what was typed here is saved before
+const [THEN, OPEN] = ['then', 'open'];
 
 export const askedPath = (application: string, more = '') => `/my/applications/${application}/answer${more}`;
 
@@ -164,7 +166,7 @@ async function inputsOf(
   }
   const fields = field ? typedFields(field) : {};
   if (Object.keys(fields).length === 0 || !field)
-    return html`${field && (await presentHtml(ask, field, partAt(draft.content, place)))}<p class="govuk-body"><a class="govuk-link" href="${words.href(mendedAt(draft.id, { field: place }, draft.content))}">${words.say('asked-elsewhere')}</a></p>`;
+    return html`${field && (await presentHtml(ask, field, partAt(draft.content, place)))}${buttonRow(submitButton(words.say('asked-elsewhere'), { kind: 'second', name: THEN, value: OPEN }))}`;
   const stands = partAt(draft.content, place);
   const names = field.shape === 'group' ? Object.keys(fields) : undefined;
   return html`${hidden('mark', markAt(draft, place, names))}${groupInputs(
@@ -245,6 +247,7 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
     const now = await askedHere(ask);
     return isRefusal(now) ? now : itemSheet(ask, now, item, faults, changed);
   }
+  if (form.text(THEN) === OPEN) return { location: mendedAt(draft.id, item, draft.content) };
   const now = await askedHere(ask);
   const next = isRefusal(now) ? undefined : now.open.find((one) => one.item !== item.item);
   return { location: askedPath(draft.id, next ? `/${next.item}` : '') };

@@ -99,10 +99,11 @@ function draftSheet({ words }: ApplicantAsk, draft: Draft, inside: Html): Sheet 
   };
 }
 
-/** On to the section after one that was saved; after the last, to the list. */
+/** On to the section after one that was saved; after the last, to the list. Who answers what was asked goes back to it. */
 async function after(ask: ApplicantAsk): Promise<Answer> {
   const draft = await openDraft(ask);
   if (isRefusal(draft)) return draft;
+  if (draft.submitted > 0) return { location: askedPath(draft.id) };
   const sections = sectionsFor(ask.deps.country, draft);
   const at = sections.findIndex(({ key }) => key === ask.params.section);
   const next = at < 0 ? undefined : sections[at + 1];
