@@ -38,6 +38,6 @@ export async function sectionStates(browser: Surfer, path: string): Promise<Reco
 }
 
 /** What is typed into a section's page, and which of its buttons is pressed. */
-export function saving(typed: Fields, then: 'on' | 'list' | 'another' = 'on'): Fields {
+export function saving(typed: Fields, then: 'on' | 'list' | 'another' | 'open' = 'on'): Fields {
   return Object.fromEntries([...Object.entries(typed), ['then', then]]);
 }

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
-import { type Draft, discardDraft } from '../../../modules/applications/index.ts';
+import { type Draft, discardDraft, settledParts } from '../../../modules/applications/index.ts';
 import { amountHtml } from '../../shared/amount.ts';
 import {
   backLink,
@@ -15,6 +15,7 @@ import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { askedPath } from '../application/asked.ts';
 import { kindAndClass } from '../application/in-words.ts';
+import { confirmPath } from '../licence/renew.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { draftPath, openDraft, previewOf, sectionStatus } from './section.ts';
 import { sectionsFor } from './sections.ts';
@@ -99,13 +100,18 @@ function draftSheet({ words }: ApplicantAsk, draft: Draft, inside: Html): Sheet 
   };
 }
 
-/** On to the section after one that was saved; after the last, to the list. Who answers what was asked goes back to it. */
+/**
+ * On to the section after one that was saved; after the last, to the list. Who answers what was asked, or confirms
+ * what was prefilled, goes back to that.
+ */
 async function after(ask: ApplicantAsk): Promise<Answer> {
   const draft = await openDraft(ask);
   if (isRefusal(draft)) return draft;
   if (draft.submitted > 0) return { location: askedPath(draft.id) };
   const sections = sectionsFor(ask.deps.country, draft);
   const at = sections.findIndex(({ key }) => key === ask.params.section);
+  const confirms = draft.kind !== 'variation' && at < sections.length - 1;
+  if (confirms && (await settledParts(ask.reader, draft))) return { location: confirmPath(draft.id) };
   const next = at < 0 ? undefined : sections[at + 1];
   return { location: draftPath(draft.id, next?.path ?? '') };
 }

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { anOrganisation } from '../../../../tests/make/accounts.ts';
 import { freshFolder } from '../../../../tests/make/api.ts';
 import * as desk from '../../../../tests/make/desk.ts';
+import { saving } from '../../../../tests/make/drafts.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import {
   demandProcessingFee,
@@ -99,6 +100,15 @@ test('a renewal begins with what is known and asks of each section whether it is
   assert.match(next.words, /Is this still right\?/);
   const again = await browser.open(/href="([^"]+\/confirm)"/.exec(next.text)![1]!);
   assert.match(again.words, /Company Confirmed/);
+  await browser.open(
+    again.text.match(/href="([^"]+\/confirm)\/company"/)![1]!.replace(/confirm$/, 'draft/company'),
+  );
+  const changed = await browser.sendOn(saving({ parent: 'Sky Group' }));
+  assert.match(
+    changed.location ?? changed.heading,
+    /\/confirm$|^Confirm application/,
+    'and back to confirming',
+  );
 });
 
 test('a change and a correction begin at the section that was chosen, with all that is known in it', async () => {

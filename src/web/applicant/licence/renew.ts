@@ -24,7 +24,8 @@ import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { lastDay } from './in-words.ts';
 import { licencePath, ownLicence } from './own.ts';
 
-const confirmPath = (application: string, section = '') =>
+/** Where a prefilled application is confirmed, section by section. */
+export const confirmPath = (application: string, section = '') =>
   `/my/applications/${application}/confirm${section && `/${section}`}`;
 
 /** What a renewal takes, until when, and what goes on meanwhile. */
