@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { TextInterner } from '../compare/text-arena.ts';
+import { KINDS } from '../kinds/index.ts';
 import { withCompounds } from './compounds.ts';
 import { folded } from './fold.ts';
+import { ENGLISH, withLore } from './lore.ts';
 import { inTwoScripts, readingCost, scriptLikeness, scriptTexts } from './script-alignment.ts';
 
 const normal = (raw: string) => withCompounds(folded(raw));
@@ -54,6 +56,39 @@ for (const [roman, urdu] of [
 ] as const)
   test(`${roman} is not ${urdu}`, () =>
     assert.ok(likeness(roman, urdu) < 0.6, String(likeness(roman, urdu))));
+
+const LORE = withLore(ENGLISH, {
+  roleWords: ['حاجی'],
+  neutralNames: ['muhammad', 'mohd', 'm', 'محمد'],
+  relationWords: ['ولد'],
+});
+
+function level(kindName: string, a: string, b: string): string {
+  const kind = KINDS[kindName]!;
+  const interner = new TextInterner();
+  const [x, y] = [interner.code(kind.normal(a, LORE)), interner.code(kind.normal(b, LORE))];
+  if (x === y) return 'same';
+  const arena = interner.arena();
+  const counts = new Int32Array(arena.count).fill(1);
+  const compare = kind.comparer({ arena, counts, features: kind.features(arena, counts, LORE) });
+  assert.equal(compare(x, y), compare(y, x));
+  return kind.levels[compare(x, y)]!.name;
+}
+
+for (const [kind, a, b, expected] of [
+  ['given-name', 'Zulfiqar', 'ذوالفقار', 'sounds the same'],
+  ['given-name', 'Muhammad Ali', 'علی', 'sounds the same'],
+  ['given-name', 'Hassan', 'حسین', 'different'],
+  ['given-name', 'Asif', 'عاطف', 'different'],
+  ['family-name', 'Qureshi', 'قریشی', 'sounds the same'],
+  ['family-name', 'Rehmaan', 'رحمن', 'loosely near'],
+  ['full-name', 'Mohd. Naeem Qureshi', 'حاجی محمد نعیم قریشی ولد بشیر', 'same words'],
+  ['full-name', 'Zar Wali Khan', 'زرولی خان', 'same words'],
+  ['full-name', 'Naeem Qureshi', 'نعیم اللہ قریشی', 'little'],
+  ['full-name', 'Naeem Qureshi', 'ندیم قریشی', 'little'],
+  ['father-name', 'Abdul Sattar', 'عبدالستار', 'same words'],
+] as const)
+  test(`${kind}: “${a}” and “${b}” are ${expected}`, () => assert.equal(level(kind, a, b), expected));
 
 test('compounds are one word in every spelling, and other names stay as they are', () => {
   for (const [raw, expected] of [
