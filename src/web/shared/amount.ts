@@ -1,5 +1,5 @@
 import type { MoneyText } from '../../kernel/money.ts';
-import { type Html, ltr } from './html.ts';
+import { type Html, id } from './html.ts';
 
 // ISO 4217, list one: all others have two. What formatters know (CLDR) is how people write cash, which is less.
 const OTHER_DIGITS: ReadonlyMap<string, number> = new Map([
@@ -15,5 +15,5 @@ export function amountHtml({ minor, currency }: MoneyText): Html {
   const digits = OTHER_DIGITS.get(currency) ?? 2;
   const all = minor.padStart(digits + 1, '0');
   const whole = all.slice(0, all.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
-  return ltr(`${currency} ${whole}${digits > 0 ? `.${all.slice(-digits)}` : ''}`);
+  return id(`${currency} ${whole}${digits > 0 ? `.${all.slice(-digits)}` : ''}`);
 }

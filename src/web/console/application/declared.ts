@@ -15,7 +15,7 @@ export function gistHtml({ words, language }: ConsoleAsk, { app }: ReadDesk): Ht
   const pair = (key: string, value: Html | string, wide = false) =>
     html`<div${wide && html` class="sanad-pairs__wide"`}><dt>${words.say(`application-${key}`)}</dt><dd>${value}</dd></div>`;
   const seats = premises.reduce((sum, place) => sum + (place.seats ?? 0), 0);
-  return html`<dl class="sanad-pairs">${pair('company', html`${company?.name ? nameHtml(company.name, language) : none}${company?.nameUrdu && html`<br>${nameHtml(company.nameUrdu, language)}`}`)}
+  return html`<dl class="sanad-pairs">${pair('company', html`${company?.name ? nameHtml(company.name, language) : none}${company?.nameUrdu && html` · ${nameHtml(company.nameUrdu, language)}`}`, true)}
     ${pair('incorporation', company?.incorporationNumber ? id(company.incorporationNumber) : none)}${pair('tax', company?.taxNumber ? id(company.taxNumber) : none)}
     ${pair('size', words.say('application-size-of', { seats, agents: business?.agents ?? 0, places: premises.length }))}
     ${pair('numbers', words.say('application-numbers-count', { numbers: channels?.numbers?.length ?? 0, ranges: channels?.ranges?.length ?? 0 }))}

@@ -22,9 +22,10 @@ export function stateTag(words: Words, state: State): Html {
   return tag(words.say(`application-state-${state}`), TONES[state]);
 }
 
-/** The day on which an agency's time ends, and how far off it is in working days. */
-export function dueHtml(words: Words, due: Day, today: Day, calendar: WorkingCalendar): Html {
-  const day = words.rich('application-due', { day: dayHtml(due, words.language) });
+/** The day on which an agency's time ends, and how far off it is in working days; in a column of such days, the day alone. */
+export function dueHtml(words: Words, due: Day, today: Day, calendar: WorkingCalendar, alone = false): Html {
+  const shown = dayHtml(due, words.language);
+  const day = alone ? shown : words.rich('application-due', { day: shown });
   if (due === today) return html`${day} ${tag(words.say('application-due-today'), 'caution')}`;
   const over = due < today;
   const days = over ? workingDaysBetween(due, today, calendar) : workingDaysBetween(today, due, calendar);

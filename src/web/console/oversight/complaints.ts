@@ -55,7 +55,7 @@ export async function complaintsSheet(ask: ConsoleAsk): Promise<Answer> {
   const cell = (key: string, inside: Html | string) =>
     html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
   const line = (one: Complaint) =>
-    html`<tr class="govuk-table__row" data-row>${cell('queue-col-due', one.dueOn ? dueHtml(words, one.dueOn, today, calendar) : html`<span class="sanad-quiet">${words.say('queue-no-day')}</span>`)}${cell('conduct-complaint', html`<a class="govuk-link" href="${words.href(`${AT}/${one.id}`)}">${id(one.reference)}</a>`)}
+    html`<tr class="govuk-table__row" data-row>${cell('queue-col-due', one.dueOn ? dueHtml(words, one.dueOn, today, calendar, true) : html`<span class="sanad-quiet">${words.say('queue-no-day')}</span>`)}${cell('conduct-complaint', html`<a class="govuk-link" href="${words.href(`${AT}/${one.id}`)}">${id(one.reference)}</a>`)}
     ${cell('conduct-kind', words.say(`conduct-kind-${one.kind}`))}${cell('conduct-against', html`${agencyHtml(ask, one.agency)}${one.officer && html` · ${words.say('conduct-officer-named')}`}`)}${cell('queue-filter-state', tag(words.say(`conduct-state-${one.state}`), one.state === 'made' ? 'caution' : 'plain'))}</tr>`;
   return {
     title,

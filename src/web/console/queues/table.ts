@@ -56,7 +56,7 @@ function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
     html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
   const until = row.until ?? row.due;
   const due = until
-    ? dueHtml(words, until, today, calendar)
+    ? dueHtml(words, until, today, calendar, true)
     : html`<span class="sanad-quiet">${words.say('queue-no-day')}</span>`;
   const own = row.proposedBy === actor.officer && row.proposed !== null;
   const why = html`${words.say(`queue-why-${row.why ?? whyItWaits(row)}`)}${own && html`<br><span class="sanad-quiet">${words.say('queue-own-proposal')}</span>`}${row.why === undefined && row.due !== null && row.state !== 'agency-review' && html` ${stateTag(words, row.state)}`}`;

@@ -66,7 +66,7 @@ async function settingsSheet(ask: ConsoleAsk): Promise<Answer> {
   const name = (principal: string) => nameHtml(contacts.get(principal)?.name ?? '…', language);
   const { settings, instruments } = deps.country.settings;
   const title = words.say('settings-title');
-  const form = html`<form method="get" class="sanad-filter sanad-filter--days">${dateField(words, { name: 'on', label: words.say('settings-on'), value: typed('on') || on.split('-').reverse().join(' '), faults })}${dateField(words, { name: 'since', label: words.say('settings-since'), value: typed('since'), optional: true, faults })}${submitButton(words.say('settings-show'), { kind: 'second' })}</form>`;
+  const form = html`<form method="get" class="sanad-filter sanad-filter--days">${dateField(words, { name: 'on', label: words.say('settings-on'), value: typed('on') || on, faults })}${dateField(words, { name: 'since', label: words.say('settings-since'), value: typed('since'), optional: true, faults })}${submitButton(words.say('settings-show'), { kind: 'second' })}</form>`;
   return {
     title,
     section: 'nav-settings',

@@ -27,7 +27,7 @@ const complete = (made: Made) => done(acting, cashier, (act) => findComplete(act
 const pathOf = ({ application }: Made) => `/console/applications/${application}`;
 const englishIn = (words: string) =>
   words.match(
-    /\b(Nothing|Nobody|waits?|overdue|Due|working|Opinion|Submitted|Take|Until|Why|District|Narrow|Lists)\b/g,
+    /\b(Nothing|Nobody|waits?|overdue|Due|working|Opinion|Submitted|Take|Until|Why|District|Filter|Lists)\b/g,
   );
 
 test('only an empty desk is said to be empty; what waits is named with its reason and its day', async () => {
@@ -35,12 +35,12 @@ test('only an empty desk is said to be empty; what waits is named with its reaso
   assert.match((await browser.get('/console')).words, /Nothing waits for you/);
   const made = await anApplication();
   const before = await (await deskOf('telecom', 'intake')).browser.get('/console');
-  assert.match(before.words, /Due on .* working days left Check that it is complete EXA-/);
+  assert.match(before.words, /\d{4} \d+ working days left Check that it is complete EXA-/);
   await complete(made);
   const seen = await browser.get('/console');
   assert.doesNotMatch(seen.words, /Nothing waits/);
   assert.match(seen.words, /Opinion of our agency 1 none overdue/);
-  assert.match(seen.words, /Due on .* 20 working days left Opinion due EXA-.* Blue Sky Calls/);
+  assert.match(seen.words, /\d{4} 20 working days left Opinion due EXA-.* Blue Sky Calls/);
   assert.match(seen.text, new RegExp(`href="${pathOf(made)}"`));
   const urdu = await browser.get('/ur/console');
   assert.match(urdu.words, /رائے مطلوب/);

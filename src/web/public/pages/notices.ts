@@ -28,6 +28,7 @@ export function privacyPage({ tell }: Ask): Page {
 }
 
 const SHOWN_MAX = 100;
+const sideOf = (text: string) => (/[\u0600-\u06ff]/.test(text) ? 'rtl' : 'ltr');
 
 /** What the demonstration would have sent; there is no such page anywhere else. */
 export async function outboxPage({ tell, reads }: Ask): Promise<Page> {
@@ -39,7 +40,7 @@ export async function outboxPage({ tell, reads }: Ask): Promise<Page> {
     <ul class="sanad-cards sanad-cards--wide">${messages.map(
       ({ at, channel, to, subject, body: text }) =>
         html`<li class="sanad-card"><p class="sanad-when"><span class="sanad-tag">${tell.say(`outbox-${channel}`)}</span> ${tell.rich('outbox-to', { to: ltr(to) })} · ${tell.moment(at)}</p>
-          ${subject && html`<h2>${subject.split(' / ').map((part) => html`<span class="sanad-letter__line" dir="auto">${tell.foreign(part)}</span>`)}</h2>`}<div class="sanad-letter">${text.split('\n').map((line) => line && html`<p dir="auto">${tell.foreign(line)}</p>`)}</div></li>`,
+          ${subject && html`<h2>${subject.split(' / ').map((part) => html`<span class="sanad-letter__line" dir="${sideOf(part)}">${tell.foreign(part)}</span>`)}</h2>`}<div class="sanad-letter">${text.split('\n').map((line) => line && html`<p dir="${sideOf(line)}">${tell.foreign(line)}</p>`)}</div></li>`,
     )}</ul>`;
   return { title, body, path: '/outbox', indexed: false };
 }

@@ -54,10 +54,14 @@ export function numberField(words: Words, field: TextField): Html {
 export function dateField(words: Words, field: TextField & { readonly example?: string }): Html {
   const { example = '2026-11-23', ...rest } = field;
   const day = parseTypedDay(example);
-  const shown = html`${ltr(example.split('-').reverse().join(' '))}${day && html` (${dayHtml(day, words.language)})`}`;
+  // a day that is known already stands there as the hint asks for it
+  const value = field.value && /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? turned(field.value) : field.value;
+  const shown = html`${ltr(turned(example))}${day && html` (${dayHtml(day, words.language)})`}`;
   const hint = html`${field.hint !== undefined && html`${field.hint}<br>`}${words.rich('form-date-hint', { example: shown })}`;
-  return textField(words, { width: 10, inputmode: 'numeric', ltr: true, ...rest, hint });
+  return textField(words, { width: 10, inputmode: 'numeric', ltr: true, ...rest, value, hint });
 }
+
+const turned = (day: string) => day.split('-').reverse().join(' ');
 
 export interface FileField extends Field {
   /** Media types or endings, as the browser's chooser takes them. */
