@@ -95,7 +95,7 @@ async function premises(hand: Hand, { premises: place }: Applicant): Promise<voi
   await hand.follow('#add');
   await hand.fill('line', place.line);
   await hand.fill('city', place.city);
-  await hand.pick('district', 'lahore');
+  await hand.pick('district', 'islamabad');
   await hand.choose('residential', 'no');
   await hand.choose('mainOffice', 'yes');
   await hand.fill('seats', place.seats);

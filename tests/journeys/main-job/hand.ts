@@ -117,6 +117,8 @@ const STOPS_MAX = 400;
 export async function keyboardHand(browser: Browser, options: BrowserContextOptions = {}): Promise<Hand> {
   const { context, page, complaints, led } = await watched(browser, options);
   const { keyboard } = page;
+  // while nobody listens the browser is not told to hand choosers over, and telling it takes a moment
+  page.on('filechooser', () => {});
   const at = (target: string) => page.evaluate(STOP(target)) as Promise<Stop>;
   let fresh = true;
 
@@ -189,10 +191,8 @@ export async function keyboardHand(browser: Browser, options: BrowserContextOpti
         const e = document.querySelector(${JSON.stringify(input)});
         return [...e.options].findIndex((o) => o.value === ${JSON.stringify(wanted)}) - e.selectedIndex;
       })()`)) as number;
-      // held down, as somebody would who has no letter of it on his keys
-      await Promise.all(
-        Array.from({ length: Math.abs(steps) }, () => keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp')),
-      );
+      const key = steps > 0 ? 'ArrowDown' : 'ArrowUp';
+      for (let n = 0; n < Math.abs(steps); n++) await keyboard.press(key);
       assert.equal(await value(input), wanted);
     },
     attach: async (name, files) => {

@@ -47,12 +47,12 @@ export function anApplicant(serial: number, language: 'en' | 'ur') {
       },
     ],
     premises: {
-      line: tell('Plaza 7, Ferozepur Road', 'پلازہ ۷، فیروز پور روڈ'),
-      city: tell('Lahore', 'لاہور'),
+      line: tell('Plaza 7, Blue Area', 'پلازہ ۷، بلیو ایریا'),
+      city: tell('Islamabad', 'اسلام آباد'),
       seats: tell('12', '۱۲'),
       hours: tell('9 to 17', '۹ تا ۱۷'),
     },
-    numbers: [`+92 42 3${serial}700001`, `+92 42 3${serial}700002`, `+92 42 3${serial}700003`],
+    numbers: [1, 2, 3].map((n) => `+92 51 8${serial}7000${n}`),
     account: { iban: iban(`MEZN00${serial}1000012345678`), title: `Clear Line Services ${serial}` },
     business: {
       services: tell('Support of our own customers', 'اپنے صارفین کی مدد'),
