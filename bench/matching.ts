@@ -12,6 +12,7 @@ import { readCsv } from '../src/matching/table/csv.ts';
 import type { Table } from '../src/matching/table/table.ts';
 import type { Benchmark, Figure } from './figures.ts';
 import { writePeople } from './matching/made-up.ts';
+import { peerFigures } from './matching/peers.ts';
 import { clusterScores, pairScores, type Scores } from './matching/scores.ts';
 import { entitiesOf, type Labelled, PEOPLE, present, SETS, tablesOf } from './matching/sets.ts';
 
@@ -189,6 +190,7 @@ export const benchmark: Benchmark = {
     );
     if (scale >= 1) figures.push(...(await sizeOf(7_000_000, say)).figures);
     else notes.push('7,000,000 records: at full scale only');
-    return { figures, notes };
+    const peers = await peerFigures(say);
+    return { figures: [...figures, ...peers.figures], notes: [...notes, ...peers.notes] };
   },
 };
