@@ -21,6 +21,8 @@ import { registerRoutes } from '../web/api/routes/register.ts';
 import { registerActsRoutes } from '../web/api/routes/register-acts.ts';
 import { reviewRoutes } from '../web/api/routes/review.ts';
 import { rulingsRoutes } from '../web/api/routes/rulings.ts';
+import { screeningRoutes } from '../web/api/routes/screening.ts';
+import { screeningListsRoutes } from '../web/api/routes/screening-lists.ts';
 import { sealingKeyRoutes } from '../web/api/routes/sealing-keys.ts';
 import { staysRoutes } from '../web/api/routes/stays.ts';
 
@@ -44,6 +46,8 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...decisionsRoutes(deps),
     ...paymentsRoutes(deps),
     ...rulingsRoutes(deps),
+    ...screeningRoutes(deps),
+    ...screeningListsRoutes(deps),
     ...complaintsRoutes(deps),
     ...erasureRoutes(deps),
     ...officeRoutes(deps),

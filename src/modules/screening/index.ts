@@ -25,7 +25,8 @@ export {
 export { keepModels, keptModels, outgrown, trainedModels } from './learning.ts';
 export { listedProfiles } from './listed.ts';
 export { RegisterSight } from './register-sight.ts';
-export { DECISIONS, type Decision } from './rules/decision.ts';
+export { DECISIONS, type Decision, OUTCOMES, type Outcome } from './rules/decision.ts';
+export { OWN_LISTS, type OwnList } from './rules/facts.ts';
 export { type Found, resemblances } from './rules/phoenix.ts';
 export type { DeclaredDevice, DeclaredPerson, DeclaredPlace, PartyKind, Profile } from './rules/profile.ts';
 export { screenedVersions, type WatchList, watchLists as lists } from './store.ts';

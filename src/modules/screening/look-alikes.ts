@@ -27,23 +27,16 @@ export const personRow = (person: DeclaredPerson): string[] => [
   person.address ?? '',
 ];
 
-/** How companies are compared by name and marks. */
+/** How companies are compared: by name. Tax numbers and domains are marks of their own, and would count twice. */
 export const COMPANY_FIELDS = {
   id: 'id',
   fields: [
     { column: 'name', kind: 'company' },
-    { column: 'tax-number', kind: 'tax-id' },
-    { column: 'domain', kind: 'domain' },
     { column: 'city', kind: 'city' },
   ],
 } as const;
 
-export const companyRow = ({ names, taxNumber, domains, places }: Profile): string[] => [
-  names[0] ?? '',
-  taxNumber ?? '',
-  domains[0] ?? '',
-  places[0]?.city ?? '',
-];
+export const companyRow = ({ names, places }: Profile): string[] => [names[0] ?? '', places[0]?.city ?? ''];
 
 /** Somebody found that may be the same. */
 export interface LookAlike<Of> {

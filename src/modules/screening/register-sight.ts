@@ -1,5 +1,7 @@
 import type { FrozenModel } from '../../matching/frozen.ts';
+import { KINDS } from '../../matching/kinds/index.ts';
 import type { Lore } from '../../matching/text/lore.ts';
+import { sound } from '../../matching/text/sound.ts';
 import { companyRow, LookAlikes, personRow } from './look-alikes.ts';
 import { identityKeys, type Mark, marksOf } from './rules/marks.ts';
 import type { DeclaredPerson, Profile } from './rules/profile.ts';
@@ -9,6 +11,9 @@ export interface SightModels {
   readonly people: FrozenModel;
   readonly companies: FrozenModel;
 }
+
+/** So many people of one birth date, or of one sound, are weighed for a question. */
+const WEIGHED_MAX = 100;
 
 /**
  * The register as it is seen by whoever screens: every party, present and past, with what it can be recognised by. Rebuildable from what
@@ -20,6 +25,8 @@ export class RegisterSight implements Sight {
   readonly #parties = new Map<string, Profile>();
   readonly #marks = new Map<string, Bearer[]>();
   readonly #identities = new Map<string, PersonOf[]>();
+  /** People by birth date, and by the sound of their own and their father's names. */
+  readonly #kept = new Map<string, PersonOf[]>();
   readonly #people: LookAlikes<PersonOf>;
   readonly #companies: LookAlikes<Profile>;
 
@@ -47,6 +54,7 @@ export class RegisterSight implements Sight {
     for (const mark of marksOf(profile, this.lore)) listed(this.#marks, mark.key, { profile, mark });
     for (const person of profile.people) {
       for (const key of identityKeys(person)) listed(this.#identities, key, { profile, person });
+      for (const key of this.#keysOf(person)) listed(this.#kept, key, { profile, person });
       this.#people.add(personRow(person), { profile, person });
     }
     this.#companies.add(companyRow(profile), profile);
@@ -66,10 +74,33 @@ export class RegisterSight implements Sight {
   peopleLike(person: DeclaredPerson): { of: PersonOf; chance: number }[] {
     const found = new Map<DeclaredPerson, { of: PersonOf; chance: number }>();
     for (const key of identityKeys(person))
-      for (const of of this.#identities.get(key) ?? []) found.set(of.person, { of, chance: 1 });
+      for (const one of this.#identities.get(key) ?? []) found.set(one.person, { of: one, chance: 1 });
     for (const like of this.#people.like(personRow(person)))
       if (!found.has(like.of.person)) found.set(like.of.person, like);
+    const row = personRow(person);
+    for (const key of this.#keysOf(person))
+      for (const one of (this.#kept.get(key) ?? []).slice(0, WEIGHED_MAX)) {
+        if (found.has(one.person)) continue;
+        const { probability: chance } = this.#people.explain(row, personRow(one.person));
+        found.set(one.person, { of: one, chance });
+      }
     return [...found.values()];
+  }
+
+  /** A model plans how it finds people by the register it learnt from; these ways are always gone besides. */
+  #keysOf({ name, relationName, birthDate }: DeclaredPerson): string[] {
+    const sounds = (text: string | null, kind: 'full-name' | 'father-name') =>
+      KINDS[kind]!.normal(text ?? '', this.lore)
+        .split(' ')
+        .map(sound)
+        .sort()
+        .join(' ');
+    const names = sounds(name, 'full-name');
+    const father = sounds(relationName, 'father-name');
+    return [
+      ...(birthDate ? [`born ${birthDate}`] : []),
+      ...(names && father ? [`named ${names} of ${father}`] : []),
+    ];
   }
 
   companiesLike(profile: Profile): { of: Profile; chance: number }[] {

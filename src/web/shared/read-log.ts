@@ -3,7 +3,15 @@ import type { Chapter } from '../../platform/ledger/registry.ts';
 
 /** What about people was looked at: `about` is an id or a hash, never a name. */
 export interface ReadOf {
-  readonly what: 'document' | 'order-reasons' | 'person' | 'id-search' | 'identity' | 'ruling' | 'visit';
+  readonly what:
+    | 'document'
+    | 'order-reasons'
+    | 'person'
+    | 'id-search'
+    | 'identity'
+    | 'ruling'
+    | 'matches'
+    | 'visit';
   readonly about: string;
   readonly application?: string;
 }

@@ -1,0 +1,347 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { actingWith, anOrganisation, done, refusedWith } from '../../../tests/make/accounts.ts';
+import { anOfficer } from '../../../tests/make/agencies.ts';
+import { exampleland } from '../../../tests/make/country.ts';
+import { freshDatabase } from '../../../tests/make/database.ts';
+import { anId } from '../../../tests/make/entities.ts';
+import { DAY_MS, plusMs } from '../../kernel/instant.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { chapters, ownersTexts } from '../../main/chapters.ts';
+import { ENGLISH } from '../../matching/text/lore.ts';
+import type { Act } from '../../platform/act.ts';
+import { SetClock } from '../../platform/clock.ts';
+import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
+import { speaker } from '../../platform/texts.ts';
+import { declareConflict, POWERS } from '../agencies/index.ts';
+import { declarePeople } from '../entities/index.ts';
+import type { DeclaredPerson, Profile } from './index.ts';
+import * as screening from './index.ts';
+
+const db = await freshDatabase();
+const base = await actingWith(db, chapters);
+const clock = new SetClock(base.clock.now());
+const acting = { ...base, clock };
+const texts = speaker(ownersTexts);
+const { agencies } = exampleland;
+const examiner = await anOfficer(acting, 'telecom', 'examiner', POWERS, agencies);
+const supervisor = await anOfficer(acting, 'telecom', 'supervisor', POWERS, agencies);
+const refusal = (by: Parameters<typeof refusedWith>[2], action: (act: Act) => Promise<unknown>) =>
+  refusedWith(acting, texts, by, action);
+
+const PARTS = [
+  'ba',
+  'ri',
+  'mo',
+  'su',
+  'ta',
+  'ke',
+  'no',
+  'li',
+  'za',
+  'du',
+  'fa',
+  'ghe',
+  'ro',
+  'wi',
+  'pa',
+  'jo',
+];
+/** A word that tells its number, scattered. */
+const word = (n: number) => {
+  const mixed = (n * 2_654_435_761) % 4_294_967_296;
+  const parts = [0, 4, 8].map((shift) => PARTS[Math.floor(mixed / 2 ** (20 - shift)) % 16]!);
+  return parts.join('').replace(/^./, (first) => first.toUpperCase());
+};
+
+const aPerson = (n: number, more: Partial<DeclaredPerson> = {}): DeclaredPerson => ({
+  id: anId<'person'>(),
+  fact: null,
+  roles: ['director'],
+  name: `${word(n)} ${word(n % 40)}`,
+  nameUrdu: null,
+  relationName: `${word(n + 5_000)} ${word(n % 40)}`,
+  birthDate: `${1960 + (n % 40)}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`,
+  nationality: 'XE',
+  nationalId: String(3_520_200_000_000 + n * 7_919_331),
+  passport: null,
+  phone: `+9991${String(1_000_000 + n * 7_177)}`,
+  email: null,
+  address: `House ${n}, Street ${(n * 3) % 50}`,
+  ...more,
+});
+const aProfile = (n: number, more: Partial<Profile> = {}): Profile => ({
+  party: anId(),
+  kind: 'running',
+  company: anId(),
+  label: `L-${n}`,
+  names: [`${word(n + 900)} ${word(n + 7_000)} Calls`],
+  taxNumber: String(1_000_000 + n * 919),
+  incorporationNumber: null,
+  incorporatedOn: null,
+  domains: [`d${n}.example`],
+  people: [aPerson(n * 2), aPerson(n * 2 + 1, { roles: ['key-staff'] })],
+  places: [],
+  numbers: [],
+  ibans: [`XE${n}`],
+  devices: [],
+  ips: [],
+  seats: 10,
+  concurrentCalls: 12,
+  shutAt: null,
+  ground: null,
+  provisionalDays: 0,
+  stayed: false,
+  ...more,
+});
+
+const register = Array.from({ length: 150 }, (_, n) => aProfile(n));
+const models = await screening.trainedModels(register, ENGLISH, 1);
+await done(acting, undefined, (act) => screening.keepModels(act, models));
+
+/** An application is screened against some of the register; `own` is declared for real, so that names can be opened. */
+async function screened(own: Partial<Profile>, others: readonly Profile[]) {
+  const organisation = await anOrganisation(acting);
+  const profile = aProfile(900, {
+    kind: 'application',
+    company: organisation.company,
+    ibans: [],
+    people: [],
+    domains: [],
+    ...own,
+  });
+  const sight = new screening.RegisterSight(models, ENGLISH);
+  for (const party of [profile, ...others]) sight.add(party);
+  const found = screening.resemblances(profile, sight, clock.now());
+  const input: screening.ScreeningInput = {
+    application: profile.party,
+    reference: 'EXA-2026-000001',
+    organisation: organisation.organisation,
+    company: organisation.company,
+    version: 1,
+    hash: 'h1',
+    why: 'submitted',
+    models: { engine: models.people.engine, people: models.people.hash, companies: models.companies.hash },
+    counts: { parties: others.length, people: sight.people, listed: 0 },
+    found,
+  };
+  const made = await done(acting, undefined, (act) => screening.recordScreening(act, input));
+  return { ...organisation, profile, input, found, made };
+}
+
+const matchesOf = async (application: string, by = examiner) => {
+  const view = await screening.matchesOf(db, agencies, by, clock.now(), application);
+  assert.ok(view && !isRefusal(view), JSON.stringify(view));
+  return view;
+};
+
+/** The second letter of the name is another vowel. */
+const oneLetterOff = (name: string) => name.replace(/[aeiou]/, (vowel) => (vowel === 'a' ? 'e' : 'a'));
+
+const shut = (n: number, more: Partial<Profile> = {}) =>
+  aProfile(n, { kind: 'shut', shutAt: plusMs(clock.now(), -200 * DAY_MS), ground: 'defrauding', ...more });
+
+test('SCR-06 a shut centre’s leader is found with one letter changed, in another city, without his identity number', async () => {
+  const old = shut(40);
+  const [leader] = old.people;
+  const back = {
+    ...leader!,
+    id: anId(),
+    name: oneLetterOff(leader!.name),
+    nationality: 'XF',
+    nationalId: null,
+  };
+  const moved = { ...back, passport: 'Q7654321', phone: '+99910000009', address: 'Flat 9, Elsewhere' };
+  const { found } = await screened({ people: [moved] }, [...register.filter((_, n) => n !== 40), old]);
+  assert.equal(found[0]!.other, old.party);
+  assert.equal(found[0]!.traces[0]!.kind, 'leader');
+  assert.ok(found[0]!.traces[0]!.chance > 0.9 && found[0]!.traces[0]!.chance < 1);
+  assert.deepEqual(found[0]!.loopholes, ['another-city']);
+  const namesake = {
+    ...moved,
+    relationName: 'Somebody Else',
+    birthDate: '1999-09-09',
+    nationalId: '9999999999999',
+  };
+  const other = await screened({ people: [namesake] }, [old]);
+  assert.ok((other.found[0]?.bits ?? -9) < -7, 'a namesake is nobody');
+});
+
+test('a screening is on record once, opens names where they are kept, and the queue is ranked', async () => {
+  const old = shut(41);
+  const organisation = await anOrganisation(acting);
+  const { id, fact: _, roles: _r, name, ...rest } = old.people[0]!;
+  const details = { ...rest, nameLatin: name, relation: 'father', sex: null } as never;
+  const [declared] = await done(acting, organisation.owner, (act) =>
+    declarePeople(act, organisation.company, [{ id: id as never, details }], (text) => text),
+  );
+  const listed = { ...old, people: [{ ...old.people[0]!, fact: declared!.fact }] };
+  const mine = { ...old.people[0]!, id: anId(), fact: declared!.fact };
+  const strong = await screened({ people: [mine], ibans: old.ibans }, [listed]);
+  const weak = await screened({ ibans: shut(42).ibans }, [shut(42)]);
+  const again = await done(acting, undefined, (act) => screening.recordScreening(act, strong.input));
+  assert.deepEqual([strong.made.recorded, again.recorded], [true, false]);
+  const view = await matchesOf(strong.profile.party);
+  const [match] = view.matches;
+  assert.deepEqual(match!.traces.map(({ kind, ownValue }) => [kind, ownValue]).slice(0, 2), [
+    ['leader', name],
+    ['iban', 'XE41'],
+  ]);
+  assert.equal(match!.asked.state, 'open');
+  assert.match(match!.reasons[0]!.say.ur, /سربراہی/);
+  const queue = await screening.phoenixQueue(db, agencies, examiner, clock.now(), null, 50);
+  assert.ok(!isRefusal(queue));
+  const places = [strong, weak].map(({ profile }) =>
+    queue.findIndex(({ application }) => application === profile.party),
+  );
+  assert.ok(places[0]! >= 0 && places[0]! < places[1]!);
+  const { bits, application } = queue[0]!;
+  const rest2 = await screening.phoenixQueue(db, agencies, examiner, clock.now(), { bits, application }, 50);
+  assert.ok(!isRefusal(rest2));
+  assert.deepEqual(
+    rest2.map((row) => row.application),
+    queue.slice(1).map((row) => row.application),
+  );
+  const graph = await screening.connectionsOf(db, agencies, examiner, clock.now(), strong.profile.party);
+  assert.ok(graph && !isRefusal(graph));
+  assert.ok(
+    graph.edges.length >= 4 &&
+      graph.edges.every(({ from, to }) =>
+        [from, to].every((end) => graph.nodes.some((node) => node.id === end)),
+      ),
+  );
+  await done(acting, undefined, (act) =>
+    screening.endScreening(act, { application: weak.profile.party, state: 'withdrawn' }),
+  );
+  const after = await screening.phoenixQueue(db, agencies, examiner, clock.now(), null, 50);
+  assert.ok(!isRefusal(after) && !after.some((row) => row.application === weak.profile.party));
+});
+
+test('a decision is remembered, asked again with the difference when the facts change, and never another’s to take', async () => {
+  const old = shut(43);
+  const { profile, input, owner, organisation } = await screened({ ibans: old.ibans }, [old]);
+  const { match, evidence } = (await matchesOf(profile.party)).matches[0]!;
+  const decide =
+    (change: object = {}) =>
+    (act: Act) =>
+      screening.decideMatch(act, agencies, {
+        application: profile.party,
+        match,
+        decision: 'different',
+        evidence,
+        reason: 'The account was a clerk’s error.',
+        ...change,
+      });
+  assert.equal(await refusal(owner, decide()), 'officers-only');
+  assert.equal(await refusal(examiner, decide({ evidence: 'x' })), 'match-changed');
+  assert.equal(await refusal(examiner, decide({ reason: 'no' })), 'match-needs-reason');
+  await done(acting, supervisor, (act) =>
+    declareConflict(act, agencies, { officer: supervisor.officer, about: organisation, nature: 'kinship' }),
+  );
+  assert.equal(await refusal(supervisor, decide()), 'conflict-of-interest');
+  await done(acting, examiner, decide());
+  const decided = (await matchesOf(profile.party)).matches[0]!;
+  assert.deepEqual([decided.asked.state, decided.reason], ['decided', 'The account was a clerk’s error.']);
+  const sight = new screening.RegisterSight(models, ENGLISH);
+  const now = { ...profile, domains: old.domains };
+  for (const party of [now, old]) sight.add(party);
+  const found = screening.resemblances(now, sight, clock.now());
+  await done(acting, undefined, (act) =>
+    screening.recordScreening(act, { ...input, version: 2, hash: 'h2', found }),
+  );
+  const again = (await matchesOf(profile.party)).matches[0]!.asked;
+  assert.ok(again.state === 'again');
+  assert.deepEqual([again.added.map((piece) => piece.split(' ')[0]), again.gone], [['domain'], []]);
+  assert.equal(screening.pieceInWords(again.added[0]!).en, 'an internet domain');
+});
+
+test('what is held against the applicant is told to him, and he answers in his time', async () => {
+  const old = shut(44);
+  const { profile, owner } = await screened({ ibans: old.ibans }, [old]);
+  const stranger = (await anOrganisation(acting)).owner;
+  const { match } = (await matchesOf(profile.party)).matches[0]!;
+  const of = { application: profile.party, match };
+  assert.equal((await matchesOf(profile.party)).matches[0]!.mayNotRely, 'match-not-disclosed');
+  const disclose = (days: number) => (act: Act) =>
+    screening.discloseMatch(act, agencies, {
+      ...of,
+      gist: 'Your account was that of a centre that was shut.',
+      days,
+    });
+  assert.equal(await refusal(examiner, disclose(2)), 'match-answer-too-short');
+  await done(acting, examiner, disclose(14));
+  assert.equal((await matchesOf(profile.party)).matches[0]!.mayNotRely, 'match-answer-awaited');
+  const told = await screening.disclosedTo(db, owner, profile.party);
+  assert.ok(!isRefusal(told));
+  assert.match(told[0]!.gist!, /Your account/);
+  assert.ok(isRefusal(await screening.disclosedTo(db, stranger, profile.party)));
+  const answer = (act: Act) =>
+    screening.answerMatch(act, { ...of, answer: 'I bought the firm’s account book.' });
+  assert.equal(await refusal(stranger, answer), 'no-such-match');
+  await done(acting, owner, answer);
+  assert.equal(await refusal(owner, answer), 'match-answered-already');
+  const seen = (await matchesOf(profile.party)).matches[0]!;
+  assert.deepEqual([seen.mayNotRely, seen.answer], [null, 'I bought the firm’s account book.']);
+});
+
+test('lists are taken in edition by edition, and own entries count by their outcome', async () => {
+  const line = (id: string, name: string) =>
+    JSON.stringify({ id, schema: 'Person', properties: { name: [name], passportNumber: [`P${id}`] } });
+  const edition = (text: string) =>
+    done(acting, examiner, (act) =>
+      screening.importList(act, agencies, {
+        name: 'Sanctions',
+        source: 'https://lists.example',
+        dated: '2026-11-01',
+        format: 'ftm',
+        text,
+      }),
+    );
+  const first = await edition([line('a', 'Ada One'), line('b', 'Ben Two')].join('\n'));
+  assert.deepEqual([first.edition, first.added, first.recorded], [1, 2, true]);
+  assert.equal((await edition([line('a', 'Ada One'), line('b', 'Ben Two')].join('\n'))).recorded, false);
+  const second = await edition([line('b', 'Ben Second'), line('c', 'Cal Three'), '{'].join('\n'));
+  assert.deepEqual([second.added, second.changed, second.removed, second.unread], [1, 1, 1, 1]);
+  const changes = await screening.editionChanges(db, second.list, 2, 10);
+  assert.deepEqual(
+    changes.map(({ entry, before, after }) => [entry, before?.names[0] ?? null, after?.names[0] ?? null]),
+    [
+      ['a', 'Ada One', null],
+      ['b', 'Ben Two', 'Ben Second'],
+      ['c', null, 'Cal Three'],
+    ],
+  );
+  const { fact: _, id: _i, roles: _r, ...found } = aPerson(77);
+  const entry = await done(acting, examiner, (act) =>
+    screening.recordOwnEntry(act, agencies, {
+      list: 'raids',
+      role: 'manager',
+      outcome: 'charged',
+      from: clock.now(),
+      dropsOn: null,
+      instrument: 'Memo 7',
+      content: { person: found, company: null, device: null, iban: null },
+    }),
+  );
+  const listed = async () => {
+    const labels: string[] = [];
+    for await (const { label } of screening.listedProfiles(db, clock.now())) labels.push(label);
+    return labels;
+  };
+  assert.deepEqual(await listed(), ['Sanctions: b', 'Sanctions: c', 'raids: manager']);
+  await done(acting, examiner, (act) =>
+    screening.noteOutcome(act, agencies, { ...entry, outcome: 'trafficked', instrument: 'Order 9' }),
+  );
+  assert.deepEqual(await listed(), ['Sanctions: b', 'Sanctions: c']);
+});
+
+test('calibration needs decisions of both kinds and a supervisor’s act', async () => {
+  const inspector = await anOfficer(acting, 'telecom', 'inspector', ['record-inspection'], agencies);
+  assert.equal(await refusal(inspector, (act) => screening.calibrate(act, agencies)), 'role-lacks-power');
+  assert.equal(await refusal(supervisor, (act) => screening.calibrate(act, agencies)), 'calibration-too-few');
+});
+
+test('rows of screenings, matches and lists follow from their facts', async () => {
+  const { registry, catalogue } = acting.ledger;
+  assert.deepEqual((await rebuildAndCompare(db, registry, catalogue)).differences, []);
+});
