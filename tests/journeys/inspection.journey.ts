@@ -23,18 +23,16 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const LIST = '/console/inspections';
 const { checklist } = exampleland.applications.inspections;
 const db = await freshDatabase();
-let [browser, close]: [Browser?, (() => Promise<void>)?] = [];
-let review: Awaited<ReturnType<typeof aReview>>;
-let address = '';
+let browser: Browser | undefined;
 /** What stands between the telephone and the office: a request may be held, or its answer lost. */
 let between: ((request: Request, go: () => Promise<Response>) => Promise<Response>) | undefined;
 let reached: string[] = [];
+const neverAnswered: ((answer: Response) => void)[] = [];
+let handler = (_: Request): Response | Promise<Response> => new Response('', { status: 503 });
+const { address, close } = await served({ fetch: (request) => handler(request) });
+const review = await aReview(db, { gate: { origin: address } });
 
 before(async () => {
-  let handler = (_: Request): Response | Promise<Response> => new Response('', { status: 503 });
-  const site = await served({ fetch: (request) => handler(request) });
-  [address, close] = [site.address, site.close];
-  review = await aReview(db, { gate: { origin: address } });
   await review.deps.assets.prepare();
   const signedIn = siteOf(review.portal);
   const open = fixtureDeps(review.deps.assets);
@@ -53,8 +51,11 @@ before(async () => {
 });
 
 after(async () => {
+  neverAnswered.forEach((go) => {
+    go(new Response('', { status: 503 }));
+  });
   await browser?.close();
-  await close?.();
+  await close();
 });
 
 type Jar = ReadonlyMap<string, string>;
@@ -116,7 +117,17 @@ const factsOf = async (type: string, inspection: string) =>
     .filter((fact) => fact.inspection === inspection);
 
 const picture = (text: string) => ({ name: `${text}.png`, mimeType: 'image/png', buffer: pngOf(text) });
-const said = (page: Page, state: string) => page.locator(`[data-phone-state="${state}"]`).waitFor();
+/** Waits for what the line says; where it says something else, the failure tells what. */
+const said = async (page: Page, state: string) => {
+  const line = page.locator(`[data-phone-state="${state}"]`);
+  await line.waitFor().catch(async () => {
+    const now = page.locator('[data-phone-state]');
+    const [is, text] = [await now.getAttribute('data-phone-state'), await now.textContent()];
+    assert.fail(
+      `${state} expected, ${is} said: ${text}; ${reached.slice(-4).join(', ')}; ${review.failures().slice(-2).join('; ')}`,
+    );
+  });
+};
 const kept = (page: Page) => page.locator('html[data-kept="yes"]').waitFor({ state: 'attached' });
 const shots = (page: Page) => page.locator('.sanad-shots__one');
 
@@ -208,7 +219,7 @@ test('killed in the middle of sending, or with the answer lost, it is one record
   between = (request, go) => {
     if (request.method !== 'PATCH' || ++pieces < 2) return go();
     reachedHalf.resolve();
-    return new Promise(() => {}); // it never comes back
+    return new Promise((go) => neverAnswered.push(go)); // it does not come back
   };
   await page.getByRole('button', { name: 'Send' }).click();
   await reachedHalf.promise;

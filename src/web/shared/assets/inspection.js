@@ -1,5 +1,9 @@
 // An inspector's visits on a telephone: what he writes and photographs is kept there as he goes, with or without a
 // connection, and sent once there is one. Without it the form is sent as it stands.
+
+import { showFaults } from './inspection-faults.js';
+import { keep } from './inspection-keep.js';
+import { element, inspection, line, linkTo, settings, tell, who, words } from './inspection-line.js';
 import { cleaned, thumbnail } from './inspection-pictures.js';
 import {
   allRecords,
@@ -13,77 +17,7 @@ import {
 } from './inspection-store.js';
 import { sender } from './inspection-sync.js';
 
-const root = document.querySelector('[data-inspections]');
-const settings = JSON.parse(root.dataset.inspections);
-const { who, inspection, words } = settings;
 const form = document.querySelector('form[data-visit-form]');
-const line = document.querySelector('[data-phone-state]');
-
-const element = (name, text, attributes = {}) => {
-  const made = document.createElement(name);
-  if (text) made.textContent = text;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
-
-const clock = (at) => {
-  const time = new Date(at);
-  const two = (n) => String(n).padStart(2, '0');
-  return element('bdi', `${two(time.getHours())}:${two(time.getMinutes())}`, { dir: 'ltr' });
-};
-
-const TONES = {
-  saved: 'plain',
-  sent: 'good',
-  refused: 'bad',
-  failed: 'bad',
-  signedout: 'caution',
-  otherperson: 'caution',
-};
-
-/** The one line that says where what he wrote is now. */
-const tell = (state, { at, text, more = [] } = {}) => {
-  line.hidden = false;
-  line.dataset.phoneState = state;
-  line.className = `sanad-phone sanad-phone--${TONES[state] ?? 'caution'}`;
-  const said = element('strong', words[state]);
-  if (at) said.append(' · ', clock(at));
-  line.replaceChildren(said, ...(text ? [element('p', text, { dir: 'auto' })] : []), ...more);
-};
-
-// --- keeping the pages -----------------------------------------------------------------------------------------
-
-// an address of a script is trusted only where it is exactly this one
-const trusted = window.trustedTypes?.createPolicy('sanad-inspections', {
-  createScriptURL: (url) => {
-    if (url !== settings.worker) throw new TypeError(url);
-    return url;
-  },
-});
-
-/** Asks the worker to keep pages and the files they are made of; true once everything is there. */
-const keep = async (pages) => {
-  if (!('serviceWorker' in navigator) || !navigator.onLine) return false;
-  const { worker, list, key, assets } = settings;
-  await navigator.serviceWorker.register(trusted ? trusted.createScriptURL(worker) : worker, { scope: list });
-  const { active } = await navigator.serviceWorker.getRegistration(list).then(ready);
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((done) => {
-    port1.onmessage = ({ data }) => done(data);
-    active.postMessage({ keep: { who, key, pages, assets } }, [port2]);
-  });
-};
-
-const ready = (registration) => {
-  const { active, waiting, installing } = registration;
-  const next = installing ?? waiting;
-  if (!next) return Promise.resolve({ active });
-  return new Promise((done) => {
-    const look = () => next.state === 'activated' && done({ active: next });
-    next.addEventListener('statechange', look);
-    look();
-  });
-};
 
 // --- one visit ---------------------------------------------------------------------------------------------------
 
@@ -202,39 +136,6 @@ const missing = () => {
   return faults;
 };
 
-const labelOf = (field) => {
-  const input = document.getElementById(field);
-  const heading = input?.closest('.sanad-item') ?? input?.closest('fieldset');
-  const text =
-    heading?.querySelector('legend') ?? document.querySelector(`label[for="${CSS.escape(field)}"]`);
-  return text?.textContent.trim().replace(/\s+/g, ' ') ?? '';
-};
-
-const showFaults = (faults) => {
-  document.querySelector('[data-faults]')?.remove();
-  if (faults.length === 0) return;
-  const box = element('div', '', {
-    class: 'govuk-error-summary',
-    role: 'alert',
-    tabindex: '-1',
-    'data-faults': '',
-  });
-  const list = element('ul', '', { class: 'govuk-list govuk-error-summary__list' });
-  for (const { field, text } of faults) {
-    const what = field && labelOf(field);
-    const row = element('li', '');
-    const link =
-      field && document.getElementById(field) ? element('a', '', { href: `#${field}` }) : element('span', '');
-    link.append(...(what ? [element('bdi', what), ': '] : []), text);
-    row.append(link);
-    list.append(row);
-  }
-  box.append(element('h2', words.problem, { class: 'govuk-error-summary__title' }), list);
-  form.before(box);
-  box.focus();
-  box.scrollIntoView({ block: 'start' });
-};
-
 const shut = (yes) => {
   form.hidden = yes;
 };
@@ -255,12 +156,6 @@ const reopen = () => {
   return button;
 };
 
-const linkTo = (href, text) => {
-  const at = element('p', '');
-  at.append(element('a', text, { class: 'govuk-link', href }));
-  return at;
-};
-
 const showState = async (said, more = {}) => {
   if (said === 'sent') {
     const { sent } = (await recordOf(who, inspection)) ?? {};
@@ -270,7 +165,7 @@ const showState = async (said, more = {}) => {
   } else if (said === 'refused') {
     if (form) shut(false);
     tell('refused', { text: more.text });
-    if (form) showFaults(more.faults ?? []);
+    if (form) showFaults(form, more.faults ?? []);
   } else if (said === 'signedout' || said === 'otherperson')
     tell(said, { more: said === 'signedout' ? [linkTo(settings.signIn, words.signin)] : [] });
   else tell(said, { more: said === 'waiting' && form ? [reopen()] : [] });
@@ -294,7 +189,25 @@ const showRecords = async () => {
   if (foreign) foreign.hidden = !all.some((one) => one.who !== who && one.state !== 'sent');
 };
 
-const startVisit = async (soon) => {
+/** Sends by the telephone's own way; a press that comes before the form is filled waits for it. */
+const sendBy = (soon, filled) => {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    await filled;
+    await saving;
+    const faults = missing();
+    showFaults(form, faults);
+    if (faults.length > 0) return;
+    await save({ state: 'ready', doneAt: Date.now(), seen: null });
+    if (state !== 'ready') return;
+    shut(true);
+    tell('queued', { more: [reopen()] });
+    line.scrollIntoView({ block: 'center' });
+    soon();
+  });
+};
+
+const startVisit = async () => {
   const record = await recordOf(who, inspection);
   state = record?.state ?? 'new';
   if (!form) {
@@ -316,19 +229,6 @@ const startVisit = async (soon) => {
   form.addEventListener('input', ({ target }) => target.type !== 'file' && save());
   for (const input of form.querySelectorAll('input[type=file]'))
     input.addEventListener('change', () => addShots(input));
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    await saving;
-    const faults = missing();
-    showFaults(faults);
-    if (faults.length > 0) return;
-    await save({ state: 'ready', doneAt: Date.now(), seen: null });
-    if (state !== 'ready') return;
-    shut(true);
-    tell('queued', { more: [reopen()] });
-    line.scrollIntoView({ block: 'center' });
-    soon();
-  });
 };
 
 const start = async () => {
@@ -361,7 +261,11 @@ const start = async () => {
     tell(all ? 'ready' : 'unkept');
     navigator.storage?.persist?.().catch(() => {});
   });
-  if (inspection) await startVisit(soon);
+  if (inspection) {
+    const filled = startVisit();
+    if (form) sendBy(soon, filled);
+    await filled;
+  }
   await showRecords();
   const unsent = (await allRecords()).some((one) => one.who === who && one.state !== 'sent');
   if (unsent) document.documentElement.dataset.unsent = 'yes';
