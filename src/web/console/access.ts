@@ -41,6 +41,10 @@ const SIGN_ON = powers(['appoint', 'delegate'], 'The administrator of the agency
   roles: ['administrator'],
 });
 
+const DECIDES_MATCHES = powers(
+  ['give-opinion'],
+  'Whoever gives opinions, with no interest in either side of the match.',
+);
 const VISITS = powers(['record-inspection'], 'Whoever records inspections; his own visits only.');
 const VISITED = powers(['record-inspection'], 'The inspector who is sent, without an interest; recorded.');
 const RECORDS = powers(['record-inspection'], 'An inspector who was sent, without an interest.', {
@@ -154,6 +158,14 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/applications/:application/reveal': SEES,
   '/console/applications/:application/documents/:hash': SEES,
   ...ON_APPLICATIONS,
+  '/console/screening': SEES,
+  '/console/applications/:application/screening': SEES,
+  '/console/applications/:application/screening/decide': DECIDES_MATCHES,
+  '/console/applications/:application/screening/:match/disclose': DECIDES_MATCHES,
+  '/console/applications/:application/screening/:match/seal': powers(
+    ['read-sealed'],
+    'Whoever reads sealed reasons, with no interest in either side.',
+  ),
   '/console/licences/:number': SEES,
   '/console/orders/:order': SEES,
   '/console/licences/:number/orders/new': onLicences('make-order'),

@@ -9,6 +9,7 @@ import { oversightRoutes } from './oversight/routes.ts';
 import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
 import { consoleRulingsRoutes } from './rulings/routes.ts';
+import { screeningRoutes } from './screening/routes.ts';
 import { searchRoutes } from './search/search.ts';
 import { settingRoutes } from './settings/settings.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -32,6 +33,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...licenceRoutes,
   ...inspectionRoutes,
   ...consoleRulingsRoutes,
+  ...screeningRoutes,
 ];
 
 const SETTINGS_READERS: readonly Role[] = ['administrator', 'supervisor', 'oversight'];
@@ -41,6 +43,7 @@ const seesApplications = ({ role }: OfficerActor) => role !== 'oversight' && rol
 export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-work', path: '/console' },
   { text: 'nav-queues', path: '/console/queues', shown: seesApplications },
+  { text: 'nav-screening', path: '/console/screening', shown: seesApplications },
   { text: 'nav-search', path: '/console/search', shown: seesApplications },
   { text: 'nav-inspections', path: '/console/inspections', shown: ({ role }) => role === 'inspector' },
   { text: 'nav-rulings', path: '/console/rulings', shown: seesApplications },

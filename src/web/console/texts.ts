@@ -10,6 +10,7 @@ import { licenceTexts } from './licence/texts.ts';
 import { oversightTexts } from './oversight/texts.ts';
 import { queueTexts } from './queues/texts.ts';
 import { consoleRulingsTexts } from './rulings/texts.ts';
+import { consoleScreeningTexts } from './screening/texts.ts';
 import { searchTexts } from './search/texts.ts';
 import { settingTexts } from './settings/texts.ts';
 import { recoverTexts } from './sign-in/recover-texts.ts';
@@ -38,4 +39,5 @@ export const consoleTexts: readonly Texts[] = [
   inspectionTexts,
   adviceTexts,
   consoleRulingsTexts,
+  consoleScreeningTexts,
 ];

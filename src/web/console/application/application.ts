@@ -7,6 +7,7 @@ import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { ACTS } from '../decision/acts.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
+import { screeningLinks } from '../screening/links.ts';
 import { actsHtml } from './acts-panel.ts';
 import { lookInto, pathOf, type ReadDesk } from './desk.ts';
 import { documentRoutes } from './documents.ts';
@@ -74,7 +75,7 @@ function navHtml(ask: ConsoleAsk, { desk, flags, since }: Looked, open: Section)
     const worst = own.find(({ tone }) => tone === 'bad') ?? own.find(({ tone }) => tone === 'caution');
     const at = section === 'overview' ? pathOf(desk.app.id) : `${pathOf(desk.app.id)}?section=${section}`;
     return html`<li data-row><a href="${words.href(at)}"${section === open && html` aria-current="page"`}>${words.say(`review-section-${section}`)}</a>${worst && tag(worst.text, worst.tone)}${changed.has(section) && tag(words.say('review-changed'), 'info')}</li>`;
-  })}</ul>`;
+  })}${screeningLinks(ask, desk.app.id)}</ul>`;
 }
 
 const NEW_LINES = 5;

@@ -1,0 +1,49 @@
+import type { Texts } from '../../../platform/texts.ts';
+
+export const screeningQueueTexts = {
+  'nav-screening': { en: 'Screening', ur: 'مماثلتیں' },
+  'scr-queue': { en: 'Shut centres that may come back', ur: 'بند مراکز جو واپس آ رہے ہو سکتے ہیں' },
+  'scr-queue-about': {
+    en: 'Open applications that share something with a centre that was shut, the likeliest first. The score orders the list; it decides nothing.',
+    ur: 'کھلی درخواستیں جن میں کسی بند مرکز سے کچھ مشترک ہے، زیادہ امکان والی پہلے۔ عدد صرف ترتیب دیتا ہے؛ کوئی فیصلہ نہیں کرتا۔',
+  },
+  'scr-queue-show': { en: 'Which to show', ur: 'کون سی دکھائیں' },
+  'scr-show-open': { en: 'To decide', ur: 'فیصلہ طلب' },
+  'scr-show-decided': { en: 'Decided', ur: 'فیصلہ شدہ' },
+  'scr-show-all': { en: 'All', ur: 'تمام' },
+  'scr-queue-count': {
+    en: '{count, plural, one {# application, and no more.} other {# applications, and no more.}}',
+    ur: '{count, plural, one {# درخواست، اور کوئی نہیں۔} other {# درخواستیں، اور کوئی نہیں۔}}',
+  },
+  'scr-queue-more': {
+    en: '{count, plural, one {# application on this page; more follow.} other {# applications on this page; more follow.}}',
+    ur: '{count, plural, one {اس صفحے پر # درخواست؛ مزید آگے ہیں۔} other {اس صفحے پر # درخواستیں؛ مزید آگے ہیں۔}}',
+  },
+  'scr-queue-last': {
+    en: '{count, plural, one {# application on this last page.} other {# applications on this last page.}}',
+    ur: '{count, plural, one {اس آخری صفحے پر # درخواست۔} other {اس آخری صفحے پر # درخواستیں۔}}',
+  },
+  'scr-queue-scanned': {
+    en: 'None among those looked through for this page. Go on to the next page.',
+    ur: 'اس صفحے کے لیے دیکھی گئی درخواستوں میں کوئی نہیں۔ اگلے صفحے پر جائیں۔',
+  },
+  'scr-queue-end': { en: 'There are no more.', ur: 'اور کوئی نہیں۔' },
+  'scr-queue-empty-open': {
+    en: 'No open application waits for a decision here. Each version is screened as it is submitted, and again when a list or an order arrives; what was decided stands under “Decided”.',
+    ur: 'یہاں کوئی درخواست فیصلے کی منتظر نہیں۔ ہر ورژن جمع ہوتے ہی پرکھا جاتا ہے، اور کوئی فہرست یا حکم آنے پر دوبارہ؛ جن پر فیصلہ ہو چکا وہ ”فیصلہ شدہ“ میں ہیں۔',
+  },
+  'scr-queue-empty-decided': {
+    en: 'Nobody has decided a match yet. Begin with the first under “To decide”.',
+    ur: 'ابھی کسی مماثلت پر فیصلہ نہیں ہوا۔ ”فیصلہ طلب“ میں پہلی سے شروع کریں۔',
+  },
+  'scr-queue-empty-all': {
+    en: 'No open application shares anything with a shut centre.',
+    ur: 'کسی کھلی درخواست میں کسی بند مرکز سے کچھ مشترک نہیں۔',
+  },
+  'scr-head-likelihood': { en: 'Likelihood', ur: 'امکان' },
+  'scr-head-application': { en: 'Application', ur: 'درخواست' },
+  'scr-head-resembles': { en: 'Resembles', ur: 'کس سے ملتی ہے' },
+  'scr-head-reasons': { en: 'Three weightiest reasons', ur: 'تین سب سے وزنی وجوہ' },
+  'scr-head-state': { en: 'Decision', ur: 'فیصلہ' },
+  'scr-head-screened': { en: 'Screened on', ur: 'پرکھنے کی تاریخ' },
+} satisfies Texts;
