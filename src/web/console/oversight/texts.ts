@@ -35,6 +35,7 @@ export const oversightTexts = {
   'looks-what-id-search': { en: 'A search by id number', ur: 'شناختی نمبر سے تلاش' },
   'looks-what-order-reasons': { en: 'Reasons of an order', ur: 'حکم کی وجوہ' },
   'looks-what-sealed-reasons': { en: 'Sealed reasons', ur: 'سربمہر وجوہ' },
+  'looks-what-matches': { en: 'Resemblances of an application', ur: 'درخواست کی مماثلتیں' },
   'looks-what-export': { en: 'A list, taken out as a file', ur: 'ایک فہرست کی فائل' },
   'looks-what-other': { en: 'Something else', ur: 'کچھ اور' },
   'looks-of-all': { en: 'Looks of everybody', ur: 'سب کا ریکارڈ' },
