@@ -106,6 +106,19 @@ test('keys move, open, search, help and lead on; they are silent while somebody 
   await leave();
 });
 
+test('no page of the console touches the edges of a screen, however wide', async () => {
+  const { page, close: leave } = await desk('crime', 'examiner');
+  await page.goto(`${address}/console`);
+  for (const width of [320, 800, 1024, 1280, 1366, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const margins = (await page.evaluate(
+      `(() => { const { left, right } = document.querySelector('main').getBoundingClientRect(); return [left, document.documentElement.clientWidth - right]; })()`,
+    )) as [number, number];
+    for (const margin of margins) assert.ok(margin >= 15, `${width}: ${margins.join()}`);
+  }
+  await leave();
+});
+
 test('a list that leaves as a file shows how far it is and ends with its file, live', async () => {
   const { page, complaints, close: leave } = await desk('crime', 'examiner');
   await page.goto(`${address}/console/queues?list=all`);
