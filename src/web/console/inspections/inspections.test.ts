@@ -166,7 +166,7 @@ async function aTelephone(browser: Surfer, path: string) {
   };
 }
 
-test('APP-53 a telephone sends one record however often: photographs in pieces, then the record under its own id', async () => {
+test('a telephone sends one record however often: photographs in pieces, then the record under its own id', async () => {
   const { browser, officer } = await deskOf('telecom', 'inspector');
   const { path, inspection } = await ordered(officer);
   const phone = await aTelephone(browser, path);
@@ -188,7 +188,7 @@ test('APP-53 a telephone sends one record however often: photographs in pieces, 
   );
 });
 
-test('APP-86 a record that comes after another officer’s is kept beside it, also from who was sent before', async () => {
+test('a record that comes after another officer’s is kept beside it, also from who was sent before', async () => {
   const [first, second] = [await deskOf('telecom', 'inspector'), await deskOf('telecom', 'inspector')];
   const { path, inspection, application } = await ordered(first.officer);
   const phone = await aTelephone(first.browser, path);

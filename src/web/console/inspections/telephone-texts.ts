@@ -2,7 +2,7 @@ import type { Texts } from '../../../platform/texts.ts';
 
 /** What the script says of a visit that is filled in on a telephone; keys after `inspect-phone-` are its names for them. */
 export const telephoneTexts = {
-  'inspect-phone-title': { en: 'This telephone holds case data', ur: 'اس فون میں مقدمے کی معلومات ہیں' },
+  'inspect-phone-title': { en: 'This telephone holds case data', ur: 'اس فون میں سرکاری معلومات ہیں' },
   'inspect-phone-about': {
     en: 'So that you can work without a connection, your visits, what you write and your photographs are kept here until the office has them. Lock the telephone and lend it to nobody. Signing out takes the visits away; what is not sent yet stays for you.',
     ur: 'تاکہ آپ بغیر کنکشن کام کر سکیں، آپ کے دورے، آپ کا لکھا اور تصاویر دفتر پہنچنے تک یہاں رہتی ہیں۔ فون لاک رکھیں اور کسی کو نہ دیں۔ سائن آؤٹ پر دورے ہٹ جاتے ہیں؛ جو ابھی نہیں بھیجا گیا وہ آپ کے لیے رہتا ہے۔',
