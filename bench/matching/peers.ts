@@ -173,7 +173,7 @@ async function splinkFigures(say: (text: string) => void, { figures, notes }: Ga
   }
 }
 
-/** logic-v2 takes some milliseconds a pair. */
+/** logic-v2 takes more than half a millisecond a pair. */
 const MOST_CANDIDATES = 20_000;
 /** The score from which nomenklatura's own service calls two entities a match when nothing else is asked. */
 const CUTOFF = 0.7;
