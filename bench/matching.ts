@@ -12,6 +12,7 @@ import { readCsv } from '../src/matching/table/csv.ts';
 import type { Table } from '../src/matching/table/table.ts';
 import type { Benchmark, Figure } from './figures.ts';
 import { writePeople } from './matching/made-up.ts';
+import { namesFigures } from './matching/names.ts';
 import { peerFigures } from './matching/peers.ts';
 import { clusterScores, pairScores, type Scores } from './matching/scores.ts';
 import { entitiesOf, type Labelled, PEOPLE, present, SETS, tablesOf } from './matching/sets.ts';
@@ -179,6 +180,7 @@ export const benchmark: Benchmark = {
       say(set.name);
       figures.push(...(await qualityOf(set)));
     }
+    figures.push(...(await namesFigures()));
     const million = Math.round(1_000_000 * scale);
     const big = await sizeOf(million, say, 15);
     const small = await sizeOf(Math.round(100_000 * scale), say);

@@ -37,7 +37,7 @@ export interface Linked {
 /** Told while it works: the stage, and how much of it is done. */
 export type Stage = (stage: 'reading' | 'drawing' | 'comparing', done: number, of: number) => void;
 
-const RANDOM_PAIRS = 1_000_000;
+const RANDOM_PAIRS = 600_000;
 const DRAWN_AT_ONCE = 125_000;
 /** Pairs of one task, so that no thread waits long for another. */
 const COMPARED_AT_ONCE = 150_000;

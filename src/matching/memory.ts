@@ -6,6 +6,8 @@ const MIB = 1 << 20;
 const PASSES = 12;
 /** A pair that was compared: two records, a pattern, and its weight where it is kept. */
 const PAIR_BYTES = 20;
+/** The program itself, and what it has not given back yet. */
+const PROGRAM = 320 * MIB;
 
 /** What a run will hold at most, in bytes: what was read, fields, keys and pairs. Said before it starts. */
 export function memoryOf(tables: readonly Table[], fields: number): number {
@@ -18,7 +20,7 @@ export function memoryOf(tables: readonly Table[], fields: number): number {
     );
   // normal texts are about as long as what was read, in two bytes a unit, with codes, counts and features beside them
   const values = fields * records * 4 + read * 3;
-  return read + values + PASSES * records * 12 + pairsAllowed(records) * PAIR_BYTES;
+  return PROGRAM + read + values + PASSES * records * 12 + pairsAllowed(records) * PAIR_BYTES;
 }
 
 export function statedMemory(tables: readonly Table[], configuration: unknown): string {

@@ -1,3 +1,4 @@
+import { mixed } from '../compare/text-arena.ts';
 import type { Values } from '../fields/values.ts';
 import { randomOf } from '../random.ts';
 import { type FacetKeys, facetOf } from './facets.ts';
@@ -43,11 +44,12 @@ export function planPasses(
 ): Plan {
   const sample = sampleOf(records);
   const scale = (records / sample.length) ** 2;
+  const drawn = draws(values.length);
   const candidates = combinations(facets).map((list) => ({
     facets: list,
     name: list.map((one) => `${values[one.field]!.field.name} ${facetOf(values, one).name}`).join(' + '),
     pairs: pairsIn(list, sample, split) * scale + records / 50,
-    finds: found(list, values, records),
+    finds: found(list, values, records, drawn),
   }));
   const missed = new Uint8Array(SIMULATED).fill(1);
   let left = pairsAllowed(records);
@@ -93,19 +95,26 @@ function sampleOf(records: number): Int32Array {
   return Int32Array.from({ length: SAMPLE }, () => Math.floor(random() * records));
 }
 
+const SLOTS = 1 << 17;
+const SLOT_KEYS = new Int32Array(SLOTS);
+const SLOT_COUNTS = [new Int32Array(SLOTS), new Int32Array(SLOTS)] as const;
+
 /** Pairs of the sample that agree; across the split where there are two files. */
 function pairsIn(list: readonly FacetKeys[], sample: Int32Array, split: number): number {
   const keys = keysOf(list, sample);
-  const left = new Map<number, number>();
-  const right = new Map<number, number>();
-  keys.forEach((key, at) => {
-    if (key === 0) return;
-    const side = split > 0 && sample[at]! >= split ? right : left;
-    side.set(key, (side.get(key) ?? 0) + 1);
-  });
+  SLOT_KEYS.fill(0);
+  for (const counts of SLOT_COUNTS) counts.fill(0);
   let pairs = 0;
-  for (const [key, count] of left)
-    pairs += split > 0 ? count * (right.get(key) ?? 0) : (count * (count - 1)) / 2;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]!;
+    if (key === 0) continue;
+    let slot = mixed(key) & (SLOTS - 1);
+    while (SLOT_KEYS[slot] !== 0 && SLOT_KEYS[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+    SLOT_KEYS[slot] = key;
+    const side = split > 0 && sample[at]! >= split ? 1 : 0;
+    pairs += SLOT_COUNTS[split > 0 ? 1 - side : 0]![slot]!;
+    SLOT_COUNTS[side]![slot]!++;
+  }
   return pairs;
 }
 
@@ -133,21 +142,28 @@ export function passKey(list: readonly FacetKeys[], record: number): number {
   return key;
 }
 
+/** How well each field of each simulated pair of one entity agrees, 0 to 1: who agrees on the whole agrees on its sound. */
+function draws(fields: number): Float64Array {
+  const random = randomOf(0xd2a3);
+  return Float64Array.from({ length: SIMULATED * fields }, () => random());
+}
+
 /** Which simulated pairs of one entity a pass finds. */
-function found(list: readonly FacetKeys[], values: readonly Values[], records: number): Uint8Array {
-  const finds = new Uint8Array(SIMULATED);
-  for (let i = 0; i < SIMULATED; i++) {
-    // errors come together: most pairs are cleaner than the mean, one in four is much worse
-    const errors = i % 4 === 0 ? 2.2 : 0.6;
-    finds[i] = list.every((one) => {
-      const { field } = one;
-      const filled = (values[field]!.filled / records) ** 2;
-      // one draw a field and pair: who agrees on the whole agrees on its sound
-      const draw = randomOf(i * 64 + field * 4099 + 7)();
-      return draw < 1 - errors * (1 - filled * facetOf(values, one).agrees);
-    })
-      ? 1
-      : 0;
+function found(
+  list: readonly FacetKeys[],
+  values: readonly Values[],
+  records: number,
+  drawn: Float64Array,
+): Uint8Array {
+  const finds = new Uint8Array(SIMULATED).fill(1);
+  for (const one of list) {
+    const filled = (values[one.field]!.filled / records) ** 2;
+    const fails = 1 - filled * facetOf(values, one).agrees;
+    for (let i = 0; i < SIMULATED; i++) {
+      // errors come together: most pairs are cleaner than the mean, one in four is much worse
+      const errors = i % 4 === 0 ? 2.2 : 0.6;
+      if (drawn[i * values.length + one.field]! >= 1 - errors * fails) finds[i] = 0;
+    }
   }
   return finds;
 }

@@ -98,19 +98,18 @@ export class TextInterner {
 }
 
 export function textAt({ units, offsets }: TextArena, code: number): string {
-  const from = offsets[code]!;
+  if (code === 0) return '';
   const until = offsets[code + 1]!;
-  if (code === 0 || from === until) return '';
   let text = '';
-  for (let at = from; at < until; at += 4096)
-    text += String.fromCharCode(...units.subarray(at, Math.min(until, at + 4096)));
+  for (let at = offsets[code]!; at < until; at++) text += String.fromCharCode(units[at]!);
   return text;
 }
 
-/** FNV-1a over code units, finished by the mixer of MurmurHash3; 32 bits. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+/** FNV-1a over code units, finished by the mixer of MurmurHash3; 32 bits. The unit at `without` is left out. */
+export function hashText(text: string, seed = 0, without = -1): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i++)
+    if (i !== without) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return mixed(hash);
 }
 

@@ -17,7 +17,7 @@ export interface Facet {
   readonly name: string;
   /** How often two records of one entity, both filled, agree on it, before any data were seen. */
   readonly agrees: number;
-  /** A value may have several, and one in common is enough. Such a facet stands alone. */
+  /** A value has several, itself and all it is with one character dropped, and one in common is enough. Such a facet stands alone. */
   readonly many?: true;
   keys(normal: string, lore: Lore): readonly string[];
 }

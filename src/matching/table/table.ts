@@ -14,10 +14,14 @@ export interface Column {
 
 /** A cell as text: UTF-8, or Windows-1252 where it is not. */
 export function cellText({ bytes, offsets }: Column, code: number): string {
-  // decoders refuse shared memory
-  const cell = bytes.slice(offsets[code]!, offsets[code + 1]!);
-  for (let i = 0; i < cell.length; i++) if (cell[i]! > 127) return decoded(cell);
-  return String.fromCharCode(...cell);
+  const [from, until] = [offsets[code]!, offsets[code + 1]!];
+  let text = '';
+  for (let at = from; at < until; at++) {
+    // decoders refuse shared memory
+    if (bytes[at]! > 127) return decoded(bytes.slice(from, until));
+    text += String.fromCharCode(bytes[at]!);
+  }
+  return text;
 }
 
 export interface Table {
