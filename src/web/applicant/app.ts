@@ -35,7 +35,7 @@ export const APPLICANTS: SignedInAudience<ApplicantActor> = {
       own &&
       actor?.mandate &&
       mandateBanner(words, country.time, actor.mandate, nameHtml(own.name, words.language));
-    return html`${banner}<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${own && html` · ${nameHtml(own.name, words.language)}`}</span>
+    return html`${banner}<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${own && html`<span class="sanad-standing__dot"> · </span>${nameHtml(own.name, words.language)}`}</span>
       ${several && html`<a class="govuk-link" href="${words.href('/my/organisation')}">${words.say('standing-organisation')}</a>`}
       <a class="govuk-link" href="${words.href('/my/security')}">${words.say('standing-security')}</a>`;
   },
