@@ -9,6 +9,7 @@ import { openBrowser } from '../make/browser.ts';
 import { answer, arrive, checked, fillIn, handIn } from './main-job/applicant.ts';
 import { type Hand, keyboardHand, scriptlessHand } from './main-job/hand.ts';
 import { type Office, openOffice, rebuildCheck } from './main-job/house.ts';
+import * as lost from './main-job/nothing-lost.ts';
 import * as desk from './main-job/officers.ts';
 import { byPasskey, byPassword, type WayIn } from './main-job/sign-in.ts';
 import { type Applicant, anApplicant } from './main-job/who.ts';
@@ -134,6 +135,21 @@ test(
       payLicence: (_, atCounter) => atCounter(),
     }),
 );
+
+test('an expired session, a second tab, a reload and the back button lose nothing', {
+  timeout: 600_000,
+}, async () => {
+  const who = anApplicant(3, 'en');
+  const hand = await scriptlessHand(browser!, { javaScriptEnabled: true });
+  await arrive(hand, office!, who, byPasskey);
+  const draft = hand.page.url().replace('?opened=1', '');
+  await lost.expiredSession(hand, office!, who, draft);
+  await lost.secondTab(hand, draft);
+  await lost.reload(hand, draft);
+  await lost.back(hand, draft);
+  assert.deepEqual(hand.complaints, []);
+  await hand.leave();
+});
 
 test('every fact is replayed afterwards, and the tables agree', { timeout: 240_000 }, async () => {
   const { code, said } = await rebuildCheck(office!.data);

@@ -9,7 +9,7 @@ const ADVICE: Readonly<Record<string, 'yes' | 'no'>> = {
   'makes-or-answers-calls': 'yes',
   'only-own-business': 'yes',
 };
-const SAVE = 'main button[name=then][value=on]';
+export const SAVE = 'main button[name=then][value=on]';
 
 /** From the first page of the public site to a draft of the class that the questions advise. */
 export async function arrive(hand: Hand, office: Office, who: Applicant, wayIn: WayIn): Promise<void> {

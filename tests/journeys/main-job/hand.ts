@@ -25,6 +25,8 @@ export interface Hand {
   unfold(summary: string): Promise<void>;
   /** Presses a button and waits for the page that follows. */
   press(button?: string): Promise<void>;
+  /** Does something else that leads to a page, or to the same once more. */
+  again(act: () => Promise<unknown>): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function scriptlessHand(browser: Browser, options: BrowserContextOp
     attach: (name, files) => input(name).setInputFiles([...files]),
     unfold: (summary) => page.locator(summary).click(),
     press: (button = FIRST_BUTTON) => led(() => page.locator(button).first().click({ noWaitAfter: true })),
+    again: led,
     leave: () => context.close(),
   };
 }
@@ -208,6 +211,7 @@ export async function keyboardHand(browser: Browser, options: BrowserContextOpti
       await to(button);
       await go(() => keyboard.press('Enter'));
     },
+    again: go,
     leave: () => context.close(),
   };
 }

@@ -25,12 +25,20 @@ export interface Officer {
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** The whole program on an empty folder, filled with a small demonstration country; and a second hand on its data. */
-export async function openOffice(data: string, environment: NodeJS.ProcessEnv = {}) {
+export async function openOffice(
+  data: string,
+  environment: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
+) {
   const port = await freePort();
-  const program: ChildProcess = spawn(SANAD, ['serve', '--port', `${port}`, '--data', data, '--json'], {
-    env: { ...process.env, SANAD_DEMO_SCALE: '0.01', LOG_LEVEL: 'error', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const program: ChildProcess = spawn(
+    SANAD,
+    ['serve', '--port', `${port}`, '--data', data, '--json', ...options],
+    {
+      env: { ...process.env, SANAD_DEMO_SCALE: '0.01', LOG_LEVEL: 'error', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const log: string[] = [];
   createInterface({ input: program.stderr! }).on('line', (line) => log.push(line));
   const listening = Promise.withResolvers<void>();
@@ -50,6 +58,7 @@ export async function openOffice(data: string, environment: NodeJS.ProcessEnv = 
   let house: House | undefined;
   try {
     await listening.promise;
+    await assetsBuilt(`http://localhost:${port}`);
     const settings = readSettings({ LOG_LEVEL: 'error' }, { data, port: `${port}` });
     house = await openHouse(settings, { as: 'beside', connections: 2 });
   } catch (error) {
@@ -102,9 +111,16 @@ export async function openOffice(data: string, environment: NodeJS.ProcessEnv = 
     },
     /** Everybody who signed in under an address was idle for longer than a session lasts. */
     endSessionsOf: (email: string) =>
-      db.run(sql`update work.session s set used_at = used_at - interval '30 days'
+      db.run(sql`update work.session s set seen_at = seen_at - interval '1 hour'
         from read.principal p where p.id = s.principal and p.email = ${email}`),
   };
+}
+
+/** The first visit of an empty folder waits until style sheets and fonts are made; no journey is about that. */
+async function assetsBuilt(address: string): Promise<void> {
+  const page = await (await fetch(`${address}/ur/`)).text();
+  const files = new Set([...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path));
+  await Promise.all([...files].map(async (path) => (await fetch(address + path)).arrayBuffer()));
 }
 
 async function freePort(): Promise<number> {
