@@ -122,6 +122,23 @@ test('two of one agency: the second is told that it has spoken, and what he wrot
   assert.match(late.words, /Your agency has given its opinion.*I had read every lease of it\./);
 });
 
+test('one request holds twelve questions; those beyond the usual four are open where something stands in them', async () => {
+  const made = await inReview();
+  const { browser } = await deskOf('security');
+  const page = await browser.get(acts(made, 'request'));
+  assert.doesNotMatch(page.text, /<details[^>]* open/);
+  const twelve = Array.from({ length: 12 }, (_, i) => [
+    [`place${i}`, '/business/script'],
+    [`text${i}`, `Question number ${i + 1}?`],
+  ]).flat();
+  const wrong = await browser.send({ ...Object.fromEntries(twelve), place11: '' });
+  assert.equal(wrong.faults.length, 1);
+  assert.match(wrong.text, /<details[^>]* open[\s\S]*Question number 12\?/);
+  await browser.send({ place11: '/accounts', step: 'look' });
+  didIt(await browser.send({ step: 'send' }), 'request');
+  assert.match((await browser.get(`${reviewPath(made)}?section=messages`)).words, /Question number 12\?/);
+});
+
 test('a request is previewed as its applicant will read it, in both languages, and stops one clock', async () => {
   const made = await inReview();
   const { browser } = await deskOf('crime');

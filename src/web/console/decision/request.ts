@@ -6,6 +6,7 @@ import * as rule from '../../../modules/applications/rules/review.ts';
 import { askedHtml } from '../../shared/asked/asked.ts';
 import { selectField } from '../../shared/forms/choices.ts';
 import { textArea } from '../../shared/forms/fields.ts';
+import { details } from '../../shared/forms/parts.ts';
 import { html } from '../../shared/html.ts';
 import type { ActPage } from './act-page.ts';
 import { namedContent, placeChoices } from './places.ts';
@@ -16,7 +17,9 @@ interface Asked {
   readonly justification: string | null;
 }
 
-const ROWS = 4;
+// one request an agency: it holds whatever the agency wants to know, and shows as much of it as is usual
+const ROWS = 12;
+const ROWS_SHOWN = 4;
 const rows = Array.from({ length: ROWS }, (_, i) => i);
 const TEXT_MAX = 2_000;
 const JUSTIFICATION_MAX = 4_000;
@@ -35,11 +38,12 @@ export const request: ActPage<Asked> = {
     const { words, form } = ask;
     const choices = await placeChoices(ask, desk);
     const later = desk.app.requests.some(({ agency }) => agency === desk.hand.agency);
-    return html`${rows.map(
-      (i) =>
-        html`<div class="sanad-row">${selectField(words, { name: `place${i}`, label: words.say('act-request-place', { n: i + 1 }), choices, value: form.text(`place${i}`), faults, optional: i > 0 })}
-        ${textArea(words, { name: `text${i}`, label: words.say('act-request-text', { n: i + 1 }), value: form.text(`text${i}`), faults, rows: 2, optional: i > 0 })}</div>`,
-    )}${later && textArea(words, { name: 'justification', label: words.say('act-request-later'), hint: words.say('act-office-reads'), value: form.text('justification'), faults, rows: 2 })}`;
+    const row = (i: number) =>
+      html`<div class="sanad-row">${selectField(words, { name: `place${i}`, label: words.say('act-request-place', { n: i + 1 }), choices, value: form.text(`place${i}`), faults, optional: i > 0 })}
+        ${textArea(words, { name: `text${i}`, label: words.say('act-request-text', { n: i + 1 }), value: form.text(`text${i}`), faults, rows: 2, optional: i > 0 })}</div>`;
+    const [shown, more] = [rows.slice(0, ROWS_SHOWN), rows.slice(ROWS_SHOWN)];
+    const used = more.some((i) => form.text(`place${i}`) !== '' || form.text(`text${i}`) !== '');
+    return html`${shown.map(row)}${details(words.say('act-request-more', { count: more.length }), html`${more.map(row)}`, used)}${later && textArea(words, { name: 'justification', label: words.say('act-request-later'), hint: words.say('act-office-reads'), value: form.text('justification'), faults, rows: 2 })}`;
   },
   read(ask, { app, hand }) {
     const { form } = ask;

@@ -79,6 +79,10 @@ export const decisionTexts = {
     en: 'Your agency’s clock stops until he answers; the other agencies go on. Ask everything at once.',
     ur: 'اس کے جواب تک آپ کے ادارے کی مدت رکی رہتی ہے؛ دوسرے ادارے کام جاری رکھتے ہیں۔ سب کچھ ایک ہی بار پوچھیں۔',
   },
+  'act-request-more': {
+    en: 'Ask {count, plural, one {# thing} other {# things}} more',
+    ur: 'مزید {count, plural, one {# بات} other {# باتیں}} پوچھیں',
+  },
   'act-request-place': { en: 'Question {n}: about', ur: 'سوال {n}: کس بارے میں' },
   'act-request-text': { en: 'Question {n}: what you ask', ur: 'سوال {n}: آپ کیا پوچھتے ہیں' },
   'act-request-later': {
