@@ -101,6 +101,7 @@ create index screening_model_newest on work.screening_model (kind, made_at desc)
 
 -- Lists, entries and orders as they stood when everything open was last held against them.
 create table work.screening_progress (
-  one     boolean primary key default true check (one),
-  trigger text not null
+  one    boolean primary key default true check (one),
+  lists  text not null,
+  orders text not null
 );

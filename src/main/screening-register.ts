@@ -72,18 +72,7 @@ type Places = Awaited<ReturnType<typeof premisesAsDeclared>>;
 export async function profilesOf(db: Reader, at: Instant): Promise<Profile[]> {
   const versions: Version[] = [];
   for await (const version of latestVersions(db)) versions.push(version);
-  const [people, places] = [
-    await declaredIn(
-      db,
-      peopleAsDeclared,
-      versions.flatMap(({ said }) => said.people.map(({ fact }) => fact)),
-    ),
-    await declaredIn(
-      db,
-      premisesAsDeclared,
-      versions.flatMap(({ said }) => said.places.map(({ fact }) => fact)),
-    ),
-  ];
+  const { people, places } = await declaredBy(db, versions);
   const about = new Map<string, Version[]>();
   const licences = await licenceParties(db, at);
   const granted = new Map(licences.map((licence) => [licence.application, licence.id]));
@@ -108,6 +97,33 @@ export async function profilesOf(db: Reader, at: Instant): Promise<Profile[]> {
       return profileOfLicence(licence, parts, bound, agents);
     }),
   ];
+}
+
+/** What the facts that some versions cite declared. */
+async function declaredBy(
+  db: Reader,
+  versions: readonly Version[],
+): Promise<{ people: People; places: Places }> {
+  const cited = (pick: (said: Version['said']) => readonly { readonly fact: string }[]) =>
+    versions.flatMap(({ said }) => pick(said).map(({ fact }) => fact));
+  return {
+    people: await declaredIn(
+      db,
+      peopleAsDeclared,
+      cited(({ people }) => people),
+    ),
+    places: await declaredIn(
+      db,
+      premisesAsDeclared,
+      cited(({ places }) => places),
+    ),
+  };
+}
+
+/** Open applications alone, as profiles. */
+export async function applicationProfiles(db: Reader, versions: readonly Version[]): Promise<Profile[]> {
+  const { people, places } = await declaredBy(db, versions);
+  return versions.map((version) => profileOf(version, people, places, 'application'));
 }
 
 async function declaredIn<Details>(

@@ -22,6 +22,7 @@ import type { Queue } from '../platform/queue.ts';
 import type { House } from './house.ts';
 import { LORE } from './matching.ts';
 import {
+  applicationProfiles,
   latestVersions,
   openApplications,
   profilesOf,
@@ -72,7 +73,9 @@ export class Screener {
       triggersOf(db),
       openApplications(db),
     ]);
-    const again = trigger !== (await screenedUpTo(db));
+    const upTo = await screenedUpTo(db);
+    const [byList, byOrder] = [trigger.lists !== upTo?.lists, trigger.orders !== upTo?.orders];
+    const again = byList || byOrder;
     const ended = await this.#endClosed(known, new Set(open.map(({ application }) => application)));
     const wanted = open.filter(({ application, hash }) => {
       const before = known.get(application);
@@ -83,8 +86,11 @@ export class Screener {
     if (ids.length > 0) for await (const version of latestVersions(db, ids)) due.push(version);
     if (due.length > 0) {
       const sight = await this.#sightAt(at, again, due);
-      for (const version of due)
-        await this.#screen(sight, version, at, known.get(version.application)?.hash === version.hash);
+      for (const version of due) {
+        const before = known.get(version.application);
+        const why = before?.hash !== version.hash ? 'submitted' : byList ? 'list' : 'shutdown';
+        await this.#screen(sight, version, at, why);
+      }
     }
     if (again) await db.transaction((tx) => noteScreenedUpTo(tx, trigger));
     return { screened: due.length, ended };
@@ -105,10 +111,11 @@ export class Screener {
     return ended;
   }
 
+  /** Everybody as known lately, with what is due added. */
   async #sightAt(at: Instant, again: boolean, due: readonly Version[]): Promise<RegisterSight> {
-    const old = performance.now() - this.#seenAt > FRESH_MS;
-    const missing = due.some(({ application }) => !this.#sight?.party(application));
-    if (!this.#sight || again || old || missing) this.#sight = await this.#everybody(at);
+    if (!this.#sight || again || performance.now() - this.#seenAt > FRESH_MS)
+      this.#sight = await this.#everybody(at);
+    else await filled(this.#sight, await applicationProfiles(this.#house.db, due));
     return this.#sight;
   }
 
@@ -134,7 +141,12 @@ export class Screener {
     return models;
   }
 
-  async #screen(sight: RegisterSight, version: Version, at: Instant, again: boolean): Promise<void> {
+  async #screen(
+    sight: RegisterSight,
+    version: Version,
+    at: Instant,
+    why: 'submitted' | 'list' | 'shutdown',
+  ): Promise<void> {
     const own = sight.party(version.application);
     if (!own) return; // came while the register was read: the next run has it
     const found = resemblances(own, sight, at);
@@ -149,7 +161,7 @@ export class Screener {
           company,
           version: version.version,
           hash,
-          why: again ? 'list' : 'submitted',
+          why,
           models: { engine: people.engine, people: people.hash, companies: companies.hash },
           counts: { parties: sight.size - this.#listed, people: sight.people, listed: this.#listed },
           found,

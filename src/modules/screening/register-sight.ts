@@ -49,6 +49,7 @@ export class RegisterSight implements Sight {
     return this.#parties.get(id);
   }
 
+  /** Takes somebody in; what was known of the same party before counts no more. */
   add(profile: Profile): void {
     this.#parties.set(profile.party, profile);
     for (const mark of marksOf(profile, this.lore)) listed(this.#marks, mark.key, { profile, mark });
@@ -58,6 +59,10 @@ export class RegisterSight implements Sight {
       this.#people.add(personRow(person), { profile, person });
     }
     this.#companies.add(companyRow(profile), profile);
+  }
+
+  isCurrent(profile: Profile): boolean {
+    return this.#parties.get(profile.party) === profile;
   }
 
   marksOf(profile: Profile): Mark[] {

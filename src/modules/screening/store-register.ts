@@ -63,24 +63,28 @@ export async function staffDeclared(
   return by;
 }
 
-/** Changes when a list, an entry of an own list or an order does: whatever was screened before is held against it again. */
-export async function triggersOf(db: Reader): Promise<string> {
-  const row = await db.row<{ mark: string }>(
-    sql`select concat_ws(' ',
-          (select sum(version) from watch_list), (select sum(version) from own_entry),
-          (select concat(count(*), '/', sum(version)) from licence_order where state = 'made')) as mark`,
+/** Each changes when a list (or an entry of an own one) or an order does: whatever was screened before is held against it again. */
+export interface Triggers {
+  readonly lists: string;
+  readonly orders: string;
+}
+
+export async function triggersOf(db: Reader): Promise<Triggers> {
+  const row = await db.row<Triggers>(
+    sql`select concat_ws(' ', (select sum(version) from watch_list), '/', (select sum(version) from own_entry)) as lists,
+          (select concat(count(*), ' ', sum(version)) from licence_order where state = 'made') as orders`,
   );
-  return row?.mark ?? '';
+  return row!;
 }
 
 /** The triggers up to which everything open was screened. */
-export async function screenedUpTo(db: Reader): Promise<string | undefined> {
-  const row = await db.row<{ trigger: string }>(sql`select trigger from work.screening_progress`);
-  return row?.trigger;
+export async function screenedUpTo(db: Reader): Promise<Triggers | undefined> {
+  return db.row<Triggers>(sql`select lists, orders from work.screening_progress`);
 }
 
-export async function noteScreenedUpTo(db: Writer, trigger: string): Promise<void> {
+export async function noteScreenedUpTo(db: Writer, { lists, orders }: Triggers): Promise<void> {
   await db.run(
-    sql`insert into work.screening_progress (trigger) values (${trigger}) on conflict (one) do update set trigger = excluded.trigger`,
+    sql`insert into work.screening_progress (lists, orders) values (${lists}, ${orders})
+        on conflict (one) do update set lists = excluded.lists, orders = excluded.orders`,
   );
 }

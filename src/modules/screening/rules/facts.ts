@@ -5,7 +5,8 @@ import type { Decision, Outcome } from './decision.ts';
 import type { Match } from './match.ts';
 import type { DeclaredDevice, DeclaredPerson } from './profile.ts';
 
-export type Why = 'submitted' | 'list' | 'shutdown' | 'asked';
+/** A version came, a list did, or another centre was shut. */
+export type Why = 'submitted' | 'list' | 'shutdown';
 
 /** Which models weighed it: with them every weight can be worked out again years later. */
 export interface Models {

@@ -67,6 +67,7 @@ const shut = (more: Partial<Profile> = {}) =>
 function sightOf(parties: readonly Profile[]): Sight {
   const marks = parties.flatMap((profile) => marksOf(profile, ENGLISH).map((mark) => ({ profile, mark })));
   return {
+    isCurrent: () => true,
     marksOf: (profile) => marksOf(profile, ENGLISH),
     bearing: (key) => {
       const bearers = marks.filter(({ mark }) => mark.key === key);
