@@ -1,162 +1,32 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { pngOf } from '../../src/main/demo/documents.ts';
-import {
-  announceVisit,
-  orderInspection,
-  recordInspection,
-  visitByCode,
-} from '../../src/modules/applications/index.ts';
-import { publicPages } from '../../src/web/public/app.ts';
+import { test } from 'node:test';
+import { announceVisit, recordInspection } from '../../src/modules/applications/index.ts';
 import { done } from '../make/accounts.ts';
-import { englishLeftIn, looseNumbersIn, openBrowser, overflow, served } from '../make/browser.ts';
+import { englishLeftIn, looseNumbersIn, overflow } from '../make/browser.ts';
 import { exampleland } from '../make/country.ts';
-import { freshDatabase } from '../make/database.ts';
 import { anId } from '../make/entities.ts';
-import { siteOf } from '../make/portal.ts';
-import { aReview } from '../make/review.ts';
-import { fixtureDeps } from './fixture-register.ts';
+
+import {
+  aPhone,
+  aVisit,
+  checklist,
+  factsOf,
+  fillIn,
+  held,
+  kept,
+  LIST,
+  line,
+  markOf,
+  neverAnswered,
+  picture,
+  review,
+  said,
+  shots,
+  signIn,
+} from '../make/telephone.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const LIST = '/console/inspections';
-const { checklist } = exampleland.applications.inspections;
-const db = await freshDatabase();
-let browser: Browser | undefined;
-/** What stands between the telephone and the office: a request may be held, or its answer lost. */
-let between: ((request: Request, go: () => Promise<Response>) => Promise<Response>) | undefined;
-let reached: string[] = [];
-const neverAnswered: ((answer: Response) => void)[] = [];
-let handler = (_: Request): Response | Promise<Response> => new Response('', { status: 503 });
-const { address, close } = await served({ fetch: (request) => handler(request) });
-const review = await aReview(db, { gate: { origin: address } });
-
-before(async () => {
-  await review.deps.assets.prepare();
-  const signedIn = siteOf(review.portal);
-  const open = fixtureDeps(review.deps.assets);
-  const doors = publicPages({
-    ...open,
-    clock: review.clock,
-    reads: { ...open.reads, visit: (code, at) => visitByCode(db, exampleland, code, at) },
-  });
-  handler = async (request) => {
-    const { pathname } = new URL(request.url);
-    reached.push(`${request.method} ${pathname}`);
-    const go = async () => (/^(\/ur)?\/visit$/.test(pathname) ? doors.fetch(request) : signedIn(request));
-    return between ? between(request, go) : go();
-  };
-  browser = await openBrowser();
-});
-
-after(async () => {
-  neverAnswered.forEach((go) => {
-    go(new Response('', { status: 503 }));
-  });
-  await browser?.close();
-  await close();
-});
-
-type Jar = ReadonlyMap<string, string>;
-
-const signIn = (context: BrowserContext, cookies: Jar) =>
-  context.addCookies(
-    [...cookies].map(([name, value]) => ({
-      name,
-      value,
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Lax' as const,
-    })),
-  );
-
-async function aPhone(cookies: Jar, options: BrowserContextOptions = {}) {
-  const context = await browser!.newContext({ viewport: { width: 390, height: 844 }, ...options });
-  context.setDefaultTimeout(15_000);
-  await signIn(context, cookies);
-  const complaints: string[] = [];
-  const open = async (path?: string): Promise<Page> => {
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      // without a connection requests fail, and say so
-      if (message.type() === 'error' && !/status of|ERR_|Failed to load/.test(message.text()))
-        complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => void dialog.accept());
-    if (path) await page.goto(address + path);
-    return page;
-  };
-  return { context, complaints, open };
-}
-
-/** An inspector with a visit, and a telephone in his hand. */
-async function aVisit() {
-  const inspector = await review.deskOf('telecom', 'inspector');
-  const made = await review.inReview();
-  const premises = made.content.premises![0]!.id!;
-  const { actor } = await review.deskOf('telecom');
-  const app = await done(review.acting, actor, (act) =>
-    orderInspection(act, exampleland, {
-      application: made.application,
-      premises,
-      visit: { officer: inspector.officer },
-    }),
-  );
-  const { inspection, visit } = app.inspections[0]!;
-  const phone = await aPhone(inspector.browser.cookies);
-  return { ...made, inspector, inspection, code: visit!.code, path: `${LIST}/${inspection}`, phone };
-}
-
-const factsOf = async (type: string, inspection: string) =>
-  (await review.factsOf(type))
-    .map(({ data }) => JSON.parse(data) as { inspection: string; photographs: string[]; seats: number })
-    .filter((fact) => fact.inspection === inspection);
-
-const picture = (text: string) => ({ name: `${text}.png`, mimeType: 'image/png', buffer: pngOf(text) });
-/** Waits for what the line says; where it says something else, the failure tells what. */
-const said = async (page: Page, state: string) => {
-  const line = page.locator(`[data-phone-state="${state}"]`);
-  await line.waitFor().catch(async () => {
-    const now = page.locator('[data-phone-state]');
-    const [is, text] = [await now.getAttribute('data-phone-state'), await now.textContent()];
-    assert.fail(
-      `${state} expected, ${is} said: ${text}; ${reached.slice(-4).join(', ')}; ${review.failures().slice(-2).join('; ')}`,
-    );
-  });
-};
-const kept = (page: Page) => page.locator('html[data-kept="yes"]').waitFor({ state: 'attached' });
-const shots = (page: Page) => page.locator('.sanad-shots__one');
-
-async function fillIn(page: Page, photographs: readonly string[]): Promise<void> {
-  for (const { code } of checklist) await page.locator(`[id="item/${code}"]`).check({ force: true });
-  await page.locator('#seats').fill('12');
-  await page.locator('#met').fill('Ada, the manager');
-  for (const one of photographs) {
-    const before = await shots(page).count();
-    await page.locator('#photographs').setInputFiles(picture(one));
-    await shots(page).nth(before).waitFor();
-  }
-  await page.locator('#outcome').check({ force: true });
-  await said(page, 'saved');
-}
-
-/** Rows that the telephone's own database holds. */
-const held = (page: Page) =>
-  page.evaluate(`new Promise((done) => {
-    const asked = indexedDB.open('sanad-inspections');
-    asked.onsuccess = () => {
-      const tx = asked.result.transaction(['records', 'shots']);
-      const [records, shots] = [tx.objectStore('records').getAll(), tx.objectStore('shots').count()];
-      tx.oncomplete = () => {
-        asked.result.close();
-        done([records.result.map(({ state, answers }) => state + (answers ? ' with answers' : '')), shots.result]);
-      };
-    };
-  })`) as Promise<[string[], number]>;
 
 test('a visit opened online is filled in without a connection, outlives a reload and a kill, and is sent once; the owner checks its code', async () => {
   const { phone, path, inspection, code } = await aVisit();
@@ -171,7 +41,7 @@ test('a visit opened online is filled in without a connection, outlives a reload
   assert.match((await owner.locator('main').textContent())!, /1 High Street/);
 
   await context.setOffline(true);
-  reached = [];
+  line.reached = [];
   await fillIn(page, ['door', 'seats']);
   await page.reload();
   await shots(page).nth(1).waitFor();
@@ -184,7 +54,7 @@ test('a visit opened online is filled in without a connection, outlives a reload
   await said(page, 'waiting');
   // the browser itself looks for a newer worker, past what it is told of the connection
   assert.deepEqual(
-    reached.filter((one) => !one.endsWith('/worker.js')),
+    line.reached.filter((one) => !one.endsWith('/worker.js')),
     [],
     'nothing left the telephone',
   );
@@ -216,7 +86,7 @@ test('killed in the middle of sending, or with the answer lost, it is one record
   await fillIn(page, ['one', 'two']);
   const reachedHalf = Promise.withResolvers<void>();
   let pieces = 0;
-  between = (request, go) => {
+  line.between = (request, go) => {
     if (request.method !== 'PATCH' || ++pieces < 2) return go();
     reachedHalf.resolve();
     return new Promise((go) => neverAnswered.push(go)); // it does not come back
@@ -226,13 +96,13 @@ test('killed in the middle of sending, or with the answer lost, it is one record
   await page.close();
   // the record arrives, and the telephone never hears of it
   let lost = 0;
-  between = async (request, go) => {
+  line.between = async (request, go) => {
     const answer = await go();
     return request.url.endsWith('/record') && lost++ < 2 ? new Response('', { status: 502 }) : answer;
   };
   page = await open(path);
   await said(page, 'sent');
-  between = undefined;
+  line.between = undefined;
   assert.equal(lost, 3, 'sent three times');
   const facts = await factsOf('InspectionRecorded', inspection);
   assert.deepEqual(
@@ -312,11 +182,6 @@ test('signed out meanwhile nothing is lost, somebody else sends nothing of it, a
   assert.deepEqual(complaints, []);
   await context.close();
 });
-
-const markOf = (page: Page) =>
-  page.evaluate(
-    `JSON.parse(document.querySelector('[data-inspections]').dataset.inspections).who`,
-  ) as Promise<string>;
 
 test('what is missing is named before it is sent, a wipe leaves nothing, and without a script the form does it all', async () => {
   const { phone, path, inspection, inspector } = await aVisit();
