@@ -41,6 +41,7 @@ const SIGN_ON = powers(['appoint', 'delegate'], 'The administrator of the agency
   roles: ['administrator'],
 });
 
+const KEEPS_LISTS = powers(['give-opinion'], 'Whoever gives opinions keeps the watch lists.');
 const DECIDES_MATCHES = powers(
   ['give-opinion'],
   'Whoever gives opinions, with no interest in either side of the match.',
@@ -159,6 +160,13 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/applications/:application/documents/:hash': SEES,
   ...ON_APPLICATIONS,
   '/console/screening': SEES,
+  '/console/screening/lists': SEES,
+  '/console/screening/lists/import': KEEPS_LISTS,
+  '/console/screening/lists/own': KEEPS_LISTS,
+  '/console/screening/lists/own/:entry': powers(['see-applications'], 'Whoever sees applications; recorded.'),
+  '/console/screening/lists/own/:entry/outcome': KEEPS_LISTS,
+  '/console/screening/lists/:list': SEES,
+  '/console/applications/:application/connections': SEES,
   '/console/applications/:application/screening': SEES,
   '/console/applications/:application/screening/decide': DECIDES_MATCHES,
   '/console/applications/:application/screening/:match/disclose': DECIDES_MATCHES,

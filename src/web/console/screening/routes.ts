@@ -1,15 +1,40 @@
 import { everyone } from '../../shared/signed-in/route.ts';
 import type { ConsoleRoute } from '../route.ts';
+import { connectionsPage } from './connections.ts';
 import { decide } from './decide.ts';
 import { DECIDE_FIELDS } from './decision-form.ts';
 import { DISCLOSE_FIELDS, disclose, disclosePage, SEAL_FIELDS, seal, sealPage } from './disclose.ts';
+import { IMPORT_FORM, importAct, importPage } from './import.ts';
+import { listPage, listsPage } from './lists.ts';
 import { matchesPage } from './matches.ts';
+import { entryPage, noteEntry, OUTCOME_FIELDS, OWN_FIELDS, ownPage, recordOwn } from './own.ts';
 import { phoenixSheet } from './queue.ts';
 
+const LISTS = '/console/screening/lists';
 const OF = '/console/applications/:application/screening';
 
 export const screeningRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: '/console/screening', access: everyone, handle: phoenixSheet },
+  {
+    method: 'get',
+    path: '/console/applications/:application/connections',
+    access: everyone,
+    handle: connectionsPage,
+  },
+  { method: 'get', path: LISTS, access: everyone, handle: listsPage },
+  { method: 'get', path: `${LISTS}/import`, access: everyone, handle: importPage },
+  { method: 'post', path: `${LISTS}/import`, access: everyone, form: IMPORT_FORM, handle: importAct },
+  { method: 'get', path: `${LISTS}/own`, access: everyone, handle: ownPage },
+  { method: 'post', path: `${LISTS}/own`, access: everyone, form: { fields: OWN_FIELDS }, handle: recordOwn },
+  { method: 'get', path: `${LISTS}/own/:entry`, access: everyone, handle: entryPage },
+  {
+    method: 'post',
+    path: `${LISTS}/own/:entry/outcome`,
+    access: everyone,
+    form: { fields: OUTCOME_FIELDS },
+    handle: noteEntry,
+  },
+  { method: 'get', path: `${LISTS}/:list`, access: everyone, handle: listPage },
   { method: 'get', path: OF, access: everyone, handle: matchesPage },
   { method: 'post', path: `${OF}/decide`, access: everyone, form: { fields: DECIDE_FIELDS }, handle: decide },
   { method: 'get', path: `${OF}/:match/disclose`, access: everyone, fresh: true, handle: disclosePage },

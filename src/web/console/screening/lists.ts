@@ -1,0 +1,207 @@
+import { refuse } from '../../../kernel/refusal.ts';
+import { requirePower } from '../../../modules/agencies/index.ts';
+import { editionChanges, lists, ownEntries, type WatchList } from '../../../modules/screening/index.ts';
+import { countsAgainst } from '../../../modules/screening/rules/decision.ts';
+import type { ScreeningFact } from '../../../modules/screening/rules/facts.ts';
+import { factsOf } from '../../../platform/ledger/read.ts';
+import { dayHtml } from '../../shared/dates.ts';
+import { mixed } from '../../shared/forms/mixed.ts';
+import { backLink, buttonLink, buttonRow, done, tag } from '../../shared/forms/parts.ts';
+import { type Html, html, id, ltr } from '../../shared/html.ts';
+import { nameHtml } from '../../shared/signed-in/name.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
+import { type Column, tableHtml } from '../application/tables.ts';
+import type { ConsoleAsk } from '../route.ts';
+
+export const LISTS_AT = '/console/screening/lists';
+const OWN_SHOWN = 200;
+const CHANGES_SHOWN = 100;
+const DONE = ['added', 'noted'];
+
+export const seesLists = ({ reader, deps, actor, at }: ConsoleAsk) =>
+  requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
+export const keepsLists = ({ reader, deps, actor, at }: ConsoleAsk) =>
+  requirePower(reader, deps.country.agencies, actor, 'give-opinion', at);
+
+type OwnRow = Awaited<ReturnType<typeof ownEntries>>[number];
+
+/** Every list that people and companies are held against, with its source and its date. */
+export async function listsPage(ask: ConsoleAsk): Promise<Answer> {
+  const denied = await seesLists(ask);
+  if (denied) return denied;
+  const { words, reader, query } = ask;
+  const [published, own, keeps] = await Promise.all([lists(reader), ownEntries(reader), keepsLists(ask)]);
+  const title = words.say('scr-lists');
+  const did = DONE.find((one) => one === query.get('done'));
+  const shown = own.slice(0, OWN_SHOWN);
+  return {
+    title,
+    section: 'nav-screening',
+    body: html`${did && done(words.say(`scr-own-${did}`))}<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('scr-lists-about')}</p>
+    <h2 class="govuk-heading-m">${words.say('scr-lists-published')}</h2>${published.length > 0 ? publishedTable(ask, published) : html`<p class="govuk-body">${words.say('scr-lists-none')}</p>`}
+    ${!keeps && buttonRow(buttonLink(words.say('scr-import'), words.href(`${LISTS_AT}/import`)))}
+    <h2 class="govuk-heading-m">${words.say('scr-own')}</h2><p class="govuk-body">${words.say('scr-own-about')}</p>
+    ${own.length > shown.length && html`<p class="govuk-body">${mixed(words.say('scr-own-first', { shown: shown.length, all: own.length }))}</p>`}
+    ${own.length > 0 ? ownTable(ask, shown) : html`<p class="govuk-body">${words.say('scr-own-none')}</p>`}
+    ${!keeps && buttonRow(buttonLink(words.say('scr-own-add'), words.href(`${LISTS_AT}/own`), 'second'))}`,
+  };
+}
+
+const count = (n: number): Html => ltr(n.toLocaleString('en-GB'));
+
+function publishedTable(ask: ConsoleAsk, rows: readonly WatchList[]): Html {
+  const { words, language } = ask;
+  const number = (key: 'entries' | 'added' | 'changed' | 'removed' | 'unread'): Column<WatchList> => ({
+    head: words.say(`scr-list-${key}`),
+    cell: (list) => count(list[key]),
+    num: true,
+  });
+  return tableHtml<WatchList>(
+    words.say('scr-lists-published'),
+    [
+      {
+        head: words.say('scr-list-name'),
+        cell: (list) =>
+          html`<a class="govuk-link" href="${words.href(`${LISTS_AT}/${list.id}`)}">${nameHtml(list.name, language)}</a>`,
+      },
+      { head: words.say('scr-list-source'), cell: (list) => nameHtml(list.source, language) },
+      { head: words.say('scr-list-dated'), cell: (list) => dayHtml(list.dated, language) },
+      { head: words.say('scr-list-edition'), cell: (list) => count(list.edition), num: true },
+      number('entries'),
+      number('added'),
+      number('changed'),
+      number('removed'),
+      number('unread'),
+      { head: words.say('scr-list-taken'), cell: (list) => ask.day(list.importedAt) },
+    ],
+    rows,
+  );
+}
+
+function ownTable(ask: ConsoleAsk, rows: readonly OwnRow[]): Html {
+  const { words } = ask;
+  return tableHtml<OwnRow>(
+    words.say('scr-own'),
+    [
+      { head: words.say('scr-own-list'), cell: ({ list }) => words.say(`scr-own-list-${list}`) },
+      { head: words.say('scr-own-role'), cell: ({ role }) => roleHtml(ask, role) },
+      { head: words.say('scr-own-outcome'), cell: ({ outcome }) => words.say(`scr-own-outcome-${outcome}`) },
+      { head: words.say('scr-own-from'), cell: ({ from }) => ask.day(from) },
+      {
+        head: words.say('scr-own-drops'),
+        cell: ({ dropsOn }) => (dropsOn ? ask.day(dropsOn) : words.say('scr-own-drops-never')),
+      },
+      { head: words.say('scr-own-counts'), cell: (entry) => countsTag(ask, entry) },
+      {
+        head: words.say('scr-own-entry'),
+        cell: (entry) =>
+          html`<a class="govuk-link" href="${words.href(`${LISTS_AT}/own/${entry.id}`)}">${words.say('scr-own-open')} ${id(entry.id.slice(-6))}</a>`,
+      },
+    ],
+    rows,
+  );
+}
+
+export const roleHtml = ({ words, language }: ConsoleAsk, role: string): Html =>
+  words.has(`scr-own-role-${role}`) ? html`${words.say(`scr-own-role-${role}`)}` : nameHtml(role, language);
+
+export function countsTag({ words, at }: ConsoleAsk, entry: OwnRow): Html {
+  const counts = countsAgainst(entry, at);
+  return tag(words.say(counts ? 'scr-own-counts-yes' : 'scr-own-counts-no'), counts ? 'caution' : 'plain');
+}
+
+type Change = Awaited<ReturnType<typeof editionChanges>>[number];
+type Imported = Extract<ScreeningFact, { type: 'WatchListImported' }>;
+
+/** One list: its editions, and what one of them brought and took. */
+export async function listPage(ask: ConsoleAsk): Promise<Answer> {
+  const denied = await seesLists(ask);
+  if (denied) return denied;
+  const { words, reader, params, query, language } = ask;
+  const list = (await lists(reader)).find((one) => one.id === params.list);
+  if (!list) return refuse('not-found', 'no-such-list');
+  const facts = (await factsOf(reader, [list.id])) as unknown as ScreeningFact[];
+  const editions = facts.flatMap((fact) => (fact.type === 'WatchListImported' ? [fact] : [])).toReversed();
+  const asked = Number(query.get('edition') ?? list.edition);
+  const edition = editions.find(({ data }) => data.edition === asked) ?? editions[0]!;
+  const changes = await editionChanges(reader, list.id, edition.data.edition, CHANGES_SHOWN);
+  const all = edition.data.added + edition.data.changed + edition.data.removed;
+  const lines = (query.get('lines') ?? '').split(' ').filter((line) => /^\d{1,9}$/.test(line));
+  return {
+    title: list.name,
+    section: 'nav-screening',
+    body: html`${query.get('done') === 'imported' && done(mixed(words.say('scr-list-imported', { ...edition.data })))}${query.get('done') === 'same' && done(words.say('scr-list-same'))}
+    ${backLink(words.say('scr-list-back'), words.href(LISTS_AT))}<h1 class="govuk-heading-xl">${nameHtml(list.name, language)}</h1>
+    ${lines.length > 0 && html`<p class="govuk-body">${mixed(words.say('scr-list-unread-lines', { lines: lines.join(', ') }))}</p>`}
+    <h2 class="govuk-heading-m">${words.say('scr-list-editions')}</h2>${editionsTable(ask, list.id, editions)}
+    <h2 class="govuk-heading-m">${words.rich('scr-list-diff', { edition: ltr(String(edition.data.edition)) })}</h2>
+    ${all > CHANGES_SHOWN && html`<p class="govuk-body">${mixed(words.say('scr-list-diff-first', { shown: CHANGES_SHOWN, all }))}</p>`}
+    ${changes.length > 0 ? changesTable(ask, edition.data.edition, changes) : html`<p class="govuk-body">${words.say('scr-list-diff-none')}</p>`}`,
+  };
+}
+
+function editionsTable(ask: ConsoleAsk, list: string, editions: readonly Imported[]): Html {
+  const { words, language } = ask;
+  const number = (key: 'entries' | 'added' | 'changed' | 'removed' | 'unread'): Column<Imported> => ({
+    head: words.say(`scr-list-${key}`),
+    cell: ({ data }) => count(data[key]),
+    num: true,
+  });
+  return tableHtml<Imported>(
+    words.say('scr-list-editions'),
+    [
+      {
+        head: words.say('scr-list-edition'),
+        cell: ({ data }) =>
+          html`<a class="govuk-link" href="${words.href(`${LISTS_AT}/${list}?edition=${data.edition}`)}">${count(data.edition)}</a>`,
+      },
+      { head: words.say('scr-list-dated'), cell: ({ data }) => dayHtml(data.dated, language) },
+      { head: words.say('scr-list-source'), cell: ({ data }) => nameHtml(data.source, language) },
+      { head: words.say('scr-list-taken'), cell: ({ at }) => ask.moment(at) },
+      number('entries'),
+      number('added'),
+      number('changed'),
+      number('removed'),
+      number('unread'),
+      {
+        head: words.say('scr-list-hash'),
+        cell: ({ data }) => html`<code>${ltr(data.hash.slice(0, 12))}</code>`,
+      },
+    ],
+    editions,
+  );
+}
+
+function changesTable(ask: ConsoleAsk, edition: number, changes: readonly Change[]): Html {
+  const { words } = ask;
+  const what = ({ before, after }: Change) => (!before ? 'added' : after ? 'changed' : 'removed');
+  return tableHtml<Change>(
+    words.say('scr-list-diff', { edition }),
+    [
+      {
+        head: words.say('scr-list-what'),
+        cell: (change) =>
+          tag(words.say(`scr-list-${what(change)}`), what(change) === 'removed' ? 'plain' : 'info'),
+      },
+      { head: words.say('scr-list-entry'), cell: ({ entry }) => ltr(entry) },
+      { head: words.say('scr-list-now'), cell: (change) => saidHtml(ask, change) },
+    ],
+    changes,
+  );
+}
+
+/** Of what is new or gone all that it says; of what changed the fields that did, before and after. */
+function saidHtml({ words, language }: ConsoleAsk, { before, after }: Change): Html {
+  const shown = Object.entries(after ?? before ?? {}).filter(
+    ([field, value]) => words.has(`scr-field-${field}`) && value.length > 0,
+  );
+  const textOf = (value: unknown) => (Array.isArray(value) ? value.join('; ') : String(value ?? ''));
+  const written = (text: string) => (text === '' ? html`—` : nameHtml(text, language));
+  if (!before || !after)
+    return html`${shown.map(([field, value], i) => html`${i > 0 && ' · '}<span class="sanad-quiet">${words.say(`scr-field-${field}`)}</span> ${written(textOf(value))}`)}`;
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof typeof after)[];
+  const changed = fields.filter(
+    (field) => words.has(`scr-field-${field}`) && textOf(before[field]) !== textOf(after[field]),
+  );
+  return html`${written(textOf(after.names[0]))} ${changed.map((field) => html`<br><span class="sanad-quiet">${words.say(`scr-field-${field}`)}</span> <del>${written(textOf(before[field]))}</del> <ins>${written(textOf(after[field]))}</ins>`)}`;
+}
