@@ -83,7 +83,7 @@ export async function complaintSheet(ask: ConsoleAsk, faults: readonly FormFault
   const today = dayAt(ask.at, deps.country.applications.zone);
   const told = lines.map(
     ({ type, at, text, who, files }) =>
-      html`<li><p><strong>${words.say(`conduct-did-${type}`)}</strong> · ${ask.moment(at)}</p>${who && html`<p>${words.say('conduct-who')}: <bdi>${who}</bdi></p>`}${text && html`<p class="sanad-typed" dir="auto">${nameHtml(text, ask.language)}</p>`}
+      html`<li><p><strong>${words.say(`conduct-did-${type}`)}</strong> · ${ask.moment(at)}</p>${who && html`<p>${words.say('conduct-who')}: ${nameHtml(who, ask.language)}</p>`}${text && html`<p class="sanad-typed" dir="auto">${nameHtml(text, ask.language)}</p>`}
       ${files.length > 0 && html`<ul class="govuk-list">${files.map(({ hash, name }) => html`<li><a class="govuk-link" href="${words.href(`${AT}/${complaint.id}/files/${hash}`)}"><bdi dir="auto">${name}</bdi></a></li>`)}</ul>`}</li>`,
   );
   return {

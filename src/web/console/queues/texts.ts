@@ -115,7 +115,7 @@ export const queueTexts = {
   'queue-kept': { en: 'Kept filters', ur: 'محفوظ فلٹر' },
   'queue-kept-title': { en: 'Filters that you keep', ur: 'آپ کے محفوظ فلٹر' },
   'queue-kept-none': {
-    en: 'You keep no filter. Narrow a list, then keep it under a name.',
+    en: 'You keep no filter. Filter a list, then keep it under a name.',
     ur: 'آپ کا کوئی فلٹر محفوظ نہیں۔ کسی فہرست کو فلٹر کریں، پھر نام دے کر محفوظ کریں۔',
   },
   'queue-kept-change': { en: 'Rename or delete', ur: 'نام بدلیں یا مٹائیں' },
