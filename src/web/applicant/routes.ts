@@ -1,5 +1,6 @@
 import type { ApplicantActor } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
+import { adverseRoutes } from './adverse/adverse.ts';
 import { applicationRoutes } from './application/application.ts';
 import { complaintRoutes } from './complaint/complaint.ts';
 import { documentsRoutes } from './documents/acts.ts';
@@ -34,6 +35,7 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...rulingRoutes,
   ...homeRoutes,
   ...applicationRoutes,
+  ...adverseRoutes,
   ...draftRoutes,
   ...complaintRoutes,
   ...licenceRoutes,

@@ -2,6 +2,7 @@ import type { Texts } from '../../platform/texts.ts';
 import { saidTexts } from '../shared/forms/said-texts.ts';
 import { adviceTexts } from '../shared/rulings/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
+import { adverseTexts } from './adverse/texts.ts';
 import { applicationTexts } from './application/texts.ts';
 import { complaintTexts } from './complaint/texts.ts';
 import { documentsTexts } from './documents/texts.ts';
@@ -33,6 +34,7 @@ export const applicantTexts: readonly Texts[] = [
   listsTexts,
   notifyTexts,
   applicationTexts,
+  adverseTexts,
   complaintTexts,
   licenceTexts,
   draftTexts,

@@ -15,6 +15,7 @@ import {
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import { adverseLink } from '../adverse/link.ts';
 import { draftPath } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { askedPath, askedRoutes } from './asked.ts';
@@ -49,7 +50,7 @@ async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
     <h1 class="govuk-heading-l">${words.rich('my-application-title', { reference: id(reference) })} ${stateTag(words, state)}</h1>
     ${insetText(nextStep(words, state, app.answerBy))}
     ${app.lapseOn !== null && state === 'deficient' && warning(words, words.rich('my-lapse', { day: dayHtml(app.lapseOn, words.language) }))}
-    ${toDo(ask, view)}${facts(ask, view)}
+    ${toDo(ask, view)}${await adverseLink(ask, app.id)}${facts(ask, view)}
     ${state === 'deficient' && askedOfYou(ask, view)}
     ${state === 'refusal-proposed' && app.notice && html`<h2 class="govuk-heading-m">${words.say('my-notice')}</h2>${noticeHtml(ask, view)}`}
     ${state === 'refused' && (await decidedReasons(ask, view))}${fees}
