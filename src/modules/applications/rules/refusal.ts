@@ -18,7 +18,8 @@ export function noticeRefusal(
   if (no) return no;
   if (app.notice) return refuse('conflict', 'notice-given-already');
   if (input.grounds.length === 0) return refuse('invalid', 'refusal-needs-grounds', { field: '/grounds' });
-  const strange = input.grounds.findIndex((g) => !pack.refusalGrounds.some((known) => known.code === g));
+  const known = pack.refusalGrounds.map((ground) => ground.code);
+  const strange = input.grounds.findIndex((ground) => !known.includes(ground));
   if (strange >= 0) return refuse('invalid', 'unknown-ground', { field: `/grounds/${strange}` });
   const answerBy = plusDays(hand.today, pack.periods.refusalAnswerDays);
   return {

@@ -77,7 +77,8 @@ export function giveOpinion(
     return refuse('invalid', 'conditions-go-with-their-verdict', { field: '/conditions' });
   if ((input.verdict === 'objection') !== input.grounds.length > 0)
     return refuse('invalid', 'grounds-go-with-objection', { field: '/grounds' });
-  const strange = input.grounds.findIndex((g) => !pack.refusalGrounds.some((known) => known.code === g));
+  const known = pack.refusalGrounds.map((ground) => ground.code);
+  const strange = input.grounds.findIndex((ground) => !known.includes(ground));
   if (strange >= 0) return refuse('invalid', 'unknown-ground', { field: `/grounds/${strange}` });
   if (input.verdict === 'objection' && !input.reasons && !input.sealed)
     return refuse('invalid', 'objection-needs-reasons', { field: '/reasons' });
