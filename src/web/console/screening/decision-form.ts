@@ -3,6 +3,7 @@ import { DECISIONS, type MatchView, pieceInWords } from '../../../modules/screen
 import { restsOf } from '../../../modules/screening/rules/evidence.ts';
 import { WEIGHTS } from '../../../modules/screening/rules/groups.ts';
 import { choiceField } from '../../shared/forms/choices.ts';
+import type { FormFault } from '../../shared/forms/faults.ts';
 import { hidden, textArea } from '../../shared/forms/fields.ts';
 import { details, insetText, submitButton, tag } from '../../shared/forms/parts.ts';
 import { type Html, html } from '../../shared/html.ts';
@@ -11,11 +12,18 @@ import { lacks } from '../application/desk.ts';
 import { agencyHtml } from '../application/parts.ts';
 import { whyNot } from '../application/who-can.ts';
 import type { ConsoleAsk } from '../route.ts';
-import type { Sent } from './matches.ts';
 import { askedTag, sayHtml } from './parts.ts';
 import { type EarlierDecision, type OpenMatch, type Screened, screeningPath } from './sight.ts';
 
 export const DECIDE_FIELDS = ['match', 'evidence', 'pieces', 'seen', 'decision', 'reason'];
+
+/** What a form that was sent left on the page. */
+export interface Sent {
+  readonly match: string;
+  readonly faults: readonly FormFault[];
+  /** What changed since the page was made, where something did. */
+  readonly stale?: Html;
+}
 
 /** What the page was made over: a form that comes later than a change changes nothing. */
 export const seenOf = ({ decidedAt }: Pick<MatchView, 'decidedAt'>): string => decidedAt ?? '';

@@ -1,6 +1,6 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { MatchView } from '../../../modules/screening/index.ts';
-import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
+import { errorSummary, titleWith } from '../../shared/forms/faults.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
 import { details, done, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
@@ -9,20 +9,12 @@ import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { stateTag } from '../application/parts.ts';
 import { groundHtml } from '../licence/lists.ts';
 import type { ConsoleAsk } from '../route.ts';
-import { decisionHtml } from './decision-form.ts';
+import { decisionHtml, type Sent } from './decision-form.ts';
 import { evidenceTable, replayHtml, sentenceHtml, waterfall } from './evidence.ts';
 import { askedTag, headHtml, kindTag, labelHtml, percent } from './parts.ts';
 import { matchPath, type OpenMatch, openMatch, type Screened, screenedFor } from './sight.ts';
 
 const DONE = ['decided', 'disclosed', 'sealed'];
-
-/** What a form that was sent left on the page. */
-export interface Sent {
-  readonly match: string;
-  readonly faults: readonly FormFault[];
-  /** What changed since the page was made, where something did. */
-  readonly stale?: Html;
-}
 
 export async function matchesPage(ask: ConsoleAsk): Promise<Answer> {
   // every look counts, so it is never taken for one that was made before
