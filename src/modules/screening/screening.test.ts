@@ -284,57 +284,6 @@ test('what is held against the applicant is told to him, and he answers in his t
   assert.deepEqual([seen.mayNotRely, seen.answer], [null, 'I bought the firm’s account book.']);
 });
 
-test('lists are taken in edition by edition, and own entries count by their outcome', async () => {
-  const line = (id: string, name: string) =>
-    JSON.stringify({ id, schema: 'Person', properties: { name: [name], passportNumber: [`P${id}`] } });
-  const edition = (text: string) =>
-    done(acting, examiner, (act) =>
-      screening.importList(act, agencies, {
-        name: 'Sanctions',
-        source: 'https://lists.example',
-        dated: '2026-11-01',
-        format: 'ftm',
-        text,
-      }),
-    );
-  const first = await edition([line('a', 'Ada One'), line('b', 'Ben Two')].join('\n'));
-  assert.deepEqual([first.edition, first.added, first.recorded], [1, 2, true]);
-  assert.equal((await edition([line('a', 'Ada One'), line('b', 'Ben Two')].join('\n'))).recorded, false);
-  const second = await edition([line('b', 'Ben Second'), line('c', 'Cal Three'), '{'].join('\n'));
-  assert.deepEqual([second.added, second.changed, second.removed, second.unread], [1, 1, 1, 1]);
-  const changes = await screening.editionChanges(db, second.list, 2, 10);
-  assert.deepEqual(
-    changes.map(({ entry, before, after }) => [entry, before?.names[0] ?? null, after?.names[0] ?? null]),
-    [
-      ['a', 'Ada One', null],
-      ['b', 'Ben Two', 'Ben Second'],
-      ['c', null, 'Cal Three'],
-    ],
-  );
-  const { fact: _, id: _i, roles: _r, ...found } = aPerson(77);
-  const entry = await done(acting, examiner, (act) =>
-    screening.recordOwnEntry(act, agencies, {
-      list: 'raids',
-      role: 'manager',
-      outcome: 'charged',
-      from: clock.now(),
-      dropsOn: null,
-      instrument: 'Memo 7',
-      content: { person: found, company: null, device: null, iban: null },
-    }),
-  );
-  const listed = async () => {
-    const labels: string[] = [];
-    for await (const { label } of screening.listedProfiles(db, clock.now())) labels.push(label);
-    return labels;
-  };
-  assert.deepEqual(await listed(), ['Sanctions: b', 'Sanctions: c', 'raids: manager']);
-  await done(acting, examiner, (act) =>
-    screening.noteOutcome(act, agencies, { ...entry, outcome: 'trafficked', instrument: 'Order 9' }),
-  );
-  assert.deepEqual(await listed(), ['Sanctions: b', 'Sanctions: c']);
-});
-
 test('calibration needs decisions of both kinds and a supervisor’s act', async () => {
   const inspector = await anOfficer(acting, 'telecom', 'inspector', ['record-inspection'], agencies);
   assert.equal(await refusal(inspector, (act) => screening.calibrate(act, agencies)), 'role-lacks-power');

@@ -103,7 +103,7 @@ function samePeople(
     for (const { of, chance } of likes) {
       if (!known(of.profile)) continue;
       const list = found.get(of.profile) ?? [];
-      list.push({ person, like: of.person, chance, parties: companies.size });
+      list.push({ person, like: of.person, chance, parties: Math.max(2, companies.size) });
       found.set(of.profile, list);
     }
   }

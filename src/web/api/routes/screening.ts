@@ -74,7 +74,10 @@ export function screeningRoutes({ country }: ApiDeps): readonly Route[] {
         const [bits, application] = (query.after ?? '').split(' ');
         const after = application ? { bits: Number(bits), application } : null;
         if (after && !Number.isFinite(after.bits))
-          return refuse('invalid', 'no-such-page', { field: '/after' });
+          return refuse('invalid', 'wrong-format', {
+            field: '/after',
+            values: { expected: 'what `next` said' },
+          });
         const found = await phoenixQueue(reader, pack, actor, at, after, limit + 1);
         if (isRefusal(found)) return found;
         return pageOf(request, found, limit, (row) => `${row.bits} ${row.application}`);
