@@ -21,6 +21,7 @@ export const OFFICERS: SignedInAudience<OfficerActor> = {
   home: '/console',
   signIn: '/console/sign-in',
   look: 'sanad-console',
+  workers: true,
   navigation: CONSOLE_NAVIGATION,
   async actorOf({ acting }, { principal }, at) {
     return (await officerOf(acting.db, principal, at)) ?? refuse('not-allowed', 'no-office');

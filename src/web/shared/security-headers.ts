@@ -2,7 +2,6 @@
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -14,10 +13,12 @@ export const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** The headers of every page. `secure`: people reach the system over https. */
-export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
+/** The headers of every page. `secure`: people reach the system over https. `workers`: pages may keep themselves for when there is no connection. */
+export function securityHeaders(secure: boolean, workers = false): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-security-policy': workers
+      ? `${CONTENT_SECURITY_POLICY}; worker-src 'self'`
+      : CONTENT_SECURITY_POLICY,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',

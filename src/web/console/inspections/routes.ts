@@ -22,7 +22,7 @@ async function workerAnswer(ask: ConsoleAsk): Promise<Answer> {
   const file = await assets.answer(assets.key, 'inspection-worker.js', '');
   return new Response(file!.body, {
     headers: {
-      ...securityHeaders(baseUrl.startsWith('https:')),
+      ...securityHeaders(baseUrl.startsWith('https:'), true),
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'no-store',
       'service-worker-allowed': words.href(LIST),

@@ -30,7 +30,7 @@ export function signedInApp<A extends Actor>(
   const words = wordsOf([...deps.ownersTexts, sharedTexts, formsTexts, signedInTexts, ...audience.texts]);
   const render = layoutOf(frameOf(deps, audience, words));
   const secure = deps.baseUrl.startsWith('https:');
-  const headers = securityHeaders(secure);
+  const headers = securityHeaders(secure, audience.workers === true);
   const app = new Hono();
 
   const send = (page: Page, language: Language, context: Context): Response => {

@@ -25,6 +25,8 @@ export interface SignedInAudience<A extends Actor> {
   readonly navigation: readonly ActorEntry<A>[];
   /** A class of every page. */
   readonly look?: string;
+  /** Some of its pages work without a connection, by a worker of the browser. */
+  readonly workers?: true;
   /**
    * As whom somebody acts now, asked on every request; a path is where he first chooses. Anew each time: a session
    * gives no power.

@@ -221,3 +221,18 @@ test('a page opened before another sign-in loses nothing either', async () => {
   assert.equal(seen.heading, 'What you typed is kept');
   assert.match((await browser.sendOn()).text, /Typed in the first session/);
 });
+
+test('whoever signs in anew chooses for whom he acts before the kept form is sent, which then acts at once', async () => {
+  const { browser, owner } = await portal.anApplicant();
+  await browser.open('/my/users/invite');
+  later(2 * DAY_MS);
+  const lost = await browser.send({
+    name: 'A colleague of many letters',
+    email: 'colleague@example.org',
+    capacity: 'staff',
+  });
+  const next = new URL(lost.location!, 'http://x').searchParams.get('next')!;
+  const back = await portal.signedIn(owner.principal, 'applicant');
+  assert.equal((await back.open(next)).heading, 'What you typed is kept');
+  assert.doesNotMatch((await back.send()).location ?? '', /kept/);
+});

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import { refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { keptForm } from '../../../platform/kept-forms.ts';
 import type { SignedInAudience } from './audience.ts';
-import { everyone, type Route } from './route.ts';
+import { type Ask, everyone, type Route } from './route.ts';
 import { keptSheet } from './sheets.ts';
 
 export const keptPath = ({ home }: Pick<SignedInAudience<never>, 'home'>, secret: string) =>
@@ -20,6 +20,9 @@ export function keptRoutes<A extends Actor>(audience: SignedInAudience<A>): Rout
         const { deps, session, params, words } = ask;
         const kept = await keptForm(ask.reader, deps.gate.key, session.principal, params.secret ?? '');
         if (!kept) return refuse('not-found', 'kept-form-gone');
+        const first = await toChooseFirst(audience, ask, kept.path);
+        if (first !== undefined)
+          return { location: `${first}?next=${encodeURIComponent(keptPath(audience, params.secret ?? ''))}` };
         const binding = {
           key: deps.gate.key,
           boundTo: session.session,
@@ -30,4 +33,15 @@ export function keptRoutes<A extends Actor>(audience: SignedInAudience<A>): Rout
       },
     },
   ];
+}
+
+/** For whom he acts is chosen before the form is sent: sent before that, it would come back to be kept once more. */
+async function toChooseFirst<A extends Actor>(
+  audience: SignedInAudience<A>,
+  { deps, session, at }: Ask<A>,
+  path: string,
+): Promise<string | undefined> {
+  const actor = await audience.actorOf(deps, session, at);
+  if (isRefusal(actor) || !('location' in actor)) return undefined;
+  return path.replace(/^\/ur(?=\/)/, '').startsWith(actor.location) ? undefined : actor.location;
 }
