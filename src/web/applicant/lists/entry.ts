@@ -1,12 +1,6 @@
 import { parseId } from '../../../kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import {
-  type Content,
-  type Draft,
-  detachUpload,
-  type PartChange,
-} from '../../../modules/applications/index.ts';
-import { filesNamed } from '../../../modules/applications/rules/documents.ts';
+import type { Content, Draft, PartChange } from '../../../modules/applications/index.ts';
 import { NEW_ITEM } from '../../../modules/applications/rules/draft-part.ts';
 import type { Fields, Group } from '../../../modules/applications/rules/field.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
@@ -23,7 +17,9 @@ import { namingOf } from '../draft/naming.ts';
 import { readGroup } from '../draft/reading.ts';
 import { draftPath, faultsAt, openDraft, previewOf, saveSection, sectionForm } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { letGo } from './let-go.ts';
 import { plain } from './plain-name.ts';
+import { saysTheSame } from './same-entry.ts';
 
 export type Entry = Readonly<Record<string, unknown>> & { readonly id?: string };
 
@@ -132,6 +128,9 @@ async function add(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
   const said = Object.values(value).some((part) => part !== undefined && part !== false);
   if (!said && faults.length === 0)
     return newSheet(ask, draft, list, {}, [{ field: list.names[0]!, text: words.say('lists-empty-form') }]);
+  // a button pressed twice: this very entry stands there already
+  const same = unkept && entriesOf(draft, list).find((entry) => saysTheSame(entry, value))?.id;
+  if (same) return { location: onward(ask, draft, list, same) };
   if (unkept) return newSheet(ask, draft, list, value, faults);
   const taken = entriesOf(draft, list).some((entry) => entry.id === chosen);
   const id = chosen && !taken ? chosen : deps.acting.ids.next(at);
@@ -260,16 +259,6 @@ async function remove(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
 async function gone(ask: ApplicantAsk, list: EntryList, refusal: Answer): Promise<Answer> {
   const draft = await openDraft(ask);
   return isRefusal(draft) ? refusal : { location: listPath(draft, list, '?removed=1') };
-}
-
-/** Files that only a removed entry needed. */
-async function letGo(ask: ApplicantAsk, before: Draft): Promise<void> {
-  const now = await openDraft(ask);
-  if (isRefusal(now)) return;
-  const named = filesNamed(now.content);
-  for (const hash of filesNamed(before.content))
-    if (!named.has(hash))
-      await ask.act((act) => detachUpload(act, { application: before.id, hash }), { forgotten: true });
 }
 
 /** The pages of the entries of a list; the list's own page is its section's. */
