@@ -48,7 +48,7 @@ export async function connectionsPage(ask: ConsoleAsk): Promise<Answer> {
     title,
     section: 'nav-work',
     body: html`${head}<p class="govuk-body">${words.say('scr-connections-about')} ${layout.left > 0 && mixed(words.say('scr-connections-left', { count: layout.left }))}</p>
-    <div class="sanad-graph"><div>${tableHtml(ask, connected, graph)}</div><div class="sanad-graph__picture">${pictureHtml(ask, connected, layout)}</div></div>`,
+    <div class="sanad-graph"><div>${tableHtml(ask, connected, graph)}</div><div class="sanad-graph__picture" tabindex="0" role="group" aria-label="${words.say('scr-connections-picture')}">${pictureHtml(ask, connected, layout)}</div></div>`,
   };
 }
 

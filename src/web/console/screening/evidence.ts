@@ -57,11 +57,21 @@ const NAMED: readonly string[] = [
 export function valueHtml(ask: ConsoleAsk, { kind }: Pick<TraceView, 'kind'>, value: string | null): Html {
   if (value === null) return html`<span class="sanad-quiet">${ask.words.say('scr-at-home')}</span>`;
   if (SECRET.includes(kind)) return id(`•••${value.slice(-4)}`);
-  return NAMED.includes(kind) || /\s/.test(value) ? nameHtml(value, ask.language) : id(value);
+  return NAMED.includes(kind) || /\s/.test(value) ? nameHtml(value, ask.language) : ltr(value);
 }
 
 const whyNotAdded = ({ explained, bits }: TraceView): string =>
   explained ? 'scr-with-person' : bits < 0.05 ? 'scr-weighs-nothing' : 'scr-not-counted';
+
+/** What is written on both sides; once where it is the same. */
+function sidesHtml(ask: ConsoleAsk, trace: TraceView): Html {
+  const { words } = ask;
+  const [here, there] = [words.say('scr-col-here'), words.say('scr-col-there')];
+  const cell = (label: string, value: string | null, span = 1) =>
+    html`<td class="govuk-table__cell"${span > 1 && html` colspan="${span}"`} data-label="${label}">${valueHtml(ask, trace, value)}</td>`;
+  if (trace.ownValue === trace.otherValue) return cell(`${here}, ${there}`, trace.ownValue, 2);
+  return html`${cell(here, trace.ownValue)}${cell(there, trace.otherValue)}`;
+}
 
 /** For and against, piece by piece, with what each adds: the numbers of the picture below it. */
 export function evidenceTable(ask: ConsoleAsk, match: MatchView): Html {
@@ -69,9 +79,9 @@ export function evidenceTable(ask: ConsoleAsk, match: MatchView): Html {
   const lines = accountOf(match);
   const heads = ['group', 'what', 'here', 'there', 'for', 'against', 'counts', 'total'] as const;
   const cell = (key: (typeof heads)[number], inside: Html | string) =>
-    html`<td class="govuk-table__cell${['for', 'against', 'counts', 'total'].includes(key) && ' sanad-nowrap'}" data-label="${words.say(`scr-col-${key}`)}">${inside}</td>`;
+    html`<td class="govuk-table__cell${['for', 'against', 'total'].includes(key) && ' sanad-nowrap'}" data-label="${words.say(`scr-col-${key}`)}">${inside}</td>`;
   const row = ({ trace, gain, loss, added, total }: Line) =>
-    html`<tr${!trace.counted && html` class="sanad-uncounted"`}><th scope="row" class="govuk-table__header" data-label="${words.say('scr-col-group')}">${words.of(GROUPS[trace.group])}</th>${cell('what', sayHtml(ask, trace.say))}${cell('here', valueHtml(ask, trace, trace.ownValue))}${cell('there', valueHtml(ask, trace, trace.otherValue))}
+    html`<tr${!trace.counted && html` class="sanad-uncounted"`}><th scope="row" class="govuk-table__header" data-label="${words.say('scr-col-group')}">${words.of(GROUPS[trace.group])}</th>${cell('what', sayHtml(ask, trace.say))}${sidesHtml(ask, trace)}
     ${cell('for', bitsHtml(gain))}${cell('against', loss > -0.05 ? html`<span class="sanad-none">—</span>` : bitsHtml(loss))}${cell('counts', trace.counted ? html`<strong>${ltr(signed(added))}</strong>` : html`${ltr('0')} <span class="sanad-quiet">${words.say(whyNotAdded(trace))}</span>`)}${cell('total', ltr(signed(total)))}</tr>`;
   return html`<div class="sanad-scroll" tabindex="0" role="group" aria-label="${words.say('scr-evidence')}"><table class="govuk-table sanad-dense sanad-rows sanad-evidence"><caption class="govuk-visually-hidden">${words.say('scr-evidence')}</caption>
     <thead><tr>${heads.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(`scr-col-${key}`)}</th>`)}</tr></thead>

@@ -57,7 +57,7 @@ function listHtml(ask: ConsoleAsk, { desk, view }: Screened, open: MatchView): H
   const { words } = ask;
   return html`<ol class="sanad-matches">${view!.matches.map(
     (one) =>
-      html`<li data-row><a href="${words.href(matchPath({ application: desk.app.id }, one.match))}"${one === open && html` aria-current="page"`}>${labelHtml(ask, one.label)} ${ltr(percent(one.probability))}</a><span>${kindTag(ask, one.kind)} ${askedTag(ask, one.asked)}${one.sealed && html` ${tag(words.say('scr-seal-tag'), 'plain')}`}</span></li>`,
+      html`<li data-row><a href="${words.href(matchPath({ application: desk.app.id }, one.match))}"${one === open && html` aria-current="page"`}>${labelHtml(ask, one.label)}</a><span>${ltr(percent(one.probability))} ${kindTag(ask, one.kind)} ${askedTag(ask, one.asked)}${one.sealed && html` ${tag(words.say('scr-seal-tag'), 'plain')}`}</span></li>`,
   )}</ol>`;
 }
 

@@ -13,8 +13,8 @@ export const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math
 
 /** A likelihood: never nought and never certain. */
 export function percent(share: number): string {
-  if (share > 0.99) return '> 99%';
-  if (share < 0.01) return '< 1%';
+  if (share > 0.99) return `${Math.min(99.9, Math.floor(share * 1_000) / 10)}%`;
+  if (share < 0.01) return `${Math.max(0.1, Math.ceil(share * 1_000) / 10)}%`;
   return `${Math.round(share * 100)}%`;
 }
 

@@ -35,7 +35,7 @@ test('the likeliest stands first with its reasons; what is decided leaves what w
   assert.match(seen.words, /2 applications, and no more/);
   assert.match(
     seen.words,
-    /> 99% \+13\.0 .*EXL-2025-000001 .*Money \+11\.0 : a bank account is the same Equipment \+10\.0 : an IMEI is the same .*To decide.*2% −8\.0 .*Nothing of it counts/,
+    /99.8% \+13\.0 .*EXL-2025-000001 .*Money \+11\.0 : a bank account is the same Equipment \+10\.0 : an IMEI is the same .*To decide.*2% −8\.0 .*Nothing of it counts/,
   );
   await browser.get(`${reviewPath(strong)}/screening`);
   assert.equal(
@@ -45,7 +45,7 @@ test('the likeliest stands first with its reasons; what is decided leaves what w
   assert.match((await browser.get('/console/screening')).words, /1 application, and no more/);
   assert.match(
     (await browser.get('/console/screening?show=decided')).words,
-    /1 application, and no more.*> 99%.*Same/,
+    /1 application, and no more.*99.8%.*Same/,
   );
   const urdu = await browser.get('/ur/console/screening?show=all');
   assert.doesNotMatch(urdu.words.replace(/Blue Sky Calls/g, ''), /\b(the|is|same|shared|Likelihood|bank)\b/i);

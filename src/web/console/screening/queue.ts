@@ -111,7 +111,7 @@ export async function phoenixSheet(ask: ConsoleAsk): Promise<Answer> {
     <nav aria-label="${words.say('scr-queue-show')}"><ul class="sanad-tabs">${SHOWS.map(tab)}</ul></nav>
     ${
       lines.length > 0
-        ? html`<p class="govuk-body sanad-count">${counted}</p><table class="govuk-table sanad-rows sanad-dense"><caption class="govuk-visually-hidden">${title}</caption><thead><tr>${heads.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(`scr-head-${key}`)}</th>`)}</tr></thead><tbody>${lines}</tbody></table>`
+        ? html`<p class="govuk-body sanad-count">${counted}</p><table class="govuk-table sanad-rows sanad-dense sanad-queue"><caption class="govuk-visually-hidden">${title}</caption><thead><tr>${heads.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(`scr-head-${key}`)}</th>`)}</tr></thead><tbody>${lines}</tbody></table>`
         : html`<p class="govuk-body">${words.say(next ? 'scr-queue-scanned' : after ? 'scr-queue-end' : `scr-queue-empty-${show}`)}</p>`
     }
     ${next || after ? html`<nav class="sanad-next" aria-label="${words.say('form-pages')}">${after && html`<a class="govuk-link" rel="first" href="${words.href(`${QUEUE_AT}?show=${show}`)}">${words.say('form-first')}</a>`}${next && html`<a class="govuk-link" rel="next" href="${to(next)}">${words.say('form-next')}</a>`}</nav>` : NOTHING}`,
@@ -128,7 +128,7 @@ async function lineHtml(ask: ConsoleAsk, { row, asked }: Queued): Promise<Html> 
   const told = reasons.filter(({ bits }) => bits > 0).slice(0, REASONS);
   return html`<tr data-row>${cell('likelihood', html`<strong>${ltr(percent(row.probability))}</strong> <span class="sanad-quiet">${ltr(signed(row.bits))}</span>`)}
     ${cell('application', html`<a class="govuk-link" href="${words.href(matchPath({ application }, match.match))}">${id(reference)}</a> ${known && html`${nameHtml(known.content.company?.name ?? '', language)} ${stateTag(words, known.state)}`}`)}
-    ${cell('resembles', html`${labelHtml(ask, match.label)}${match.shutAt && html`<br><span class="sanad-quiet">${words.say('scr-shut-on')}: ${ask.day(match.shutAt)}</span>`}`)}
+    ${cell('resembles', html`${labelHtml(ask, match.label)}${match.shutAt && html`<br><span class="sanad-quiet sanad-nowrap">${words.say('scr-shut-on')}: ${ask.day(match.shutAt)}</span>`}`)}
     ${cell('reasons', told.length > 0 ? html`<ol class="sanad-reasons">${told.map((reason) => html`<li>${words.of(reason.name)} ${ltr(signed(reason.bits))}: ${sayHtml(ask, reason.say)}</li>`)}</ol>` : html`<span class="sanad-none">${words.say('scr-sentence-nothing')}</span>`)}
     ${cell('state', askedTag(ask, asked))}${cell('screened', ask.day(row.madeAt))}</tr>`;
 }
