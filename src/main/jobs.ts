@@ -1,7 +1,11 @@
 import { dayAt, type Zone } from '../kernel/day.ts';
 import { DAY_MS, plusMs } from '../kernel/instant.ts';
 import { contactsOf, membersOf, pruneSignIn } from '../modules/accounts/index.ts';
-import { applicationsToTick, tickApplication } from '../modules/applications/index.ts';
+import {
+  applicationsToTick,
+  dropInspectionDraftsOver,
+  tickApplication,
+} from '../modules/applications/index.ts';
 import { remindersOn } from '../modules/licences/index.ts';
 import { perform } from '../platform/act.ts';
 import { dropFormsKeptBefore } from '../platform/kept-forms.ts';
@@ -17,6 +21,8 @@ export const CLOCKWORK = 'clockwork';
 
 const KEYS_KEPT_MS = 90 * DAY_MS;
 const FORMS_KEPT_MS = 7 * DAY_MS;
+/** What an inspector never sent, after the last day of his visit. */
+const INSPECTION_DRAFTS_KEPT_MS = 30 * DAY_MS;
 
 export async function startJobs(queue: Queue, house: House): Promise<void> {
   await queue.work(CLOCKWORK, () => runClockwork(house));
@@ -47,6 +53,7 @@ export async function runClockwork(house: House): Promise<void> {
   }
   await perform(acting, {}, async (act) => ({ pruned: await pruneSignIn(act) }));
   await dropFormsKeptBefore(db, plusMs(at, -FORMS_KEPT_MS));
+  await dropInspectionDraftsOver(db, plusMs(at, -INSPECTION_DRAFTS_KEPT_MS));
   await house.files.sweep(db, DAY_MS);
   await new ResumableUploads(house.files).sweep(db, at);
   await db.run(sql`delete from work.idempotency where at < ${plusMs(at, -KEYS_KEPT_MS)}`);

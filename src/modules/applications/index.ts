@@ -77,6 +77,7 @@ export { serviceNumberOf } from './rules/visit-code.ts';
 export {
   applicationInspected,
   dropInspectionDraft,
+  dropInspectionDraftsOver,
   type InspectionDraft,
   type InspectionToTake,
   inspectionDraft,

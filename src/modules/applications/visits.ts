@@ -73,6 +73,8 @@ export interface FoundView {
   readonly seats: number | null;
   readonly photographs: readonly string[];
   readonly seenAt: Instant;
+  /** When it reached the office, which may be days after it was seen. */
+  readonly sentAt: Instant;
   readonly deviceRecordId: string | null;
   readonly note: string;
   readonly met: string;
@@ -111,15 +113,17 @@ export function inspectionView(
 
 /** One record with its words; they are gone where they were erased. */
 function foundView(inspection: string, found: Found, facts: readonly ApplicationFact[]): FoundView {
-  const said = facts.find(
+  const fact = facts.find(
     (f) =>
       (f.type === 'InspectionRecorded' || f.type === 'FurtherRecordKept') &&
       f.data.inspection === inspection &&
       f.data.deviceRecordId === found.deviceRecordId,
-  )?.personal as FindingsTold | null | undefined;
+  )!;
+  const said = fact.personal as FindingsTold | null;
   const { place: _, ...open } = found;
   return {
     ...open,
+    sentAt: fact.at as Instant,
     seats: found.seats ?? null,
     checklist: found.checklist.map((answer) => ({
       ...answer,

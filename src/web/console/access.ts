@@ -158,6 +158,10 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/applications/:application/print': SEES,
   '/console/applications/:application/reveal': SEES,
   '/console/applications/:application/documents/:hash': SEES,
+  '/console/applications/:application/inspections/:inspection/photographs/:hash': powers(
+    ['see-applications'],
+    'Whoever sees applications, for a photograph on record of an inspection of that one; recorded.',
+  ),
   ...ON_APPLICATIONS,
   '/console/screening': SEES,
   '/console/screening/lists': SEES,

@@ -52,7 +52,8 @@ export function foundGood(app: Application, premises: string): boolean {
   return last?.outcome === 'satisfactory' && last.found?.place === declaredAs(app, premises);
 }
 
-function lastInspections(app: Application): Inspection[] {
+/** The last inspection of each place of this version that one was ordered for. */
+export function lastInspections(app: Application): Inspection[] {
   const places = new Set((app.content.premises ?? []).map((p) => p.id));
   const named = app.inspections.filter((i) => places.has(i.premises));
   return [...new Map(named.map((i) => [i.premises, i])).values()];

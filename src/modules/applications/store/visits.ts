@@ -128,3 +128,15 @@ export async function dropInspectionDraft(
     sql`delete from inspection_draft where inspection = ${inspection} and officer = ${officer}`,
   );
 }
+
+/**
+ * Nobody sends a draft any more once the inspection is on record, or its visit ended before a moment; where nobody is
+ * sent, what counts is when it was saved.
+ */
+export async function dropInspectionDraftsOver(writer: Pick<Writer, 'run'>, before: Instant): Promise<void> {
+  await writer.run(
+    sql`delete from inspection_draft d
+        where exists (select 1 from inspection i where i.inspection = d.inspection and i.recorded_at is not null)
+           or coalesce((select v.until_at from visit v where v.inspection = d.inspection), d.saved_at) < ${before}`,
+  );
+}

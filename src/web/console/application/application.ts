@@ -12,6 +12,7 @@ import { actsHtml } from './acts-panel.ts';
 import { lookInto, pathOf, type ReadDesk } from './desk.ts';
 import { documentRoutes } from './documents.ts';
 import { type Flags, flagsOf, SECTIONS, type Section } from './flags.ts';
+import { shotRoutes } from './inspection-photographs.ts';
 import { answersIn, messageHtml, openHtml } from './messages.ts';
 import { stateTag } from './parts.ts';
 import { printRoutes } from './print.ts';
@@ -113,6 +114,7 @@ export const applicationRoutes: readonly ConsoleRoute[] = [
     handle: applicationPage,
   },
   ...documentRoutes,
+  ...shotRoutes,
   ...revealRoutes,
   ...printRoutes,
 ];

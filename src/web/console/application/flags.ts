@@ -7,12 +7,14 @@ import type { Act } from '../../../platform/act.ts';
 import type { Tone } from '../../shared/forms/parts.ts';
 import type { ConsoleAsk } from '../route.ts';
 import type { ReadDesk } from './desk.ts';
+import { findingsCounted } from './inspection-findings.ts';
 
 export const SECTIONS = [
   'overview',
   'company',
   'people',
   'premises',
+  'inspections',
   'channels',
   'business',
   'accounts',
@@ -74,12 +76,12 @@ export async function flagsOf(act: Act, ask: ConsoleAsk, desk: ReadDesk): Promis
     'review-flag-lease',
     'caution',
   );
-  add(
-    'premises',
-    app.inspections.filter(({ outcome }) => outcome === 'unsatisfactory').length,
-    'review-flag-unfit',
-    'bad',
-  );
+  const inspected = findingsCounted(app);
+  add('inspections', inspected.disagree, 'review-flag-disagree', 'bad');
+  add('inspections', inspected.unsatisfactory, 'review-flag-unfit', 'bad');
+  add('inspections', inspected.seats, 'review-flag-seats', 'caution');
+  add('inspections', inspected.items, 'review-flag-not-in-order', 'caution');
+  add('inspections', inspected.outstanding, 'review-flag-outstanding', 'info');
   add('channels', held.filter(({ licence }) => licence !== app.licence).length, 'review-flag-held', 'bad');
   const abroad = numbers.filter((number) => !ask.deps.country.applications.isNationalNumber(number));
   add('channels', abroad.length, 'review-flag-abroad', 'info');

@@ -15,6 +15,7 @@ const PRINTED: readonly Section[] = [
   'company',
   'people',
   'premises',
+  'inspections',
   'channels',
   'business',
   'accounts',

@@ -10,6 +10,7 @@ import type { ReadDesk } from './desk.ts';
 import { pathOf } from './desk.ts';
 import { documentsSection } from './documents-section.ts';
 import type { Flags, Section } from './flags.ts';
+import { inspectionsSection } from './inspections-section.ts';
 import { messagesSection } from './messages.ts';
 import { districtHtml } from './parts.ts';
 import { peopleSection, revealHtml } from './people-section.ts';
@@ -38,6 +39,8 @@ export async function sectionHtml(
       return peopleSection(ask, desk);
     case 'premises':
       return premisesSection(ask, desk);
+    case 'inspections':
+      return inspectionsSection(ask, desk);
     case 'channels':
       return channelsSection(ask, desk);
     case 'business':
@@ -113,7 +116,9 @@ function premisesSection(ask: ConsoleAsk, { app, view }: ReadDesk): Html {
       head: words.say('review-inspection'),
       cell: (place) => {
         const one = inspected(place);
-        return one ? words.say(`review-inspection-${one.outcome ?? 'ordered'}`) : none;
+        return one
+          ? html`<a class="govuk-link" href="${words.href(`${pathOf(app.id)}?section=inspections`)}">${words.say(`review-inspection-${one.outcome ?? 'ordered'}`)}</a>`
+          : none;
       },
     },
   ];

@@ -1,10 +1,12 @@
 import type { Texts } from '../../../platform/texts.ts';
 import { historyTexts } from './history-texts.ts';
+import { inspectionReviewTexts } from './inspection-texts.ts';
 import { reviewTexts } from './review-texts.ts';
 
 export const applicationTexts = {
   ...historyTexts,
   ...reviewTexts,
+  ...inspectionReviewTexts,
   'application-title': { en: 'Application {reference}', ur: 'درخواست {reference}' },
   'application-state-submitted': { en: 'Submitted', ur: 'جمع شدہ' },
   'application-state-agency-review': { en: 'In review by the agencies', ur: 'اداروں کے زیرِ جائزہ' },
