@@ -112,7 +112,12 @@ test('a forged cookie or token opens nothing; a form that is sent again and agai
   const many = await Promise.all(
     Array.from({ length: 5 }, () => browser.post(`${draft}/people/new`, bodyOf(personOf(fields)), OWN)),
   );
-  assert.deepEqual(new Set(many.map(({ status }) => status)), new Set([303]));
+  assert.deepEqual(
+    many
+      .filter(({ status }) => status !== 303)
+      .map(({ status, heading, faults }) => [status, heading, faults]),
+    [],
+  );
   assert.equal(await peopleIn(draft), 1);
 });
 
@@ -257,7 +262,7 @@ test('tricks in request lines, paths and headers end in a refusal, never in a fa
     assert.doesNotMatch(first, /^HTTP\/1\.1 5/, bytes.slice(0, 80));
     const [head = '', page = ''] = answer.split('\r\n\r\n', 2);
     assert.doesNotMatch(head, /^location:.*evil|^set-cookie: ?a=b/im, bytes.slice(0, 80));
-    assert.doesNotMatch(page, /root:x|href="[^"]*\/\/evil/, bytes.slice(0, 80));
+    assert.doesNotMatch(page, /root:x|(?:href|action)="(?:https?:)?\/\/evil/, bytes.slice(0, 80));
   }
 });
 

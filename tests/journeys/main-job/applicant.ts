@@ -45,8 +45,13 @@ export async function fillIn(hand: Hand, who: Applicant): Promise<void> {
   await hand.fill('nameUrdu', who.company.nameUrdu);
   await hand.choose('form', 'company');
   await hand.fill('incorporationNumber', who.company.incorporationNumber);
-  await hand.fill('incorporatedOn', who.company.incorporatedOn);
+  await hand.fill('incorporatedOn', 'long ago');
   await hand.fill('taxNumber', who.company.taxNumber);
+  await hand.press(SAVE);
+  // what is wrong takes the focus, however the form was reached; what was typed is kept
+  await page.locator('.govuk-error-summary:focus').waitFor();
+  assert.equal(await page.locator('#taxNumber').inputValue(), who.company.taxNumber);
+  await hand.fill('incorporatedOn', who.company.incorporatedOn);
   await hand.press(SAVE);
   await people(hand, who);
   await premises(hand, who);
