@@ -37,6 +37,7 @@ create table read.screening_match (
   answered_at timestamptz(3),
   sealed      boolean not null
 );
+create index screening_match_told on read.screening_match (disclosed_at) where disclosed_at is not null;
 create index screening_match_of on read.screening_match (application);
 
 create table read.watch_list (

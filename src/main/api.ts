@@ -25,6 +25,7 @@ import { screeningRoutes } from '../web/api/routes/screening.ts';
 import { screeningListsRoutes } from '../web/api/routes/screening-lists.ts';
 import { sealingKeyRoutes } from '../web/api/routes/sealing-keys.ts';
 import { staysRoutes } from '../web/api/routes/stays.ts';
+import { LORE } from './lore.ts';
 
 /** Every route of the API, one table an audience. */
 export function routesOf(deps: ApiDeps): readonly Route[] {
@@ -46,7 +47,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...decisionsRoutes(deps),
     ...paymentsRoutes(deps),
     ...rulingsRoutes(deps),
-    ...screeningRoutes(deps),
+    ...screeningRoutes(deps, LORE),
     ...screeningListsRoutes(deps),
     ...complaintsRoutes(deps),
     ...erasureRoutes(deps),

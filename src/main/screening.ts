@@ -20,7 +20,8 @@ import {
 import { perform } from '../platform/act.ts';
 import type { Queue } from '../platform/queue.ts';
 import type { House } from './house.ts';
-import { LORE } from './matching.ts';
+import { LORE } from './lore.ts';
+import { tellDisclosures } from './screening-letters.ts';
 import {
   applicationProfiles,
   latestVersions,
@@ -39,6 +40,7 @@ const WAKING = new Set([
   'OwnEntryRecorded',
   'OwnEntryOutcomeNoted',
   'OrderMade',
+  'MatchDisclosed',
 ]);
 /** The whole register is looked at anew after this time; meanwhile what is submitted is added to it. */
 const FRESH_MS = 600_000;
@@ -188,7 +190,10 @@ function must<T>(answer: T): Exclude<T, { refused: unknown }> {
 /** Screening runs by itself: each minute, for other processes submit too, and at once when it is heard here. */
 export async function startScreening(queue: Queue, house: House): Promise<void> {
   const screener = new Screener(house, 2);
-  await queue.work(SCREENING, async () => void (await screener.run()));
+  await queue.work(SCREENING, async () => {
+    await screener.run();
+    await tellDisclosures(house);
+  });
   await queue.schedule(SCREENING, '* * * * *', 'UTC');
   house.listen(async (facts) => {
     if (facts.some(({ type }) => WAKING.has(type)))

@@ -22,6 +22,7 @@ export {
   type Connections,
   connectionsOf,
 } from './connections.ts';
+export { type Explanation, explainTrace } from './explain.ts';
 export { keepModels, keptModels, outgrown, trainedModels } from './learning.ts';
 export { listedProfiles } from './listed.ts';
 export { RegisterSight } from './register-sight.ts';
@@ -29,7 +30,13 @@ export { DECISIONS, type Decision, OUTCOMES, type Outcome } from './rules/decisi
 export { OWN_LISTS, type OwnList } from './rules/facts.ts';
 export { type Found, resemblances } from './rules/phoenix.ts';
 export type { DeclaredDevice, DeclaredPerson, DeclaredPlace, PartyKind, Profile } from './rules/profile.ts';
-export { screenedVersions, type WatchList, watchLists as lists } from './store.ts';
+export {
+  type DisclosureTold,
+  disclosedSince,
+  screenedVersions,
+  type WatchList,
+  watchLists as lists,
+} from './store.ts';
 export { editionChanges, ownEntries } from './store-lists.ts';
 export {
   type LicenceParty,
@@ -39,6 +46,7 @@ export {
   staffDeclared,
   triggersOf,
 } from './store-register.ts';
+export { matchSubject } from './subjects.ts';
 export { screeningTexts } from './texts.ts';
 export {
   disclosedTo,

@@ -18,7 +18,9 @@ export const PERSON_FIELDS = {
   ],
 } as const;
 
-export const personRow = (person: DeclaredPerson): string[] => [
+export const personRow = (
+  person: Pick<DeclaredPerson, 'name' | 'relationName' | 'birthDate' | 'nationalId' | 'phone' | 'address'>,
+): string[] => [
   person.name,
   person.relationName ?? '',
   person.birthDate ?? '',

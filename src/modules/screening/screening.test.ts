@@ -5,6 +5,7 @@ import { anOfficer } from '../../../tests/make/agencies.ts';
 import { exampleland } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { anId } from '../../../tests/make/entities.ts';
+import { aProfile } from '../../../tests/make/screening.ts';
 import { DAY_MS, plusMs } from '../../kernel/instant.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { chapters, ownersTexts } from '../../main/chapters.ts';
@@ -15,7 +16,7 @@ import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
 import { speaker } from '../../platform/texts.ts';
 import { declareConflict, POWERS } from '../agencies/index.ts';
 import { declarePeople } from '../entities/index.ts';
-import type { DeclaredPerson, Profile } from './index.ts';
+import type { Profile } from './index.ts';
 import * as screening from './index.ts';
 
 const db = await freshDatabase();
@@ -28,72 +29,6 @@ const examiner = await anOfficer(acting, 'telecom', 'examiner', POWERS, agencies
 const supervisor = await anOfficer(acting, 'telecom', 'supervisor', POWERS, agencies);
 const refusal = (by: Parameters<typeof refusedWith>[2], action: (act: Act) => Promise<unknown>) =>
   refusedWith(acting, texts, by, action);
-
-const PARTS = [
-  'ba',
-  'ri',
-  'mo',
-  'su',
-  'ta',
-  'ke',
-  'no',
-  'li',
-  'za',
-  'du',
-  'fa',
-  'ghe',
-  'ro',
-  'wi',
-  'pa',
-  'jo',
-];
-/** A word that tells its number, scattered. */
-const word = (n: number) => {
-  const mixed = (n * 2_654_435_761) % 4_294_967_296;
-  const parts = [0, 4, 8].map((shift) => PARTS[Math.floor(mixed / 2 ** (20 - shift)) % 16]!);
-  return parts.join('').replace(/^./, (first) => first.toUpperCase());
-};
-
-const aPerson = (n: number, more: Partial<DeclaredPerson> = {}): DeclaredPerson => ({
-  id: anId<'person'>(),
-  fact: null,
-  roles: ['director'],
-  name: `${word(n)} ${word(n % 40)}`,
-  nameUrdu: null,
-  relationName: `${word(n + 5_000)} ${word(n % 40)}`,
-  birthDate: `${1960 + (n % 40)}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`,
-  nationality: 'XE',
-  nationalId: String(3_520_200_000_000 + n * 7_919_331),
-  passport: null,
-  phone: `+9991${String(1_000_000 + n * 7_177)}`,
-  email: null,
-  address: `House ${n}, Street ${(n * 3) % 50}`,
-  ...more,
-});
-const aProfile = (n: number, more: Partial<Profile> = {}): Profile => ({
-  party: anId(),
-  kind: 'running',
-  company: anId(),
-  label: `L-${n}`,
-  names: [`${word(n + 900)} ${word(n + 7_000)} Calls`],
-  taxNumber: String(1_000_000 + n * 919),
-  incorporationNumber: null,
-  incorporatedOn: null,
-  domains: [`d${n}.example`],
-  people: [aPerson(n * 2), aPerson(n * 2 + 1, { roles: ['key-staff'] })],
-  places: [],
-  numbers: [],
-  ibans: [`XE${n}`],
-  devices: [],
-  ips: [],
-  seats: 10,
-  concurrentCalls: 12,
-  shutAt: null,
-  ground: null,
-  provisionalDays: 0,
-  stayed: false,
-  ...more,
-});
 
 const register = Array.from({ length: 150 }, (_, n) => aProfile(n));
 const models = await screening.trainedModels(register, ENGLISH, 1);
@@ -188,6 +123,14 @@ test('a screening is on record once, opens names where they are kept, and the qu
     ['iban', 'XE41'],
   ]);
   assert.equal(match!.asked.state, 'open');
+  const asked = { application: strong.profile.party, match: match!.match };
+  const explain = (trace: number) =>
+    screening.explainTrace(db, agencies, examiner, clock.now(), ENGLISH, { ...asked, trace });
+  const why = await explain(0);
+  assert.ok(!isRefusal(why));
+  assert.equal(why.evidence.model, models.people.hash);
+  assert.match(why.sentence.en, /Likely one and the same/);
+  assert.ok(isRefusal(await explain(1)), 'an account is written the same: nothing to explain');
   assert.match(match!.reasons[0]!.say.ur, /سربراہی/);
   const queue = await screening.phoenixQueue(db, agencies, examiner, clock.now(), null, 50);
   assert.ok(!isRefusal(queue));

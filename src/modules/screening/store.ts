@@ -169,3 +169,20 @@ export async function modelBy(db: Reader, hash: string): Promise<FrozenModel | u
   );
   return row && (JSON.parse(row.model) as FrozenModel);
 }
+
+/** To whom a match was disclosed, and until when it may be answered. */
+export interface DisclosureTold {
+  readonly match: string;
+  readonly organisation: string;
+  readonly reference: string;
+  readonly answerBy: Instant;
+}
+
+/** What was disclosed since a moment and is not sealed. */
+export function disclosedSince(db: Reader, since: Instant): Promise<DisclosureTold[]> {
+  return db.rows<DisclosureTold>(
+    sql`select m.id as match, s.organisation, s.reference, m.answer_by as "answerBy"
+        from screening_match m join screening s on s.application = m.application
+        where m.disclosed_at >= ${since} and not m.sealed and m.answer_by is not null order by m.disclosed_at, m.id`,
+  );
+}

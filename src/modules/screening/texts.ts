@@ -2,6 +2,10 @@ import type { Texts } from '../../platform/texts.ts';
 
 export const screeningTexts = {
   'no-such-match': { en: 'There is no such match.', ur: 'ایسی کوئی مماثلت موجود نہیں۔' },
+  'nothing-to-explain': {
+    en: 'There is nothing to explain here: it is written the same on both sides, or was erased.',
+    ur: 'یہاں وضاحت کے لیے کچھ نہیں: دونوں طرف ایک ہی تحریر ہے، یا مٹا دی گئی ہے۔',
+  },
   'match-changed': {
     en: 'The evidence has changed since you looked. Look at it again and decide then.',
     ur: 'آپ کے دیکھنے کے بعد شواہد بدل گئے ہیں۔ دوبارہ دیکھ کر فیصلہ کریں۔',
@@ -33,6 +37,14 @@ export const screeningTexts = {
   'match-is-sealed': {
     en: 'This match is sealed; the applicant may not be told of it.',
     ur: 'یہ مماثلت سربمہر ہے؛ درخواست گزار کو نہیں بتائی جا سکتی۔',
+  },
+  'match-disclosed-subject': {
+    en: 'Something to answer about application {reference}',
+    ur: 'درخواست {reference} کے بارے میں جواب درکار ہے',
+  },
+  'match-disclosed-body': {
+    en: 'In examining application {reference} the office found that it resembles somebody it knows. Nothing is decided. Sign in to read what it is, and answer before {day}.',
+    ur: 'درخواست {reference} کی جانچ میں دفتر کو کسی معلوم فریق سے مماثلت ملی ہے۔ ابھی کوئی فیصلہ نہیں ہوا۔ سائن اِن کر کے پڑھیں کہ وہ کیا ہے اور {day} سے پہلے جواب دیں۔',
   },
   'list-has-no-entries': {
     en: 'No entry could be read in this list.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
+import type { Lore } from '../../../matching/text/lore.ts';
 import {
   answerMatch,
   calibrate,
@@ -8,6 +9,7 @@ import {
   decideMatch,
   disclosedTo,
   discloseMatch,
+  explainTrace,
   matchesOf,
   phoenixQueue,
   sealMatch,
@@ -47,7 +49,7 @@ const JUDGES = officer(
 const DAYS = 14;
 
 /** Whom an application resembles, what people decide of it, and what the applicant is told. */
-export function screeningRoutes({ country }: ApiDeps): readonly Route[] {
+export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Route[] {
   const pack = country.agencies;
   return [
     route({
@@ -116,6 +118,27 @@ export function screeningRoutes({ country }: ApiDeps): readonly Route[] {
           if (!graph) return { nodes: [], edges: [] };
           await noteRead(within, { what: 'matches', about: application, application });
           return graph;
+        }),
+    }),
+    route({
+      method: 'get',
+      path: '/applications/{application}/matches/{match}/traces/{trace}/explanation',
+      summary:
+        'Why two people were taken for one, field by field, worked out again from the kept model. Looking at it is recorded.',
+      access: SEES,
+      params: ofMatch.extend({ trace: z.coerce.number().int().min(0).max(100) }),
+      answer: z.object({
+        evidence: z.looseObject({ bits: z.number() }),
+        sentence: bilingual,
+        waterfall: bilingual,
+      }),
+      handle: ({ act, params }) =>
+        act(async (within) => {
+          const said = await explainTrace(within, pack, within.by, within.at, lore, params);
+          if (isRefusal(said)) return said;
+          const { application } = params;
+          await noteRead(within, { what: 'matches', about: application, application });
+          return { ...said };
         }),
     }),
     route({
