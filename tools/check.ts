@@ -49,11 +49,11 @@ const STEPS: readonly Step[] = [
     what: 'words, sizes, texts, rules, dependencies',
     commands: () => [['node', '--test', REPORTER, ...testFiles('tools', '.test.ts')]],
   },
-  { name: 'tests', what: `${unit.length} files`, commands: () => testing(unit, 120, side) },
+  { name: 'tests', what: `${unit.length} files`, commands: () => testing(unit, 300, side) },
   {
     name: 'journeys',
     what: `${journeys.length} files, the whole program`,
-    commands: () => testing(journeys, 300, 1),
+    commands: () => testing(journeys, 900, 1),
   },
   {
     name: 'rebuild',
