@@ -1,3 +1,4 @@
+import { dayAt } from '../../../kernel/day.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { contactsOf } from '../../../modules/accounts/index.ts';
 import { officer } from '../../../modules/agencies/index.ts';
@@ -6,8 +7,9 @@ import {
   inspectionsOf,
   premisesToInspect,
 } from '../../../modules/applications/index.ts';
+import { dayText } from '../../shared/dates.ts';
 import { insetText, tag } from '../../shared/forms/parts.ts';
-import { type Html, html, id, isolated } from '../../shared/html.ts';
+import { type Html, html, id } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { ACTS } from '../decision/acts.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -40,14 +42,20 @@ export async function inspectionsSection(ask: ConsoleAsk, desk: ReadDesk): Promi
   const places = [...new Set([...declared, ...inspections.map(({ premises }) => premises)])];
   if (places.length === 0) return html`<p class="govuk-body">${words.say('found-none-places')}</p>`;
   const shots = inspections.some((one) => recordsOf(one).some(({ photographs }) => photographs.length > 0));
-  return html`${inspections.length === 0 && html`<p class="govuk-body">${words.say('found-none-yet')}</p>`}${orderHtml(ask, desk, inspections.length === 0)}
+  return html`${inspections.length === 0 && html`<p class="govuk-body">${words.say('found-none-yet')}</p>`}${orderHtml(ask, shown, declared)}
     ${places.map((premises) => placeHtml(ask, shown, premises))}
     ${shots && html`<p class="govuk-hint">${words.say('found-shot-looks')}</p>`}`;
 }
 
+const ANEW: ReadonlySet<Standing> = new Set(['needed', 'changed', 'unsatisfactory', 'disagree']);
+
 /** The next thing to do about places that were not inspected: order it, or who can. */
-function orderHtml(ask: ConsoleAsk, desk: ReadDesk, empty: boolean): Html | false {
+function orderHtml(ask: ConsoleAsk, shown: Shown, declared: readonly string[]): Html | false {
   const { words } = ask;
+  const { desk, inspections, needed } = shown;
+  const empty = inspections.length === 0;
+  const anew = declared.some((one) => ANEW.has(standingOf(desk.app, one, needed.includes(one))));
+  if (!empty && !anew) return false;
   const act = ACTS.find(({ code }) => code === 'inspect')!;
   const no = act.hindrance(ask, desk);
   if (no) return empty && html`<p class="govuk-body">${whyNot(ask, no, act.power)}</p>`;
@@ -116,7 +124,9 @@ function inspectionHtml(ask: ConsoleAsk, shown: Shown, one: InspectionView, late
       recordTable(ask, app.id, one, {
         declared: seatsDeclared(app, one.premises),
         inspectors: shown.inspectors,
-        caption: words.say(heading, { when: isolated(one.orderedAt.slice(0, 10)) }),
+        caption: words.say(heading, {
+          when: dayText(dayAt(one.orderedAt, ask.deps.country.applications.zone), ask.language),
+        }),
       })
     }${shotHtml(ask, app.id, one)}`;
 }
