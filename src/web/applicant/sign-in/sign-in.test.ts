@@ -48,7 +48,10 @@ test('a newcomer gets in without a script: code, password, app, organisation', a
   assert.equal(organisation.heading, 'Register your organisation');
   const home = await browser.sendOn({ name: 'Clear Line Services' });
   assert.equal(home.heading, 'Your applications and licences');
-  assert.match(home.text, /Sana Gul<\/bdi><span class="sanad-standing__dot"> · <\/span><bdi>Clear Line Services/);
+  assert.match(
+    home.text,
+    /Sana Gul<\/bdi><span class="sanad-standing__dot"> · <\/span><bdi>Clear Line Services/,
+  );
 });
 
 test('the same in Urdu, and the page that waited is reached at the end', async () => {
