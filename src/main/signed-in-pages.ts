@@ -15,6 +15,7 @@ import { ownersTexts } from './chapters.ts';
 import type { DemoTokens } from './demo/tokens.ts';
 import { DEMO_TOKENS, isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
+import { LORE } from './lore.ts';
 import type { Fetch } from './server.ts';
 
 const APPLICANT = /^(\/ur)?\/(sign-in|my|apply|demo)(\/|$)/;
@@ -59,6 +60,7 @@ export function signedInPagesOf(
     },
     files,
     vault,
+    lore: LORE,
     blind,
     assets: new Assets(join(settings.dataFolder, 'cache')),
     ownersTexts,

@@ -1,5 +1,6 @@
 // A screening on record, as the clockwork would have made it: what stands in it is made up, how it is kept is not.
 import { recordScreening } from '../../src/modules/screening/index.ts';
+import type { Models } from '../../src/modules/screening/rules/facts.ts';
 import type { Found } from '../../src/modules/screening/rules/phoenix.ts';
 import type { Trace } from '../../src/modules/screening/rules/trace.ts';
 import type { Acting } from '../../src/platform/act.ts';
@@ -56,18 +57,25 @@ export const aMatch = (n: number, more: Partial<Found> = {}): Found => {
   };
 };
 
+const MODELS: Models = { engine: '1.0', people: 'a'.repeat(64), companies: 'b'.repeat(64) };
+
 /** Puts these matches of an application on record; again over other matches, and it is another screening. */
-export async function aScreening(acting: Acting, made: AnApplication, found: readonly Found[], version = 1) {
+export async function aScreening(
+  acting: Acting,
+  made: AnApplication,
+  found: readonly Found[],
+  models: Models = MODELS,
+) {
   return done(acting, undefined, (act) =>
     recordScreening(act, {
       application: made.application,
       reference: 'EXA-2026-000001',
       organisation: made.organisation,
       company: `${OTHER}99`,
-      version,
+      version: 1,
       hash: made.hash,
       why: 'submitted',
-      models: { engine: '1.0', people: 'a'.repeat(64), companies: 'b'.repeat(64) },
+      models,
       counts: { parties: 300, people: 900, listed: 12 },
       found,
     }),

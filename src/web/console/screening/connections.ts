@@ -48,7 +48,7 @@ export async function connectionsPage(ask: ConsoleAsk): Promise<Answer> {
     title,
     section: 'nav-work',
     body: html`${head}<p class="govuk-body">${words.say('scr-connections-about')} ${layout.left > 0 && mixed(words.say('scr-connections-left', { count: layout.left }))}</p>
-    <div class="sanad-graph"><div>${tableHtml(ask, connected, graph)}</div><div class="sanad-graph__picture" tabindex="0" role="group" aria-label="${words.say('scr-connections-picture')}">${pictureHtml(ask, connected, layout)}</div></div>`,
+    <div class="sanad-graph"><div>${tableHtml(ask, connected, graph)}</div><div class="sanad-graph__picture" tabindex="0" role="group" aria-label="${words.say('scr-connections-picture')}">${pictureHtml(ask, layout)}</div></div>`,
   };
 }
 
@@ -96,7 +96,7 @@ const COLOURS: Readonly<Record<ConnectionNode['kind'], string>> = {
 };
 
 /** The picture: lines as thick as they weigh, broken where they are not added up. Mirrored where a page is read from the right. */
-function pictureHtml(ask: ConsoleAsk, connected: Connected, { nodes, edges, rows }: Layout): Html {
+function pictureHtml(ask: ConsoleAsk, { nodes, edges, rows }: Layout): Html {
   const { words, language } = ask;
   const mirrored = language === 'ur';
   const left = ({ column }: Placed) => (mirrored ? WIDTH - COLUMNS[column] - NODE.width : COLUMNS[column]);
@@ -114,11 +114,7 @@ function pictureHtml(ask: ConsoleAsk, connected: Connected, { nodes, edges, rows
     const [x, y] = [left(node), middle(node) - NODE.height / 2];
     const light = node.kind === 'shared';
     const text = nodeText(ask, node);
-    const shape = `<rect x="${x}" y="${y.toFixed(1)}" width="${NODE.width}" height="${NODE.height}" rx="4" fill="${COLOURS[node.kind]}" stroke="#45565a"/><text x="${x + NODE.width / 2}" y="${(y + 17).toFixed(1)}" text-anchor="middle" font-size="12" fill="${light ? '#14211f' : '#ffffff'}">${escaped(text)}</text>`;
-    const match = matchOf(connected, node.id);
-    if (!match) return shape;
-    const href = words.href(matchPath({ application: connected.desk.app.id }, match.match));
-    return `<a href="${escaped(href)}" tabindex="-1" aria-hidden="true">${shape}</a>`;
+    return `<rect x="${x}" y="${y.toFixed(1)}" width="${NODE.width}" height="${NODE.height}" rx="4" fill="${COLOURS[node.kind]}" stroke="#45565a"/><text x="${x + NODE.width / 2}" y="${(y + 17).toFixed(1)}" text-anchor="middle" font-size="12" fill="${light ? '#14211f' : '#ffffff'}">${escaped(text)}</text>`;
   });
   const height = rows * ROW + 4;
   return raw(

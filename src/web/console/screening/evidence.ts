@@ -40,7 +40,7 @@ function barHtml(bits: number): Html {
   );
 }
 
-const bitsHtml = (bits: number): Html => html`${ltr(signed(bits))}${barHtml(bits)}`;
+export const bitsHtml = (bits: number): Html => html`${ltr(signed(bits))}${barHtml(bits)}`;
 
 const SECRET: readonly string[] = ['iban'];
 const NAMED: readonly string[] = [

@@ -7,7 +7,7 @@ import { factsOf } from '../../../platform/ledger/read.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
 import { backLink, buttonLink, buttonRow, done, tag } from '../../shared/forms/parts.ts';
-import { type Html, html, id, ltr } from '../../shared/html.ts';
+import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { type Column, tableHtml } from '../application/tables.ts';
@@ -128,7 +128,7 @@ export async function listPage(ask: ConsoleAsk): Promise<Answer> {
   const all = edition.data.added + edition.data.changed + edition.data.removed;
   const lines = (query.get('lines') ?? '').split(' ').filter((line) => /^\d{1,9}$/.test(line));
   return {
-    title: list.name,
+    title: isolated(list.name),
     section: 'nav-screening',
     body: html`${query.get('done') === 'imported' && done(mixed(words.say('scr-list-imported', { ...edition.data })))}${query.get('done') === 'same' && done(words.say('scr-list-same'))}
     ${backLink(words.say('scr-list-back'), words.href(LISTS_AT))}<h1 class="govuk-heading-xl">${nameHtml(list.name, language)}</h1>

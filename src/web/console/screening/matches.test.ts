@@ -4,9 +4,19 @@ import { done } from '../../../../tests/make/accounts.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { aReview, reviewPath } from '../../../../tests/make/review.ts';
 import { aMatch, aPlaza, aScreening, aTrace } from '../../../../tests/make/screened.ts';
+import { aProfile } from '../../../../tests/make/screening.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { ENGLISH } from '../../../matching/text/lore.ts';
 import { declareConflict } from '../../../modules/agencies/index.ts';
-import { decideMatch, disclosedTo, matchesOf } from '../../../modules/screening/index.ts';
+import { applicationById } from '../../../modules/applications/index.ts';
+import {
+  decideMatch,
+  disclosedTo,
+  keepModels,
+  matchesOf,
+  trainedModels,
+} from '../../../modules/screening/index.ts';
 
 const db = await freshDatabase();
 const review = await aReview(db);
@@ -198,4 +208,42 @@ test('whoever is tied to the other side sees nothing of it; whoever may not see 
   assert.doesNotMatch(seen.text, /sanad-evidence/);
   const outside = (await deskOf('watch', 'oversight')).browser;
   assert.equal((await outside.get(made.path)).status, 403);
+});
+
+test('two people who may be one are compared again field by field, for and against; identity numbers show their end', async () => {
+  const models = await trainedModels(
+    Array.from({ length: 150 }, (_, n) => aProfile(n)),
+    ENGLISH,
+    1,
+  );
+  await done(acting, undefined, (act) => keepModels(act, models));
+  const [made, other] = [await inReview(), await inReview()];
+  const factOf = async (application: string) => {
+    const app = await applicationById(db, application);
+    if (isRefusal(app)) throw new Error(app.code);
+    return app.people[0]!;
+  };
+  const [own, like] = [await factOf(made.application), await factOf(other.application)];
+  const leader = aTrace({
+    group: 'people',
+    kind: 'leader',
+    own: own.person,
+    other: like.person,
+    ownFact: own.fact,
+    otherFact: like.fact,
+    value: null,
+    chance: 0.93,
+  });
+  const { people, companies } = models;
+  const hashes = { engine: people.engine, people: people.hash, companies: companies.hash };
+  await aScreening(acting, made, [aMatch(4, { traces: [leader] })], hashes);
+  const { browser } = await deskOf('security');
+  const seen = await browser.get(`${reviewPath(made)}/screening`);
+  assert.match(
+    seen.words,
+    /How two people were compared \( ?93% ?likely the same\).*Name Ada Example Ada Example .*the same/,
+  );
+  assert.doesNotMatch(seen.text, /1234\b.*1234\b/, 'no whole identity number');
+  const urdu = await browser.get(`/ur${reviewPath(made)}/screening`);
+  assert.match(urdu.words, /دو افراد کا موازنہ/);
 });

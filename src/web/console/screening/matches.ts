@@ -12,6 +12,7 @@ import type { ConsoleAsk } from '../route.ts';
 import { decisionHtml, type Sent } from './decision-form.ts';
 import { evidenceTable, replayHtml, sentenceHtml, waterfall } from './evidence.ts';
 import { askedTag, headHtml, kindTag, labelHtml, percent } from './parts.ts';
+import { type ExplainedTrace, explainedIn, peopleEvidence } from './people-evidence.ts';
 import { matchPath, type OpenMatch, openMatch, type Screened, screenedFor } from './sight.ts';
 
 const DONE = ['decided', 'disclosed', 'sealed'];
@@ -38,6 +39,7 @@ export async function matchesSheet(ask: ConsoleAsk, screened: Screened, sent?: S
   const faults = sent?.faults ?? [];
   const open = view && chosen(view.matches, sent?.match ?? query.get('match'));
   const looked = open && (await openMatch(ask.reader, ask, open));
+  const explained = open && !looked?.tied ? await explainedIn(ask.reader, ask, desk.app.id, open) : [];
   const title = words.say('scr-title', { reference: isolated(desk.app.reference) });
   const did = sent ? undefined : DONE.find((one) => one === query.get('done'));
   return {
@@ -48,7 +50,7 @@ export async function matchesSheet(ask: ConsoleAsk, screened: Screened, sent?: S
       !view
         ? html`<p class="govuk-body">${words.say('scr-not-yet')}</p>`
         : html`<p class="govuk-body">${words.say('scr-a-lead')} ${mixed(words.say('scr-held-against', { parties: view.counts.parties, people: view.counts.people, listed: view.counts.listed, found: view.counts.found, kept: view.matches.length }))} ${ask.moment(view.madeAt)}</p>
-    ${looked ? html`<div class="sanad-review"><nav class="sanad-review__nav" aria-label="${words.say('scr-matches')}">${listHtml(ask, screened, looked.match)}</nav>${openHtml(ask, screened, looked, sent)}</div>` : html`<p class="govuk-body">${words.say('scr-none')}</p>`}`
+    ${looked ? html`<div class="sanad-review"><nav class="sanad-review__nav" aria-label="${words.say('scr-matches')}">${listHtml(ask, screened, looked.match)}</nav>${openHtml(ask, screened, looked, explained, sent)}</div>` : html`<p class="govuk-body">${words.say('scr-none')}</p>`}`
     }`,
   };
 }
@@ -61,16 +63,22 @@ function listHtml(ask: ConsoleAsk, { desk, view }: Screened, open: MatchView): H
   )}</ol>`;
 }
 
-function openHtml(ask: ConsoleAsk, screened: Screened, looked: OpenMatch, sent?: Sent): Html {
+function openHtml(
+  ask: ConsoleAsk,
+  screened: Screened,
+  looked: OpenMatch,
+  explained: readonly ExplainedTrace[],
+  sent?: Sent,
+): Html {
   const { words } = ask;
   const { match, tied } = looked;
   const { view } = screened;
-  const heading = html`<h2 class="govuk-heading-m" id="match">${labelHtml(ask, match.label)} ${kindTag(ask, match.kind)} ${tag(words.say('scr-probability', { percent: isolated(percent(match.probability)) }), 'info')}</h2>`;
+  const heading = html`<h2 class="govuk-heading-m" id="match">${labelHtml(ask, match.label)} ${kindTag(ask, match.kind)} ${tag(words.rich('scr-probability', { percent: ltr(percent(match.probability)) }), 'info')}</h2>`;
   if (tied)
     return html`<section class="sanad-review__main" aria-labelledby="match">${heading}<p class="govuk-body">${words.say('scr-tied')}</p></section>`;
   return html`<section class="sanad-review__main" aria-labelledby="match">${heading}${facingHtml(ask, screened, looked)}
     ${match.loopholes.length > 0 && html`<p class="govuk-body">${words.say('scr-loophole')}: ${match.loopholes.map(({ say }, i) => html`${i > 0 && ' '}${tag(words.of(say), 'caution')}`)}</p>`}
-    <h3 class="govuk-heading-s">${words.say('scr-evidence')}</h3>${sentenceHtml(ask, match)}${evidenceTable(ask, match)}
+    <h3 class="govuk-heading-s">${words.say('scr-evidence')}</h3>${sentenceHtml(ask, match)}${evidenceTable(ask, match)}${peopleEvidence(ask, explained)}
     ${details(words.say('scr-waterfall'), waterfall(ask, match))}${replayHtml(ask, match, view!)}</section>
     <aside class="sanad-review__side">${decisionHtml(ask, screened, looked, sent)}</aside>`;
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { MoneyText } from '../../../kernel/money.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
+import type { Lore } from '../../../matching/text/lore.ts';
 import type { Gate } from '../../../modules/accounts/index.ts';
 import type { AgenciesPack } from '../../../modules/agencies/index.ts';
 import type { ApplicationsPack } from '../../../modules/applications/rules/pack.ts';
@@ -75,6 +76,8 @@ export interface SignedInDeps {
   readonly vault: Vault;
   readonly blind: Blind;
   readonly assets: Assets;
+  /** The words by which names are read in this country; English where it says nothing. */
+  readonly lore?: Lore;
   /** How the modules word what they refuse. */
   readonly ownersTexts: readonly Texts[];
   readonly baseUrl: string;
