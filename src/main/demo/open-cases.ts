@@ -11,7 +11,16 @@ import {
 import { addPapers, draft, type Player, signUp } from './applying.ts';
 import { laidBeforeJointBody, sign } from './disputes.ts';
 import { applied, mustBeInspected } from './licensing.ts';
-import { approve, ask, complete, inspect, opinions, sendInspector } from './reviewing.ts';
+import {
+  approve,
+  ask,
+  complete,
+  foundOtherwise,
+  inspect,
+  leaveToTake,
+  opinions,
+  sendInspector,
+} from './reviewing.ts';
 import type { Cue, Story } from './stage.ts';
 
 /** A draft with half of it filled in. */
@@ -28,10 +37,11 @@ export async function* submitted(player: Player): Story {
   yield* applied(player);
 }
 
-/** Found complete; at most one agency has spoken, and where the law wants it an inspector is on his way. */
+/** Found complete; at most one agency has spoken, and where the law wants it an inspector is on his way, or is still to take the visit. */
 export async function* inReview(player: Player): Story {
   const app = yield* complete(player, (yield* applied(player)).submitted);
-  if (mustBeInspected(player.centre.class)) yield* sendInspector(player, app);
+  if (mustBeInspected(player.centre.class))
+    yield* player.centre.index % 3 === 1 ? leaveToTake(player, app) : sendInspector(player, app);
   yield* opinions(player, app, {
     silent: player.lane.random.chance(500) ? ['nccia', 'intel'] : ['pta', 'nccia', 'intel'],
   });
@@ -109,7 +119,7 @@ export async function* withdrawn(player: Player): Story {
   await lane.act(by, (act) => withdrawApplication(act, pk, { application: sent.application }));
 }
 
-/** All three have spoken and nobody has decided yet; where one objects and stands by it, the joint body is signing. */
+/** All three have spoken and nobody has decided yet, about some because two inspectors found otherwise; where one objects and stands by it, the joint body is signing. */
 export async function* toDecide(player: Player): Story {
   const { lane } = player;
   if (lane.random.chance(400)) {
@@ -119,7 +129,10 @@ export async function* toDecide(player: Player): Story {
     return;
   }
   const app = yield* complete(player, (yield* applied(player)).submitted);
-  yield* opinions(player, app);
+  const heard = yield* opinions(player, app);
+  if (!mustBeInspected(player.centre.class)) return;
+  const seen = yield* inspect(player, heard);
+  if (player.centre.index % 3 === 2) yield* foundOtherwise(player, seen);
 }
 
 /** Approved; the licence fee is not paid yet. */

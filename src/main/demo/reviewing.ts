@@ -73,6 +73,27 @@ export async function* inspect(player: Player, app: Application): AsyncGenerator
   return now;
 }
 
+/** An inspection of the main premises is ordered, and nobody is sent: an inspector may take it. */
+export async function* leaveToTake(player: Player, app: Application): AsyncGenerator<Cue, Application> {
+  const { lane, props } = player;
+  const [premises] = await premisesToInspect(props.db, pk, app);
+  if (!premises) return app;
+  yield lane.later(lane.random.between(1, 3));
+  return lane.act(props.cast.officer(lane.random, 'pta', 'examiner'), (act) =>
+    orderInspection(act, pk, { application: app.id, premises }),
+  );
+}
+
+/** What another inspector saw the same week and sent later: it is kept beside the first record, and differs. */
+export async function* foundOtherwise(player: Player, app: Application): AsyncGenerator<Cue, Application> {
+  const { lane, props } = player;
+  const { inspection, found: first } = app.inspections[0]!;
+  const sent = props.cast.officers.find(({ actor }) => actor.officer === first!.officer)!.actor;
+  yield lane.later(1);
+  const other = props.cast.another(lane.random, 'pta', 'inspector', sent);
+  return found(player, app, inspection, other, 'unsatisfactory');
+}
+
 /** An inspector is to visit the main premises in these days; his code is good. */
 export async function* sendInspector(player: Player, app: Application): AsyncGenerator<Cue, Application> {
   const { lane, props } = player;
@@ -92,29 +113,40 @@ async function found(
   app: Application,
   inspection: string,
   inspector: OfficerActor,
+  outcome: 'satisfactory' | 'unsatisfactory' = 'satisfactory',
 ): Promise<Application> {
+  const fit = outcome === 'satisfactory';
+  const { premises } = app.inspections.find((one) => one.inspection === inspection)!;
+  const declared = app.content.premises?.find(({ id }) => id === premises)?.seats ?? 0;
   const photograph = await photographOf(props, lane, lane.random.between(1, PHOTOGRAPHS));
   const unseen = lane.random.chance(200);
   const checklist = pk.applications.inspections.checklist.map(({ code }) =>
-    unseen && code === 'foreign-staff'
-      ? { item: code, answer: 'not-seen' as const, note: 'No foreign staff was on this shift.' }
-      : { item: code, answer: 'yes' as const, note: '' },
+    !fit && code === 'seats'
+      ? { item: code, answer: 'no' as const, note: 'A second hall is in use that was not shown before.' }
+      : unseen && code === 'foreign-staff'
+        ? { item: code, answer: 'not-seen' as const, note: 'No foreign staff was on this shift.' }
+        : { item: code, answer: 'yes' as const, note: '' },
   );
   return lane.act(inspector, (act) =>
     recordInspection(act, pk, {
       application: app.id,
       inspection,
-      outcome: 'satisfactory',
+      outcome,
       checklist,
+      seats: fit ? declared : declared + EXTRA_SEATS,
+      met: fit ? 'The manager on duty.' : 'The shift supervisor.',
       photographs: [photograph],
       seenAt: act.at,
       deviceRecordId: lane.newId(),
-      note: 'Seats, routes and papers as declared; staff list seen.',
+      note: fit
+        ? 'Seats, routes and papers as declared; staff list seen.'
+        : 'More seats are in use than declared.',
     }),
   );
 }
 
 const PHOTOGRAPHS = 5;
+const EXTRA_SEATS = 9;
 const stored = new WeakMap<Props['files'], Map<number, Promise<string>>>();
 
 /** The hash of a stand-in photograph; each is stored once. */
