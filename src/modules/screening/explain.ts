@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { Bilingual } from '../../kernel/bilingual.ts';
+import type { Bilingual, Language } from '../../kernel/bilingual.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
@@ -61,9 +61,30 @@ export async function explainTrace(
   const evidence = evidenceOf(model, written(trace.own, own), written(trace.other, other), lore);
   return {
     evidence,
-    sentence: { en: sentence(evidence, 'en'), ur: sentence(evidence, 'ur') },
-    waterfall: { en: waterfallSvg(evidence, 'en'), ur: waterfallSvg(evidence, 'ur') },
+    sentence: inBoth(evidence, sentence),
+    waterfall: inBoth(evidence, waterfallSvg),
   };
+}
+
+const FIELDS: Readonly<Record<string, Bilingual>> = {
+  name: { en: 'name', ur: 'نام' },
+  father: { en: 'father or husband', ur: 'والد یا شوہر' },
+  born: { en: 'date of birth', ur: 'تاریخِ پیدائش' },
+  'national-id': { en: 'national identity number', ur: 'قومی شناختی نمبر' },
+  phone: { en: 'telephone', ur: 'ٹیلی فون' },
+  address: { en: 'address', ur: 'پتا' },
+};
+
+/** The engine names fields as their columns; people read them in their language. */
+function inBoth(evidence: Evidence, say: (evidence: Evidence, language: Language) => string): Bilingual {
+  const named = (language: Language) => {
+    const fields = evidence.fields.map((field) => ({
+      ...field,
+      field: FIELDS[field.field]?.[language] ?? field.field,
+    }));
+    return say({ ...evidence, fields }, language);
+  };
+  return { en: named('en'), ur: named('ur') };
 }
 
 const rowOf = ({ nameLatin: name, ...rest }: PersonDetails) => personRow({ name, ...rest });

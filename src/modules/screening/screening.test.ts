@@ -129,7 +129,8 @@ test('a screening is on record once, opens names where they are kept, and the qu
   const why = await explain(0);
   assert.ok(!isRefusal(why));
   assert.equal(why.evidence.model, models.people.hash);
-  assert.match(why.sentence.en, /Likely one and the same/);
+  assert.match(why.sentence.en, /Likely one and the same.*date of birth/s);
+  assert.doesNotMatch(why.sentence.ur, /[a-z]{3}/);
   assert.ok(isRefusal(await explain(1)), 'an account is written the same: nothing to explain');
   assert.match(match!.reasons[0]!.say.ur, /سربراہی/);
   const queue = await screening.phoenixQueue(db, agencies, examiner, clock.now(), null, 50);

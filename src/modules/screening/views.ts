@@ -104,12 +104,13 @@ export async function matchesOf(
     const { traces, loopholes, ...rest } = match;
     const row = rows.get(match.match);
     const seen = traces.map((trace, t): TraceView => {
-      const value = values[m]?.[t] ?? null;
+      const written = values[m]?.[t] ?? null;
+      const [here, there] = typeof written === 'string' ? [written, written] : (written ?? []);
       return {
         ...trace,
         say: traceInWords(trace),
-        ownValue: value ?? writtenOf(trace.kind, people.get(trace.ownFact as Id<'fact'>)),
-        otherValue: value ?? writtenOf(trace.kind, people.get(trace.otherFact as Id<'fact'>)),
+        ownValue: here ?? writtenOf(trace.kind, people.get(trace.ownFact as Id<'fact'>)),
+        otherValue: there ?? writtenOf(trace.kind, people.get(trace.otherFact as Id<'fact'>)),
       };
     });
     return {

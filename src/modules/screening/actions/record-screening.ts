@@ -6,6 +6,7 @@ import { restsOf } from '../rules/evidence.ts';
 import type { Counts, Models, ScreeningSays, Why } from '../rules/facts.ts';
 import type { Match } from '../rules/match.ts';
 import type { Found } from '../rules/phoenix.ts';
+import type { Trace, Written } from '../rules/trace.ts';
 import { screeningOf } from '../store.ts';
 import { matchSubject, screeningSubject, sha256 } from '../subjects.ts';
 
@@ -40,7 +41,9 @@ export async function recordScreening(
   const before = await screeningOf(act, input.application);
   const kept = found.slice(0, MATCHES_MAX);
   const matches = kept.map((one): Match => {
-    const traces = one.traces.slice(0, TRACES_MAX).map((trace) => ({ ...trace, value: null }));
+    const traces = one.traces
+      .slice(0, TRACES_MAX)
+      .map(({ valueThere: _, ...trace }) => ({ ...trace, value: null }));
     return {
       ...one,
       traces,
@@ -59,12 +62,15 @@ export async function recordScreening(
   const says: ScreeningSays = {
     type: 'ScreeningMade',
     data: { ...about, counts: { ...counts, found: found.length }, matches },
-    personal: { values: kept.map(({ traces }) => traces.slice(0, TRACES_MAX).map(({ value }) => value)) },
+    personal: { values: kept.map(({ traces }) => traces.slice(0, TRACES_MAX).map(writtenOf)) },
   };
   const fact: NewFact = { subject: screening, after: before?.version ?? 0, says, keyedTo: screening };
   await act.append([fact]);
   return { screening, matches: matches.length, recorded: true };
 }
+
+const writtenOf = ({ value, valueThere }: Trace): Written | null =>
+  value !== null && valueThere !== undefined ? [value, valueThere] : value;
 
 const gist = ({ other, kind, evidence }: Match) => ({ other, kind, evidence });
 

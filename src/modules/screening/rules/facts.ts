@@ -4,6 +4,7 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { Decision, Outcome } from './decision.ts';
 import type { Match } from './match.ts';
 import type { DeclaredDevice, DeclaredPerson } from './profile.ts';
+import type { Written } from './trace.ts';
 
 /** A version came, a list did, or another centre was shut. */
 export type Why = 'submitted' | 'list' | 'shutdown';
@@ -49,7 +50,7 @@ export type ScreeningSays =
         matches: readonly Match[];
       },
       /** What marks say that no person bears, by match and place among its traces. */
-      { values: readonly (readonly (string | null)[])[] }
+      { values: readonly (readonly (Written | null)[])[] }
     >
   | Says<'ScreeningEnded', { application: string; state: string }>
   | Says<

@@ -18,7 +18,8 @@ const DOUBT = 0.9;
 /** Years of which it is worth saying that they passed. */
 const OLD_SHARE = 0.75;
 
-const percent = (chance: number) => `${Math.max(1, Math.round(chance * 100))}%`;
+/** Never a certainty: only what is written the same is the same. */
+const percent = (chance: number) => `${Math.min(99, Math.max(1, Math.round(chance * 100)))}%`;
 
 /** One piece in words: what is the same, and what takes weight from it (SCR-05). */
 export function traceInWords({ kind, parties, chance, full, bits, explained }: Trace): Bilingual {

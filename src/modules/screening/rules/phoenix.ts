@@ -61,7 +61,7 @@ export function resemblances(own: Profile, sight: Sight, at: Instant): Found[] {
             other: like.person ?? like.at,
             chance: 1,
             parties,
-            value: sayable(mark, own, other) ? mark.key.slice(mark.kind.length + 1) : null,
+            value: sayable(mark, own, other) ? textOf(mark) : null,
           }),
         );
   }
@@ -76,6 +76,7 @@ export function resemblances(own: Profile, sight: Sight, at: Instant): Found[] {
           chance,
           parties: 2,
           value: own.names[0] ?? null,
+          valueThere: other.names[0],
         }),
       );
   return [...traces]
@@ -131,7 +132,10 @@ interface Shared {
   readonly chance: number;
   readonly parties: number;
   readonly value: string | null;
+  readonly valueThere?: string;
 }
+
+const textOf = ({ kind, key }: Mark) => key.slice(kind.length + 1);
 
 /** A thing of the company may be written into the record; what is said of people and of homes stays where it is kept. */
 function sayable({ kind, at }: Mark, ...of: readonly Profile[]): boolean {
@@ -153,6 +157,7 @@ function traceOf(other: Profile, kind: TraceKind, shared: Shared): Trace {
     ownFact: factOf(shared.own),
     otherFact: factOf(shared.other),
     value: shared.value,
+    ...(shared.valueThere !== undefined && { valueThere: shared.valueThere }),
     parties: shared.parties,
     chance: shared.chance,
     full,

@@ -1,5 +1,8 @@
 import type { Group, TraceKind } from './groups.ts';
 
+/** The text of a mark; two texts where they are only alike. */
+export type Written = string | readonly [own: string, other: string];
+
 /** One thing that two parties share, or seem to share. */
 export interface Trace {
   readonly group: Group;
@@ -12,6 +15,8 @@ export interface Trace {
   readonly otherFact: string | null;
   /** What is written of it; null of what people bear and of homes, which is looked up where it is kept. Sealed when recorded. */
   readonly value: string | null;
+  /** What is written on the other side, where it is only alike. */
+  readonly valueThere?: string;
   /** Companies in the whole register, past ones too, that share it; 2 when only these two do. */
   readonly parties: number;
   /** Likelihood that it is one and the same; 1 where it is written the same. */
