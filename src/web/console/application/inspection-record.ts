@@ -58,7 +58,7 @@ export function recordTable(
       same: ({ seats }) => seats,
     },
     {
-      what: words.say('inspect-met'),
+      what: words.say('found-met'),
       cell: ({ met }) => (met === '' ? words.say('inspect-none') : nameHtml(met, language)),
     },
     {

@@ -76,6 +76,7 @@ export const inspectionReviewTexts = {
   'found-record-beside': { en: 'Record {n}, kept beside it', ur: 'ریکارڈ {n}، اس کے ساتھ محفوظ' },
   'found-differs': { en: 'Differs', ur: 'فرق ہے' },
   'found-sent-at': { en: 'Reached the office', ur: 'دفتر پہنچا' },
+  'found-met': { en: 'Who was met', ur: 'کس سے ملاقات ہوئی' },
   'found-not-counted': { en: 'not counted', ur: 'گنتی نہیں ہوئی' },
   'found-seats-of': { en: '{counted}; declared: {declared}', ur: '{counted}؛ درج شدہ: {declared}' },
   'found-seats-fewer': {

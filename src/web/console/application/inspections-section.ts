@@ -114,11 +114,11 @@ function meaningHtml({ words }: ConsoleAsk, standing: Standing): Html | false {
 function inspectionHtml(ask: ConsoleAsk, shown: Shown, one: InspectionView, latest: boolean): Html {
   const { words } = ask;
   const { app } = shown.desk;
-  const pair = (key: string, value: Html | string) =>
-    html`<div><dt>${words.say(key)}</dt><dd>${value}</dd></div>`;
+  const pair = (key: string, value: Html | string, wide = false) =>
+    html`<div${wide && html` class="sanad-pairs__wide"`}><dt>${words.say(key)}</dt><dd>${value}</dd></div>`;
   const heading = latest ? 'found-latest' : 'found-before';
   return html`<h4 class="govuk-heading-s">${words.rich(heading, { when: ask.moment(one.orderedAt) })}</h4>
-    <dl class="sanad-pairs">${pair('found-ordered-by', agencyHtml(ask, one.agency))}${pair('found-visit', visitHtml(ask, shown, one))}${one.visit && pair('found-code', codeHtml(ask, one))}</dl>
+    <dl class="sanad-pairs">${pair('found-visit', visitHtml(ask, shown, one), true)}${pair('found-ordered-by', agencyHtml(ask, one.agency))}${one.visit && pair('found-code', codeHtml(ask, one))}</dl>
     ${
       one.outcome !== null &&
       recordTable(ask, app.id, one, {
