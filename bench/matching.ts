@@ -14,6 +14,7 @@ import type { Benchmark, Figure } from './figures.ts';
 import { writePeople } from './matching/made-up.ts';
 import { namesFigures } from './matching/names.ts';
 import { peerFigures } from './matching/peers.ts';
+import { phoenixFigures } from './matching/phoenix.ts';
 import { clusterScores, pairScores, type Scores } from './matching/scores.ts';
 import { entitiesOf, type Labelled, PEOPLE, present, SETS, tablesOf } from './matching/sets.ts';
 
@@ -180,7 +181,7 @@ export const benchmark: Benchmark = {
       say(set.name);
       figures.push(...(await qualityOf(set)));
     }
-    figures.push(...(await namesFigures()));
+    figures.push(...(await namesFigures()), ...(await phoenixFigures(say)));
     const million = Math.round(1_000_000 * scale);
     const big = await sizeOf(million, say, 15);
     const small = await sizeOf(Math.round(100_000 * scale), say);
