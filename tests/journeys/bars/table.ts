@@ -47,6 +47,8 @@ function most(
 }
 
 const isUrdu = ({ address }: { readonly address: string }) => address.startsWith('/ur');
+/** The page that works without a connection brings what it needs for that. */
+const isIsland = ({ route }: { readonly route: string }) => route === '/console/inspections/:inspection';
 const isConsole = ({ address }: { readonly address: string }) => /^(\/ur)?\/console/.test(address);
 
 /** Every bar over what was measured. */
@@ -80,7 +82,13 @@ export function barsOf(all: readonly Measured[], slow: readonly Slow[], errors: 
     most('public HTML', 8, open, ({ bytes }) => bytes.html),
     most('public CSS', 14, open, ({ bytes }) => bytes.css),
     most('script on public check, figures', 0, scriptless, ({ bytes }) => bytes.script, 'bytes'),
-    most('console script, first load', 30, console, ({ bytes }) => bytes.script),
+    most(
+      'console script, first load',
+      30,
+      console.filter((one) => !isIsland(one)),
+      ({ bytes }) => bytes.script,
+    ),
+    most('island of a visit, first load', 60, console.filter(isIsland), ({ bytes }) => bytes.script),
     ...times(
       'public, applicant: painted on slow 3G, 6x CPU',
       2_500,

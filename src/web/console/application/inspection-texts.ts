@@ -41,6 +41,7 @@ export const inspectionReviewTexts = {
     en: 'The records agree about the outcome; what differs otherwise is marked and holds nothing back.',
     ur: 'نتیجے پر ریکارڈ متفق ہیں؛ باقی فرق نشان زد ہے اور اس سے کچھ نہیں رکتا۔',
   },
+  'found-caption': { en: 'What the inspection found', ur: 'معائنے میں کیا ملا' },
   'found-latest': { en: 'Inspection ordered on {when}', ur: 'معائنہ جس کا حکم {when} کو دیا گیا' },
   'found-before': {
     en: 'Earlier inspection, ordered on {when}',

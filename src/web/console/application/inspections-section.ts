@@ -1,4 +1,3 @@
-import { dayAt } from '../../../kernel/day.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { contactsOf } from '../../../modules/accounts/index.ts';
 import { officer } from '../../../modules/agencies/index.ts';
@@ -7,7 +6,6 @@ import {
   inspectionsOf,
   premisesToInspect,
 } from '../../../modules/applications/index.ts';
-import { dayText } from '../../shared/dates.ts';
 import { insetText, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
@@ -124,9 +122,7 @@ function inspectionHtml(ask: ConsoleAsk, shown: Shown, one: InspectionView, late
       recordTable(ask, app.id, one, {
         declared: seatsDeclared(app, one.premises),
         inspectors: shown.inspectors,
-        caption: words.say(heading, {
-          when: dayText(dayAt(one.orderedAt, ask.deps.country.applications.zone), ask.language),
-        }),
+        caption: words.say('found-caption'),
       })
     }${shotHtml(ask, app.id, one)}`;
 }

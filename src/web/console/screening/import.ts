@@ -7,7 +7,7 @@ import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { dateField, fileField, textField } from '../../shared/forms/fields.ts';
 import { backLink, submitButton } from '../../shared/forms/parts.ts';
-import { html } from '../../shared/html.ts';
+import { html, ltr } from '../../shared/html.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { Reading } from '../decision/typed.ts';
 import { longJobsOfHouse } from '../jobs/running.ts';
@@ -39,7 +39,9 @@ function importSheet(ask: ConsoleAsk, faults: readonly FormFault[]): Sheet {
   const choices = FORMATS.map((format) => ({
     value: format,
     label: words.say(`scr-import-${format}`),
-    ...(format === 'csv' && { hint: words.say('scr-import-csv-hint') }),
+    ...(format === 'csv' && {
+      hint: words.rich('scr-import-csv-hint', { names: ltr('id, schema, name, birthDate, idNumber, phone') }),
+    }),
   }));
   return {
     title: titleWith(words, title, faults),

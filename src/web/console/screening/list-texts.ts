@@ -55,8 +55,8 @@ export const watchListTexts = {
   'scr-import-ftm': { en: 'FollowTheMoney, JSON lines', ur: 'فالو دی منی، جےسن کی سطریں' },
   'scr-import-csv': { en: 'Table (CSV)', ur: 'جدول (سی ایس وی)' },
   'scr-import-csv-hint': {
-    en: 'With a first row of names: id, schema, name, birthDate, idNumber, phone and so on; several values parted by semicolons.',
-    ur: 'پہلی سطر میں خانوں کے نام: id، schema، name، birthDate، idNumber، phone وغیرہ؛ کئی قدریں سیمی کولن سے الگ۔',
+    en: 'With a first row of names ({names} and so on); several values parted by semicolons.',
+    ur: 'پہلی سطر میں خانوں کے نام ({names} وغیرہ)؛ کئی قدریں سیمی کولن سے الگ۔',
   },
   'scr-import-file': { en: 'The file', ur: 'فائل' },
   'scr-import-file-hint': {
