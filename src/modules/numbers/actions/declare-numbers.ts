@@ -5,7 +5,7 @@ import { carriers } from '../../entities/index.ts';
 import { listFaults } from '../rules/declaration.ts';
 import type { NumbersSays, NumberToDeclare } from '../rules/facts.ts';
 import { changeOf } from '../rules/holders.ts';
-import { bookVersion, heldFromOn } from '../store.ts';
+import { bookVersion, heldFromOn, takeTurn } from '../store.ts';
 
 /**
  * Binds numbers to a licence from their dates on; `holdings` is the id of the licence's book, new or known.
@@ -22,6 +22,7 @@ export async function declareNumbers(
   if (list.length === 0) return 0;
   const faults = listFaults(list, new Set((await carriers(act)).map(({ code }) => code)));
   if (faults.length) return invalid(faults);
+  await takeTurn(act);
   const book = await bookVersion(act, holdings);
   if (book && book.licence !== licence) throw new Error(`book ${holdings} is of another licence`);
   const named = list.flatMap(({ number, backEnds }) => [number, ...backEnds]);
@@ -29,7 +30,7 @@ export async function declareNumbers(
   const change = changeOf(list, await heldFromOn(act, named, earliest), licence);
   if (!('start' in change))
     return refuse('conflict', change[0]!.code, { field: change[0]!.field, faults: change });
-  // in the order of number, so that two lists which overlap wait for one another instead of locking up
+  // in the order of number, as registers are read
   const started = change.start
     .map((i) => ({ id: act.newId<'holding'>(), ...list[i]! }))
     .sort((a, b) => (a.number < b.number ? -1 : 1));
