@@ -22,6 +22,7 @@ export const UNOPENED: ReadonlyMap<string, string> = new Map([
     '/console/sign-in/set-up/password',
     '/console/sign-in/set-up/authenticator',
   ),
+  ...because('is measured by the journey of an inspector', '/console/inspections/:inspection'),
   ...because(
     STATE,
     '/my/applications/:application/draft/after/:section',
