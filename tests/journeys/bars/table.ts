@@ -88,7 +88,10 @@ export function barsOf(all: readonly Measured[], slow: readonly Slow[], errors: 
       console.filter((one) => !isIsland(one)),
       ({ bytes }) => bytes.script,
     ),
-    most('island of a visit, first load', 60, console.filter(isIsland), ({ bytes }) => bytes.script),
+    // nothing measured is nothing said
+    ...(console.some(isIsland)
+      ? [most('island of a visit, first load', 60, console.filter(isIsland), ({ bytes }) => bytes.script)]
+      : []),
     ...times(
       'public, applicant: painted on slow 3G, 6x CPU',
       2_500,
