@@ -4,28 +4,16 @@ import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { type Fault, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { plusWorkingDays } from '../../../kernel/working-days.ts';
-import { COMPLAINT_KINDS, type ComplaintKind, type Outcome } from './facts.ts';
+import { COMPLAINT_KINDS, type ComplaintKind, type ComplaintMade, type Outcome } from './facts.ts';
 import type { ConductPack } from './pack.ts';
 
 export type ComplaintState = 'made' | 'acknowledged' | 'asked' | 'answered' | 'closed' | 'withdrawn';
 
 /** A complaint as it stands; its words are in its facts. */
-export interface Complaint {
+export interface Complaint extends ComplaintMade {
   readonly id: Id<'complaint'>;
   readonly version: number;
-  readonly reference: string;
-  readonly complainant: Id<'principal'>;
-  readonly organisation: Id<'organisation'>;
-  readonly agency: string;
-  readonly officer: Id<'officer'> | null;
-  readonly application: Id<'application'> | null;
-  readonly kind: ComplaintKind;
-  readonly happenedOn: Day | null;
-  /** SHA-256 of each file, hex. */
-  readonly evidence: readonly string[];
   readonly madeAt: Instant;
-  readonly acknowledgeBy: Day;
-  readonly answerBy: Day;
   /** The day by which oversight has to do the next thing; null when it has nothing to do. */
   readonly dueOn: Day | null;
   readonly state: ComplaintState;

@@ -32,6 +32,7 @@ export interface ComplaintMade {
   readonly application: Id<'application'> | null;
   readonly kind: ComplaintKind;
   readonly happenedOn: Day | null;
+  /** SHA-256 of each file, hex. */
   readonly evidence: readonly string[];
   readonly acknowledgeBy: Day;
   readonly answerBy: Day;

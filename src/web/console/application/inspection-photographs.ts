@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { type StoredFile, storedFile } from '../../../platform/files.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
-import { PICTURES } from '../inspections/photographs.ts';
+import { PICTURES, pictureOf } from '../inspections/photographs.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { deskOf, pathOf } from './desk.ts';
 
@@ -28,16 +28,7 @@ async function shotAnswer(ask: ConsoleAsk): Promise<Answer> {
     },
     { forgotten: true },
   );
-  if (isRefusal(found)) return found;
-  const { hash, mediaType } = found;
-  return {
-    download: ReadableStream.from(
-      deps.files.read(hash) as AsyncIterable<Uint8Array>,
-    ) as ReadableStream<Uint8Array>,
-    mediaType,
-    name: `${hash.slice(0, 12)}.${mediaType.slice('image/'.length)}`,
-    inline: true,
-  };
+  return isRefusal(found) ? found : pictureOf(deps.files, found);
 }
 
 export const shotRoutes: readonly ConsoleRoute[] = [

@@ -1,11 +1,11 @@
 import type { OfficerActor } from '../../../kernel/actor.ts';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import type { MediaType } from '../../../platform/file-kinds.ts';
-import { storedFile } from '../../../platform/files.ts';
+import { type Files, type StoredFile, storedFile } from '../../../platform/files.ts';
 import { withoutCameraData } from '../../../platform/photograph.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import type { Answer } from '../../shared/signed-in/route.ts';
+import type { Answer, Download } from '../../shared/signed-in/route.ts';
 import { type TusPlace, tusRoutesOf } from '../../shared/tus.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { uploadsPath } from './address.ts';
@@ -74,11 +74,14 @@ export async function photographAnswer(ask: ConsoleAsk): Promise<Answer> {
     },
     { forgotten: true },
   );
-  if (isRefusal(found)) return found;
-  const { hash, mediaType } = found;
+  return isRefusal(found) ? found : pictureOf(deps.files, found);
+}
+
+/** A stored photograph as the browser shows it. */
+export function pictureOf(files: Files, { hash, mediaType }: StoredFile): Download {
   return {
     download: ReadableStream.from(
-      deps.files.read(hash) as AsyncIterable<Uint8Array>,
+      files.read(hash) as AsyncIterable<Uint8Array>,
     ) as ReadableStream<Uint8Array>,
     mediaType,
     name: `${hash.slice(0, 12)}.${mediaType.slice('image/'.length)}`,
