@@ -20,6 +20,7 @@ import { type House, openHouse } from '../src/main/house.ts';
 import { issueToken, registerPrincipal } from '../src/modules/accounts/index.ts';
 import { demandProcessingFee } from '../src/modules/applications/index.ts';
 import { registerCarrier } from '../src/modules/entities/index.ts';
+import { nameCollectingBank } from '../src/modules/payments/index.ts';
 import { perform } from '../src/platform/act.ts';
 import type { Settings } from '../src/platform/settings.ts';
 
@@ -52,6 +53,7 @@ export async function readyDrafts(
     const { principal } = await opening.act(SYSTEM, (act) =>
       registerPrincipal(act, { kind: 'service', ...contact }),
     );
+    await opening.act(SYSTEM, (act) => nameCollectingBank(act, { code: 'bench', principal }));
     const props = propsOf(house, { kind: 'partner', partner: 'bank', principal });
     const blocks = new NumberBlocks();
     const centres = Array.from({ length: count }, (_, index) => {
