@@ -1,9 +1,8 @@
 import { hashText } from './compare/text-arena.ts';
-import { type FrozenModel, frozenRarity, normalOf, valuesOfNormals, weighing } from './frozen.ts';
+import { type FrozenModel, frozenWeights, normalOf, valuesOfNormals, weighing } from './frozen.ts';
 import { KINDS } from './kinds/index.ts';
-import { priorBits } from './linking.ts';
-import { crossingsOf, recordComparer } from './scoring/comparing.ts';
-import { bitsOf, rarityBits } from './scoring/weighing.ts';
+import { crossingsOf } from './scoring/comparing.ts';
+import { weigher } from './scoring/weighing.ts';
 import type { Lore } from './text/lore.ts';
 
 export interface Candidate {
@@ -61,14 +60,9 @@ export class Finder {
     const all = [normals, ...found.records.map((record) => this.#records[record]!)];
     const values = valuesOfNormals(this.#model, all, this.#lore);
     const model = weighing(this.#model);
-    const rarity = this.#model.fields.map((field, index) => frozenRarity(field, values[index]!));
-    const pattern = { low: 0, high: 0 };
-    const compare = recordComparer(values, crossingsOf(values), pattern);
-    const prior = priorBits(model);
+    const weigh = weigher(values, crossingsOf(values), model, frozenWeights(this.#model, values));
     const candidates = found.records.flatMap((record, at): Candidate[] => {
-      compare(0, at + 1);
-      const { low, high } = pattern;
-      const bits = prior + bitsOf(model, low, high) + rarityBits(model, values, rarity, low, high, 0);
+      const bits = weigh(0, at + 1);
       return bits < least ? [] : [{ record, bits }];
     });
     candidates.sort((a, b) => b.bits - a.bits || a.record - b.record);

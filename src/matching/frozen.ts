@@ -8,7 +8,8 @@ import { sharedInts, type WordUses } from './kinds/kind.ts';
 import { wordUses } from './kinds/words.ts';
 import type { Linked } from './linking.ts';
 import type { FieldModel, Model } from './scoring/model.ts';
-import { raritiesOf } from './scoring/rarity.ts';
+import type { Sharing } from './scoring/sharing.ts';
+import { NEAR_SHARE, type ValueWeights } from './scoring/weighing.ts';
 import type { Lore } from './text/lore.ts';
 
 export const ENGINE = 'sanad-matching 1';
@@ -16,7 +17,12 @@ export const ENGINE = 'sanad-matching 1';
 export interface FrozenField extends FieldModel {
   readonly columns: Pick<Field, 'left' | 'right'>;
   /** Bits that agreement on a value adds or takes, where they are not those of all other values. */
-  readonly rarity: { readonly others: number; readonly values: Readonly<Record<string, number>> } | null;
+  readonly rarity: {
+    readonly others: number;
+    readonly values: Readonly<Record<string, number>>;
+    /** Share of these bits that counts where two values are near each other and not the same. */
+    readonly near?: number;
+  } | null;
   readonly words: WordUses | null;
 }
 
@@ -31,10 +37,24 @@ export interface FrozenModel {
   readonly fields: readonly FrozenField[];
   /** How records that may belong together are found: facets of fields that must agree. */
   readonly passes: readonly (readonly { readonly field: number; readonly facet: string }[])[];
+  /** Values that many share together with others. */
+  readonly shared?: readonly FrozenShared[];
 }
 
-export function frozen({ model, values, plan }: Linked, records: number, threshold: number): FrozenModel {
-  const rarity = raritiesOf(values, model);
+export interface FrozenShared {
+  readonly field: number;
+  readonly value: string;
+  readonly holders: number;
+  /** Numbers of others of the list, with the share of the holders that have them too. */
+  readonly brings: readonly { readonly other: number; readonly share: number }[];
+}
+
+export function frozen(
+  { model, values, plan, weights }: Linked,
+  records: number,
+  threshold: number,
+): FrozenModel {
+  const { rarity, sharing } = weights;
   const body = {
     engine: ENGINE,
     records,
@@ -53,14 +73,15 @@ export function frozen({ model, values, plan }: Linked, records: number, thresho
     passes: plan.passes.map((pass) =>
       pass.facets.map((facet) => ({ field: facet.field, facet: facetOf(values, facet).name })),
     ),
+    shared: sharing && sharedWith(sharing, values),
   };
   return { ...body, hash: hashOf(body) };
 }
 
 /** SHA-256 over the model as JSON, its own hash left out. */
 export function hashOf(body: Omit<FrozenModel, 'hash'>): string {
-  const { engine, records, prior, partners, threshold, fields, passes } = body;
-  const text = JSON.stringify({ engine, records, prior, partners, threshold, fields, passes });
+  const { engine, records, prior, partners, threshold, fields, passes, shared } = body;
+  const text = JSON.stringify({ engine, records, prior, partners, threshold, fields, passes, shared });
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -69,7 +90,24 @@ function commonest(values: Values, bits: Float64Array): FrozenField['rarity'] {
   const listed: Record<string, number> = {};
   for (let code = 1; code < bits.length; code++)
     if (bits[code]! < others) listed[textAt(values.arena, code)] = bits[code]!;
-  return { others, values: listed };
+  return { others, values: listed, near: NEAR_SHARE };
+}
+
+/** Shared values that bring others or are brought. */
+function sharedWith({ values: all, at }: Sharing, values: readonly Values[]): FrozenShared[] {
+  const texts: string[] = [];
+  at.forEach((numbers, field) => {
+    for (let code = 1; code < numbers.length; code++)
+      if (numbers[code]! > 0) texts[numbers[code]! - 1] = textAt(values[field]!.arena, code);
+  });
+  const brought = new Set(all.flatMap(({ brings }) => [...brings.keys()]));
+  const kept = all.flatMap((one, number) => (one.brings.size > 0 || brought.has(number) ? [number] : []));
+  const placeOf = new Map(kept.map((number, place) => [number, place]));
+  return kept.map((number): FrozenShared => {
+    const { field, holders, brings } = all[number]!;
+    const others = [...brings].map(([other, share]) => ({ other: placeOf.get(other)!, share }));
+    return { field, value: texts[number]!, holders, brings: others };
+  });
 }
 
 /** Records given by their normal values, a list a field, as the engine compares them. */
@@ -99,13 +137,47 @@ export function valuesOfNormals(
   });
 }
 
-/** Bits for the rarity of each value of a field, by its code. */
-export const frozenRarity = (field: FrozenField, values: Values): Float64Array | undefined =>
-  field.rarity === null
-    ? undefined
-    : Float64Array.from({ length: values.arena.count }, (_, code) =>
-        code === 0 ? 0 : (field.rarity!.values[textAt(values.arena, code)] ?? field.rarity!.others),
-      );
+/** What a kept model knows of values, by their codes among these. */
+export function frozenWeights(model: FrozenModel, values: readonly Values[]): ValueWeights {
+  return {
+    rarity: model.fields.map((field, index) => frozenRarity(field, values[index]!)),
+    near: model.fields.map(({ rarity }) => rarity?.near ?? 0),
+    sharing: model.shared && frozenSharing(model.shared, values),
+  };
+}
+
+function frozenRarity({ rarity }: FrozenField, { arena }: Values): Float64Array | undefined {
+  if (rarity === null) return undefined;
+  const bits = new Float64Array(arena.count).fill(rarity.others);
+  bits[0] = 0;
+  for (let code = 1; code < bits.length; code++)
+    bits[code] = rarity.values[textAt(arena, code)] ?? rarity.others;
+  return bits;
+}
+
+/** A model is asked often: what it knows of shared values is read once. */
+const READ = new WeakMap<
+  readonly FrozenShared[],
+  { readonly numbers: ReadonlyMap<string, number>; readonly values: Sharing['values'] }
+>();
+
+function frozenSharing(shared: readonly FrozenShared[], values: readonly Values[]): Sharing {
+  const known = READ.get(shared) ?? {
+    numbers: new Map(shared.map(({ field, value }, number) => [`${field} ${value}`, number + 1])),
+    values: shared.map(({ field, holders, brings }) => ({
+      field,
+      holders,
+      brings: new Map(brings.map(({ other, share }) => [other, share])),
+    })),
+  };
+  READ.set(shared, known);
+  const at = values.map(({ arena }, field) =>
+    Int32Array.from({ length: arena.count }, (_, code) =>
+      code === 0 ? 0 : (known.numbers.get(`${field} ${textAt(arena, code)}`) ?? 0),
+    ),
+  );
+  return { at, values: known.values };
+}
 
 /** The part of a model that weighs. */
 export const weighing = ({ fields, prior, partners }: FrozenModel): Model => ({

@@ -7,8 +7,7 @@ import { crossingsOf } from './scoring/comparing.ts';
 import { learnt, type Model, patternBits } from './scoring/model.ts';
 import { keysOfPass } from './scoring/pairs.ts';
 import { PatternTable } from './scoring/patterns.ts';
-import { raritiesOf } from './scoring/rarity.ts';
-import { rarityBits } from './scoring/weighing.ts';
+import { type ValueWeights, valueWeigher, valueWeightsOf } from './scoring/weighing.ts';
 import type { Table } from './table/table.ts';
 import type { Lore } from './text/lore.ts';
 import type { Crew } from './threads/crew.ts';
@@ -32,6 +31,7 @@ export interface Linked {
   readonly pairs: Pairs;
   readonly values: readonly Values[];
   readonly crossings: Shared['crossings'];
+  readonly weights: ValueWeights;
 }
 
 /** Told while it works: the stage, and how much of it is done. */
@@ -69,8 +69,9 @@ export async function linked(
   const refined: Refined[] = [];
   const found = await compared(crew, values, facets, plan, records, refined, stage);
   const model = learnt(values, found.patterns, random, Math.max(1, pairsInAll), records);
-  const pairs = weighed(model, values, found);
-  return { model, plan, refined, compared: found.count, pairs, values, crossings };
+  const weights = valueWeightsOf(values, model);
+  const pairs = weighed(model, values, weights, found);
+  return { model, plan, refined, compared: found.count, pairs, values, crossings, weights };
 }
 
 async function drawn(crew: Crew, pairs: number, stage: Stage): Promise<PatternTable> {
@@ -136,25 +137,26 @@ function chunksOf({ starts, ends, reach }: Blocks): [number, number][] {
   return chunks;
 }
 
-function weighed(model: Model, values: readonly Values[], { patterns, answers, numbers }: Found): Pairs {
+function weighed(
+  model: Model,
+  values: readonly Values[],
+  weights: ValueWeights,
+  { patterns, answers, numbers }: Found,
+): Pairs {
   const prior = priorBits(model);
   const bitsOf = patternBits(model, patterns);
-  const rarity = raritiesOf(values, model);
-  const most = rarity.reduce((sum, bits) => sum + (bits ? bits.reduce((a, b) => Math.max(a, b), 0) : 0), 0);
+  const value = valueWeigher(model, values, weights);
+  const most = weights.rarity.reduce<number>(
+    (sum, bits) => sum + (bits ? bits.reduce((a, b) => Math.max(a, b), 0) : 0),
+    0,
+  );
   const [left, right, bits]: [number[], number[], number[]] = [[], [], []];
   answers.forEach((answer, at) => {
     for (let i = 0; i < answer.left.length; i++) {
       const pattern = numbers[at]![answer.pattern[i]!]!;
       let sum = bitsOf[pattern]! + prior;
       if (sum + most < UNLIKELY) continue;
-      sum += rarityBits(
-        model,
-        values,
-        rarity,
-        patterns.low[pattern]!,
-        patterns.high[pattern]!,
-        answer.left[i]!,
-      );
+      sum += value(patterns.low[pattern]!, patterns.high[pattern]!, answer.left[i]!, answer.right[i]!);
       if (sum < UNLIKELY) continue;
       left.push(answer.left[i]!);
       right.push(answer.right[i]!);

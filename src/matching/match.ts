@@ -106,8 +106,8 @@ function bestFirst(pairs: Pairs): Pairs {
   return picked(pairs, order);
 }
 
-function clustersOf({ pairs, values, crossings, model }: Linked, records: number, least: number): Int32Array {
-  const weigh = weigher(values, crossings, model);
+function clustersOf({ pairs, values, crossings, model, weights }: Linked, records: number, least: number): Int32Array {
+  const weigh = weigher(values, crossings, model, weights);
   return clustered(records, pairs.left, pairs.right, pairs.bits, least, weigh, contradiction(values))
     .clusters;
 }

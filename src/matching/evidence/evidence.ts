@@ -1,9 +1,17 @@
-import { type FrozenModel, frozenRarity, normalOf, valuesOfNormals, weighing } from '../frozen.ts';
+import { type FrozenModel, frozenWeights, normalOf, valuesOfNormals, weighing } from '../frozen.ts';
 import { KINDS } from '../kinds/index.ts';
 import { crossingsOf, recordComparer } from '../scoring/comparing.ts';
 import { levelIn } from '../scoring/patterns.ts';
+import { type ValueBits, valueWeigher } from '../scoring/weighing.ts';
 import type { Lore } from '../text/lore.ts';
 import { probabilityOf } from '../threshold.ts';
+
+/** The value of another field that brings this one: so many records have it, and this share of them this value too. */
+export interface SharedWith {
+  readonly field: string;
+  readonly holders: number;
+  readonly share: number;
+}
 
 /** What one field says for (bits above 0) or against one entity. */
 export interface FieldEvidence {
@@ -20,6 +28,9 @@ export interface FieldEvidence {
   readonly levelBits: number;
   /** Bits that the rarity of the value adds; common values take some away. */
   readonly rarityBits: number;
+  /** Bits taken because many who have the value have the one of another field too: one fact is not counted twice. */
+  readonly sharedBits: number;
+  readonly shared: SharedWith | null;
   readonly bits: number;
   /** Running total, the prior included. */
   readonly total: number;
@@ -49,21 +60,22 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
   const pattern = { low: 0, high: 0 };
   recordComparer(values, crossingsOf(values), pattern)(0, 1);
   const levelOf = (index: number) => levelIn(pattern.low, pattern.high, index);
-  const { prior } = weighing(model);
+  const weights = frozenWeights(model, values);
+  const each: ValueBits[] = [];
+  valueWeigher(weighing(model), values, weights)(pattern.low, pattern.high, 0, 1, each);
+  const { prior } = model;
   const priorBits = Math.log2(prior / (1 - prior));
   let total = priorBits;
   const fields = model.fields.map((field, index): FieldEvidence => {
     const level = levelOf(index);
     const under = field.given === null ? 0 : levelOf(field.given);
     const levelBits = field.bits[under]![level]!;
-    const counted = field.given !== null && under === 1;
-    const rarityBits =
-      level === 1 && !counted ? (frozenRarity(field, values[index]!)?.[values[index]!.codes[0]!] ?? 0) : 0;
-    total += levelBits + rarityBits;
+    const { rarity: rarityBits, sharing: sharedBits, broughtBy } = each[index]!;
+    total += levelBits + rarityBits + sharedBits;
     const weight = field.levels[level]!;
     const given = field.given === null ? null : model.fields[field.given]!;
     return {
-      field: field.name.replace(/:[^:]*$/, ''),
+      field: columnsOf(field.name),
       kind: field.kind,
       left: { raw: left.raw[index] ?? '', normal: normals[0]![index]! },
       right: { raw: right.raw[index] ?? '', normal: normals[1]![index]! },
@@ -71,12 +83,14 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
       m: level === 0 ? null : weight.m,
       u: level === 0 ? null : weight.u,
       given: given && {
-        field: given.name.replace(/:[^:]*$/, ''),
+        field: columnsOf(given.name),
         level: KINDS[given.kind]!.levels[under]!.name,
       },
       levelBits,
       rarityBits,
-      bits: levelBits + rarityBits,
+      sharedBits,
+      shared: broughtBy && { ...broughtBy, field: columnsOf(model.fields[broughtBy.field]!.name) },
+      bits: levelBits + rarityBits + sharedBits,
       total,
     };
   });
@@ -91,3 +105,6 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
     probability: probabilityOf(total),
   };
 }
+
+/** The name of a field without its kind. */
+const columnsOf = (name: string) => name.replace(/:[^:]*$/, '');

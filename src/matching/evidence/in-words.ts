@@ -11,8 +11,17 @@ const NOTABLE = 1;
 export function saidOf(field: FieldEvidence, language: Language): string {
   const level = KINDS[field.kind]!.levels.find(({ name }) => name === field.level)!;
   const rarity = field.rarityBits >= NOTABLE ? RARE : field.rarityBits <= -NOTABLE ? COMMON : undefined;
-  const comma = language === 'ur' ? '،' : ',';
-  return `${field.field}: ${level.say[language]}${rarity ? `${comma} ${rarity[language]}` : ''}`;
+  const said = [level.say[language], rarity?.[language], sharedWith(field, language)];
+  return `${field.field}: ${said.filter((one) => one).join(language === 'ur' ? '، ' : ', ')}`;
+}
+
+/** Why agreement on a value that comes with another is no news. */
+function sharedWith({ shared, sharedBits }: FieldEvidence, language: Language): string | undefined {
+  if (!shared || sharedBits > -NOTABLE) return undefined;
+  const share = `${Math.round(shared.share * 100)}%`;
+  return language === 'ur'
+    ? `مگر یہ ${shared.field} ہی کے ساتھ آتا ہے: وہ ${shared.holders} اندراجات میں ہے، جن میں سے ${share} میں یہ بھی`
+    : `but it comes with the ${shared.field}, which ${shared.holders} records have and ${share} of those this too`;
 }
 
 const signed = (bits: number) => `${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)}`;

@@ -81,6 +81,10 @@ function inBoth(evidence: Evidence, say: (evidence: Evidence, language: Language
     const fields = evidence.fields.map((field) => ({
       ...field,
       field: FIELDS[field.field]?.[language] ?? field.field,
+      shared: field.shared && {
+        ...field.shared,
+        field: FIELDS[field.shared.field]?.[language] ?? field.shared.field,
+      },
     }));
     return say({ ...evidence, fields }, language);
   };
