@@ -131,8 +131,9 @@ export async function* toDecide(player: Player): Story {
   const app = yield* complete(player, (yield* applied(player)).submitted);
   const heard = yield* opinions(player, app);
   if (!mustBeInspected(player.centre.class)) return;
-  const seen = yield* inspect(player, heard);
-  if (player.centre.index % 3 === 2) yield* foundOtherwise(player, seen);
+  const otherwise = player.centre.index % 3 === 2;
+  const seen = yield* inspect(player, heard, otherwise);
+  if (otherwise) yield* foundOtherwise(player, seen);
 }
 
 /** Approved; the licence fee is not paid yet. */

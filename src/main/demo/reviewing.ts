@@ -4,6 +4,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 import { DAY_MS, plusMs } from '../../kernel/instant.ts';
 import {
   type Application,
+  announceVisit,
   approveDecision,
   findComplete,
   giveOpinion,
@@ -57,8 +58,15 @@ export async function* complete(
   return lane.act(cast.officer(lane.random, 'pta', 'intake'), (act) => findComplete(act, pk, app));
 }
 
-/** Inspects every place that the law wants inspected: the visit is announced, and what was found answered item by item. */
-export async function* inspect(player: Player, app: Application): AsyncGenerator<Cue, Application> {
+/**
+ * Inspects every place that the law wants inspected: the visit is announced, and what was found answered item by item.
+ * `handedOver`: a colleague takes the first visit over, which the inspector who was there does not know.
+ */
+export async function* inspect(
+  player: Player,
+  app: Application,
+  handedOver = false,
+): AsyncGenerator<Cue, Application> {
   const { lane, props } = player;
   let now = app;
   for (const premises of await premisesToInspect(props.db, pk, app)) {
@@ -68,7 +76,14 @@ export async function* inspect(player: Player, app: Application): AsyncGenerator
       orderInspection(act, pk, { application: app.id, premises, visit: { officer: inspector.officer } }),
     );
     yield lane.later(lane.random.between(2, 6));
-    now = await found(player, now, now.inspections.at(-1)!.inspection, inspector);
+    const { inspection } = now.inspections.at(-1)!;
+    if (handedOver && now.inspections.length === 1) {
+      const other = props.cast.another(lane.random, 'pta', 'inspector', inspector);
+      now = await lane.act(other, (act) =>
+        announceVisit(act, pk, { application: app.id, inspection, officer: other.officer }),
+      );
+    }
+    now = await found(player, now, inspection, inspector);
   }
   return now;
 }
@@ -84,13 +99,12 @@ export async function* leaveToTake(player: Player, app: Application): AsyncGener
   );
 }
 
-/** What another inspector saw the same week and sent later: it is kept beside the first record, and differs. */
+/** What the inspector saw who had taken the visit over, sent later: it is kept beside the first record, and differs. */
 export async function* foundOtherwise(player: Player, app: Application): AsyncGenerator<Cue, Application> {
   const { lane, props } = player;
-  const { inspection, found: first } = app.inspections[0]!;
-  const sent = props.cast.officers.find(({ actor }) => actor.officer === first!.officer)!.actor;
+  const { inspection, visit } = app.inspections[0]!;
   yield lane.later(1);
-  const other = props.cast.another(lane.random, 'pta', 'inspector', sent);
+  const other = props.cast.officers.find(({ actor }) => actor.officer === visit!.officer)!.actor;
   return found(player, app, inspection, other, 'unsatisfactory');
 }
 

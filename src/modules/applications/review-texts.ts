@@ -10,6 +10,14 @@ export const reviewTexts = {
     en: 'This is no officer in office whose role may record inspections.',
     ur: 'یہ ایسا موجودہ افسر نہیں جو معائنے کا نتیجہ درج کر سکے۔',
   },
+  'visit-of-another': {
+    en: 'This visit is announced to another inspector. Only he records what is found there, unless the visit is handed over: announced to whom it is handed.',
+    ur: 'اس دورے کی اطلاع کسی اور انسپکٹر کے نام سے دی گئی ہے۔ وہاں جو ملے اسے صرف وہی درج کرتا ہے، سوائے اس کے کہ دورہ کسی اور کے سپرد ہو: یعنی نئی اطلاع اس کے نام سے دی جائے۔',
+  },
+  'visit-of-another-agency': {
+    en: 'This visit is announced to an inspector of another agency. It is handed over within that agency, or the agency that ordered the inspection sends somebody else.',
+    ur: 'اس دورے کی اطلاع کسی اور ادارے کے انسپکٹر کے نام سے دی گئی ہے۔ یہ اسی ادارے کے اندر سپرد ہو سکتا ہے، یا جس ادارے نے معائنے کا حکم دیا وہ کسی اور کو بھیجے۔',
+  },
   'visit-ends-before-it-begins': {
     en: 'A visit ends after it begins, and after now.',
     ur: 'دورے کا اختتام اس کے آغاز اور موجودہ وقت کے بعد ہوتا ہے۔',

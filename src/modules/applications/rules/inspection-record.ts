@@ -5,7 +5,7 @@ import type { ChecklistAnswer, Decided, Findings, InspectionOutcome } from './fa
 import { type Hand, recusedHand } from './hand.ts';
 import { grantedForGood } from './inspection.ts';
 import type { ApplicationsPack } from './pack.ts';
-import type { Application, Found } from './state.ts';
+import type { Application, Found, Inspection } from './state.ts';
 
 type Pack = Pick<ApplicationsPack, 'inspections'>;
 
@@ -40,6 +40,17 @@ export interface InspectionRecord {
 const SKEW_MS = 600 * SECOND_MS;
 
 /**
+ * An announced visit binds who records: the inspector whom it was announced to last. From a device also one whom it
+ * was announced to before: he may have been there and could not know that it was handed over.
+ */
+function visitOfAnother({ visit }: Inspection, input: InspectionRecord, hand: Hand): Refusal | undefined {
+  const were = input.deviceRecordId === null ? [] : (visit?.earlier ?? []);
+  return !visit || [visit.officer, ...were].includes(hand.officer)
+    ? undefined
+    : refuse('not-allowed', 'visit-of-another');
+}
+
+/**
  * What an inspection found: every item of the pack's list answered, a "no" or "not seen" explained, seen between the
  * order and now. The first record is the outcome. One that a device sends after it, made by somebody who could not
  * know of it, is kept beside it in whatever state the application is: it is evidence.
@@ -62,6 +73,8 @@ export function recordInspection(
     ? recusedHand(app, hand)
     : (notNow(app.state, 'record-inspection') ?? recusedHand(app, hand) ?? grantedForGood(app));
   if (no) return no;
+  const another = visitOfAnother(ordered, input, hand);
+  if (another) return another;
   const known = input.deviceRecordId !== null && recordedFrom(app, input.deviceRecordId);
   if (stands && (input.deviceRecordId === null || known))
     return refuse('conflict', 'inspection-recorded-already');

@@ -105,6 +105,35 @@ test('a record under an id that the device used before is no second record', () 
   assert.equal(codeOf(again), 'device-record-reused');
 });
 
+test('APP-89 an announced visit is recorded by whom it was announced to last, and from a device by whom it was handed over', () => {
+  const begun = ordered();
+  const { inspection: id, orderedAt } = begun.inspections[0]!;
+  const days = { from: orderedAt, until: plusMs(orderedAt, DAY_MS) };
+  const sent = (app: Application, officer: string, agency: string, by = hand('telecom')) =>
+    inspection.announceVisit(app, { inspection: id, officer, agency, code: 'C', ...days }, by, pack);
+  const recordedBy = (app: Application, officer: string, deviceRecordId: string | null = null) => {
+    const one = records.recordInspection(
+      app,
+      record(app, id, { deviceRecordId }),
+      { ...hand('crime'), officer },
+      pack,
+    );
+    return isRefusal(one) ? codeOf(one) : one.type;
+  };
+  assert.equal(recordedBy(begun, 'anybody'), 'InspectionRecorded', 'nobody was announced');
+  const first = after(begun, sent(begun, 'first', 'crime'));
+  assert.equal(recordedBy(first, 'first'), 'InspectionRecorded');
+  assert.equal(recordedBy(first, 'second'), 'visit-of-another');
+  assert.equal(recordedBy(first, 'second', 'd1'), 'visit-of-another');
+  const own = sent(first, 'outsider', 'secret', { ...hand('secret'), officer: 'outsider' });
+  assert.equal(codeOf(own), 'visit-of-another-agency');
+  assert.ok(!isRefusal(sent(first, 'outsider', 'secret')), 'the agency that ordered sends whom it likes');
+  const handed = after(first, sent(first, 'second', 'crime', { ...hand('crime'), officer: 'second' }));
+  assert.equal(recordedBy(handed, 'second'), 'InspectionRecorded');
+  assert.equal(recordedBy(handed, 'first'), 'visit-of-another', 'a desk knows that it was handed over');
+  assert.equal(recordedBy(handed, 'first', 'd1'), 'InspectionRecorded', 'he was there and could not know');
+});
+
 test('APP-86 a second device’s record is kept beside the first whatever became of the application, and a place found otherwise is inspected anew', () => {
   const begun = ordered();
   const first = after(begun, found(begun, { deviceRecordId: 'd1' }));

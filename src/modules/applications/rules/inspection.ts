@@ -92,7 +92,10 @@ export interface VisitInput {
   readonly until: Instant;
 }
 
-/** Gives the inspector a code to show at the door, good for the days of the visit only. Announced anew, the old code is void. */
+/**
+ * Gives the inspector a code to show at the door, good for the days of the visit only. Announced anew, the old code is
+ * void, and the visit is handed over to whom it is announced.
+ */
 export function announceVisit(
   app: Application,
   input: VisitInput,
@@ -106,6 +109,9 @@ export function announceVisit(
   if (ordered.outcome) return refuse('conflict', 'inspection-recorded-already');
   if (app.recused.includes(input.officer))
     return refuse('not-allowed', 'recused-from-this', { field: '/officer' });
+  // handed over it stays in its agency; only who ordered it sends an inspector of another one
+  if (ordered.visit && ordered.visit.agency !== input.agency && hand.agency !== ordered.agency)
+    return refuse('not-allowed', 'visit-of-another-agency', { field: '/officer' });
   const { visitDaysMax } = pack.inspections;
   if (input.until <= input.from || input.until <= hand.at)
     return refuse('invalid', 'visit-ends-before-it-begins', { field: '/until' });
@@ -154,7 +160,8 @@ export function inspectionsAfter(app: Application, fact: InspectionFact, at: Ins
     if (i.inspection !== fact.data.inspection) return i;
     if (fact.type === 'VisitAnnounced') {
       const { officer, agency, code, from, until } = fact.data;
-      return { ...i, visit: { officer, agency, code, from, until } };
+      const earlier = i.visit ? [...i.visit.earlier, i.visit.officer] : [];
+      return { ...i, visit: { officer, agency, earlier, code, from, until } };
     }
     const { officer, outcome, checklist, seats, photographs, seenAt, deviceRecordId } = fact.data;
     const place = declaredAs(app, i.premises);

@@ -41,6 +41,8 @@ export interface Inspection {
 export interface Visit {
   readonly officer: string;
   readonly agency: string;
+  /** Whom it was announced to before, who may have been there. */
+  readonly earlier: readonly string[];
   readonly code: string;
   readonly from: Instant;
   readonly until: Instant;
@@ -122,6 +124,7 @@ export interface Application extends Snapshot {
   readonly jointHands: readonly string[];
   readonly notice: {
     readonly grounds: readonly string[];
+    readonly matches: readonly string[];
     readonly answerBy: Day;
     readonly answered: boolean;
   } | null;
