@@ -90,7 +90,14 @@ test('an order is proposed by one and made by another, stayed by a court, and bi
   const read = await other.browser.get(`/console/orders/${order!.id}`);
   assert.match(read.words, /defraud people were recorded in May/);
   assert.match((await review.factsOf('SensitiveRead')).at(-1)!.data, /order-reasons/);
-  await other.browser.get(`/console/orders/${order!.id}/approve`);
+  const looks = (await review.factsOf('SensitiveRead')).length;
+  const before = await other.browser.get(`/console/orders/${order!.id}/approve`);
+  assert.match(
+    before.words,
+    /The whole licence.*Reasons.*defraud people were recorded in May/,
+    'in full, where it is approved',
+  );
+  assert.equal((await review.factsOf('SensitiveRead')).length, looks + 1);
   did(await other.browser.send({}), 'order-approve');
   assert.equal(await mayOperate(licence.number), 'no');
 

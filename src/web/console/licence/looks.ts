@@ -35,7 +35,7 @@ export function proposedHtml(
       : html`${scopeHtml(ask, order)}<ul class="govuk-list">${(scope.kind === 'numbers' ? scope.numbers.map((number) => phoneHtml(number)) : premises).map((one) => html`<li>${one}</li>`)}</ul>`;
   return html`<dl class="sanad-pairs">${row(ask, 'office-order', html`${words.say(`office-kind-${order.kind}`)}${order.interim && html` (${words.say('office-interim')})`}`)}
     ${row(ask, 'office-ground', groundHtml(ask, order.ground))}${row(ask, 'office-scope', shut)}
-    ${row(ask, 'office-period', html`${fromHtml(ask, order.from)}${until && html` – ${ask.day(until)}`}`)}</dl>${typedHtml(ask, order.reasons)}`;
+    ${row(ask, 'office-period', html`${fromHtml(ask, order.from)}${until && html` – ${ask.day(until)}`}`)}</dl><h2 class="govuk-heading-s">${words.say('act-reasons')}</h2>${typedHtml(ask, order.reasons)}`;
 }
 
 /** How an order ends, and from when on. */

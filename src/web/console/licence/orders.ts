@@ -1,6 +1,6 @@
 import { plusDays, startOfDay } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import { refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { premisesOf, proposeOrderAgainst } from '../../../modules/licences/index.ts';
 import {
   approveOrder,
@@ -8,17 +8,18 @@ import {
   liftOrder,
   type OrderKind,
   type OrderScope,
+  reasonsOf,
 } from '../../../modules/orders/index.ts';
 import { approvalRefusal } from '../../../modules/orders/rules/order.ts';
 import { parsePhone } from '../../../platform/phone.ts';
 import { check, checks, choiceField, selectField } from '../../shared/forms/choices.ts';
 import { dateField, textArea } from '../../shared/forms/fields.ts';
-import { html } from '../../shared/html.ts';
+import { type Html, html, NOTHING } from '../../shared/html.ts';
+import { noteRead } from '../../shared/read-log.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { districtHtml } from '../application/parts.ts';
 import { Reading } from '../decision/typed.ts';
 import type { ConsoleAsk } from '../route.ts';
-import { groundHtml, scopeHtml } from './lists.ts';
 import { liftedHtml, proposedHtml } from './looks.ts';
 import { type Matter, packsOf } from './matter.ts';
 import type { MatterAct } from './matter-act.ts';
@@ -152,14 +153,25 @@ export const propose: MatterAct<Proposed> = {
   },
 };
 
-/** What an order says, for who decides on it; its reasons stand on the order's own page. */
-function termsHtml(ask: ConsoleAsk, { order }: Matter) {
-  const { words } = ask;
-  if (!order) return html``;
-  return html`<dl class="sanad-pairs"><div><dt>${words.say('office-order')}</dt><dd>${words.say(`office-kind-${order.kind}`)}${order.interim && html` (${words.say('office-interim')})`}</dd></div>
-    <div><dt>${words.say('office-ground')}</dt><dd>${groundHtml(ask, order.ground)}</dd></div><div><dt>${words.say('office-scope')}</dt><dd>${scopeHtml(ask, order)}</dd></div>
-    <div><dt>${words.say('office-period')}</dt><dd>${ask.day(order.from)}${order.until && html` – ${ask.day(order.until)}`}</dd></div></dl>
-    <p class="govuk-body"><a class="govuk-link" href="${words.href(`/console/orders/${order.id}`)}">${words.say('office-read-reasons')}</a></p>`;
+/** What an order says, whole, with its reasons, for who decides on it; the look at them is on record first. */
+async function termsHtml(ask: ConsoleAsk, { order, licence }: Matter): Promise<Html> {
+  if (!order) return NOTHING;
+  const reasons = await ask.act(
+    async (act) => {
+      await noteRead(act, { what: 'order-reasons', about: order.id });
+      return (await reasonsOf(act, order.id)) ?? '';
+    },
+    { forgotten: true },
+  );
+  const { scope } = order;
+  const all = scope.kind === 'premises' ? await places(ask, licence.id) : [];
+  const named = all.filter(({ value }) => scope.kind === 'premises' && scope.premises.includes(value));
+  const shown = { ...order, reasons: isRefusal(reasons) ? '' : reasons };
+  return html`${proposedHtml(
+    ask,
+    shown,
+    named.map(({ label }) => label),
+  )}<p class="govuk-hint">${ask.words.say('review-look-recorded')}</p>`;
 }
 
 const actor = ({ actor: { officer, agency } }: ConsoleAsk) => ({ officer, agency });
@@ -184,8 +196,8 @@ export const decline: MatterAct<{ readonly reasons: string }> = {
   notNow: (ask, { order }) =>
     (order?.state === 'proposed' ? undefined : refuse('conflict', 'order-not-proposed')) ??
     (order?.agency === ask.actor.agency ? undefined : refuse('not-allowed', 'order-other-agency')),
-  inputs: (ask, matter, faults) =>
-    html`${termsHtml(ask, matter)}${textArea(ask.words, { name: 'reasons', label: ask.words.say('act-reasons'), hint: ask.words.say('act-office-reads'), value: ask.form.text('reasons'), faults })}`,
+  inputs: async (ask, matter, faults) =>
+    html`${await termsHtml(ask, matter)}${textArea(ask.words, { name: 'reasons', label: ask.words.say('act-reasons'), hint: ask.words.say('act-office-reads'), value: ask.form.text('reasons'), faults })}`,
   read(ask) {
     const reading = new Reading(ask);
     const reasons = reading.prose('reasons', REASONS_MAX);
@@ -213,7 +225,7 @@ export const lift: MatterAct<Lift> = {
     (order?.state === 'made' ? undefined : refuse('conflict', 'order-not-made')) ??
     (order?.agency === ask.actor.agency ? undefined : refuse('not-allowed', 'order-other-agency')) ??
     (order?.approvedBy === ask.actor.officer ? refuse('not-allowed', 'order-own-approval') : undefined),
-  inputs(ask, matter, faults) {
+  async inputs(ask, matter, faults) {
     const { words, form } = ask;
     const until = dateField(words, {
       name: 'until',
@@ -222,7 +234,7 @@ export const lift: MatterAct<Lift> = {
       faults,
       optional: true,
     });
-    return html`${termsHtml(ask, matter)}${choiceField(words, { name: 'how', label: words.say('office-how'), hint: words.say('act-keys-choose'), choices: HOWS.map((how, i) => ({ value: how, label: words.say(`office-how-${how}`), key: String(i + 1), more: how === 'lifted' ? until : undefined })), value: form.text('how'), faults })}
+    return html`${await termsHtml(ask, matter)}${choiceField(words, { name: 'how', label: words.say('office-how'), hint: words.say('act-keys-choose'), choices: HOWS.map((how, i) => ({ value: how, label: words.say(`office-how-${how}`), key: String(i + 1), more: how === 'lifted' ? until : undefined })), value: form.text('how'), faults })}
       ${textArea(words, { name: 'reasons', label: words.say('act-reasons'), hint: words.say('office-lift-reasons'), value: form.text('reasons'), faults })}`;
   },
   read(ask) {
@@ -233,6 +245,6 @@ export const lift: MatterAct<Lift> = {
     if (!how || reading.faults.length) return reading.faults;
     return { how, reasons, until: day ? startOfDay(day, zoneOf(ask)) : ask.at };
   },
-  look: (ask, matter, input) => html`${termsHtml(ask, matter)}${liftedHtml(ask, input)}`,
+  look: async (ask, matter, input) => html`${await termsHtml(ask, matter)}${liftedHtml(ask, input)}`,
   perform: (act, ask, { order }, input) => liftOrder(act, packsOf(ask), { order: order!.id, ...input }),
 };

@@ -64,7 +64,6 @@ export const licenceTexts = {
     en: 'A court may read them. Every look at them is on record.',
     ur: 'عدالت انھیں پڑھ سکتی ہے۔ انھیں دیکھنے کا ہر واقعہ درج ہوتا ہے۔',
   },
-  'office-read-reasons': { en: 'Read the reasons', ur: 'وجوہات پڑھیں' },
   'office-order-proposed': { en: 'Waits for a second officer', ur: 'دوسرے افسر کی منتظر' },
   'office-order-declined': { en: 'Declined', ur: 'قبول نہیں ہوا' },
   'office-order-stayed': { en: 'Stayed by a court', ur: 'عدالت نے روک رکھا ہے' },
