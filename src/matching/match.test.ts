@@ -92,6 +92,34 @@ test('the answer is the same on one thread and on three, to the last bit', async
   assert.equal(one.model.hash, three.model.hash);
 });
 
+test('a table of two fields is weighed by both: who agrees on both is one, who agrees on one of them is not', async () => {
+  const fields = CONFIGURATION.fields.filter(({ column }) => ['family', 'born'].includes(column));
+  const { pairs, linked, model } = await matched({
+    configuration: { id: 'id', fields },
+    tables: [table],
+    lore: ENGLISH,
+    threads: 1,
+  });
+  assert.deepEqual(
+    linked.model.fields.map(({ given }) => given),
+    [null, null],
+    'nothing else tells whether they depend on one another',
+  );
+  const right = [...pairs.left.keys()].filter(
+    (at) => entity[pairs.left[at]!] === entity[pairs.right[at]!],
+  ).length;
+  assert.ok(right >= 90, `${right} of the 150 that are there twice`);
+  assert.ok(
+    right > pairs.bits.length * 0.9,
+    `${pairs.bits.length - right} of ${pairs.bits.length} are wrong`,
+  );
+  for (const field of model.fields) {
+    const bitsOf = (level: string) => field.bits[0]![field.levels.findIndex(({ name }) => name === level)]!;
+    const [same, different] = [bitsOf('same'), bitsOf('different')];
+    assert.ok(same > 5 && different < -2, `${field.name}: the same ${same} bits, different ${different}`);
+  }
+});
+
 test('evidence is worked out from the model alone, and adds up to the weight of the pair', async () => {
   const { pairs, model, linked } = await run(1);
   const kept = JSON.parse(JSON.stringify(model));

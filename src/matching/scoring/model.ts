@@ -39,6 +39,8 @@ const BELIEF_U = 2;
 const BACK_OFF = 20;
 /** What a field says itself counts no more than this when it is asked whether a pair is of different entities. */
 const OWN = 9;
+/** Of fewer fields than this the others say too little: all that a field says itself counts. */
+const FEW = 4;
 /** Bits that two fields must tell of one another before one is taken to depend on the other. */
 const TELLING = 0.0005;
 const TELLING_OF_MATCHES = 5;
@@ -63,6 +65,8 @@ export function learnt(
   const told = informations(values.length, random, (fields) => unlikeBut(start, random, fields));
   const maximised = (given: readonly (number | null)[]) =>
     iterated(values, given, start, found, random, pairsInAll, records);
+  // with two fields no third one says which pairs are of different entities: all that agree look dependent
+  if (values.length < 3) return maximised(values.map(() => null));
   const first = maximised(dependences(values.length, told, TELLING));
   // pairs of one entity agree on everything at once, which looks like dependence in so far as they are many
   return maximised(dependences(values.length, told, Math.max(TELLING, first.prior * TELLING_OF_MATCHES)));
@@ -114,6 +118,7 @@ function iterated(
 function unlikeBut(model: Model, patterns: PatternTable, but: readonly number[]): Float64Array {
   const prior = Math.log2(model.prior / (1 - model.prior));
   const unlike = new Float64Array(patterns.count);
+  const most = model.fields.length < FEW ? Number.POSITIVE_INFINITY : OWN;
   for (let i = 0; i < patterns.count; i++) {
     const [low, high] = [patterns.low[i]!, patterns.high[i]!];
     let bits = prior;
@@ -121,7 +126,7 @@ function unlikeBut(model: Model, patterns: PatternTable, but: readonly number[])
     for (let index = 0; index < model.fields.length; index++)
       if (but.includes(index)) own += bitsIn(model.fields[index]!, index, low, high);
       else bits += bitsIn(model.fields[index]!, index, low, high);
-    unlike[i] = 1 / (1 + 2 ** (bits + Math.min(own, OWN)));
+    unlike[i] = 1 / (1 + 2 ** (bits + Math.min(own, most)));
   }
   return unlike;
 }
