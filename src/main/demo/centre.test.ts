@@ -37,6 +37,7 @@ test('three hundred centres, some three thousand people and six thousand numbers
       uploaded: new Set(papers.map((paper) => paper.hash)),
       heldByOthers: new Set<string>(),
       barred: new Set<string>(),
+      bound: new Set<string>(),
       provisionalDaysLeft: new Map<string, number>(),
       licenceFault: undefined,
     };

@@ -62,6 +62,47 @@ export const contentTexts = {
     en: 'The shares add up to {shares, number} per cent; they cannot exceed 100.',
     ur: 'حصوں کا مجموعہ {shares, number} فیصد ہے؛ یہ 100 سے زیادہ نہیں ہو سکتا۔',
   },
+  'owners-not-named': {
+    en: 'Say who owns this company, until people are named. Where nobody holds 25 per cent or more, name whoever leads it.',
+    ur: 'بتائیں کہ اس کمپنی کے مالک کون ہیں، یہاں تک کہ اشخاص کے نام آ جائیں۔ جہاں کسی کا حصہ 25 فیصد یا زیادہ نہ ہو وہاں اس کے سربراہ کا نام دیں۔',
+  },
+  'owns-nothing': {
+    en: 'Say which share of the applicant this company holds, or name it as an owner of the company that does.',
+    ur: 'بتائیں کہ درخواست گزار میں اس کمپنی کا کتنا حصہ ہے، یا اسے اُس کمپنی کے مالکان میں لکھیں جس کا حصہ ہے۔',
+  },
+  'owner-not-named': {
+    en: 'This owner is none of the people or companies named.',
+    ur: 'یہ مالک درج اشخاص یا کمپنیوں میں سے نہیں۔',
+  },
+  'owner-is-shareholder': {
+    en: 'This person owns part of the applicant through {company}. Add the role of shareholder.',
+    ur: 'یہ شخص {company} کے ذریعے درخواست گزار میں حصے دار ہے۔ حصص دار کی حیثیت شامل کریں۔',
+  },
+  'owner-is-applicant': {
+    en: 'This is the registration number of the applicant itself; nobody owns itself.',
+    ur: 'یہ خود درخواست گزار کا رجسٹریشن نمبر ہے؛ کوئی کمپنی خود اپنی مالک نہیں ہوتی۔',
+  },
+  'owner-shares-above-hundred': {
+    en: 'The shares of this company add up to {shares, number} per cent; they cannot exceed 100.',
+    ur: 'اس کمپنی کے حصوں کا مجموعہ {shares, number} فیصد ہے؛ یہ 100 سے زیادہ نہیں ہو سکتا۔',
+  },
+  'owners-in-a-circle': {
+    en: 'These companies own one another in a circle: {way}. Name the people behind them.',
+    ur: 'یہ کمپنیاں دائرے میں ایک دوسرے کی مالک ہیں: {way}۔ ان کے پیچھے موجود اشخاص کے نام دیں۔',
+  },
+  'owners-too-deep': {
+    en: 'More than {most, number} companies stand one behind another. Ask the office before you apply.',
+    ur: '{most, number} سے زیادہ کمپنیاں ایک دوسرے کے پیچھے ہیں۔ درخواست دینے سے پہلے دفتر سے پوچھیں۔',
+  },
+  'same-owner-twice': { en: 'This owner is listed already.', ur: 'یہ مالک پہلے ہی فہرست میں درج ہے۔' },
+  'same-company-twice': {
+    en: 'This company is named already, at {first}.',
+    ur: 'یہ کمپنی پہلے ہی درج ہے: {first}۔',
+  },
+  'person-left-out': {
+    en: 'Somebody whom the licence names is missing from the list. Keep the person and say until when.',
+    ur: 'لائسنس میں درج ایک شخص فہرست میں نہیں۔ اسے فہرست میں رکھیں اور لکھیں کہ کب تک۔',
+  },
   'same-place-twice': { en: 'This place is listed already.', ur: 'یہ جگہ پہلے ہی فہرست میں درج ہے۔' },
   'same-device-twice': { en: 'This device is listed already.', ur: 'یہ آلہ پہلے ہی فہرست میں درج ہے۔' },
   'same-account-twice': { en: 'This account is listed already.', ur: 'یہ اکاؤنٹ پہلے ہی فہرست میں درج ہے۔' },

@@ -1,4 +1,5 @@
 import type { Actor, OfficerActor } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
@@ -13,6 +14,7 @@ import { mayHearOthers, maySeeApplication, visibleOpinions } from './rules/acces
 import { type Difference, differences } from './rules/difference.ts';
 import { applicationFrom } from './rules/evolve.ts';
 import type { ApplicationFact, Opinion } from './rules/facts.ts';
+import { type Benefit, benefits } from './rules/owners.ts';
 import type { Application } from './rules/state.ts';
 import { withWhereabouts } from './whole-version.ts';
 
@@ -22,6 +24,8 @@ export interface ApplicationView {
   /** Person id to details; null once erased. */
   readonly people: Readonly<Record<string, PersonDetails | null>>;
   readonly places: Readonly<Record<string, PremisesDetails | null>>;
+  /** Person id to the part in the applicant, on the day of the version; those without any are left out. */
+  readonly benefits: Readonly<Record<string, Benefit>>;
   /** For officers: who has spoken, and what they said as far as this reader may know. */
   readonly opinions: readonly {
     readonly agency: string;
@@ -92,11 +96,23 @@ export async function viewApplication(
     application: officer ? forOfficer(application, officer) : forApplicant(application),
     people: Object.fromEntries(app.people.map((p) => [p.person, people.get(p.fact as Id<'fact'>) ?? null])),
     places: Object.fromEntries(app.places.map((p) => [p.premises, places.get(p.fact as Id<'fact'>) ?? null])),
+    benefits: benefitsOf(app),
     opinions: shown.map((s) => ({ ...s, reasons: s.opinion ? reasonsOf(facts, s.opinion) : null })),
     history: facts
       .filter((f) => officer || TOLD_TO_APPLICANT.has(f.type))
       .map((f) => historyLine(f, officer !== undefined, deaf)),
   };
+}
+
+export function benefitsOf({
+  people,
+  content,
+  submittedAt,
+}: Pick<Application, 'people' | 'content' | 'submittedAt'>): Record<string, Benefit> {
+  const named = people.map(({ person, sharePercent, until }) => ({ id: person, sharePercent, until }));
+  return Object.fromEntries(
+    benefits({ people: named, owners: content.owners }, submittedAt.slice(0, 10) as Day),
+  );
 }
 
 /** A visit's code is read by the inspector himself and by the agency that ordered the inspection. */
@@ -117,6 +133,8 @@ function forApplicant(app: ApplicationView['application']): ApplicationView['app
   return {
     ...app,
     proposal: null,
+    // which matches a notice rests on is told by disclosing them; a sealed one may not be known at all
+    notice: app.notice && { ...app.notice, matches: [] },
     // who asked for another look, and whose turn it was, is the agencies' own until the decision
     sentBack: [],
     reconsidered: false,

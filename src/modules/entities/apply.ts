@@ -9,6 +9,14 @@ export function applyEntities(given: Fact): readonly Change[] {
   switch (fact.type) {
     case 'CompanyDeclared':
       return [putOrSet(fact, 'company', { fact: fact.id, version: fact.version })];
+    case 'OwningCompanyDeclared':
+      return [
+        putOrSet(fact, 'owning_company', {
+          company: fact.data.declaredBy,
+          fact: fact.id,
+          version: fact.version,
+        }),
+      ];
     case 'PersonDeclared':
       return [
         putOrSet(fact, 'person', {

@@ -1,5 +1,6 @@
 export type {
   CompanyRef,
+  OwningCompanyToDeclare,
   Parties,
   PartyRefs,
   PersonRef,
@@ -22,7 +23,7 @@ export { registerCarrier } from './actions/register-carrier.ts';
 export { entitiesChapter } from './apply.ts';
 export { company, peopleAsDeclared, peopleBy, premisesAsDeclared, premisesBy } from './details.ts';
 export { peopleWithIdentity, type TypedIdentity } from './identified.ts';
-export type { CompanyDetails, PersonDetails, PremisesDetails } from './rules/facts.ts';
+export type { CompanyDetails, OwningCompanyDetails, PersonDetails, PremisesDetails } from './rules/facts.ts';
 export {
   markOf as documentMark,
   PEOPLE_MAX,
@@ -34,6 +35,7 @@ export {
   type Carrier,
   carriersRegistered as carriers,
   peopleDeclaredBy,
+  peopleErased,
   peopleSharingId,
   type SameIdentity,
 } from './store.ts';

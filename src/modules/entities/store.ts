@@ -14,14 +14,15 @@ export interface Declared extends Standing {
 
 type FactRow = Parameters<typeof factFrom>[0];
 
-/** What stands under ids of companies, people and premises, in one question; unknown ids are absent. */
+/** What stands under ids of companies, owning companies, people and premises, in one question; unknown ids are absent. */
 export async function declaredUnder(db: Reader, ids: readonly string[]): Promise<Map<string, Declared>> {
   if (ids.length === 0) return new Map();
   const rows = await db.rows<FactRow & { kind: EntityKind; latest: number; owner: string; erased: boolean }>(
     sql`select c.kind, c.latest, c.owner, c.erased, f.*, k.key as person_key
         from (select 'person' as kind, fact, version as latest, company as owner, erased_at is not null as erased from person where id = any(${ids}::uuid[])
           union all select 'premises', fact, version, company, erased_at is not null from premises where id = any(${ids}::uuid[])
-          union all select 'company', fact, version, id, false from company where id = any(${ids}::uuid[])) c
+          union all select 'company', fact, version, id, false from company where id = any(${ids}::uuid[])
+          union all select 'owning-company', fact, version, company, false from owning_company where id = any(${ids}::uuid[])) c
         join fact f on f.id = c.fact left join person_key k on k.keyed_to = f.keyed_to`,
   );
   return new Map(
@@ -61,6 +62,14 @@ export async function peopleDeclaredBy(db: Reader, company: string, limit: numbe
     sql`select id from person where company = ${company} and erased_at is null order by id desc limit ${limit}`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Which of these people were erased by law: nothing can be declared under their ids any more. */
+export async function peopleErased(db: Reader, people: readonly string[]): Promise<Set<string>> {
+  const rows = await db.rows<{ id: string }>(
+    sql`select id from person where id = any(${people}::uuid[]) and erased_at is not null`,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Declared people by the blind index of their national id or passport. */

@@ -9,6 +9,8 @@ import {
   type GrantInput,
   grantLicence,
   licenceById,
+  type PersonInput,
+  peopleOf,
   renewLicence,
   surrenderLicence,
   varyLicence,
@@ -25,6 +27,7 @@ import { grant } from '../rules/outcome.ts';
 import { type Application, currentOpinions } from '../rules/state.ts';
 import { numbersOf, provisionalUntil, validity } from '../rules/terms.ts';
 import { type DeskPack, todayOf } from './desk.ts';
+import { givenHere } from './known.ts';
 
 /** Why the register cannot take an application in now: a number it names is another licence's. */
 export async function registerObstacle(act: Act, app: Application): Promise<Refusal | undefined> {
@@ -88,7 +91,7 @@ function surrenderedFrom(act: Act, pack: DeskPack, app: Application): Instant {
 async function grantInput(act: Act, pack: DeskPack, app: Application): Promise<GrantInput> {
   const { company } = app.content;
   const today = todayOf(act, pack);
-  const people = peopleOf(app);
+  const people = peopleNow(app, pack, act.at);
   return {
     application: app.id as Id<'application'>,
     versionHash: app.hash,
@@ -114,14 +117,17 @@ async function grantInput(act: Act, pack: DeskPack, app: Application): Promise<G
   };
 }
 
-/** Premises, people and conditions become those of the version; numbers that are new are bound, numbers that are gone released. */
+/** Premises, people and conditions become those of the version, people of notifications stay; numbers that are new are bound, numbers that are gone released. */
 async function vary(act: Act, pack: DeskPack, app: Application): Promise<unknown> {
   const licence = app.licence as Id<'licence'>;
+  const notified = (await peopleOf(act, licence)).filter(
+    (one) => holdsAt(act.at, one) && !givenHere(one.role),
+  );
   const varied = await varyLicence(act, {
     licence,
     application: app.id as Id<'application'>,
     premises: premisesOf(app),
-    people: peopleOf(app),
+    people: [...peopleOfVersion(app, pack), ...notified],
     conditions: conditionsOf(app, pack),
   });
   if (isRefusal(varied) && varied.code !== 'variation-changes-nothing') return varied;
@@ -156,8 +162,18 @@ async function knownElsewhere(act: Act, people: readonly Id<'person'>[]): Promis
   return same;
 }
 
-const peopleOf = (app: Application) =>
-  app.people.flatMap((p) => (p.roles ?? []).map((role) => ({ person: p.person as Id<'person'>, role })));
+const peopleOfVersion = (app: Application, pack: DeskPack): PersonInput[] =>
+  app.people.flatMap((p) =>
+    (p.roles ?? []).map((role) => ({
+      person: p.person as Id<'person'>,
+      role,
+      until: p.until ? startOfDay(p.until as Day, pack.applications.zone) : null,
+    })),
+  );
+
+/** Whoever left before a licence begins is never bound to it. */
+const peopleNow = (app: Application, pack: DeskPack, at: Instant): PersonInput[] =>
+  peopleOfVersion(app, pack).filter(({ until }) => !until || at < until);
 
 const premisesOf = (app: Application) =>
   (app.content.premises ?? []).map((p) => ({

@@ -1,10 +1,12 @@
 import type { Id } from '../../../kernel/id.ts';
+import { holdsAt } from '../../../kernel/instant.ts';
 import type { Act } from '../../../platform/act.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
-import { carriers, peopleWithIdentity } from '../../entities/index.ts';
-import { leadersOfRevoked, licenceById } from '../../licences/index.ts';
+import { carriers, peopleErased, peopleWithIdentity } from '../../entities/index.ts';
+import { leadersOfRevoked, licenceById, peopleOf } from '../../licences/index.ts';
 import { holdersOf } from '../../numbers/index.ts';
 import { licenceFault } from '../rules/about-licence.ts';
+import { PERSON_ROLES } from '../rules/content.ts';
 import type { KnownFacts } from '../rules/preview.ts';
 import { numbersOf } from '../rules/terms.ts';
 import { type Draft, uploadsOf } from '../store.ts';
@@ -19,12 +21,13 @@ export async function knownFor(
 ): Promise<KnownFacts> {
   const { formats, districts } = pack.applications;
   const numbers = numbersOf(draft.content).flatMap((n) => [n.number ?? [], n.backEnds ?? []].flat());
-  const [uploads, holders, known, licence, barred] = await Promise.all([
+  const [uploads, holders, known, licence, barred, bound] = await Promise.all([
     uploadsOf(act, draft.id),
     numbers.length ? holdersOf(act, numbers, act.at) : [],
     carriers(act),
     draft.licence ? licenceById(act, draft.licence as Id<'licence'>) : undefined,
     barredPeople(act, pack, blind, draft),
+    draft.licence ? boundPeople(act, draft.licence) : new Set<string>(),
   ]);
   return {
     formats,
@@ -34,8 +37,21 @@ export async function knownFor(
     uploaded: new Set(uploads.map((u) => u.hash)),
     heldByOthers: new Set(holders.filter((h) => h.licence !== draft.licence).map((h) => h.number)),
     barred,
+    bound,
     licenceFault: licenceFault(draft, licence, act.at),
   };
+}
+
+const ROLES: readonly string[] = PERSON_ROLES;
+
+/** Agents and the like are bound by notification: no application names them. */
+export const givenHere = (role: string): boolean => ROLES.includes(role);
+
+/** People whom a licence names now, save those erased by law. */
+async function boundPeople(act: Pick<Act, 'at'> & Reader, licence: string): Promise<Set<string>> {
+  const now = (await peopleOf(act, licence)).filter((one) => holdsAt(act.at, one) && givenHere(one.role));
+  const people = new Set<string>(now.map(({ person }) => person));
+  return people.difference(await peopleErased(act, [...people]));
 }
 
 async function barredPeople(

@@ -156,7 +156,7 @@ interface NamedParties {
 }
 
 /**
- * The company, people and premises to declare, as far as they are new or changed, and how the version cites
+ * The company, people, owning companies and premises to declare, as far as they are new or changed, and how the version cites
  * them. A surrender declares nothing: its content was not asked for and may be anything.
  */
 async function partiesNamed(
@@ -166,10 +166,10 @@ async function partiesNamed(
   draft: Draft,
 ): Promise<NamedParties | Refusal> {
   if (draft.kind === 'surrender') return { facts: [], cited: () => ({ people: [], places: [] }) };
-  const { details, people, premises } = partiesOf(draft.content, pack.applications.formats);
+  const { details, people, owners, premises } = partiesOf(draft.content, pack.applications.formats);
   const prepared = await partiesToDeclare(
     act,
-    { company: draft.company as Id<'company'>, details, people, premises },
+    { company: draft.company as Id<'company'>, details, people, owners, premises },
     blind,
   );
   if (isRefusal(prepared)) return prepared;
@@ -179,8 +179,8 @@ async function partiesNamed(
     cited(declared) {
       const refs = prepared.refs(declared);
       const people = refs.people.map((ref, i) => {
-        const { roles, sharePercent, from, visaUntil } = entries[i]!;
-        return { ...ref, roles, sharePercent, from, visaUntil };
+        const { roles, sharePercent, from, until, visaUntil } = entries[i]!;
+        return { ...ref, roles, sharePercent, from, until, visaUntil };
       });
       return { people, places: [...refs.premises] };
     },

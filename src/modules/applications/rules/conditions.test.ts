@@ -159,3 +159,11 @@ test('no condition is without a test: every code that the rules give stands in o
   for (const code of new Set(codes)) assert.ok(tests.includes(code), code);
   assert.ok(Object.keys(contentTexts).includes('nobody-leads'));
 });
+
+test('who left leads and signs no more and has no share; nobody leaves before the beginning', () => {
+  assert.deepEqual(people({ until: '2026-02-01' }), ['/people nobody-leads', '/people nobody-signs']);
+  assert.deepEqual(people({ until: '2027-02-01' }), []);
+  const gone = { ...ben, roles: ['shareholder'] as const, sharePercent: 90, until: '2025-01-01' };
+  assert.deepEqual(found({ people: [ada, gone] }), []);
+  assert.deepEqual(people({ until: '2020-05-01' }, 1), ['/people/1/until ends-before-it-begins']);
+});

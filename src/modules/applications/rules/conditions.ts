@@ -3,7 +3,8 @@ import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
 import { duplicateFaults } from './duplicates.ts';
 import { numberFaults } from './number-conditions.ts';
-import { sharesTogether } from './owners.ts';
+import { ownerFaults } from './owner-chain.ts';
+import { isInRole } from './owners.ts';
 import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
 import { repeated } from './repeated.ts';
 
@@ -25,6 +26,7 @@ export function conditionFaults(
   return [
     ...companyFaults(content, today),
     ...peopleFaults(content, pack, today),
+    ...ownerFaults(content, pack, today),
     ...premisesFaults(content),
     ...numberFaults(content, pack),
     ...answerFaults(content, licenceClass),
@@ -46,23 +48,21 @@ function companyFaults({ company }: Content, today: Day): Fault[] {
   return faults;
 }
 
-function peopleFaults({ people = [] }: Content, pack: Pack, today: Day): Fault[] {
-  const faults = people.flatMap((person, i) => personFaults(person, `/people/${i}`, pack, today));
-  const has = (roles: readonly string[]) => people.some((p) => p.roles?.some((r) => roles.includes(r)));
+function peopleFaults({ people = [], owners = [] }: Content, pack: Pack, today: Day): Fault[] {
+  const through = new Set(owners.flatMap(({ heldBy = [] }) => heldBy.map(({ owner }) => owner)));
+  const faults = people.flatMap((person, i) => [
+    ...personFaults(person, `/people/${i}`, pack, today),
+    ...(person.roles?.includes('shareholder') && person.sharePercent === undefined && !through.has(person.id)
+      ? [{ field: `/people/${i}/sharePercent`, code: 'required' }]
+      : []),
+  ]);
+  const has = (roles: readonly string[]) =>
+    people.some((p) => isInRole(p, today) && p.roles?.some((r) => roles.includes(r)));
   if (people.length && !has(LEADERS)) faults.push({ field: '/people', code: 'nobody-leads' });
   if (people.length && !has(['signatory'])) faults.push({ field: '/people', code: 'nobody-signs' });
-  const shares = sharesTogether(people);
-  if (shares > 100) faults.push({ field: '/people', code: 'shares-above-hundred', values: { shares } });
   const spelled = (p: PersonEntry) =>
     (p.nationalId && pack.formats.nationalId(p.nationalId)) || p.passport?.toUpperCase();
   faults.push(...repeated(people.map(spelled), (i) => `/people/${i}`, 'same-person-twice'));
-  faults.push(
-    ...repeated(
-      people.map((p) => p.id),
-      (i) => `/people/${i}/id`,
-      'same-id-twice',
-    ),
-  );
   return faults;
 }
 
@@ -76,13 +76,13 @@ function personFaults(person: PersonEntry, at: string, pack: Pack, today: Day): 
   const works = person.roles?.some((role) => role === 'key-staff');
   if (person.nationality && !national && works && !person.visaUntil)
     faults.push({ field: `${at}/visaUntil`, code: 'required' });
-  if (person.visaUntil && person.visaUntil < today)
+  if (person.visaUntil && person.visaUntil < today && isInRole(person, today))
     faults.push({ field: `${at}/visaUntil`, code: 'visa-over' });
   if (person.birthDate && person.birthDate >= today)
     faults.push({ field: `${at}/birthDate`, code: 'in-the-future' });
   if (person.from && person.from > today) faults.push({ field: `${at}/from`, code: 'in-the-future' });
-  if (person.roles?.includes('shareholder') && person.sharePercent === undefined)
-    faults.push({ field: `${at}/sharePercent`, code: 'required' });
+  if (person.from && person.until && person.until <= person.from)
+    faults.push({ field: `${at}/until`, code: 'ends-before-it-begins' });
   return faults;
 }
 

@@ -1,14 +1,8 @@
+import { owningCompany, person } from './content-people.ts';
 import { group, listOf, needed, oneOf, optional, type ValueOf } from './field.ts';
 
-export const PERSON_ROLES = [
-  'director',
-  'shareholder',
-  'signatory',
-  'key-staff',
-  'landlord',
-  'proprietor',
-  'partner',
-] as const;
+export { PERSON_ROLES } from './content-people.ts';
+
 export const LEGAL_FORMS = ['company', 'partnership', 'proprietor', 'public-body'] as const;
 
 const company = group(
@@ -25,29 +19,6 @@ const company = group(
     parent: optional('latin-name', ['Group, franchise or parent company', 'گروپ، فرنچائز یا سرپرست کمپنی']),
   },
   ['Company', 'کمپنی'],
-);
-
-const person = group(
-  {
-    id: optional('id', ['Person', 'شخص']),
-    roles: listOf(oneOf(PERSON_ROLES, ['Role', 'حیثیت']), 7, ['Roles', 'حیثیتیں'], true),
-    sharePercent: optional('percent', ['Share of the benefit, per cent', 'منافع میں حصہ، فیصد']),
-    from: needed('day', ['Since', 'کب سے']),
-    nameLatin: needed('latin-name', ['Name in Latin letters', 'نام انگریزی حروف میں']),
-    nameUrdu: optional('urdu-name', ['Name in Urdu', 'نام اردو میں']),
-    relation: oneOf(['father', 'husband'], ['Father or husband', 'والد یا شوہر'], false),
-    relationName: optional('latin-name', ["Father's or husband's name", 'والد یا شوہر کا نام']),
-    nationality: needed('country', ['Nationality', 'شہریت']),
-    nationalId: optional('national-id', ['National identity number', 'قومی شناختی نمبر']),
-    passport: optional('passport', ['Passport number', 'پاسپورٹ نمبر']),
-    visaUntil: optional('day', ['Visa valid until', 'ویزا کی آخری تاریخ']),
-    birthDate: needed('day', ['Date of birth', 'تاریخِ پیدائش']),
-    sex: oneOf(['male', 'female', 'other'], ['Sex', 'جنس'], false),
-    phone: needed('phone', ['Telephone', 'ٹیلی فون']),
-    email: optional('email', ['E-mail', 'ای میل']),
-    address: needed('long-text', ['Address', 'پتا']),
-  },
-  ['Person', 'شخص'],
 );
 
 const premises = group(
@@ -263,6 +234,7 @@ export const CONTENT = group(
   {
     company,
     people: listOf(person, 200, ['People and owners', 'افراد اور مالکان'], true),
+    owners: listOf(owningCompany, 50, ['Companies among the owners', 'مالکان میں شامل کمپنیاں']),
     premises: listOf(premises, 100, ['Premises', 'جگہیں'], true),
     channels,
     devices,
@@ -278,6 +250,7 @@ export const CONTENT = group(
 
 export type Content = ValueOf<typeof CONTENT>;
 export type PersonEntry = NonNullable<Content['people']>[number];
+export type OwnerEntry = NonNullable<Content['owners']>[number];
 export type PremisesEntry = NonNullable<Content['premises']>[number];
 export type NumberEntry = NonNullable<NonNullable<Content['channels']>['numbers']>[number];
 export type DocumentEntry = NonNullable<Content['documents']>[number];

@@ -10,7 +10,8 @@ import type { SilenceStep, Snapshot } from './snapshot.ts';
 export type { Condition, Opinion, OpinionVerdict, SealedReasons } from './opinion.ts';
 
 /** A named person as the version's hash sees them: the details live with the person and can be erased there. */
-export interface PersonRef extends Pick<PersonEntry, 'roles' | 'sharePercent' | 'from' | 'visaUntil'> {
+export interface PersonRef
+  extends Pick<PersonEntry, 'roles' | 'sharePercent' | 'from' | 'until' | 'visaUntil'> {
   readonly person: string;
   /** The commitment over the person's details as declared. */
   readonly mac: string;
@@ -194,6 +195,8 @@ export type ApplicationSays =
         officer: string;
         hash: string;
         grounds: readonly string[];
+        /** Of a refusal: the matches of the screening that it rests on. */
+        matches?: readonly string[];
       }>,
       { reasons: string; gist: string }
     >
@@ -251,7 +254,8 @@ export type ApplicationSays =
     >
   | Says<
       'RefusalNoticed',
-      Told<{ grounds: readonly string[]; answerBy: Day; officer: string }>,
+      /** `matches` of the screening are what it rests on. */
+      Told<{ grounds: readonly string[]; matches?: readonly string[]; answerBy: Day; officer: string }>,
       { reasons: string }
     >
   | Says<'RefusalAnswered', Told<{ documents: readonly string[] }>, { answer: string }>

@@ -1,8 +1,8 @@
 import type { Content } from './content.ts';
 
 /**
- * People and premises keep their ids through all versions. An entry that comes without one takes the id of the
- * earlier entry that is plainly the same (same document number; same building and unit), else a fresh one.
+ * People, owning companies and premises keep their ids through all versions. An entry that comes without one takes the id of the
+ * earlier entry that is plainly the same (same document or registration number; same building and unit), else a fresh one.
  */
 export function withLastingIds(content: Content, earlier: Content, freshId: () => string): Content {
   const people = identified(
@@ -17,7 +17,13 @@ export function withLastingIds(content: Content, earlier: Content, freshId: () =
     (p) => (p.line && p.city ? `${p.line}\n${p.unit ?? ''}\n${p.city}` : undefined),
     freshId,
   );
-  return { ...content, people, premises };
+  const owners = identified(
+    content.owners,
+    earlier.owners,
+    (o) => (o.country && o.registrationNumber ? `${o.country} ${o.registrationNumber}` : undefined),
+    freshId,
+  );
+  return { ...content, people, premises, ...(owners && { owners }) };
 }
 
 function identified<T extends { readonly id?: string }>(

@@ -6,6 +6,8 @@ const NOT_SAID: ReadonlySet<string> = new Set([
   'question-unanswered',
   'nobody-leads',
   'nobody-signs',
+  'owners-not-named',
+  'owns-nothing',
   'no-numbers',
   'uan-needs-back-ends',
   'foreign-number-needs-letter',

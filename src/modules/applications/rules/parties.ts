@@ -1,25 +1,32 @@
 import type { Day } from '../../../kernel/day.ts';
 import { type Id, parseId } from '../../../kernel/id.ts';
-import type { CompanyDetails, PersonDetails, PremisesDetails } from '../../entities/rules/facts.ts';
-import type { Content, PersonEntry, PremisesEntry } from './content.ts';
+import type {
+  CompanyDetails,
+  OwningCompanyDetails,
+  PersonDetails,
+  PremisesDetails,
+} from '../../entities/rules/facts.ts';
+import type { Content, OwnerEntry, PersonEntry, PremisesEntry } from './content.ts';
 import type { Structure } from './facts.ts';
 import type { IdFormats } from './pack.ts';
 
 export interface NamedParties {
   readonly details: CompanyDetails;
   readonly people: readonly { readonly id: Id<'person'>; readonly details: PersonDetails }[];
+  readonly owners: readonly { readonly id: Id<'company'>; readonly details: OwningCompanyDetails }[];
   readonly premises: readonly { readonly id: Id<'premises'>; readonly details: PremisesDetails }[];
 }
 
 /** Whether all that is named has an id that can be one; whoever types ids of his own learns from the field rules. */
-export function hasSoundIds({ people = [], premises = [] }: Content): boolean {
-  const ids = [...people, ...premises].map((x) => x.id).concat(premises.flatMap((p) => p.landlord ?? []));
+export function hasSoundIds({ people = [], owners = [], premises = [] }: Content): boolean {
+  const named = [...people, ...owners, ...premises].map((x) => x.id);
+  const ids = named.concat(premises.flatMap((p) => p.landlord ?? []));
   return ids.every((id) => id !== undefined && parseId(id) !== undefined);
 }
 
-/** The company, people and premises of a complete content, ids in their normal spelling. */
+/** The company, people, owning companies and premises of a complete content, ids in their normal spelling. */
 export function partiesOf(content: Content, formats: IdFormats): NamedParties {
-  const { company = {}, people = [], premises = [] } = content;
+  const { company = {}, people = [], owners = [], premises = [] } = content;
   return {
     details: {
       name: company.name ?? '',
@@ -37,6 +44,7 @@ export function partiesOf(content: Content, formats: IdFormats): NamedParties {
       id: person.id as Id<'person'>,
       details: personDetails(person, formats),
     })),
+    owners: owners.map((one) => ({ id: one.id as Id<'company'>, details: owningCompany(one) })),
     premises: premises.map((place) => ({ id: place.id as Id<'premises'>, details: premisesDetails(place) })),
   };
 }
@@ -55,6 +63,19 @@ function personDetails(p: PersonEntry, formats: IdFormats): PersonDetails {
     email: p.email ?? null,
     address: p.address ?? null,
     sex: p.sex ?? null,
+  };
+}
+
+function owningCompany(one: OwnerEntry): OwningCompanyDetails {
+  return {
+    name: one.name ?? '',
+    nameUrdu: one.nameUrdu ?? null,
+    country: one.country ?? '',
+    registrationNumber: one.registrationNumber ?? '',
+    registeredOn: (one.registeredOn as Day | undefined) ?? null,
+    address: one.address ?? null,
+    sharePercent: one.sharePercent ?? null,
+    heldBy: (one.heldBy ?? []).map(({ owner = '', sharePercent = 0 }) => ({ owner, sharePercent })),
   };
 }
 

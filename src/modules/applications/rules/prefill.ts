@@ -55,6 +55,7 @@ function entryOf(held: HeldNumber, said: NumberEntry | undefined): NumberEntry {
 export const CONFIRMED_PLACES = [
   'company',
   'people',
+  'owners',
   'premises',
   'channels',
   'devices',

@@ -19,6 +19,7 @@ const known: KnownFacts = {
   uploaded: new Set([1, 2, 3].map(fileHash)),
   heldByOthers: new Set(),
   barred: new Set(),
+  bound: new Set(),
   licenceFault: undefined,
 };
 const found = (more: Partial<Content>, facts: Partial<KnownFacts> = {}, kind: Kind = 'new') =>
@@ -86,5 +87,19 @@ test('a surrender is asked for no more than its licence and that it is true', ()
   ]);
   assert.deepEqual(surrender({ declarations: { truthful: false } }), [
     'deficient /declarations/truthful must-be-declared',
+  ]);
+});
+
+test('APP-102 whoever the licence names stays in the list of a change with the day of leaving, and is no ground from then on', () => {
+  const bound = new Set([ids.director, ids.landlord]);
+  const [ada, ben] = completeContent().people!;
+  assert.deepEqual(found({}, { bound }, 'variation'), []);
+  const [office] = completeContent().premises!;
+  const without = { people: [ada!], premises: [{ ...office, landlord: undefined }], documents: [] };
+  assert.ok(found(without, { bound }, 'variation').includes('deficient /people person-left-out'));
+  const left = { people: [ada!, { ...ben, until: '2026-01-31' }] };
+  assert.deepEqual(found(left, { bound, barred: new Set([ids.landlord]) }, 'variation'), []);
+  assert.deepEqual(found({}, { barred: new Set([ids.landlord]) }), [
+    'refused /people/1 led-a-revoked-centre',
   ]);
 });

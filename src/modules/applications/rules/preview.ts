@@ -4,6 +4,7 @@ import { conditionFaults } from './conditions.ts';
 import { CONTENT, type Content } from './content.ts';
 import type { KnownValues } from './field-kinds.ts';
 import { fieldFaults } from './filled.ts';
+import { isInRole } from './owners.ts';
 import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
 import { numbersNamed } from './terms.ts';
 
@@ -21,6 +22,8 @@ export interface KnownFacts extends KnownValues {
   readonly heldByOthers: ReadonlySet<string>;
   /** Ids of people who led a centre whose licence stands revoked. */
   readonly barred: ReadonlySet<string>;
+  /** Ids of people whom the licence that it is about names now, in roles that an application gives. */
+  readonly bound: ReadonlySet<string>;
   /** Whether the licence that a renewal, variation or surrender is about is the applicant's and can be. */
   readonly licenceFault: string | undefined;
 }
@@ -53,12 +56,20 @@ export function obstacles(
     ...licence,
     ...fieldFaults(CONTENT, content, known),
     ...conditionFaults(content, kind, licenceClass, pack, known.today),
+    ...leftOut(content, known.bound),
     ...fileFaults(content, known.uploaded),
   ];
   return [
     ...deficient.map((fault): Obstacle => ({ ...fault, effect: 'deficient' })),
     ...knownGrounds(content, known).map((fault): Obstacle => ({ ...fault, effect: 'refused' })),
   ];
+}
+
+/** Nobody vanishes from a licence: whoever leaves stays in the list with the day. */
+function leftOut({ people = [] }: Content, bound: ReadonlySet<string>): Fault[] {
+  const named = new Set(people.map(({ id }) => id));
+  const gone = [...bound].filter((person) => !named.has(person));
+  return gone.map((person) => ({ field: '/people', code: 'person-left-out', values: { person } }));
 }
 
 function fileFaults(content: Content, uploaded: ReadonlySet<string>): Fault[] {
@@ -78,7 +89,9 @@ function knownGrounds(content: Content, known: KnownFacts): Fault[] {
   );
   const held = [...new Set(places)].map((field) => ({ field, code: 'number-held-by-another' }));
   const barred = (content.people ?? []).flatMap((p, i) =>
-    p.id && known.barred.has(p.id) ? [{ field: `/people/${i}`, code: 'led-a-revoked-centre' }] : [],
+    p.id && known.barred.has(p.id) && isInRole(p, known.today)
+      ? [{ field: `/people/${i}`, code: 'led-a-revoked-centre' }]
+      : [],
   );
   return [...held, ...barred];
 }

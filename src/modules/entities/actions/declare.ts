@@ -5,7 +5,13 @@ import { canonical } from '../../../platform/ledger/canonical.ts';
 import type { Fact, NewFact } from '../../../platform/ledger/fact.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import { declarationFault, type EntityKind } from '../rules/declarable.ts';
-import type { CompanyDetails, EntitiesSays, PersonDetails, PremisesDetails } from '../rules/facts.ts';
+import type {
+  CompanyDetails,
+  EntitiesSays,
+  OwningCompanyDetails,
+  PersonDetails,
+  PremisesDetails,
+} from '../rules/facts.ts';
 import { identitiesOf, listedTwice } from '../rules/identity.ts';
 import { outlineOf, placeOf, premisesListFaults } from '../rules/premises.ts';
 import { type Declared, declaredUnder } from '../store.ts';
@@ -18,6 +24,11 @@ export interface PersonToDeclare {
 export interface PremisesToDeclare {
   readonly id: Id<'premises'>;
   readonly details: PremisesDetails;
+}
+
+export interface OwningCompanyToDeclare {
+  readonly id: Id<'company'>;
+  readonly details: OwningCompanyDetails;
 }
 
 /** What a version of an application cites: the fact, and the commitment over what it says about somebody. */
@@ -50,6 +61,8 @@ export interface Parties {
   /** Left out: the company's own details are not declared now. */
   readonly details?: CompanyDetails | null;
   readonly people: readonly PersonToDeclare[];
+  /** Companies among the owners; whoever owns them is one of these or of the people. */
+  readonly owners?: readonly OwningCompanyToDeclare[];
   readonly premises: readonly PremisesToDeclare[];
 }
 
@@ -62,7 +75,7 @@ export interface PartyRefs {
 /**
  * Everything an application names, at the cost of one query whatever the lengths. Nothing is written: the caller
  * appends the facts together with its own. `blind` is the installation's index key (platform/index-key.ts).
- * Refuses, naming `/people/i/...` and `/premises/i/...`: entries listed twice, ids of another company or of
+ * Refuses, naming `/people/i/...`, `/owners/i/...` and `/premises/i/...`: entries listed twice, ids of another company or of
  * another kind of thing, ids whose person was erased, a landlord who is not among the people.
  */
 export async function partiesToDeclare(
@@ -70,10 +83,10 @@ export async function partiesToDeclare(
   parties: Parties,
   blind: Blind,
 ): Promise<Prepared<PartyRefs> | Refusal> {
-  const { company, details, people, premises } = parties;
+  const { company, details, people, owners = [], premises } = parties;
   const landlords = premises.flatMap(({ details }) => details.landlord ?? []);
   const known = await declaredUnder(db, [
-    ...new Set<string>([company, ...people.map((p) => p.id), ...premises.map((p) => p.id), ...landlords]),
+    ...new Set<string>([company, ...[...people, ...owners, ...premises].map((p) => p.id), ...landlords]),
   ]);
   const ours = new Set<string>(people.map((p) => p.id));
   for (const [id, { kind, owner, erased }] of known)
@@ -84,6 +97,7 @@ export async function partiesToDeclare(
     ...(details ? [standing(company, 'company', '/company')].flat() : []),
     ...listedTwice(people),
     ...people.flatMap(({ id }, i) => standing(id, 'person', `/people/${i}/id`)),
+    ...owners.flatMap(({ id }, i) => standing(id, 'owning-company', `/owners/${i}/id`)),
     ...premises.flatMap(({ id }, i) => standing(id, 'premises', `/premises/${i}/id`)),
     ...premisesListFaults(premises, ours),
   ];
@@ -91,6 +105,7 @@ export async function partiesToDeclare(
   const entries = [
     ...(details ? [entry(known.get(company), companySays(company, details))] : []),
     ...people.map((person) => entry(known.get(person.id), personSays(company, person, blind))),
+    ...owners.map((one) => entry(known.get(one.id), owningCompanySays(company, one))),
     ...premises.map((one) => entry(known.get(one.id), premisesSays(company, one))),
   ];
   const fresh = entries.flatMap(({ fact }) => fact ?? []);
@@ -128,6 +143,13 @@ function saysOf({ data, personal }: { readonly data: unknown; readonly personal?
 
 function companySays(company: Id<'company'>, details: CompanyDetails): NewFact<EntitiesSays> {
   return { subject: company, after: 0, says: { type: 'CompanyDeclared', data: details } };
+}
+
+function owningCompanySays(
+  declaredBy: Id<'company'>,
+  { id, details }: OwningCompanyToDeclare,
+): NewFact<EntitiesSays> {
+  return { subject: id, after: 0, says: { type: 'OwningCompanyDeclared', data: { ...details, declaredBy } } };
 }
 
 function personSays(

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../kernel/refusal.ts';
 
-export type EntityKind = 'company' | 'person' | 'premises';
+export type EntityKind = 'company' | 'owning-company' | 'person' | 'premises';
 
 /** What stands under an id before a declaration. */
 export interface Standing {

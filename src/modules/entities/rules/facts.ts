@@ -41,6 +41,26 @@ export interface CompanyDetails {
   readonly emailDomain: string | null;
 }
 
+/** Who owns part of a company: a person or an owning company that the same company declares. */
+export interface Holder {
+  readonly owner: string;
+  readonly sharePercent: number;
+}
+
+/** A company among the owners of the one that declares it. */
+export interface OwningCompanyDetails {
+  readonly name: string;
+  readonly nameUrdu: string | null;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly registrationNumber: string;
+  readonly registeredOn: Day | null;
+  readonly address: string | null;
+  /** Its own share of the company that declares it, per cent. */
+  readonly sharePercent: number | null;
+  readonly heldBy: readonly Holder[];
+}
+
 /** Where exactly the premises are. Of a home this is personal. */
 export interface Place {
   readonly line: string;
@@ -68,9 +88,10 @@ export interface PremisesOutline {
 
 export type PremisesDetails = PremisesOutline & Place;
 
-/** Subjects: the company, the person, the premises, the carrier. `place` is in the personal part where people live. */
+/** Subjects: the company, the owning company, the person, the premises, the carrier. `place` is in the personal part where people live. */
 export type EntitiesSays =
   | Says<'CompanyDeclared', CompanyDetails>
+  | Says<'OwningCompanyDeclared', OwningCompanyDetails & { declaredBy: string }>
   | Says<'PersonDeclared', { declaredBy: string }, PersonDetails & { index: IdentityIndexes }>
   | Says<'PersonErased', { basis: string; facts: number }>
   | Says<'PremisesDeclared', PremisesOutline & { company: string; place: Place | null }, Place>
@@ -81,6 +102,7 @@ export type EntitiesFact = FactOf<EntitiesSays>;
 
 export const ENTITIES_FACTS: readonly EntitiesSays['type'][] = [
   'CompanyDeclared',
+  'OwningCompanyDeclared',
   'PersonDeclared',
   'PersonErased',
   'PremisesDeclared',

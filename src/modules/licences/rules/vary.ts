@@ -19,8 +19,8 @@ export function keptPremises(input: PremisesInput, from: Instant): Premises {
 
 /**
  * What changes when the complete lists are replaced from a moment on: an item that stays as it was goes on
- * under the fact that began it; one that is gone or altered ends, and the altered one begins anew. A list
- * that is not given stays as it is.
+ * under the fact that began it; one that is gone or altered ends, and the altered one begins anew. A person who is
+ * said to have left before keeps that day. A list that is not given stays as it is.
  */
 export function variationOf(
   now: {
@@ -39,23 +39,36 @@ export function variationOf(
   const people = wanted.people?.map(
     ({ person, role, until = null }): BoundPerson => ({ person, role, from, until }),
   );
+  const left = new Map(
+    people?.flatMap(({ until, ...one }) => (until && until <= from ? [[key(one), until] as const] : [])),
+  );
   const conditions = wanted.conditions?.map(
     ({ id, text, until = null }): Condition => ({ id, text, from, until }),
   );
   const p = difference(now.premises, premises, from, ({ id }) => id);
-  const h = difference(now.people, people, from, ({ person, role }) => `${person} ${role}`);
+  const staying = people?.filter((one) => !left.has(key(one)));
+  const h = difference(now.people, staying, from, key);
   const c = difference(now.conditions, conditions, from, ({ id }) => id);
   return {
     premisesAdded: p.added,
     premisesEnded: p.ended.map(({ id, since }): Ending => ({ id, since, until: from })),
     peopleAdded: h.added,
     peopleEnded: h.ended.map(
-      ({ person, role, since }): PersonEnding => ({ person, role, since, until: from }),
+      (one): PersonEnding => ({
+        person: one.person,
+        role: one.role,
+        since: one.since,
+        until: later(left.get(key(one)) ?? from, one.from),
+      }),
     ),
     conditionsAdded: c.added,
     conditionsEnded: c.ended.map(({ id, since }): Ending => ({ id, since, until: from })),
   };
 }
+
+const key = ({ person, role }: Pick<BoundPerson, 'person' | 'role'>) => `${person} ${role}`;
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 interface Dated {
   readonly from: Instant;
