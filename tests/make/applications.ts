@@ -97,6 +97,7 @@ export const exampleApplications: ApplicationsPack = {
   refusalGrounds: [
     { code: 'untrue', text: { en: 'Untrue statements', ur: 'غلط بیانی' } },
     { code: 'security', text: { en: 'Security of the state', ur: 'ریاست کی سلامتی' } },
+    { code: 'returns', text: { en: 'A shut centre comes back', ur: 'بند مرکز کی واپسی' }, ofMatch: true },
   ],
   inspections: {
     checklist: [

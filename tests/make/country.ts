@@ -21,6 +21,7 @@ import { licencesChapter } from '../../src/modules/licences/index.ts';
 import { numbersChapter } from '../../src/modules/numbers/index.ts';
 import { ordersChapter } from '../../src/modules/orders/index.ts';
 import { paymentsChapter } from '../../src/modules/payments/index.ts';
+import { screeningChapter } from '../../src/modules/screening/index.ts';
 import { blindWith } from '../../src/platform/index-key.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
 import { type AnOrganisation, actingWith, anOrganisation, done } from './accounts.ts';
@@ -115,6 +116,7 @@ export async function aCountry(db: Database) {
     ordersChapter,
     paymentsChapter,
     licencesChapter,
+    screeningChapter,
     applicationsChapter,
   ]);
   await done(acting, undefined, (act) =>

@@ -4,6 +4,8 @@ import type { OrderGround } from '../../modules/orders/rules/pack.ts';
 export interface Ground {
   readonly code: string;
   readonly text: Bilingual;
+  /** Whoever cites it names the match of the screening. */
+  readonly ofMatch?: true;
 }
 
 /** Grounds on which an application is refused; the regulations are not published, so the list is unsourced. */
@@ -14,6 +16,14 @@ export const refusalGrounds: readonly Ground[] = [
     text: {
       en: 'A person named is barred from running a call centre',
       ur: 'درج شدہ شخص پر کال سینٹر چلانے کی پابندی ہے',
+    },
+  },
+  {
+    code: 'shut-centre-returns',
+    ofMatch: true,
+    text: {
+      en: 'A centre that was shut by order comes back under another name',
+      ur: 'حکم سے بند کیا گیا مرکز دوسرے نام سے واپس آیا ہے',
     },
   },
   { code: 'owner-hidden', text: { en: 'The real owner is not disclosed', ur: 'اصل مالک ظاہر نہیں کیا گیا' } },

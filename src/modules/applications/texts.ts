@@ -107,6 +107,14 @@ export const applicationsTexts = {
     en: 'Grounds belong to an objection, and an objection needs some.',
     ur: 'وجوہات صرف اعتراض کے ساتھ آتی ہیں، اور اعتراض کے لیے وجوہات ضروری ہیں۔',
   },
+  'ground-names-its-matches': {
+    en: 'This ground is that somebody known comes back. Choose the matches it rests on.',
+    ur: 'یہ وجہ کسی معلوم فریق کی واپسی ہے۔ وہ مماثلتیں منتخب کریں جن پر یہ قائم ہے۔',
+  },
+  'matches-go-with-objection': {
+    en: 'Matches belong to an objection: nothing else rests on them.',
+    ur: 'مماثلتیں صرف اعتراض کے ساتھ آتی ہیں: کوئی اور رائے ان پر قائم نہیں ہوتی۔',
+  },
   'unknown-ground': {
     en: 'This ground is not on the list of the law.',
     ur: 'یہ وجہ قانون کی فہرست میں نہیں۔',

@@ -22,6 +22,18 @@ export const screeningTexts = {
     en: 'The applicant still has time to answer.',
     ur: 'درخواست گزار کے پاس ابھی جواب دینے کا وقت ہے۔',
   },
+  'rests-on-no-match': {
+    en: 'This application has no such match. Choose one of those that its screening found.',
+    ur: 'اس درخواست کی ایسی کوئی مماثلت نہیں۔ جانچ میں ملی مماثلتوں میں سے منتخب کریں۔',
+  },
+  'rests-on-match-not-disclosed': {
+    en: 'No reason may rest on the match with {other} yet: the applicant was not told of it as it stands. Open the match, disclose it with time to answer, and come back then; or seal it where the law says so.',
+    ur: '{other} سے مماثلت پر ابھی کوئی وجہ قائم نہیں کی جا سکتی: درخواست گزار کو اس کی موجودہ صورت نہیں بتائی گئی۔ مماثلت کھول کر اسے جواب کے وقت کے ساتھ بتائیں، پھر واپس آئیں؛ یا جہاں قانون کہے اسے سربمہر کریں۔',
+  },
+  'rests-on-match-answer-awaited': {
+    en: 'No reason may rest on the match with {other} yet: the applicant was told of it and still has time to answer. Wait for the answer, or until that time is over.',
+    ur: '{other} سے مماثلت پر ابھی کوئی وجہ قائم نہیں کی جا سکتی: درخواست گزار کو بتایا جا چکا ہے اور اس کے پاس جواب کا وقت باقی ہے۔ جواب کا، یا وقت ختم ہونے کا انتظار کریں۔',
+  },
   'match-answered-already': {
     en: 'This was answered already.',
     ur: 'اس کا جواب پہلے ہی دیا جا چکا ہے۔',

@@ -60,6 +60,8 @@ export const code = (max = 60) =>
     .regex(/^[a-z0-9][a-z0-9-]*$/, { message: 'lower-case letters, digits and hyphens' });
 export const sha256 = () =>
   z.string().regex(/^[0-9a-f]{64}$/, { message: 'SHA-256 as 64 hexadecimal digits' });
+/** Matches of the screening that a reason against an applicant rests on; each was disclosed, and answered or could be, or is sealed. */
+export const restsOn = z.array(id<'match'>()).max(40).default([]);
 export const base64url = (max: number) =>
   z
     .string()

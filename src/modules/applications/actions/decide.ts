@@ -2,10 +2,11 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { missingFile } from '../../../platform/files.ts';
 import { courtNamed } from '../../courts/index.ts';
+import { mayRefuseOn } from '../../screening/index.ts';
 import { applicationById, record } from '../record.ts';
 import * as court from '../rules/court-direction.ts';
 import * as decision from '../rules/decision.ts';
-import type { CourtDirection } from '../rules/facts.ts';
+import type { CourtDirection, Decided } from '../rules/facts.ts';
 import * as refusal from '../rules/refusal.ts';
 import type { Application } from '../rules/state.ts';
 import { classOf, type DeskPack, handFor, officerAct } from './desk.ts';
@@ -44,7 +45,8 @@ export async function approveDecision(
   const hand = await handFor(act, pack, 'approve-decision', app);
   if (isRefusal(hand)) return hand;
   if (app.proposal?.what === 'refusal') {
-    const refused = await record(act, app, refusal.approveRefusal(app, { reasons: '', ...input }, hand));
+    const approved = refusal.approveRefusal(app, { reasons: '', ...input }, hand);
+    const refused = await record(act, app, await unlessUntold(act, app, approved));
     if (!isRefusal(refused)) await endWithoutLicence(act, pack, refused, 'refused');
     return refused;
   }
@@ -81,10 +83,16 @@ export function reconsider(act: Act, pack: DeskPack, input: { application: strin
 export function noticeRefusal(
   act: Act,
   pack: DeskPack,
-  input: { application: string; grounds: readonly string[]; reasons: string },
+  input: {
+    application: string;
+    grounds: readonly string[];
+    /** Of the screening, that it rests on. */
+    matches?: readonly string[];
+    reasons: string;
+  },
 ): Out {
-  return officerAct(act, pack, 'propose-decision', input.application, (app, hand) =>
-    refusal.noticeRefusal(app, input, hand, pack.applications),
+  return officerAct(act, pack, 'propose-decision', input.application, async (app, hand) =>
+    unlessUntold(act, app, refusal.noticeRefusal(app, input, hand, pack.applications), input.matches),
   );
 }
 
@@ -100,8 +108,20 @@ export function proposeRefusal(
   input: { application: string; hash: string; reasons: string; gist: string },
 ): Out {
   return officerAct(act, pack, 'propose-decision', input.application, (app, hand) =>
-    refusal.proposeRefusal(app, { proposal: act.newId(), ...input }, hand),
+    unlessUntold(act, app, refusal.proposeRefusal(app, { proposal: act.newId(), ...input }, hand)),
   );
+}
+
+/** A step of a refusal, unless it rests on a match that the applicant could not answer yet. */
+async function unlessUntold(
+  act: Act,
+  app: Application,
+  decided: Decided | Refusal,
+  matches: readonly string[] = [],
+): Promise<Decided | Refusal> {
+  if (isRefusal(decided)) return decided;
+  const rests = [...new Set([...matches, ...refusal.matchesRestedOn(app)])];
+  return (await mayRefuseOn(act, app.id, rests, act.at)) ?? decided;
 }
 
 /** Enters a court's direction with its certified copy; only a court of the country's list directs. */

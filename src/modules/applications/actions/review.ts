@@ -5,6 +5,7 @@ import { missingFile } from '../../../platform/files.ts';
 import { sealedPlace, sealText } from '../../../platform/sealed-text.ts';
 import { officer, sealingReaders } from '../../agencies/index.ts';
 import { rolePowers } from '../../agencies/rules/pack.ts';
+import { mayRestOn } from '../../screening/index.ts';
 import type { Condition, OpinionVerdict, SealedReasons } from '../rules/facts.ts';
 import { recuse } from '../rules/recusal.ts';
 import * as review from '../rules/review.ts';
@@ -34,6 +35,8 @@ export interface OpinionGivenInput {
   readonly verdict: OpinionVerdict;
   readonly conditions: readonly Omit<Condition, 'id'>[];
   readonly grounds: readonly string[];
+  /** Of the screening: what an objection rests on was disclosed, and answered or could be. */
+  readonly matches?: readonly string[];
   /** Reasons the applicant may read. */
   readonly reasons: string;
   /** Reasons that only the agency and the Authority's named decider may read; sealed here, never stored as text. */
@@ -64,14 +67,15 @@ export function giveOpinion(
       ? await sealFor(act, pack, app, hand.agency, input.sealedReasons)
       : input.sealed;
     if (isRefusal(sealed)) return sealed;
-    const { hash, verdict, grounds, reasons, paper } = input;
+    const { hash, verdict, grounds, matches = [], reasons, paper } = input;
     const conditions = input.conditions.map((c) => ({ ...c, id: act.newId<'condition'>() }));
-    return review.giveOpinion(
+    const given = review.giveOpinion(
       app,
-      { opinion: act.newId(), hash, verdict, conditions, grounds, reasons, sealed, paper },
+      { opinion: act.newId(), hash, verdict, conditions, grounds, matches, reasons, sealed, paper },
       hand,
       pack.applications,
     );
+    return isRefusal(given) ? given : ((await mayRestOn(act, app.id, matches, act.at)) ?? given);
   });
 }
 
@@ -113,9 +117,13 @@ export function reaffirmOpinion(
   pack: DeskPack,
   input: { application: string; from: string; hash: string },
 ): Promise<Application | Refusal> {
-  return officerAct(act, pack, 'give-opinion', input.application, (app, hand) =>
-    review.reaffirm(app, { opinion: act.newId(), from: input.from, hash: input.hash }, hand),
-  );
+  return officerAct(act, pack, 'give-opinion', input.application, async (app, hand) => {
+    const { from, hash } = input;
+    const given = review.reaffirm(app, { opinion: act.newId(), from, hash }, hand);
+    if (isRefusal(given)) return given;
+    const stands = app.opinions.find((one) => one.agency === hand.agency);
+    return (await mayRestOn(act, app.id, stands?.matches ?? [], act.at)) ?? given;
+  });
 }
 
 export function recuseOfficer(

@@ -178,7 +178,12 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     }
     case 'RefusalNoticed':
       return {
-        notice: { grounds: fact.data.grounds, answerBy: fact.data.answerBy, answered: false },
+        notice: {
+          grounds: fact.data.grounds,
+          matches: fact.data.matches ?? [],
+          answerBy: fact.data.answerBy,
+          answered: false,
+        },
         answerBy: fact.data.answerBy,
         spans: takeUp(app.spans, ['applicant'], at),
       };
@@ -268,9 +273,12 @@ function withOpinions(app: Application, given: readonly Opinion[], at: Instant):
 }
 
 function opinionOf(d: Opinion): Opinion {
-  const { opinion, agency, officer, version, hash, verdict, conditions, grounds, sealed, paper, reaffirms } =
-    d;
-  return { opinion, agency, officer, version, hash, verdict, conditions, grounds, sealed, paper, reaffirms };
+  const { opinion, agency, officer, version, hash, verdict, conditions, grounds, matches = [] } = d;
+  const { sealed, paper, reaffirms } = d;
+  return {
+    ...{ opinion, agency, officer, version, hash, verdict, conditions, grounds, matches },
+    ...{ sealed, paper, reaffirms },
+  };
 }
 
 const toApplicant = (app: Application, at: Instant) => ({

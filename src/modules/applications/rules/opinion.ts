@@ -26,6 +26,8 @@ export interface Opinion {
   readonly verdict: OpinionVerdict;
   readonly conditions: readonly Condition[];
   readonly grounds: readonly string[];
+  /** Matches of the screening that an objection rests on; absent where nothing was asked of them yet. */
+  readonly matches?: readonly string[];
   readonly sealed: SealedReasons | null;
   /** A countersigned paper opinion of an agency that was out of reach, entered later. */
   readonly paper: {

@@ -46,6 +46,8 @@ export interface FeeLine {
 export interface RefusalGround {
   readonly code: string;
   readonly text: Bilingual;
+  /** It is that somebody known resembles the applicant: whoever cites it names the match. */
+  readonly ofMatch?: true;
 }
 
 /** A way to have a decision looked at again, as the letter of the decision says it. */

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
 import { alreadyProposed, notProposed, objecting, ownJointDecision, ownProposal } from './decision.ts';
 import type { Decided } from './facts.ts';
+import { matchesNamed } from './grounds.ts';
 import { type Hand, otherVersion, recusedHand } from './hand.ts';
 import type { ApplicationsPack } from './pack.ts';
 import type { Application } from './state.ts';
@@ -10,7 +11,7 @@ import type { Application } from './state.ts';
 /** The applicant hears the releasable reasons and the time to answer before anybody refuses. */
 export function noticeRefusal(
   app: Application,
-  input: { grounds: readonly string[]; reasons: string },
+  input: { grounds: readonly string[]; matches?: readonly string[]; reasons: string },
   hand: Hand,
   pack: Pick<ApplicationsPack, 'periods' | 'refusalGrounds'>,
 ): Decided | Refusal {
@@ -21,10 +22,12 @@ export function noticeRefusal(
   const known = pack.refusalGrounds.map((ground) => ground.code);
   const strange = input.grounds.findIndex((ground) => !known.includes(ground));
   if (strange >= 0) return refuse('invalid', 'unknown-ground', { field: `/grounds/${strange}` });
+  const unnamed = matchesNamed(input, pack);
+  if (unnamed) return unnamed;
   const answerBy = plusDays(hand.today, pack.periods.refusalAnswerDays);
   return {
     type: 'RefusalNoticed',
-    data: { grounds: input.grounds, answerBy, officer: hand.officer },
+    data: { grounds: input.grounds, matches: input.matches ?? [], answerBy, officer: hand.officer },
     personal: { reasons: input.reasons },
   };
 }
@@ -65,9 +68,10 @@ export function proposeRefusal(
     unheard(app, hand);
   if (no) return no;
   const { proposal, hash, reasons, gist } = input;
+  const { grounds, matches } = app.notice!;
   return {
     type: 'DecisionProposed',
-    data: { proposal, what: 'refusal', officer: hand.officer, hash, grounds: app.notice!.grounds },
+    data: { proposal, what: 'refusal', officer: hand.officer, hash, grounds, matches },
     personal: { reasons, gist },
   };
 }
@@ -104,6 +108,12 @@ export function approveRefusal(
     data: { proposal: input.proposal, officer: hand.officer, grounds: app.proposal.grounds },
     personal: { reasons: input.reasons },
   };
+}
+
+/** Every match that a refusal of it would rest on: those of the notice, and those of the objections. */
+export function matchesRestedOn(app: Application): string[] {
+  const named = [app.notice?.matches ?? [], ...objecting(app).map(({ matches = [] }) => matches)];
+  return [...new Set(named.flat())];
 }
 
 /** Refusing waits until the applicant has answered, or had the time to. */

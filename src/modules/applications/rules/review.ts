@@ -2,6 +2,7 @@ import { plusDays } from '../../../kernel/day.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
 import type { Condition, Decided, Opinion, OpinionVerdict, SealedReasons } from './facts.ts';
+import { matchesNamed } from './grounds.ts';
 import { type Hand, otherVersion, recusedHand } from './hand.ts';
 import type { ApplicationsPack } from './pack.ts';
 import { type Application, currentOpinions } from './state.ts';
@@ -47,6 +48,8 @@ export interface OpinionInput {
   readonly verdict: OpinionVerdict;
   readonly conditions: readonly Condition[];
   readonly grounds: readonly string[];
+  /** Of the screening, that an objection rests on. */
+  readonly matches?: readonly string[];
   readonly reasons: string;
   readonly sealed: SealedReasons | null;
   readonly paper: Opinion['paper'];
@@ -56,6 +59,7 @@ export interface OpinionInput {
  * An agency's opinion over one exact version.
  * - One current opinion an agency; an officer speaks for his own agency alone.
  * - Conditions come with the verdict that announces them, grounds (of the pack's list) with an objection.
+ * - What rests on a match names it, and only an objection does (APP-88).
  * - A paper opinion carries a second signature: whoever countersigned is not who enters it, nor recused.
  */
 export function giveOpinion(
@@ -80,6 +84,10 @@ export function giveOpinion(
   const known = pack.refusalGrounds.map((ground) => ground.code);
   const strange = input.grounds.findIndex((ground) => !known.includes(ground));
   if (strange >= 0) return refuse('invalid', 'unknown-ground', { field: `/grounds/${strange}` });
+  const unnamed = matchesNamed(input, pack);
+  if (unnamed) return unnamed;
+  if (input.verdict !== 'objection' && input.matches?.length)
+    return refuse('invalid', 'matches-go-with-objection', { field: '/matches' });
   if (input.verdict === 'objection' && !input.reasons && !input.sealed)
     return refuse('invalid', 'objection-needs-reasons', { field: '/reasons' });
   const second = input.paper?.countersignedBy;
@@ -87,7 +95,7 @@ export function giveOpinion(
     return refuse('not-allowed', 'countersigned-by-another', { field: '/paper/countersignedBy' });
   if (second && app.recused.includes(second))
     return refuse('not-allowed', 'recused-from-this', { field: '/paper/countersignedBy' });
-  const { opinion, hash, verdict, conditions, grounds, sealed, paper } = input;
+  const { opinion, hash, verdict, conditions, grounds, matches = [], sealed, paper } = input;
   return {
     type: 'OpinionGiven',
     data: {
@@ -99,6 +107,7 @@ export function giveOpinion(
       verdict,
       conditions,
       grounds,
+      matches,
       sealed,
       paper,
       reaffirms: null,
@@ -129,7 +138,7 @@ export function reaffirm(
     return refuse('conflict', 'agency-has-spoken');
   if (earlier.hash !== input.from) return refuse('conflict', 'difference-not-shown', { field: '/from' });
   if (earlier.sealed && earlier.hash !== app.hash) return refuse('conflict', 'sealed-reasons-are-given-anew');
-  const { verdict, conditions, grounds, sealed } = earlier;
+  const { verdict, conditions, grounds, matches = [], sealed } = earlier;
   return {
     type: 'OpinionReaffirmed',
     data: {
@@ -141,6 +150,7 @@ export function reaffirm(
       verdict,
       conditions,
       grounds,
+      matches,
       sealed,
       paper: null,
       reaffirms: earlier.opinion,

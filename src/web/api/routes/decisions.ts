@@ -19,7 +19,7 @@ import {
 import { officer } from '../access.ts';
 import { deskShown, ofApplication } from '../application-shapes.ts';
 import type { ApiDeps } from '../deps.ts';
-import { code, day, id, line, prose, sha256 } from '../fields.ts';
+import { code, day, id, line, prose, restsOn, sha256 } from '../fields.ts';
 import { type Route, route } from '../route.ts';
 import { deskAct } from './review.ts';
 
@@ -157,7 +157,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       summary: 'Give notice of a refusal with releasable reasons and time to answer.',
       access: proposes,
       params: ofApplication,
-      body: z.strictObject({ grounds: z.array(code()).min(1).max(20), reasons }),
+      body: z.strictObject({ grounds: z.array(code()).min(1).max(20), matches: restsOn, reasons }),
       answer: deskShown,
       handle: (call) => deskAct(call, (act) => noticeRefusal(act, country, { ...call.params, ...call.body })),
     }),

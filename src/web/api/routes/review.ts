@@ -16,7 +16,7 @@ import type { Act } from '../../../platform/act.ts';
 import { officer } from '../access.ts';
 import { deskOf, deskShown, ofApplication } from '../application-shapes.ts';
 import type { ApiDeps } from '../deps.ts';
-import { base64url, bilingual, code, day, id, prose, sha256 } from '../fields.ts';
+import { base64url, bilingual, code, day, id, prose, restsOn, sha256 } from '../fields.ts';
 import { type Call, type Route, route } from '../route.ts';
 import { shown } from '../serve-route.ts';
 
@@ -123,6 +123,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
           .max(50)
           .default([]),
         grounds: z.array(code()).max(20).default([]),
+        matches: restsOn,
         reasons: prose(20_000),
         sealedReasons: prose(50_000).nullable().default(null).meta({
           description: 'For the agency and the named decider only; sealed here and never stored as text.',

@@ -12,6 +12,7 @@ import type { Desk } from '../application/desk.ts';
 import { conditionsHtml, groundsHtml, verdictTag } from '../application/strip.ts';
 import { named } from '../application/who-can.ts';
 import type { ConsoleAsk } from '../route.ts';
+import { restingInputs, restingLook } from './resting.ts';
 import { Reading } from './typed.ts';
 
 const VERDICTS = [
@@ -28,6 +29,7 @@ export interface Opined {
   readonly verdict: OpinionVerdict;
   readonly conditions: readonly Omit<Condition, 'id'>[];
   readonly grounds: readonly string[];
+  readonly matches: readonly string[];
   readonly reasons: string;
   readonly sealedReasons: string | null;
 }
@@ -37,12 +39,17 @@ export const OPINION_FIELDS = [
   'verdict',
   ...ROWS.flatMap((i) => [`conditionEn${i}`, `conditionUr${i}`, `from${i}`, `until${i}`]),
   'grounds',
+  'matches',
   'reasons',
   'sealedReasons',
   'sealedSeen',
 ] as const;
 
-export function opinionInputs(ask: ConsoleAsk, faults: readonly FormFault[]): Html {
+export async function opinionInputs(
+  ask: ConsoleAsk,
+  desk: Desk,
+  faults: readonly FormFault[],
+): Promise<Html> {
   const { words, form, deps } = ask;
   const area = (name: string, key: string, hint: string, rows = 4) =>
     textArea(words, {
@@ -109,7 +116,11 @@ export function opinionInputs(ask: ConsoleAsk, faults: readonly FormFault[]): Ht
     choices: [
       choice('no-objection', 0),
       choice('with-conditions', 1, conditions),
-      choice('objection', 2, html`<div class="sanad-grounds">${grounds}</div>`),
+      choice(
+        'objection',
+        2,
+        html`<div class="sanad-grounds">${grounds}</div>${await restingInputs(ask, desk, faults)}`,
+      ),
     ],
     value: form.text('verdict'),
     faults,
@@ -139,7 +150,14 @@ export function readOpinion(
   const sealedReasons = reading.optional('sealedReasons', SEALED_MAX);
   if (form.text('sealedSeen') !== '' && sealedReasons === null)
     reading.fault('sealedReasons', 'act-sealed-not-kept');
-  const opined = { verdict: verdict!, conditions, grounds: form.all('grounds'), reasons, sealedReasons };
+  const opined = {
+    verdict: verdict!,
+    conditions,
+    grounds: form.all('grounds'),
+    matches: form.all('matches'),
+    reasons,
+    sealedReasons,
+  };
   if (reading.faults.length) return reading.faults;
   const sealed = sealedReasons === null ? null : { box: '', keys: [], openerMac: '' };
   const tried = rule.giveOpinion(
@@ -166,16 +184,18 @@ const ends = ([from, until]: readonly [Day | null, Day | null]) =>
 export function opinionField(pointer: string): string {
   if (pointer.startsWith('/conditions')) return 'conditionEn0';
   if (pointer.startsWith('/grounds')) return 'grounds';
+  if (pointer.startsWith('/matches')) return 'matches';
   return pointer.replace(/^\//, '').replace(/\/.*$/, '');
 }
 
 /** The opinion as it will stand: what the applicant may read, what is sealed, what the licence will carry. */
-export function opinionLook(ask: ConsoleAsk, opined: Opined): Html {
+export async function opinionLook(ask: ConsoleAsk, desk: Desk, opined: Opined): Promise<Html> {
   const { words, language } = ask;
-  const { verdict, conditions, grounds, reasons, sealedReasons } = opined;
+  const { verdict, conditions, grounds, matches, reasons, sealedReasons } = opined;
   return html`<div class="sanad-panel sanad-panel--wide"><p>${verdictTag(ask, verdict)}</p>
     ${conditions.length > 0 && html`<h3 class="govuk-heading-s">${words.say('review-conditions')}</h3>${conditionsHtml(ask, conditions)}`}
     ${grounds.length > 0 && html`<h3 class="govuk-heading-s">${words.say('act-grounds')}</h3>${groundsHtml(ask, grounds)}`}
+    ${await restingLook(ask, desk, matches)}
     <h3 class="govuk-heading-s">${words.say('act-opinion-gist')}</h3>${reasons === '' ? html`<p class="govuk-body">${words.say('application-not-stated')}</p>` : html`<p class="sanad-typed" dir="auto">${nameHtml(reasons, language)}</p>`}
     <h3 class="govuk-heading-s">${words.say('act-opinion-sealed')}</h3>${sealedReasons === null ? html`<p class="govuk-body">${words.say('act-nothing-sealed')}</p>` : html`<p class="govuk-body">${words.say('act-will-be-sealed')}</p><p class="sanad-typed" dir="auto">${nameHtml(sealedReasons, language)}</p>`}</div>`;
 }

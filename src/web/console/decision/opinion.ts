@@ -46,11 +46,11 @@ export const opinion: ActPage<Opined> = {
   code: 'opinion',
   power: 'give-opinion',
   fresh: true,
-  form: { fields: OPINION_FIELDS, several: ['grounds'], secret: SECRET },
+  form: { fields: OPINION_FIELDS, several: ['grounds', 'matches'], secret: SECRET },
   notNow: mayOpine,
-  inputs: (ask, _desk, faults) => opinionInputs(ask, faults),
+  inputs: opinionInputs,
   read: (ask, desk) => readOpinion(ask, desk),
-  look: (ask, _desk, input) => opinionLook(ask, input),
+  look: opinionLook,
   carried: carriedOpinion,
   perform: (act, ask, { app }, input) =>
     giveOpinion(act, ask.deps.country, {
@@ -75,17 +75,18 @@ export const paper: ActPage<OnPaper> = {
   multipart: true,
   form: {
     fields: [...OPINION_FIELDS, 'countersignedBy', 'givenOn', 'documentHash'],
-    several: ['grounds'],
+    several: ['grounds', 'matches'],
     secret: SECRET,
     files: ['document'],
     bytesMax: 21 * 1024 * 1024,
   },
   notNow: mayOpine,
-  async inputs(ask, { hand }, faults) {
+  async inputs(ask, desk, faults) {
     const { words, form } = ask;
+    const { hand } = desk;
     return html`<div class="sanad-row sanad-row--three">${selectField(words, { name: 'countersignedBy', label: words.say('act-countersigned'), choices: await officersWith(ask, hand.agency, 'countersign'), value: form.text('countersignedBy'), faults })}
       ${dateField(words, { name: 'givenOn', label: words.say('act-paper-day'), value: form.text('givenOn'), faults })}
-      ${fileField(words, { name: 'document', label: words.say('act-paper-scan'), hint: words.say('act-document-hint'), faults })}</div>${opinionInputs(ask, faults)}`;
+      ${fileField(words, { name: 'document', label: words.say('act-paper-scan'), hint: words.say('act-document-hint'), faults })}</div>${await opinionInputs(ask, desk, faults)}`;
   },
   async read(ask, desk) {
     const reading = new Reading(ask);
@@ -102,9 +103,9 @@ export const paper: ActPage<OnPaper> = {
       return { ...opined, paper: { countersignedBy, givenOn, document } };
     return 'verdict' in opined ? reading.faults : opined;
   },
-  look(ask, _desk, input) {
+  async look(ask, desk, input) {
     const { words, language } = ask;
-    return html`${opinionLook(ask, input)}<p class="govuk-body">${words.rich('review-on-paper', { day: dayHtml(input.paper.givenOn, language) })} ${id(input.paper.document.slice(0, 12))}</p>`;
+    return html`${await opinionLook(ask, desk, input)}<p class="govuk-body">${words.rich('review-on-paper', { day: dayHtml(input.paper.givenOn, language) })} ${id(input.paper.document.slice(0, 12))}</p>`;
   },
   carried: (input) => [...carriedOpinion(input), ['documentHash', input.paper.document]],
   perform: (act, ask, { app }, input) =>

@@ -7,6 +7,7 @@ import {
   reconsider,
 } from '../../../modules/applications/index.ts';
 import { alreadyProposed, grantable, objecting } from '../../../modules/applications/rules/decision.ts';
+import { matchesNamed } from '../../../modules/applications/rules/grounds.ts';
 import { checks, choiceField } from '../../shared/forms/choices.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
 import { textArea } from '../../shared/forms/fields.ts';
@@ -16,6 +17,7 @@ import { groundsHtml } from '../application/strip.ts';
 import type { ConsoleAsk } from '../route.ts';
 import type { ActPage } from './act-page.ts';
 import { beforeTyping, inState } from './probe.ts';
+import { restingField, restingInputs, restingLook } from './resting.ts';
 import { standingHtml } from './standing.ts';
 import { Reading } from './typed.ts';
 
@@ -72,35 +74,43 @@ export const grant: ActPage<{ readonly what: (typeof MODES)[number]; readonly re
 };
 
 /** What the applicant hears before anybody refuses: grounds and releasable reasons, and how long he has to answer. */
-export const notice: ActPage<{ readonly grounds: readonly string[]; readonly reasons: string }> = {
+export const notice: ActPage<{
+  readonly grounds: readonly string[];
+  readonly matches: readonly string[];
+  readonly reasons: string;
+}> = {
   code: 'notice',
   power: 'propose-decision',
   fresh: true,
   harsh: true,
-  form: { fields: ['grounds', 'reasons'], several: ['grounds'] },
+  form: { fields: ['grounds', 'matches', 'reasons'], several: ['grounds', 'matches'] },
   notNow: (_ask, desk) =>
     inState(desk, 'notice-refusal') ??
     (desk.app.notice ? refuse('conflict', 'notice-given-already') : undefined),
-  inputs(ask, _desk, faults) {
+  async inputs(ask, desk, faults) {
     const { words, form, deps } = ask;
     const choices = deps.country.applications.refusalGrounds.map(({ code, text }) => ({
       value: code,
       label: words.of(text),
     }));
-    return html`<div class="sanad-grounds">${checks(words, { name: 'grounds', label: words.say('act-grounds'), choices, chosen: form.all('grounds'), faults })}</div>
+    return html`<div class="sanad-grounds">${checks(words, { name: 'grounds', label: words.say('act-grounds'), choices, chosen: form.all('grounds'), faults })}</div>${await restingInputs(ask, desk, faults)}
       ${area(ask, 'reasons', 'act-reasons', 'act-applicant-reads', faults)}`;
   },
   read(ask) {
     const { form, deps } = ask;
     const reading = new Reading(ask);
-    const known = deps.country.applications.refusalGrounds.map(({ code }) => code);
+    const pack = deps.country.applications;
+    const known = pack.refusalGrounds.map(({ code }) => code);
     const grounds = form.all('grounds').filter((code) => known.includes(code));
     if (grounds.length === 0) reading.fault('grounds', 'refusal-needs-grounds');
+    const matches = form.all('matches');
+    if (matchesNamed({ grounds, matches }, pack)) reading.fault('matches', 'ground-names-its-matches');
     const reasons = reading.prose('reasons', REASONS_MAX);
-    return reading.faults.length ? reading.faults : { grounds, reasons };
+    return reading.faults.length ? reading.faults : { grounds, matches, reasons };
   },
-  look: (ask, _desk, { grounds, reasons }) =>
-    html`<p class="govuk-body">${ask.words.say('act-applicant-reads')}</p><div class="sanad-panel sanad-panel--wide">${groundsHtml(ask, grounds)}${typed(ask, reasons)}</div>`,
+  look: async (ask, desk, { grounds, matches, reasons }) =>
+    html`<p class="govuk-body">${ask.words.say('act-applicant-reads')}</p><div class="sanad-panel sanad-panel--wide">${groundsHtml(ask, grounds)}${typed(ask, reasons)}${await restingLook(ask, desk, matches)}</div>`,
+  nameOf: (pointer) => restingField(pointer) ?? pointer.replace(/^\//, ''),
   perform: (act, ask, { app }, input) =>
     noticeRefusal(act, ask.deps.country, { application: app.id, ...input }),
 };

@@ -201,4 +201,24 @@ export const decisionTexts = {
   'act-time-until': { en: 'New last day', ur: 'نئی آخری تاریخ' },
   'act-time-send': { en: 'Extend the time', ur: 'مدت بڑھائیں' },
   'act-time-done': { en: 'The time is extended.', ur: 'مدت بڑھا دی گئی۔' },
+  'act-rests-on': {
+    en: 'Matches of the screening that this rests on',
+    ur: 'جانچ کی وہ مماثلتیں جن پر یہ قائم ہے',
+  },
+  'act-rests-on-hint': {
+    en: 'Choose every one that the reasons use. Nobody is refused on a match that the applicant was not told of.',
+    ur: 'ہر وہ مماثلت چنیں جو وجوہات میں استعمال ہوئی۔ جو مماثلت درخواست گزار کو نہ بتائی گئی ہو اس پر کسی کو انکار نہیں ہوتا۔',
+  },
+  'act-rests-may': {
+    en: 'The applicant was told, and has answered or had the time to.',
+    ur: 'درخواست گزار کو بتایا جا چکا ہے اور اس نے جواب دے دیا یا وقت گزر چکا ہے۔',
+  },
+  'act-rests-awaited': {
+    en: 'The applicant was told and may answer until {until}.',
+    ur: 'درخواست گزار کو بتایا جا چکا ہے؛ وہ {until} تک جواب دے سکتا ہے۔',
+  },
+  'act-rests-untold': {
+    en: 'The applicant was not told of it yet.',
+    ur: 'درخواست گزار کو ابھی نہیں بتایا گیا۔',
+  },
 } satisfies Texts;
