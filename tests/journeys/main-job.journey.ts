@@ -136,7 +136,7 @@ test(
     }),
 );
 
-test('an expired session, a second tab, a reload and the back button lose nothing', {
+test('an expired session, a second tab, a reload, a link, a lost connection and the back button lose nothing', {
   timeout: 600_000,
 }, async () => {
   const who = anApplicant(3, 'en');
@@ -147,6 +147,10 @@ test('an expired session, a second tab, a reload and the back button lose nothin
   await lost.secondTab(hand, draft);
   await lost.reload(hand, draft);
   await lost.back(hand, draft);
+  await lost.leftByLink(hand, draft);
+  await lost.droppedConnection(hand, draft);
+  await lost.leftAndChanged(hand, draft);
+  await lost.signedOut(hand);
   assert.deepEqual(hand.complaints, []);
   await hand.leave();
 });

@@ -69,3 +69,84 @@ export async function back(hand: Hand, draft: string): Promise<void> {
   await hand.again(() => hand.page.goBack({ waitUntil: 'commit' }));
   assert.equal(await typedIn(hand, 'agents'), '9');
 }
+
+const NOTE = '.sanad-unsaved';
+const BACK = 'a.sanad-back, .sanad-back a';
+const noted = ({ page }: Hand) => page.locator(NOTE).count();
+
+/** Typed and left by a link: it is there on the way back, in the other language too, until it is saved or discarded. */
+export async function leftByLink(hand: Hand, draft: string): Promise<void> {
+  const { page } = hand;
+  const goBack = () => hand.again(() => page.goBack({ waitUntil: 'commit' }));
+  await hand.open(`${draft}/company`);
+  await hand.fill('parent', 'Lighthouse Group');
+  await hand.follow(BACK);
+  await goBack();
+  assert.equal(await typedIn(hand, 'parent'), 'Lighthouse Group');
+  await hand.follow('.sanad-header__language');
+  assert.match((await page.locator(NOTE).textContent()) ?? '', /ابھی محفوظ نہیں/);
+  assert.equal(await typedIn(hand, 'parent'), 'Lighthouse Group');
+  await goBack();
+  await page.locator(`${NOTE} button`).click();
+  assert.deepEqual([await typedIn(hand, 'parent'), await noted(hand)], ['Lantern Group', 0]);
+  await hand.fill('parent', 'Harbour Group');
+  await hand.follow(BACK);
+  await goBack();
+  await hand.press(SAVE);
+  await goBack();
+  assert.deepEqual([await typedIn(hand, 'parent'), await noted(hand)], ['Harbour Group', 0]);
+  await hand.open(`${draft}/people/new`);
+  await hand.fill('nameLatin', 'Ada Example');
+  await hand.fill('nationalId', '61101-1234567-1');
+  await hand.follow(BACK);
+  await goBack();
+  assert.deepEqual(
+    [await typedIn(hand, 'nameLatin'), await typedIn(hand, 'nationalId')],
+    ['Ada Example', ''],
+  );
+  await page.locator(`${NOTE} button`).click();
+}
+
+/** The connection is gone when a section is sent: once it is there again nothing has to be typed anew. */
+export async function droppedConnection(hand: Hand, draft: string): Promise<void> {
+  const { page, complaints } = hand;
+  await hand.open(`${draft}/company`);
+  await hand.fill('parent', 'Beacon Group');
+  await page.context().setOffline(true);
+  const failed = page.waitForEvent('requestfailed', (request) => request.method() === 'POST');
+  await page.locator(SAVE).first().click({ noWaitAfter: true });
+  await failed;
+  await page.waitForFunction('location.protocol === "chrome-error:"');
+  await page.context().setOffline(false);
+  complaints.length = 0; // the browser says that there was no connection
+  // the browser's own page stands where the form stood: back leads to the page before it
+  await hand.again(() => page.goBack({ waitUntil: 'commit' }));
+  await hand.open(`${draft}/company`);
+  assert.deepEqual([await typedIn(hand, 'parent'), await noted(hand)], ['Beacon Group', 1]);
+  await hand.press(SAVE);
+  await hand.open(`${draft}/company`);
+  assert.deepEqual([await typedIn(hand, 'parent'), await noted(hand)], ['Beacon Group', 0]);
+}
+
+/** Saved in another tab meanwhile: what was typed here and left does not overwrite it unseen. */
+export async function leftAndChanged(hand: Hand, draft: string): Promise<void> {
+  await hand.open(`${draft}/company`);
+  await hand.fill('parent', 'Pier Group');
+  await hand.follow(BACK);
+  const other = await hand.page.context().newPage();
+  await other.goto(`${draft}/company`);
+  await other.locator('#parent').fill('Quay Group');
+  await other.locator(SAVE).click();
+  await other.waitForURL(/\/people$/);
+  await other.close();
+  await hand.open(`${draft}/company`);
+  await hand.press(SAVE);
+  const changed = (await hand.page.locator('.sanad-changed').textContent()) ?? '';
+  assert.match(changed, /Quay Group.*Pier Group/s);
+}
+
+/** Who signs out takes along what he did not save. */
+export async function signedOut(hand: Hand): Promise<void> {
+  await hand.press('.sanad-standing__out button');
+  assert.equal(await hand.page.evaluate('sessionStorage.length'), 0);
+}

@@ -185,7 +185,11 @@ function leafInput(naming: Naming, { kind, required }: Leaf, base: Base): Html {
     case 'email':
       return textField(words, { ...field, type: 'email', inputmode: 'email', ltr: true });
     default:
-      return textField(words, { ...field, ltr: ltrText });
+      return textField(words, {
+        ...field,
+        ltr: ltrText,
+        unkept: kind === 'national-id' || kind === 'passport',
+      });
   }
 }
 

@@ -82,6 +82,8 @@ async function listHtml(
       multipart: true,
       classes: 'sanad-form sanad-form--wide',
       action: words.href(noticePath(licence, kind)),
+      // lines with identity numbers
+      ...(about === 'people' && { unkept: ['list'] }),
     },
   );
 }

@@ -28,7 +28,9 @@ export function doorSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []):
     <p class="govuk-body"><a class="govuk-link" href="${words.href('/sign-in/lost')}">${words.say('applicant-lost-link')}</a></p>
     <p class="govuk-body"><a class="govuk-link" href="${words.href('/console/sign-in')}">${words.say('applicant-officer-link')}</a></p>`;
   const status = faults.length ? 422 : 200;
-  return { title: titleWith(words, title, faults), body, status, scripts: PASSKEY_SCRIPT };
+  // who signs out takes along what he did not save
+  const scripts = query.has('out') ? ([...PASSKEY_SCRIPT, 'unsaved.js'] as const) : PASSKEY_SCRIPT;
+  return { title: titleWith(words, title, faults), body, status, scripts };
 }
 
 function newSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []): Sheet {

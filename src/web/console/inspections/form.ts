@@ -58,6 +58,8 @@ export function visitForm(
       action: words.href(visitPath(visit.id)),
       multipart: true,
       classes: 'sanad-form sanad-field',
+      // its own script keeps it, on the telephone
+      unkept: ['*'],
       attributes: html` data-visit-form`,
     },
   );

@@ -54,6 +54,7 @@ function ownSheet(ask: ConsoleAsk, faults: readonly FormFault[]): Sheet {
       value: form.text(name),
       optional: name !== 'instrument',
       ltr,
+      unkept: name === 'id' || name === 'passport',
       faults,
     });
   const select = (name: 'list' | 'role', codes: readonly string[]) =>

@@ -36,8 +36,10 @@ export async function doorSheet(ask: ConsoleAsk, faults: readonly FormFault[] = 
     ${buttonRow(buttonLink(words.say('console-enrol-link'), words.href(ENROL), 'second'), buttonLink(words.say('console-lost-link'), words.href(LOST), 'plain'))}</div>
     <p class="govuk-body"><a class="govuk-link" href="${words.href('/sign-in')}">${words.say('console-applicant-link')}</a></p>`;
   const status = faults.length ? 422 : 200;
-  // who signs out takes along what his telephone keeps of his visits
-  const scripts = query.has('out') ? ([...PASSKEY_SCRIPT, 'telephone.js'] as const) : PASSKEY_SCRIPT;
+  // who signs out takes along what his telephone keeps of his visits, and what he did not save
+  const scripts = query.has('out')
+    ? ([...PASSKEY_SCRIPT, 'telephone.js', 'unsaved.js'] as const)
+    : PASSKEY_SCRIPT;
   return { title: titleWith(words, title, faults), body, status, scripts };
 }
 

@@ -38,6 +38,7 @@ export const CATALOGUE = {
   'telephone.js': { kind: 'file' },
   'keys.js': { kind: 'file' },
   'progress.js': { kind: 'file' },
+  'unsaved.js': { kind: 'file' },
   'upload.js': { kind: 'file' },
 } as const satisfies Record<string, Recipe>;
 

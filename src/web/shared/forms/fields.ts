@@ -16,6 +16,8 @@ export interface TextField extends Field {
   readonly ltr?: boolean;
   readonly spellcheck?: boolean;
   readonly autofocus?: boolean;
+  /** An identity number: no browser keeps it while it is unsaved. */
+  readonly unkept?: boolean;
 }
 
 export function textField(words: Words, field: TextField): Html {
@@ -28,7 +30,7 @@ export function textField(words: Words, field: TextField): Html {
     width,
     spellcheck = false,
   } = field;
-  const input = html`<input class="govuk-input ${width && `govuk-input--width-${width}`} ${hasFault(field) && 'govuk-input--error'}" id="${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : value}" dir="${field.ltr ? 'ltr' : 'auto'}" autocomplete="${autocomplete}" spellcheck="${String(spellcheck)}"${attribute('inputmode', inputmode)}${attribute('autofocus', field.autofocus)}${attribute('aria-describedby', describedBy(field))}${attribute('aria-invalid', hasFault(field) && 'true')}>`;
+  const input = html`<input class="govuk-input ${width && `govuk-input--width-${width}`} ${hasFault(field) && 'govuk-input--error'}" id="${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : value}" dir="${field.ltr ? 'ltr' : 'auto'}" autocomplete="${autocomplete}" spellcheck="${String(spellcheck)}"${attribute('inputmode', inputmode)}${attribute('autofocus', field.autofocus)}${attribute('data-unkept', field.unkept)}${attribute('aria-describedby', describedBy(field))}${attribute('aria-invalid', hasFault(field) && 'true')}>`;
   return group(words, field, input);
 }
 

@@ -15,18 +15,21 @@ import type { Words } from '../words.ts';
 import { type Admission, admit } from './admit.ts';
 import { askOf } from './ask.ts';
 import type { SignedInAudience } from './audience.ts';
-import { type Cookie, cookieOf, DOOR_COOKIE } from './cookies.ts';
+import { type Cookie, cookieOf, DOOR_COOKIE, doneCookie } from './cookies.ts';
 import type { SignedInDeps } from './deps.ts';
 import { type Binding, formHtml, isBoundTo, ONCE, OWN_FIELDS, OWNER, ownerOf, TOKEN } from './form-of.ts';
 import { keptPath } from './kept-routes.ts';
 import { ownAddress } from './own-address.ts';
 import type { Answer, Route, Sheet } from './route.ts';
 import { notOursSheet, refusedSheet, unreadableSheet } from './sheets.ts';
+import { unsavedHtml } from './unsaved.ts';
 
 export interface Served {
   readonly deps: SignedInDeps;
   readonly words: Readonly<Record<Language, Words>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** The fields of the form behind an address that are secret. */
+  secretsAt(path: string): readonly string[];
   send(page: Page, language: Language, context: Context): Response;
 }
 
@@ -130,6 +133,7 @@ export async function answerRoute<A extends Actor>(
     }
     return { response: await page(notOursSheet(words), session, actor), cookies, refused: 'form-not-ours' };
   }
+  let acted = false;
   const ask = askOf({
     deps,
     words,
@@ -143,9 +147,13 @@ export async function answerRoute<A extends Actor>(
     form,
     binding,
     route,
+    secretsAt: served.secretsAt,
+    acted: () => {
+      acted = true;
+    },
   });
   const answer = await route.handle(ask);
-  const given = 'cookies' in answer ? (answer.cookies ?? []) : [];
+  const given = [...('cookies' in answer ? (answer.cookies ?? []) : []), ...doneWith(form, answer, acted)];
   return {
     response: await responseTo(
       answer,
@@ -157,6 +165,16 @@ export async function answerRoute<A extends Actor>(
     cookies: open || given.length ? [...cookies, ...given] : [],
     refused: isRefusal(answer) ? answer.code : undefined,
   };
+}
+
+const ONCE_SHAPE = /^[0-9a-f-]{36}$/;
+
+/** A form that led on to another page was done; one that is answered by its own page, if it changed something. */
+function doneWith(form: Form, answer: Answer, acted: boolean): readonly Cookie[] {
+  const once = form.text(ONCE);
+  if (!ONCE_SHAPE.test(once) || isRefusal(answer)) return [];
+  const done = 'location' in answer || (acted && 'body' in answer && (answer.status ?? 200) === 200);
+  return done ? [doneCookie(once)] : [];
 }
 
 /** Browsers say where a request comes from; what another site sends changes nothing here. */
@@ -238,7 +256,7 @@ async function standingHtml<A extends Actor>(
     action: words.href(`${audience.signIn}/out`),
     classes: 'sanad-standing__out',
   });
-  return html`<div class="sanad-standing" role="region" aria-label="${words.say('standing-label')}"><div class="govuk-width-container sanad-standing__in">${who}${out}</div></div>`;
+  return html`<div class="sanad-standing" role="region" aria-label="${words.say('standing-label')}"><div class="govuk-width-container sanad-standing__in">${who}${out}</div></div>${unsavedHtml(deps, words, session)}`;
 }
 
 function redirect(location: string, headers: Readonly<Record<string, string>>): Response {

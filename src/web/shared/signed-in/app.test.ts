@@ -20,3 +20,26 @@ test('whoever is not signed in is sent to sign in, and back afterwards', async (
   assert.equal(seen.status, 303);
   assert.equal(seen.location, `/ur/sign-in?next=${encodeURIComponent('/my?a=1')}`);
 });
+
+test('a script is told which form was done, so that what was typed into it is kept no longer', async () => {
+  const { browser } = await portal.anApplicant();
+  const page = await browser.open('/my/organisation/new');
+  const once = page.form(0).fields.find(([name]) => name === '_once')![1];
+  const told = (seen: { headers: Headers }) =>
+    seen.headers.getSetCookie().filter((cookie) => cookie.startsWith('__Host-sanad-done='));
+  const refused = await browser.send({ name: '' });
+  assert.deepEqual([refused.status, told(refused)], [422, []]);
+  assert.match(refused.text, /<form [^>]*data-answers/);
+  const done = await browser.send({ name: 'Lamp House' });
+  assert.deepEqual(
+    [done.status, told(done)],
+    [303, [`__Host-sanad-done=${once}; Path=/; Secure; SameSite=Lax; Max-Age=60`]],
+  );
+});
+
+test('no browser keeps an unsaved code, password or passphrase', async () => {
+  const { browser } = await portal.anOfficer('telecom', 'approver');
+  const seen = await browser.open('/console/sealing-keys');
+  assert.match(seen.text, /<form [^>]*data-unkept="passphrase/);
+  assert.match((await browser.open('/ur/console/sealing-keys')).text, /<form [^>]*data-unkept="passphrase/);
+});

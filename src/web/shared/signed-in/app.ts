@@ -17,6 +17,7 @@ import type { SignedInDeps } from './deps.ts';
 import { keptRoutes } from './kept-routes.ts';
 import type { Route } from './route.ts';
 import { signedInTexts } from './texts.ts';
+import { secretsOf } from './unsaved.ts';
 
 // A page shorter than this costs more to pack than to send.
 const PACKED_MIN = 1_400;
@@ -49,7 +50,7 @@ export function signedInApp<A extends Actor>(
       },
     });
   };
-  const served: Served = { deps, words, headers, send };
+  const served: Served = { deps, words, headers, send, secretsAt: secretsOf(routes) };
 
   const mount = (route: Route<A>, language: Language) => {
     const path = words[language].href(route.path);

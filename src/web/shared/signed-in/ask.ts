@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/bilingual.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
 import { type Session, underMandate } from '../../../modules/accounts/index.ts';
 import { perform } from '../../../platform/act.ts';
 import { formToken } from '../../../platform/form-token.ts';
@@ -29,6 +30,10 @@ export interface AskParts<A extends Actor> {
   readonly form: Form;
   readonly binding: Binding;
   readonly route: Route<A>;
+  /** The fields of the form behind an address that are secret. */
+  secretsAt(path: string): readonly string[];
+  /** Told once something was done. */
+  acted(): void;
 }
 
 export function askOf<A extends Actor>(parts: AskParts<A>): Ask<A> {
@@ -67,14 +72,22 @@ export function askOf<A extends Actor>(parts: AskParts<A>): Ask<A> {
     faults: (refusal, nameOf) => faultsOf(words, refusal, nameOf),
     href: (path) => words.href(path),
     // without an action a form would keep the address's fragment: after the skip link no error summary took the focus
-    formHtml: (body, look = {}) => formHtml(binding, body, { ...look, action: look.action ?? own }),
+    formHtml: (body, look = {}) => {
+      const action = look.action ?? own;
+      const { unkept = parts.secretsAt(action ?? pathname) } = look;
+      return formHtml(binding, body, { ...look, action, unkept, answers: request.method === 'POST' });
+    },
     token: () => formToken(binding.key, binding.boundTo),
     day: (moment) => dateHtml(moment, country.time, language),
     moment: (moment) => momentHtml(moment, country.time, language),
-    act: (action, { forgotten = false, ...options } = {}) => {
+    act: async (action, { forgotten = false, ...options } = {}) => {
       const key = forgotten ? undefined : onceKey(form, route.path, acts++);
       const once = key === undefined ? undefined : { key, asked: { route: route.path } };
-      return perform(acting, { by: actor, once, ...options }, (act) => action(underMandate(act)));
+      const answer = await perform(acting, { by: actor, once, ...options }, (act) =>
+        action(underMandate(act)),
+      );
+      if (!isRefusal(answer)) parts.acted();
+      return answer;
     },
   };
 }

@@ -39,13 +39,17 @@ export interface FormLook {
   readonly multipart?: boolean;
   readonly classes?: string;
   readonly id?: string;
+  /** Names of fields that no browser keeps; `*` for the whole form. */
+  readonly unkept?: readonly string[];
+  /** It stands on a page that answers what was sent. */
+  readonly answers?: boolean;
   /** Further attributes, each with a space before it. */
   readonly attributes?: Html;
 }
 
 /** A form that posts, with everything that makes it count. */
 export function formHtml({ key, boundTo, principal, once }: Binding, body: Html, look: FormLook = {}): Html {
-  const { action, multipart, classes = 'sanad-form', id, attributes } = look;
-  return html`<form method="post" class="${classes}" novalidate${action !== undefined && html` action="${action}"`}${multipart && html` enctype="multipart/form-data"`}${id !== undefined && html` id="${id}"`}${attributes}>
+  const { action, multipart, classes = 'sanad-form', id, unkept = [], answers, attributes } = look;
+  return html`<form method="post" class="${classes}" novalidate${action !== undefined && html` action="${action}"`}${multipart && html` enctype="multipart/form-data"`}${id !== undefined && html` id="${id}"`}${unkept.length > 0 && html` data-unkept="${unkept.join(' ')}"`}${answers && html` data-answers`}${attributes}>
     ${hidden(TOKEN, formToken(key, boundTo))}${principal && hidden(OWNER, ownerMark(key, principal))}${hidden(ONCE, once)}${body}</form>`;
 }

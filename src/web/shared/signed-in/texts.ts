@@ -45,6 +45,15 @@ export const signedInTexts = {
   'kept-typed': { en: 'What you typed', ur: 'جو آپ نے لکھا' },
   'kept-send': { en: 'Send it now', ur: 'اب بھیجیں' },
   'kept-drop': { en: 'Drop it', ur: 'اسے چھوڑ دیں' },
+  'unsaved-kept': {
+    en: 'We kept what you typed here. It is not saved yet.',
+    ur: 'آپ نے یہاں جو لکھا تھا وہ ہم نے رکھ لیا ہے۔ یہ ابھی محفوظ نہیں ہوا۔',
+  },
+  'unsaved-again': {
+    en: 'Files, identity numbers and passwords are not kept: give them again.',
+    ur: 'فائلیں، شناختی نمبر اور پاس ورڈ نہیں رکھے جاتے: انہیں دوبارہ دیں۔',
+  },
+  'unsaved-drop': { en: 'Discard what I typed', ur: 'میرا لکھا ہوا مٹا دیں' },
   'kept-form-gone': {
     en: 'Nothing is kept here: it was sent already, or it is too old.',
     ur: 'یہاں کچھ محفوظ نہیں: یہ پہلے بھیجا جا چکا ہے، یا بہت پرانا ہے۔',
