@@ -196,7 +196,6 @@ export async function startScreening(queue: Queue, house: House): Promise<void> 
   });
   await queue.schedule(SCREENING, '* * * * *', 'UTC');
   house.listen(async (facts) => {
-    if (facts.some(({ type }) => WAKING.has(type)))
-      await house.db.transaction((tx) => queue.enqueue(tx, SCREENING, {}));
+    if (facts.some(({ type }) => WAKING.has(type))) queue.soon(SCREENING);
   });
 }

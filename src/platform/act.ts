@@ -101,7 +101,7 @@ async function performOnce<T>(
           );
         return answer;
       },
-      { serializable: options.serializable },
+      { serializable: options.serializable, plannedOnce: true },
     );
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -13,6 +13,8 @@ export interface JobOptions {
 export interface Queue {
   /** Puts a job in the queue in the caller's transaction: it exists only if the act does. `data` must hold no personal data. */
   enqueue(tx: Transaction, name: string, data: object): Promise<void>;
+  /** Enqueues a job that a schedule would also bring, a moment later and once for all who ask meanwhile; nobody waits for it. */
+  soon(name: string): void;
   /** Runs `job` for what is enqueued under a name; a thrown error tries it again later. */
   work<Data extends object>(
     name: string,
@@ -30,6 +32,7 @@ export interface Queue {
 const STOP_MS = 10_000;
 const POLL_SECONDS = 1;
 const YOUNG_MS = 60_000;
+const SOON_MS = 500;
 
 /**
  * The job queue, on the shared pool. Its start makes its own tables the first time (schema `pgboss`), which takes
@@ -54,20 +57,30 @@ export async function startQueue(db: Database, told: (error: Error) => void): Pr
     });
     known.set(name, performance.now());
   };
+  const soon = new Map<string, NodeJS.Timeout>();
+  const enqueue: Queue['enqueue'] = async (tx, name, data) => {
+    await ready(name);
+    const inTransaction = {
+      executeSql: async (text: string, values: unknown[] = []) => ({
+        rows: await tx.rows(trustedSql(text, values)),
+      }),
+    };
+    const seen =
+      performance.now() - known.get(name)! > YOUNG_MS ||
+      (await tx.row(sql`select 1 from pgboss.queue where name = ${name}`));
+    // the queue is younger than this transaction's snapshot: begin again and see it
+    if (!seen) throw Object.assign(new Error(`queue ${name} is not seen yet`), { code: '40001' });
+    await boss.send(name, data, { db: inTransaction });
+  };
   return {
-    async enqueue(tx, name, data) {
-      await ready(name);
-      const inTransaction = {
-        executeSql: async (text: string, values: unknown[] = []) => ({
-          rows: await tx.rows(trustedSql(text, values)),
-        }),
+    enqueue,
+    soon(name) {
+      if (soon.has(name)) return;
+      const put = () => {
+        soon.delete(name);
+        db.transaction((tx) => enqueue(tx, name, {})).catch(told);
       };
-      const seen =
-        performance.now() - known.get(name)! > YOUNG_MS ||
-        (await tx.row(sql`select 1 from pgboss.queue where name = ${name}`));
-      // the queue is younger than this transaction's snapshot: begin again and see it
-      if (!seen) throw Object.assign(new Error(`queue ${name} is not seen yet`), { code: '40001' });
-      await boss.send(name, data, { db: inTransaction });
+      soon.set(name, setTimeout(put, SOON_MS));
     },
     async work<Data extends object>(
       name: string,
@@ -107,6 +120,9 @@ export async function startQueue(db: Database, told: (error: Error) => void): Pr
         ...rows.map((row) => [row.name, row.n] as const),
       ]);
     },
-    stop: () => boss.stop({ graceful: true, timeout: STOP_MS, close: false }),
+    async stop() {
+      for (const waiting of soon.values()) clearTimeout(waiting);
+      await boss.stop({ graceful: true, timeout: STOP_MS, close: false });
+    },
   };
 }

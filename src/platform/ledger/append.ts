@@ -48,8 +48,8 @@ interface Prepared {
 }
 
 /**
- * Appends facts in order and writes what they change, all in the caller's transaction; `citing` comes after
- * `facts`. Throws `StaleSubject` when a subject has moved on since the decision read it, or when somebody took
+ * Appends facts in order and writes what they change, all in the caller's transaction, readings with its commit;
+ * `citing` comes after `facts`. Throws `StaleSubject` when a subject has moved on since the decision read it, or when somebody took
  * what can be there only once (a number, a reference).
  */
 export async function append(
@@ -74,18 +74,21 @@ export async function append(
   if (rows.length === 0) return [];
   const changes = rows.flatMap(({ fact }) => [...ledger.registry.apply({ ...fact, seq: 0 })]);
   // sent together: the database works them off in this order and fails at the first that fails
-  const [written] = await Promise.all([
+  const [written, , , replaced] = await Promise.all([
     tx.rows<{ seq: number }>(insertFacts(rows)),
     insertKeys(tx, newKeys),
     writeChanges(tx, ledger.catalogue, changes),
+    ledger.registry.recompute(
+      tx,
+      rows.map(({ fact }) => fact),
+    ),
   ]).catch((error: { code?: string }) => {
     if (error.code === UNIQUE_VIOLATION || error.code === EXCLUSION_VIOLATION)
       throw new StaleSubject(rows[0]!.fact.subject);
     throw error;
   });
-  const appended = rows.map(({ fact }, i): Fact => ({ ...fact, seq: written[i]!.seq }));
-  await ledger.registry.recompute(tx, appended);
-  return appended;
+  for (const query of replaced) tx.withCommit(query);
+  return rows.map(({ fact }, i): Fact => ({ ...fact, seq: written[i]!.seq }));
 }
 
 function prepared(

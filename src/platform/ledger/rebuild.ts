@@ -125,7 +125,7 @@ async function replayInto(
   for (const [i, reading] of registry.readings.entries()) {
     const ids = [...touched[i]!];
     for (let from = 0; from < ids.length; from += 1_000)
-      await reading.recompute(tx, ids.slice(from, from + 1_000));
+      for (const query of await reading.recompute(tx, ids.slice(from, from + 1_000))) await tx.run(query);
   }
   await tx.run(trustedSql(`set local search_path to ${LIVE_PATH}`));
   return count;

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '../postgres/sql.ts';
+import type { Reader, Sql } from '../postgres/sql.ts';
 import type { Apply, Change, Fact } from './fact.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { Apply, Change, Fact } from './fact.ts';
 export interface Reading {
   readonly name: string;
   /** Ids of the things whose rows this fact may change. */
-  touchedBy(fact: Fact): readonly string[];
-  /** Replaces the rows of these things. */
-  recompute(tx: Writer, ids: readonly string[]): Promise<void>;
+  touchedBy(fact: Omit<Fact, 'seq'>): readonly string[];
+  /** Reads what it needs after the facts, and returns the statements that replace the rows of these things, in order. */
+  recompute(tx: Reader, ids: readonly string[]): Promise<readonly Sql[]>;
 }
 
 /** What one module brings: the types of its facts, the rows they write and its readings. */
@@ -23,7 +23,8 @@ export interface Chapter {
 
 export interface Registry {
   apply(fact: Fact): readonly Change[];
-  recompute(tx: Writer & Reader, facts: readonly Fact[]): Promise<void>;
+  /** What replaces the rows of all readings that the facts touch; its reads leave with whatever was asked before in this turn. */
+  recompute(tx: Reader, facts: readonly Omit<Fact, 'seq'>[]): Promise<readonly Sql[]>;
   readonly readings: readonly Reading[];
 }
 
@@ -44,10 +45,11 @@ export function registryOf(chapters: readonly Chapter[]): Registry {
       return apply(fact);
     },
     async recompute(tx, facts) {
-      for (const reading of readings) {
+      const replaced = readings.map((reading) => {
         const ids = [...new Set(facts.flatMap((fact) => reading.touchedBy(fact)))];
-        if (ids.length) await reading.recompute(tx, ids);
-      }
+        return ids.length ? reading.recompute(tx, ids) : [];
+      });
+      return (await Promise.all(replaced)).flat();
     },
   };
 }

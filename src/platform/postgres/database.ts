@@ -42,6 +42,8 @@ export interface Transaction extends Writer {
 export interface TransactionOptions {
   /** Where a decision rests on several subjects; retried by the database's own word. */
   readonly serializable?: boolean;
+  /** Its statements find few rows by keys, whatever their values: planned once a connection, not at each run. */
+  readonly plannedOnce?: boolean;
 }
 
 // statements that do not wait for one another share a round trip
@@ -109,7 +111,11 @@ export class Database implements Writer {
     const last: Sql[] = [];
     let broken: Error | undefined;
     try {
-      const begun = talk.ask(options.serializable ? BEGIN_SERIALIZABLE : BEGIN);
+      const begin = [
+        options.serializable ? BEGIN_SERIALIZABLE : BEGIN,
+        ...(options.plannedOnce ? [PLANNED_ONCE] : []),
+      ];
+      const begun = Promise.all(begin.map((query) => talk.ask(query)));
       const [, result] = await Promise.all([begun, work(transactionOn(talk, after, last))]);
       await Promise.all([...last, COMMIT].map((query) => talk.ask(query)));
       return result;
@@ -139,6 +145,8 @@ export class Database implements Writer {
 
 const BEGIN = sql`begin`;
 const BEGIN_SERIALIZABLE = sql`begin isolation level serializable`;
+// a plan made while a table was still empty would read the whole of it long after
+const PLANNED_ONCE = sql`select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
 const COMMIT = sql`commit`;
 
 function transactionOn(talk: Conversation, after: (() => Promise<void> | void)[], last: Sql[]): Transaction {

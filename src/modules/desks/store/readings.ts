@@ -1,5 +1,5 @@
 import type { Reading } from '../../../platform/ledger/registry.ts';
-import { sql, type Writer } from '../../../platform/postgres/sql.ts';
+import { type Reader, type Sql, sql } from '../../../platform/postgres/sql.ts';
 import { applicationsChapter } from '../../applications/index.ts';
 import { searchWords } from '../../licences/rules/search-words.ts';
 
@@ -16,11 +16,11 @@ export const deskItemReading: Reading = {
   recompute: recomputeDeskItems,
 };
 
-async function recomputeDeskItems(tx: Writer, ids: readonly string[]): Promise<void> {
-  // an act on the application and an assignment may be recorded at once, each blind to the other: the second waits
-  await tx.rows(sql`select 1 from application where id = any(${ids}::uuid[]) order by id for update`);
-  await tx.run(sql`delete from desk_item where application = any(${ids}::uuid[])`);
-  await tx.run(
+async function recomputeDeskItems(_: Reader, ids: readonly string[]): Promise<Sql[]> {
+  return [
+    // an act on the application and an assignment may be recorded at once, each blind to the other: the second waits
+    sql`select 1 from application where id = any(${ids}::uuid[]) order by id for update`,
+    sql`delete from desk_item where application = any(${ids}::uuid[])`,
     sql`insert into desk_item (application, agency, due, officer)
         select a.id, w.agency, min(w.due), (array_agg(w.officer) filter (where w.officer is not null))[1]
         from application a cross join lateral (
@@ -29,7 +29,7 @@ async function recomputeDeskItems(tx: Writer, ids: readonly string[]): Promise<v
           union all select agency, 'infinity'::date, officer from assignment where application = a.id and officer is not null) w
         where a.id = any(${ids}::uuid[]) and a.state not in ('licence-fee-due', 'granted', 'refused', 'withdrawn', 'lapsed')
         group by a.id, w.agency`,
-  );
+  ];
 }
 
 // What ends a proposal, as `evolve` of applications has it.
@@ -50,16 +50,16 @@ export const proposalReading: Reading = {
   recompute: recomputeProposals,
 };
 
-async function recomputeProposals(tx: Writer, ids: readonly string[]): Promise<void> {
-  await tx.run(sql`delete from proposal where application = any(${ids}::uuid[])`);
-  await tx.run(
+async function recomputeProposals(_: Reader, ids: readonly string[]): Promise<Sql[]> {
+  return [
+    sql`delete from proposal where application = any(${ids}::uuid[])`,
     sql`insert into proposal (application, what, officer, submitted_at)
         select a.id, f.data::jsonb->>'what', (f.data::jsonb->>'officer')::uuid, a.submitted_at
         from application a join lateral (
           select type, data from ledger.fact where subject = a.id and type = any(${['DecisionProposed', ...ENDS_PROPOSAL]}::text[])
           order by subject_version desc limit 1) f on f.type = 'DecisionProposed'
         where a.id = any(${ids}::uuid[])`,
-  );
+  ];
 }
 
 /** The words of company names, by which officers search. */
@@ -76,7 +76,7 @@ interface Named {
   readonly tradeNames: readonly string[] | null;
 }
 
-async function recomputeCompanyWords(tx: Writer, ids: readonly string[]): Promise<void> {
+async function recomputeCompanyWords(tx: Reader, ids: readonly string[]): Promise<Sql[]> {
   const companies = await tx.rows<Named>(
     sql`select c.id, f.data::jsonb->>'name' as name, f.data::jsonb->>'nameUrdu' as "nameUrdu", f.data::jsonb->'tradeNames' as "tradeNames"
         from company c join ledger.fact f on f.id = c.fact where c.id = any(${ids}::uuid[])`,
@@ -84,9 +84,9 @@ async function recomputeCompanyWords(tx: Writer, ids: readonly string[]): Promis
   const words = companies.flatMap(({ id, name, nameUrdu, tradeNames }) =>
     searchWords([name, nameUrdu, ...(tradeNames ?? [])].join(' ')).map((word) => ({ id, word })),
   );
-  await tx.run(sql`delete from company_word where company = any(${ids}::uuid[])`);
-  await tx.run(
+  return [
+    sql`delete from company_word where company = any(${ids}::uuid[])`,
     sql`insert into company_word (company, word)
         select * from unnest(${words.map(({ id }) => id)}::uuid[], ${words.map(({ word }) => word)}::text[])`,
-  );
+  ];
 }
