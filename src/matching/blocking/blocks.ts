@@ -1,7 +1,9 @@
+import type { Values } from '../fields/values.ts';
 import { sharedInts } from '../kinds/kind.ts';
-import type { FacetKeys } from './facets.ts';
-import { type Pass, passKey } from './plan.ts';
-import { sortedByKey } from './radix-sort.ts';
+import type { Lore } from '../text/lore.ts';
+import { facetOf, facetsOf, type Keyer, rememberedKeyerOf } from './facets.ts';
+import type { Pass } from './plan.ts';
+import { repeatedFirst, sorted } from './sorted.ts';
 
 /** Records that share a key lie next to one another: `records[starts[block]..ends[block]]`. */
 export interface Blocks {
@@ -10,7 +12,7 @@ export interface Blocks {
   readonly ends: Int32Array;
   /** Within a block each record meets so many followers; blocks that could not be refined meet fewer than all. */
   readonly reach: Int32Array;
-  /** Key of each block of a pass with many keys. */
+  /** Key of each block of a pass with many keys; 0 where the records share the whole value. */
   readonly keys: Int32Array;
 }
 
@@ -28,155 +30,146 @@ export interface Refined {
 const BLOCK_MAX = 1500;
 /** What cannot be divided is sorted, and each record meets so many neighbours. */
 const WINDOW = 60;
+/** So many members, evenly drawn, say by which facet a block is divided best. */
+const ASKED_MAX = 20_000;
 
-export function blocksOf(
-  pass: Pass,
-  facets: readonly FacetKeys[],
-  facetName: (facet: FacetKeys) => string,
-  records: number,
-  report: (refined: Refined) => void,
-): Blocks {
-  const { order, keys } = pass.facets[0]!.many
-    ? manyEntries(pass.facets[0]!, records)
-    : singleEntries(pass, records);
-  const list = new BlockList();
-  for (let from = 0; from < order.length; ) {
-    const key = keys[from]!;
+/** The blocks of a pass of single keys; `keys` are those of all records. */
+export function blocksOf(pass: Pass, keys: Int32Array, values: readonly Values[], lore: Lore) {
+  const { keys: inOrder, owners } = repeatedFirst(keys);
+  const records = sharedInts(owners.length);
+  records.set(owners);
+  const maker = new BlockMaker(pass, records, dividersOf(pass, values, lore));
+  for (let from = 0; from < owners.length; ) {
     let until = from + 1;
-    while (until < order.length && keys[until] === key) until++;
-    if (until - from > BLOCK_MAX) refine(pass, facets, facetName, order, from, until, key, list, report);
-    else if (until - from > 1) list.add(from, until, until - from, key);
+    while (until < owners.length && inOrder[until] === inOrder[from]) until++;
+    maker.take(from, until, inOrder[from]!);
     from = until;
   }
-  return { records: order, ...list.arrays() };
+  return { blocks: maker.blocks(), refined: maker.refined };
 }
 
-function singleEntries(pass: Pass, records: number) {
-  const all = new Int32Array(records);
-  for (let record = 0; record < records; record++) all[record] = passKey(pass.facets, record);
-  const order = sharedInts(0 + countOf(all));
-  order.set(sortedByKey(all));
-  return { order, keys: order.map((record) => all[record]!) };
+/** A facet by which blocks of a pass may be divided. */
+interface Divider {
+  readonly name: string;
+  readonly codes: Int32Array;
+  readonly key: Keyer;
 }
 
-const countOf = (keys: Int32Array) => {
-  let count = 0;
-  for (let i = 0; i < keys.length; i++) if (keys[i] !== 0) count++;
-  return count;
-};
-
-function manyEntries({ codes, many }: FacetKeys, records: number) {
-  const { starts, list } = many!;
-  let entries = 0;
-  for (let record = 0; record < records; record++) {
-    const code = codes[record]!;
-    if (code !== 0) entries += starts[code + 1]! - starts[code]!;
-  }
-  const owner = new Int32Array(entries);
-  const key = new Int32Array(entries);
-  let at = 0;
-  for (let record = 0; record < records; record++) {
-    const code = codes[record]!;
-    if (code === 0) continue;
-    for (let i = starts[code]!; i < starts[code + 1]!; i++) {
-      owner[at] = record;
-      key[at++] = list[i]!;
-    }
-  }
-  const sorted = sortedByKey(key);
-  const order = sharedInts(sorted.length);
-  for (let i = 0; i < sorted.length; i++) order[i] = owner[sorted[i]!]!;
-  return { order, keys: sorted.map((entry) => key[entry]!) };
+/** All facets of single keys but those of the pass's own fields; made when the first large block is met. */
+export function dividersOf(pass: Pass, values: readonly Values[], lore: Lore): () => readonly Divider[] {
+  const own = new Set(pass.facets.map(({ field }) => field));
+  let made: Divider[] | undefined;
+  return () => {
+    made ??= values.flatMap((one, field) =>
+      own.has(field)
+        ? []
+        : facetsOf(one, field)
+            .filter(({ many }) => !many)
+            .map((facet) => ({
+              name: `${one.field.name} ${facetOf(values, facet).name}`,
+              codes: one.codes,
+              key: rememberedKeyerOf(one, facet, lore),
+            })),
+    );
+    return made;
+  };
 }
 
-class BlockList {
+/** Puts blocks together; what is too large is divided by the facet that leaves the fewest pairs. */
+export class BlockMaker {
+  readonly refined: Refined[] = [];
+  readonly #pass: Pass;
+  readonly #records: Int32Array;
+  readonly #dividers: () => readonly Divider[];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #reach: number[] = [];
   readonly #keys: number[] = [];
 
-  add(from: number, until: number, reach: number, key: number): void {
-    this.#starts.push(from);
-    this.#ends.push(until);
-    this.#reach.push(reach);
-    this.#keys.push(key);
+  /** `records` may be put in another order within a block. */
+  constructor(pass: Pass, records: Int32Array, dividers: () => readonly Divider[]) {
+    this.#pass = pass;
+    this.#records = records;
+    this.#dividers = dividers;
   }
 
-  arrays() {
+  take(from: number, until: number, key: number): void {
+    if (until - from > BLOCK_MAX) this.#refine(from, until, key);
+    else if (until - from > 1) this.#add(from, until, until - from, key);
+  }
+
+  blocks(): Blocks {
     const shared = (list: readonly number[]) => {
       const array = sharedInts(list.length);
       array.set(list);
       return array;
     };
     return {
+      records: this.#records,
       starts: shared(this.#starts),
       ends: shared(this.#ends),
       reach: shared(this.#reach),
       keys: shared(this.#keys),
     };
   }
-}
 
-/** Divides a block by the facet, not its own, that leaves the fewest pairs; what remains too large meets its neighbours only. */
-function refine(
-  pass: Pass,
-  facets: readonly FacetKeys[],
-  facetName: (facet: FacetKeys) => string,
-  order: Int32Array,
-  from: number,
-  until: number,
-  key: number,
-  list: BlockList,
-  report: (refined: Refined) => void,
-): void {
-  const members = order.slice(from, until);
-  const own = new Set(pass.facets.map((facet) => facet.field));
-  let best: FacetKeys | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const facet of facets) {
-    if (!facet.keys || own.has(facet.field)) continue;
-    const pairs = pairsBy(members, facet);
-    if (pairs < fewest) [best, fewest] = [facet, pairs];
+  #add(from: number, until: number, reach: number, key: number): void {
+    this.#starts.push(from);
+    this.#ends.push(until);
+    this.#reach.push(reach);
+    this.#keys.push(key);
   }
-  const refineKeys = best
-    ? members.map((record) => best.keys![best.codes[record]!]!)
-    : new Int32Array(members.length);
-  const sorted = sortedByKey(refineKeys);
-  let at = from;
-  let compared = 0;
-  for (let i = 0; i < sorted.length; ) {
-    let end = i + 1;
-    while (end < sorted.length && refineKeys[sorted[end]!] === refineKeys[sorted[i]!]) end++;
-    const start = at;
-    for (let j = i; j < end; j++) order[at++] = members[sorted[j]!]!;
-    compared += addBounded(list, start, at, key);
-    i = end;
+
+  #refine(from: number, until: number, key: number): void {
+    const members = this.#records.slice(from, until);
+    const best = this.#bestDivider(members);
+    const parts = best
+      ? members.map((record) => best.key(best.codes[record]!))
+      : new Int32Array(members.length);
+    const divided = sorted(parts, members, members.length);
+    this.#records.set(divided.owners, from);
+    let compared = 0;
+    for (let at = 0; at < members.length; ) {
+      let end = at + 1;
+      while (end < members.length && divided.keys[end] === divided.keys[at]) end++;
+      compared += this.#addBounded(from + at, from + end, key);
+      at = end;
+    }
+    const count = until - from;
+    this.refined.push({
+      pass: this.#pass.name,
+      records: count,
+      by: best?.name ?? null,
+      notCompared: (count * (count - 1)) / 2 - compared,
+    });
   }
-  const start = at;
-  for (let i = 0; i < members.length; i++) if (refineKeys[i] === 0) order[at++] = members[i]!;
-  compared += addBounded(list, start, at, key);
-  const count = until - from;
-  report({
-    pass: pass.name,
-    records: count,
-    by: best ? facetName(best) : null,
-    notCompared: (count * (count - 1)) / 2 - compared,
-  });
+
+  #bestDivider(members: Int32Array): Divider | undefined {
+    const step = Math.ceil(members.length / ASKED_MAX);
+    const asked = members.filter((_, at) => at % step === 0);
+    let best: Divider | undefined;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const divider of this.#dividers()) {
+      const pairs = pairsBy(asked, divider);
+      if (pairs < fewest) [best, fewest] = [divider, pairs];
+    }
+    return best;
+  }
+
+  #addBounded(from: number, until: number, key: number): number {
+    const count = until - from;
+    if (count < 2) return 0;
+    const reach = count > BLOCK_MAX ? WINDOW : count;
+    this.#add(from, until, reach, key);
+    return reach >= count ? (count * (count - 1)) / 2 : count * reach;
+  }
 }
 
-function addBounded(list: BlockList, from: number, until: number, key: number): number {
-  const count = until - from;
-  if (count < 2) return 0;
-  const reach = count > BLOCK_MAX ? WINDOW : count;
-  list.add(from, until, reach, key);
-  return reach >= count ? (count * (count - 1)) / 2 : count * reach;
-}
-
-function pairsBy(members: Int32Array, facet: FacetKeys): number {
+function pairsBy(members: Int32Array, { codes, key }: Divider): number {
   const counts = new Map<number, number>();
   for (const record of members) {
-    const key = facet.keys![facet.codes[record]!]!;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const own = key(codes[record]!);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
   }
   let pairs = 0;
   for (const count of counts.values()) pairs += count * count;

@@ -1,11 +1,17 @@
 import { mixed } from '../compare/text-arena.ts';
 import type { Values } from '../fields/values.ts';
 import { randomOf } from '../random.ts';
-import { type FacetKeys, facetOf } from './facets.ts';
+import type { Lore } from '../text/lore.ts';
+import { type FacetOf, facetOf, facetsOf, rememberedKeyerOf } from './facets.ts';
+
+/** A facet with the keys of some records, from which passes are planned; several keys are stood for by the smallest. */
+export interface SampledFacet extends FacetOf {
+  readonly keys: Int32Array;
+}
 
 /** One way of finding pairs: records that agree on all its facets. */
 export interface Pass {
-  readonly facets: readonly FacetKeys[];
+  readonly facets: readonly FacetOf[];
   readonly name: string;
   /** Pairs expected, from a sample. */
   readonly pairs: number;
@@ -38,17 +44,18 @@ export const pairsAllowed = (records: number): number =>
  */
 export function planPasses(
   values: readonly Values[],
-  facets: readonly FacetKeys[],
+  facets: readonly SampledFacet[],
   records: number,
   split: number,
 ): Plan {
   const sample = sampleOf(records);
+  const agreeing = new AgreeingPairs(sample, split);
   const scale = (records / sample.length) ** 2;
   const drawn = draws(values.length);
   const candidates = combinations(facets).map((list) => ({
-    facets: list,
+    facets: list.map(({ field, facet, many }) => ({ field, facet, many })),
     name: list.map((one) => `${values[one.field]!.field.name} ${facetOf(values, one).name}`).join(' + '),
-    pairs: pairsIn(list, sample, split) * scale + records / 50,
+    pairs: agreeing.by(list.map(({ keys }) => keys)) * scale + records / 50,
     finds: found(list, values, records, drawn),
   }));
   const missed = new Uint8Array(SIMULATED).fill(1);
@@ -76,10 +83,10 @@ export function planPasses(
   return { passes: order, expected: 1 - missed.reduce((sum, one) => sum + one, 0) / SIMULATED };
 }
 
-export const isMany = (pass: Pass) => pass.facets[0]!.many !== undefined;
+export const isMany = (pass: Pass) => pass.facets[0]!.many;
 
-function combinations(facets: readonly FacetKeys[]): FacetKeys[][] {
-  const single = facets.filter((one) => one.keys);
+function combinations(facets: readonly SampledFacet[]): SampledFacet[][] {
+  const single = facets.filter((one) => !one.many);
   const pairs = single.flatMap((one, at) =>
     single
       .slice(at + 1)
@@ -89,57 +96,56 @@ function combinations(facets: readonly FacetKeys[]): FacetKeys[][] {
   return [...facets.map((one) => [one]), ...pairs];
 }
 
-function sampleOf(records: number): Int32Array {
+/** The records from which passes are planned. */
+export function sampleOf(records: number): Int32Array {
   if (records <= SAMPLE) return Int32Array.from({ length: records }, (_, record) => record);
   const random = randomOf(0x5a4e);
   return Int32Array.from({ length: SAMPLE }, () => Math.floor(random() * records));
 }
 
+/** Keys of the sampled records in every facet of a field. */
+export function sampledFacets(values: Values, field: number, lore: Lore, records: number): SampledFacet[] {
+  const sample = sampleOf(records);
+  return facetsOf(values, field).map((one) => {
+    const key = rememberedKeyerOf(values, one, lore);
+    return { ...one, keys: sample.map((record) => key(values.codes[record]!)) };
+  });
+}
+
+/** The key of records that must agree in several facets at once; 0 where one has none. */
+export const joinedKeys = (key: number, part: number): number =>
+  key === 0 || part === 0 ? 0 : (Math.imul(key, 0x9e3779b1) ^ part) | 0 || 1;
+
 const SLOTS = 1 << 17;
-const SLOT_KEYS = new Int32Array(SLOTS);
-const SLOT_COUNTS = [new Int32Array(SLOTS), new Int32Array(SLOTS)] as const;
 
-/** Pairs of the sample that agree; across the split where there are two files. */
-function pairsIn(list: readonly FacetKeys[], sample: Int32Array, split: number): number {
-  const keys = keysOf(list, sample);
-  SLOT_KEYS.fill(0);
-  for (const counts of SLOT_COUNTS) counts.fill(0);
-  let pairs = 0;
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at]!;
-    if (key === 0) continue;
-    let slot = mixed(key) & (SLOTS - 1);
-    while (SLOT_KEYS[slot] !== 0 && SLOT_KEYS[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
-    SLOT_KEYS[slot] = key;
-    const side = split > 0 && sample[at]! >= split ? 1 : 0;
-    pairs += SLOT_COUNTS[split > 0 ? 1 - side : 0]![slot]!;
-    SLOT_COUNTS[side]![slot]!++;
-  }
-  return pairs;
-}
+/** Counts the pairs of a sample that agree; across the split where there are two files. */
+class AgreeingPairs {
+  readonly #keys = new Int32Array(SLOTS);
+  readonly #counts = [new Int32Array(SLOTS), new Int32Array(SLOTS)] as const;
+  readonly #sides: Uint8Array;
+  readonly #across: number;
 
-function keysOf(list: readonly FacetKeys[], records: Int32Array): Int32Array {
-  const [first] = list as [FacetKeys];
-  if (first.many) {
-    const { starts, list: keys } = first.many;
-    // one of its keys stands for all: blocks of a key are as large as those of the others
-    return records.map((record) => {
-      const code = first.codes[record]!;
-      return code === 0 || starts[code] === starts[code + 1] ? 0 : keys[starts[code]!]!;
-    });
+  constructor(sample: Int32Array, split: number) {
+    this.#sides = Uint8Array.from(sample, (record) => (split > 0 && record >= split ? 1 : 0));
+    this.#across = split > 0 ? 1 : 0;
   }
-  return records.map((record) => passKey(list, record));
-}
 
-/** The key of a record in a pass of single keys; 0 where a facet has none. */
-export function passKey(list: readonly FacetKeys[], record: number): number {
-  let key = 0;
-  for (const { keys, codes } of list) {
-    const part = keys![codes[record]!]!;
-    if (part === 0) return 0;
-    key = key === 0 ? part : (Math.imul(key, 0x9e3779b1) ^ part) | 0 || 1;
+  by([first, second]: readonly Int32Array[]): number {
+    this.#keys.fill(0);
+    for (const counts of this.#counts) counts.fill(0);
+    let pairs = 0;
+    for (let at = 0; at < first!.length; at++) {
+      const key = second ? joinedKeys(first![at]!, second[at]!) : first![at]!;
+      if (key === 0) continue;
+      let slot = mixed(key) & (SLOTS - 1);
+      while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+      this.#keys[slot] = key;
+      const side = this.#sides[at]!;
+      pairs += this.#counts[side ^ this.#across]![slot]!;
+      this.#counts[side]![slot]!++;
+    }
+    return pairs;
   }
-  return key;
 }
 
 /** How well each field of each simulated pair of one entity agrees, 0 to 1: who agrees on the whole agrees on its sound. */
@@ -150,7 +156,7 @@ function draws(fields: number): Float64Array {
 
 /** Which simulated pairs of one entity a pass finds. */
 function found(
-  list: readonly FacetKeys[],
+  list: readonly FacetOf[],
   values: readonly Values[],
   records: number,
   drawn: Float64Array,

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { type Compared, done, type Read, type Shared, type Task } from './tasks.ts';
+import { done, type Shared, type Task, type Work } from './tasks.ts';
 
 /** Told after each task: how many of how many are done. */
 export type Progress = (done: number, of: number) => void;
+
+type Answer<Name extends keyof Work> = Work[Name]['answer'];
 
 /** Threads that do tasks; the answers come in the order of the tasks, however many threads there are. */
 export class Crew {
@@ -21,15 +23,19 @@ export class Crew {
     for (const worker of this.#workers) worker.postMessage({ shared: more });
   }
 
-  async all(tasks: readonly Task[], progress?: Progress): Promise<(Read | Compared)[]> {
-    const answers: (Read | Compared)[] = new Array(tasks.length);
+  /** Tasks are begun in their order, so the longest come first; nothing else is asked until all are done. */
+  async all<Name extends keyof Work>(
+    tasks: readonly Task<Name>[],
+    progress?: Progress,
+  ): Promise<Answer<Name>[]> {
+    const answers: Answer<Name>[] = new Array(tasks.length);
     let finished = 0;
-    const finish = (at: number, answer: Read | Compared) => {
+    const finish = (at: number, answer: Answer<Name>) => {
       answers[at] = answer;
       progress?.(++finished, tasks.length);
     };
     if (this.#workers.length === 0) {
-      for (let at = 0; at < tasks.length; at++) finish(at, done(this.#shared, tasks[at]!));
+      for (let at = 0; at < tasks.length; at++) finish(at, done(this.#shared, tasks[at] as Task));
       return answers;
     }
     let next = 0;
@@ -43,7 +49,7 @@ export class Crew {
             idle();
           }
         };
-        const taken = ({ at, answer }: { at: number; answer: Read | Compared }) => {
+        const taken = ({ at, answer }: { at: number; answer: Answer<Name> }) => {
           finish(at, answer);
           give();
         };

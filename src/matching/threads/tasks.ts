@@ -1,14 +1,13 @@
-import type { Blocks } from '../blocking/blocks.ts';
-import { type FacetKeys, facetsOf } from '../blocking/facets.ts';
-import type { Pass } from '../blocking/plan.ts';
+import { type Blocks, blocksOf, dividersOf, type Refined } from '../blocking/blocks.ts';
+import { type FacetOf, keyerOf } from '../blocking/facets.ts';
+import { blocksOfPart, countedKeys, holdersOf, type NearValues, placeKeys } from '../blocking/near-values.ts';
+import { joinedKeys, type Pass, type SampledFacet, sampledFacets } from '../blocking/plan.ts';
 import type { Field } from '../fields/configuration.ts';
 import { type Values, valuesOf } from '../fields/values.ts';
-import { randomOf } from '../random.ts';
-import { type Crossing, recordComparer } from '../scoring/comparing.ts';
-import { eachPair, seenBefore } from '../scoring/pairs.ts';
-import { PatternTable } from '../scoring/patterns.ts';
+import type { Crossing } from '../scoring/comparing.ts';
 import type { Table } from '../table/table.ts';
 import type { Lore } from '../text/lore.ts';
+import { type Compared, compared, drawn } from './compared.ts';
 
 /** What every task may read; set before it is asked for. All arrays are shared memory. */
 export interface Shared {
@@ -22,116 +21,110 @@ export interface Shared {
   readonly passes: readonly Pass[];
   /** Keys of all records in each pass of single keys. */
   readonly keys: readonly Int32Array[];
+  /** Blocks of each pass of single keys. */
   readonly blocks: readonly Blocks[];
+  /** Of the pass of many keys that is at work. */
+  readonly near: NearValues;
 }
 
-export type Task =
-  | { readonly do: 'read'; readonly field: Field; readonly index: number }
-  | { readonly do: 'draw'; readonly seed: number; readonly pairs: number }
-  | { readonly do: 'compare'; readonly pass: number; readonly from: number; readonly until: number };
-
-/** Patterns with their counts, and for compared pairs the pair and its pattern. */
-export interface Compared {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  readonly counts: Float64Array;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly pattern: Int32Array;
+interface Range {
+  readonly from: number;
+  readonly until: number;
 }
+
+/** What there is to do, and what comes of it. */
+export interface Work {
+  /** A field of all records. */
+  read: { task: { readonly field: Field; readonly index: number }; answer: Read };
+  /** Random pairs. */
+  draw: { task: { readonly seed: number; readonly pairs: number }; answer: Compared };
+  /** Keys of a range of values in a facet. */
+  facet: { task: Range & { readonly facet: FacetOf; readonly into: Int32Array }; answer: null };
+  /** Keys of a range of records in a pass, from those of their values in its facets. */
+  keys: {
+    task: Range & { readonly of: readonly FacetKeys[]; readonly into: Int32Array };
+    answer: null;
+  };
+  /** Blocks of a pass of single keys. */
+  blocks: { task: { readonly pass: number }; answer: Blocked };
+  /** Pairs of some blocks of a pass of single keys. */
+  compare: { task: Range & { readonly pass: number }; answer: Compared };
+  /** Records of each value of a field. */
+  holders: { task: { readonly field: number }; answer: Pick<NearValues, 'firsts' | 'holders'> };
+  /** How many keys a range of values has in each part of a pass of many keys. */
+  'count-keys': { task: Range & { readonly field: number; readonly parts: number }; answer: Int32Array };
+  'place-keys': { task: Range & { readonly field: number; readonly places: Float64Array }; answer: null };
+  /** Pairs of one part of a pass of many keys. */
+  near: { task: { readonly pass: number; readonly part: number }; answer: NearCompared };
+}
+
+export type Task<Name extends keyof Work = keyof Work> = {
+  [One in Name]: { readonly do: One } & Work[One]['task'];
+}[Name];
 
 export interface Read {
   readonly values: Values;
-  readonly facets: readonly FacetKeys[];
+  readonly sampled: readonly SampledFacet[];
+}
+
+/** Keys of every value of a field in one facet. */
+export interface FacetKeys {
+  readonly field: number;
+  readonly keys: Int32Array;
+}
+
+export interface Blocked {
+  readonly blocks: Blocks;
+  readonly refined: readonly Refined[];
+}
+
+export interface NearCompared extends Compared {
+  readonly refined: readonly Refined[];
 }
 
 /** Does a task in whichever thread it is; the answer depends on the task and on nothing else. */
-export function done(shared: Shared, task: Task): Read | Compared {
+export function done(shared: Shared, task: Task): Work[keyof Work]['answer'] {
+  const { values, lore, passes } = shared;
   switch (task.do) {
     case 'read': {
-      const values = valuesOf(task.field, shared.tables, shared.lore);
-      return { values, facets: facetsOf(values, task.index, shared.lore) };
+      const read = valuesOf(task.field, shared.tables, lore);
+      return { values: read, sampled: sampledFacets(read, task.index, lore, shared.records) };
     }
     case 'draw':
       return drawn(shared, task.seed, task.pairs);
-    case 'compare':
-      return compared(shared, task.pass, task.from, task.until);
-  }
-}
-
-/** The comparer of a thread is made once: it remembers. */
-const COMPARERS = new WeakMap<
-  readonly Values[],
-  { pattern: { low: number; high: number }; compare: (a: number, b: number) => void }
->();
-
-function comparerOf({ values, crossings }: Shared) {
-  let known = COMPARERS.get(values);
-  if (!known) {
-    const pattern = { low: 0, high: 0 };
-    known = { pattern, compare: recordComparer(values, crossings, pattern) };
-    COMPARERS.set(values, known);
-  }
-  return known;
-}
-
-function drawn(shared: Shared, seed: number, pairs: number): Compared {
-  const { records, split } = shared;
-  const { pattern, compare } = comparerOf(shared);
-  const patterns = new PatternTable();
-  const random = randomOf(seed);
-  const first = split > 0 ? split : records;
-  for (let i = 0; i < pairs; i++) {
-    const a = Math.floor(random() * first);
-    const b = split > 0 ? split + Math.floor(random() * (records - split)) : Math.floor(random() * records);
-    if (a === b) continue;
-    compare(Math.min(a, b), Math.max(a, b));
-    patterns.add(pattern.low, pattern.high);
-  }
-  return answer(patterns, new PairList());
-}
-
-function compared(shared: Shared, pass: number, from: number, until: number): Compared {
-  const { pattern, compare } = comparerOf(shared);
-  const patterns = new PatternTable();
-  const list = new PairList();
-  const seen = seenBefore(shared.passes, pass, shared.keys);
-  eachPair(shared.blocks[pass]!, from, until, shared.split, seen, (a, b) => {
-    compare(a, b);
-    list.add(a, b, patterns.add(pattern.low, pattern.high));
-  });
-  return answer(patterns, list);
-}
-
-class PairList {
-  count = 0;
-  left = new Int32Array(1024);
-  right = new Int32Array(1024);
-  pattern = new Int32Array(1024);
-
-  add(a: number, b: number, pattern: number): void {
-    const at = this.count++;
-    if (at === this.left.length) {
-      const wider = (old: Int32Array) => {
-        const array = new Int32Array(old.length * 2);
-        array.set(old);
-        return array;
-      };
-      this.left = wider(this.left);
-      this.right = wider(this.right);
-      this.pattern = wider(this.pattern);
+    case 'facet': {
+      const key = keyerOf(values[task.facet.field]!, task.facet, lore);
+      for (let code = task.from; code < task.until; code++) task.into[code] = key(code);
+      return null;
     }
-    this.left[at] = a;
-    this.right[at] = b;
-    this.pattern[at] = pattern;
+    case 'keys':
+      return joined(values, task);
+    case 'blocks':
+      return blocksOf(passes[task.pass]!, shared.keys[task.pass]!, values, lore);
+    case 'compare':
+      return compared(shared, task.pass, shared.blocks[task.pass]!, task.from, task.until);
+    case 'holders':
+      return holdersOf(values[task.field]!);
+    case 'count-keys':
+      return countedKeys(values[task.field]!, task.from, task.until, task.parts);
+    case 'place-keys':
+      placeKeys(values[task.field]!, task.from, task.until, task.places, shared.near);
+      return null;
+    case 'near': {
+      const pass = passes[task.pass]!;
+      const { blocks, refined } = blocksOfPart(pass, shared.near, task.part, dividersOf(pass, values, lore));
+      return { ...compared(shared, task.pass, blocks, 0, blocks.starts.length), refined };
+    }
   }
 }
 
-const answer = (patterns: PatternTable, list: PairList): Compared => ({
-  low: patterns.low.slice(0, patterns.count),
-  high: patterns.high.slice(0, patterns.count),
-  counts: patterns.counts.slice(0, patterns.count),
-  left: list.left.slice(0, list.count),
-  right: list.right.slice(0, list.count),
-  pattern: list.pattern.slice(0, list.count),
-});
+function joined(values: readonly Values[], { of, into, from, until }: Work['keys']['task']): null {
+  of.forEach(({ field, keys }, at) => {
+    const { codes } = values[field]!;
+    for (let record = from; record < until; record++) {
+      const key = keys[codes[record]!]!;
+      into[record] = at === 0 ? key : joinedKeys(into[record]!, key);
+    }
+  });
+  return null;
+}

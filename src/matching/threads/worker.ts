@@ -11,5 +11,13 @@ parentPort!.on('message', (message: Message) => {
     return;
   }
   const answer = done(shared, message.task);
-  parentPort!.postMessage({ at: message.at, answer });
+  parentPort!.postMessage({ at: message.at, answer }, ownedBy(answer));
 });
+
+/** Memory that the answer alone refers to is handed over, not copied. */
+function ownedBy(answer: unknown): ArrayBuffer[] {
+  const parts = ArrayBuffer.isView(answer) ? [answer] : Object.values(answer ?? {});
+  return parts.flatMap((part) =>
+    ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer ? [part.buffer] : [],
+  );
+}
