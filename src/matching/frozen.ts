@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { facetOf } from './blocking/facets.ts';
 import { TextInterner, textAt } from './compare/text-arena.ts';
 import type { Field } from './fields/configuration.ts';
+import type { Frequencies } from './fields/frequencies.ts';
 import { kindOf, type Values } from './fields/values.ts';
 import { KINDS } from './kinds/index.ts';
 import { sharedInts, type WordUses } from './kinds/kind.ts';
@@ -24,6 +25,8 @@ export interface FrozenField extends FieldModel {
     readonly near?: number;
   } | null;
   readonly words: WordUses | null;
+  /** The table from which rarity was taken. */
+  readonly frequencies?: { readonly file: string; readonly sha256: string; readonly total: number };
 }
 
 /** All that is needed to weigh any two records again: plain data, to be kept. */
@@ -54,7 +57,7 @@ export function frozen(
   records: number,
   threshold: number,
 ): FrozenModel {
-  const { rarity, sharing } = weights;
+  const { rarity, sharing, outside } = weights;
   const body = {
     engine: ENGINE,
     records,
@@ -63,11 +66,13 @@ export function frozen(
     threshold,
     fields: model.fields.map((field, index): FrozenField => {
       const one = values[index]!;
+      const known = outside.find(({ field: of }) => of === index);
       return {
         ...field,
         columns: { left: one.field.left, right: one.field.right },
-        rarity: rarity[index] ? commonest(one, rarity[index]) : null,
+        rarity: rarity[index] ? commonest(one, rarity[index], known) : null,
         words: wordUses(one) ?? null,
+        ...(known && { frequencies: statedOf(known.frequencies) }),
       };
     }),
     passes: plan.passes.map((pass) =>
@@ -85,11 +90,22 @@ export function hashOf(body: Omit<FrozenModel, 'hash'>): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function commonest(values: Values, bits: Float64Array): FrozenField['rarity'] {
-  const others = bits.reduce((a, b) => Math.max(a, b), 0);
+const statedOf = ({ file, sha256, total }: Frequencies) => ({ file, sha256, total });
+
+function commonest(
+  values: Values,
+  bits: Float64Array,
+  outside: ValueWeights['outside'][number] | undefined,
+): FrozenField['rarity'] {
+  const others = outside ? outside.bitsOf(0) : bits.reduce((a, b) => Math.max(a, b), 0);
   const listed: Record<string, number> = {};
   for (let code = 1; code < bits.length; code++)
     if (bits[code]! < others) listed[textAt(values.arena, code)] = bits[code]!;
+  if (outside)
+    for (const [value, count] of outside.frequencies.counts) {
+      const known = outside.bitsOf(count / outside.frequencies.total);
+      if (known < others) listed[value] = known;
+    }
   return { others, values: listed, near: NEAR_SHARE };
 }
 
@@ -143,6 +159,7 @@ export function frozenWeights(model: FrozenModel, values: readonly Values[]): Va
     rarity: model.fields.map((field, index) => frozenRarity(field, values[index]!)),
     near: model.fields.map(({ rarity }) => rarity?.near ?? 0),
     sharing: model.shared && frozenSharing(model.shared, values),
+    outside: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Refined } from './blocking/blocks.ts';
 import { type Plan, planPasses } from './blocking/plan.ts';
 import type { Field } from './fields/configuration.ts';
+import type { Frequencies } from './fields/frequencies.ts';
 import type { Values } from './fields/values.ts';
 import { type Found, foundPairs, merged } from './finding.ts';
 import { crossingsOf } from './scoring/comparing.ts';
@@ -48,6 +49,7 @@ export async function linked(
   tables: readonly Table[],
   lore: Lore,
   stage: Stage = () => {},
+  outside: readonly (Frequencies | undefined)[] = [],
 ): Promise<Linked> {
   const records = tables.reduce((sum, table) => sum + table.rows, 0);
   const split = tables.length > 1 ? tables[0]!.rows : 0;
@@ -68,7 +70,7 @@ export async function linked(
     stage('comparing', done, of),
   );
   const model = learnt(values, found.patterns, random, Math.max(1, pairsInAll), records);
-  const weights = valueWeightsOf(values, model);
+  const weights = valueWeightsOf(values, model, outside);
   const pairs = weighed(model, values, weights, found);
   const { refined, count } = found;
   return { model, plan, refined, compared: count, pairs, values, crossings, weights };

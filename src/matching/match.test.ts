@@ -92,6 +92,35 @@ test('the answer is the same on one thread and on three, to the last bit', async
   assert.equal(one.model.hash, three.model.hash);
 });
 
+test('frequencies from outside say what is rare, by the normal form of the field, and the model states them', async () => {
+  const file = join(folder, 'names.csv');
+  const common = table.columns.find(({ name }) => name === 'family')!;
+  const name = cellText(common, 1);
+  const asked = (frequencies?: string) => {
+    const fields = CONFIGURATION.fields.map((field) =>
+      field.column === 'family' && frequencies ? { ...field, frequencies } : field,
+    );
+    return matched({ configuration: { id: 'id', fields }, tables: [table], lore: ENGLISH, threads: 1 });
+  };
+  const without = await asked();
+  writeFileSync(file, `value,count\nDr ${name.toUpperCase()},600000\nsmith,400000\nzzz,1\n`);
+  const { model } = await asked(file);
+  const [family, plain] = [model, without.model].map(({ fields }) => fields[1]!);
+  assert.ok(family!.rarity!.values[name]! < plain!.rarity!.values[name]! - 3, 'common outside, rare here');
+  assert.ok(family!.rarity!.values.smith! < 0, 'known although nobody here has it');
+  assert.equal(family!.rarity!.values.zzz, undefined, 'as rare as any');
+  assert.equal(family!.frequencies?.file, 'names.csv');
+  assert.equal(hashOf(JSON.parse(JSON.stringify(model))), model.hash);
+  writeFileSync(file, `value,count\n${name},600\nsmith,400\nother,1\n`);
+  assert.notEqual((await asked(file)).model.hash, model.hash, 'another table, another model');
+
+  writeFileSync(file, 'name,count\nsmith,400\n');
+  await assert.rejects(asked(file), /frequencies of family.*no column "value"; it has name, count/);
+  writeFileSync(file, 'value,count\nsmith,many\n');
+  await assert.rejects(asked(file), /row 1: the count "many" is no number above 0/);
+  await assert.rejects(asked(join(folder, 'none.csv')), /none.csv cannot be read/);
+});
+
 test('a table of two fields is weighed by both: who agrees on both is one, who agrees on one of them is not', async () => {
   const fields = CONFIGURATION.fields.filter(({ column }) => ['family', 'born'].includes(column));
   const { pairs, linked, model } = await matched({

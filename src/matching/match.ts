@@ -1,5 +1,6 @@
 import { clustered } from './cluster/average-link.ts';
 import { fieldsOf } from './fields/configuration.ts';
+import { frequenciesOf } from './fields/frequencies.ts';
 import { columnOf, type Values } from './fields/values.ts';
 import { type FrozenModel, frozen } from './frozen.ts';
 import { type Linked, linked, type Pairs, type Stage } from './linking.ts';
@@ -45,9 +46,10 @@ export async function matched(wanted: Wanted): Promise<Matched> {
   for (const field of fields)
     for (const [side, table] of tables.entries())
       for (const name of side === 0 ? field.left : field.right) columnOf(table, name);
+  const outside = fields.map((field) => frequenciesOf(field, lore));
   const crew = new Crew(wanted.threads);
   try {
-    const result = await linked(crew, fields, tables, lore, wanted.stage);
+    const result = await linked(crew, fields, tables, lore, wanted.stage, outside);
     const threshold = wanted.leastBits ?? chosenThreshold(result.pairs.bits);
     const above = bestFirst(pairsAbove(result.pairs, threshold));
     const records = tables.reduce((sum, table) => sum + table.rows, 0);

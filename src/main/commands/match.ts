@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { evidenceOf } from '../../matching/evidence/evidence.ts';
 import { sentence } from '../../matching/evidence/in-words.ts';
 import { ConfigurationFault } from '../../matching/fields/configuration.ts';
@@ -45,6 +46,7 @@ A configuration:
   { "id": "rec_id", "fields": [
       { "column": "surname", "kind": "family-name" },
       { "columns": ["day", "month", "year"], "kind": "date" } ] }
+A field may have "frequencies": "names.csv" (value,count): how common its values are outside these files.
 
 Examples:
   sanad match people.csv --out pairs.csv --clusters clusters.csv
@@ -84,7 +86,7 @@ function configurationOf(parsed: Parsed, tables: readonly Table[], io: Io): unkn
   const { config } = parsed.values;
   if (typeof config === 'string') {
     try {
-      return JSON.parse(readFileSync(config, 'utf8'));
+      return withPaths(JSON.parse(readFileSync(config, 'utf8')), dirname(config));
     } catch (error) {
       throw new WrongUsage(`--config ${config}: ${(error as Error).message}`);
     }
@@ -95,6 +97,18 @@ function configurationOf(parsed: Parsed, tables: readonly Table[], io: Io): unkn
   );
   if (leftOut.length > 0) io.err(`left out: ${leftOut.join(', ')}`);
   return configuration;
+}
+
+/** Tables of frequencies are named from the configuration's folder. */
+function withPaths(configuration: unknown, folder: string): unknown {
+  const { fields } = (configuration ?? {}) as { fields?: unknown };
+  if (!Array.isArray(fields)) return configuration;
+  const placed = fields.map((field) =>
+    typeof field?.frequencies === 'string'
+      ? { ...field, frequencies: resolve(folder, field.frequencies) }
+      : field,
+  );
+  return { ...(configuration as object), fields: placed };
 }
 
 function numberOf(parsed: Parsed, name: string, least: number, most: number): number | undefined {

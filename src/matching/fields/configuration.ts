@@ -7,6 +7,8 @@ export interface FieldConfiguration {
   readonly kind: string;
   readonly left?: string | readonly string[];
   readonly right?: string | readonly string[];
+  /** A table `value,count` of how often values are found outside the records. */
+  readonly frequencies?: string;
 }
 
 export interface Configuration {
@@ -25,9 +27,10 @@ export interface Field {
   readonly kind: string;
   readonly left: readonly string[];
   readonly right: readonly string[];
+  readonly frequencies?: string;
 }
 
-const KNOWN = new Set(['column', 'columns', 'kind', 'left', 'right']);
+const KNOWN = new Set(['column', 'columns', 'kind', 'left', 'right', 'frequencies']);
 const listed = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);
 
 /** @throws ConfigurationFault */
@@ -66,9 +69,9 @@ function fieldOf(value: unknown, index: number): Field {
   const stranger = Object.keys(value).find((key) => !KNOWN.has(key));
   if (stranger !== undefined)
     throw new ConfigurationFault(
-      `${at} has "${stranger}"; a field has "column" or "columns", "kind", "left", "right"`,
+      `${at} has "${stranger}"; a field has "column" or "columns", "kind", "left", "right", "frequencies"`,
     );
-  const { column, columns, kind, left, right } = value as Record<string, unknown>;
+  const { column, columns, kind, left, right, frequencies } = value as Record<string, unknown>;
   const both = column ?? columns;
   if (both === undefined && (left === undefined || right === undefined))
     throw new ConfigurationFault(`${at} names no column`);
@@ -78,10 +81,13 @@ function fieldOf(value: unknown, index: number): Field {
     throw new ConfigurationFault(
       `${at} (column "${name}") has the kind ${JSON.stringify(kind)}; the kinds are ${Object.keys(KINDS).join(', ')}`,
     );
+  if (frequencies !== undefined && typeof frequencies !== 'string')
+    throw new ConfigurationFault(`${at} (column "${name}"): "frequencies" must name a file`);
   return {
     name: `${name}:${found.name}`,
     kind: found.name,
     left: listed(left ?? both),
     right: listed(right ?? both),
+    ...(frequencies === undefined ? {} : { frequencies }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Frequencies } from '../fields/frequencies.ts';
 import { kindOf, type Values } from '../fields/values.ts';
 import { type Crossing, recordComparer } from './comparing.ts';
 import type { Model } from './model.ts';
@@ -12,6 +13,12 @@ export interface ValueWeights {
   /** By field: the share of these bits that counts where values are near each other and not the same. */
   readonly near: readonly number[];
   readonly sharing: Sharing | undefined;
+  /** Frequencies from outside that were used, and how a share is weighed there. */
+  readonly outside: readonly {
+    readonly field: number;
+    readonly frequencies: Frequencies;
+    bitsOf(share: number): number;
+  }[];
 }
 
 /**
@@ -20,12 +27,23 @@ export interface ValueWeights {
  */
 export const NEAR_SHARE = 0.5;
 
-/** Learnt from all the records. */
-export const valueWeightsOf = (values: readonly Values[], model: Model): ValueWeights => ({
-  rarity: raritiesOf(values, model),
-  near: values.map(() => NEAR_SHARE),
-  sharing: sharingOf(values, model),
-});
+/** Learnt from all the records, and from tables of frequencies where there are some. */
+export function valueWeightsOf(
+  values: readonly Values[],
+  model: Model,
+  outside: readonly (Frequencies | undefined)[] = [],
+): ValueWeights {
+  const rarities = raritiesOf(values, model, outside);
+  return {
+    rarity: rarities.map((one) => one?.bits),
+    near: values.map(() => NEAR_SHARE),
+    sharing: sharingOf(values, model),
+    outside: outside.flatMap((frequencies, field) => {
+      const bitsOf = rarities[field]?.bitsOf;
+      return frequencies && bitsOf ? [{ field, frequencies, bitsOf }] : [];
+    }),
+  };
+}
 
 /** Weighs any two records by a model, their values and the prior included. */
 export function weigher(
