@@ -51,7 +51,8 @@ export {
   type JointOutcomeInput,
   signJointOutcome,
 } from './actions/joint-body.ts';
-export { attachForNotice } from './actions/notice-document.ts';
+export { peopleBound } from './actions/known.ts';
+export { attachForMatch, attachForNotice } from './actions/notice-document.ts';
 export {
   giveOpinion,
   type OpinionGivenInput,

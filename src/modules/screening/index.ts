@@ -5,6 +5,7 @@ export {
   decideMatch,
   discloseMatch,
   sealMatch,
+  type UploadsOf,
 } from './actions/decide-match.ts';
 export {
   type ImportListInput,
@@ -26,7 +27,7 @@ export { type Explanation, explainTrace } from './explain.ts';
 export { keepModels, keptModels, outgrown, trainedModels } from './learning.ts';
 export { listedProfiles } from './listed.ts';
 export { RegisterSight } from './register-sight.ts';
-export { mayRefuseOn, mayRestOn, type Restable, restableMatches } from './resting.ts';
+export { answerAwaited, mayRefuseOn, mayRestOn, type Restable, restableMatches } from './resting.ts';
 export { DECISIONS, type Decision, OUTCOMES, type Outcome } from './rules/decision.ts';
 export { OWN_LISTS, type OwnList } from './rules/facts.ts';
 export { type Found, resemblances } from './rules/phoenix.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
-import { reliance } from './rules/decision.ts';
+import { answerRefusal, reliance } from './rules/decision.ts';
 import type { PartyKind } from './rules/profile.ts';
 import { type Adverse, restedOn, restingRefusal } from './rules/resting.ts';
 import { matchRowsOf, screeningOf } from './store.ts';
@@ -49,6 +49,16 @@ export async function mayRefuseOn(
 ): Promise<Refusal | undefined> {
   const known = await adverseOf(reader, application);
   return restingRefusal(restedOn(matches, known), known, at);
+}
+
+/** Why an applicant may not answer a match of his application now; undefined while his answer is waited for. */
+export async function answerAwaited(
+  reader: Reader,
+  application: string,
+  match: string,
+  at: Instant,
+): Promise<Refusal | undefined> {
+  return answerRefusal((await matchRowsOf(reader, application)).get(match), at);
 }
 
 /** A match that a reason may name. */

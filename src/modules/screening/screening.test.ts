@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actingWith, anOrganisation, done, refusedWith } from '../../../tests/make/accounts.ts';
 import { anOfficer } from '../../../tests/make/agencies.ts';
+import { fileHash } from '../../../tests/make/applications.ts';
 import { exampleland } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { anId } from '../../../tests/make/entities.ts';
 import { aProfile } from '../../../tests/make/screening.ts';
+import { stored } from '../../../tests/make/stored.ts';
 import { DAY_MS, plusMs } from '../../kernel/instant.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { chapters, ownersTexts } from '../../main/chapters.ts';
@@ -29,6 +31,10 @@ const examiner = await anOfficer(acting, 'telecom', 'examiner', POWERS, agencies
 const supervisor = await anOfficer(acting, 'telecom', 'supervisor', POWERS, agencies);
 const refusal = (by: Parameters<typeof refusedWith>[2], action: (act: Act) => Promise<unknown>) =>
   refusedWith(acting, texts, by, action);
+
+/** Files of every application here: one that is stored, and one that is not. */
+const uploads = async () => [{ hash: fileHash(1) }, { hash: fileHash(3) }];
+await stored(db, fileHash(1), fileHash(2));
 
 const register = Array.from({ length: 150 }, (_, n) => aProfile(n));
 const models = await screening.trainedModels(register, ENGLISH, 1);
@@ -219,13 +225,41 @@ test('what is held against the applicant is told to him, and he answers in his t
   assert.ok(!isRefusal(told));
   assert.match(told[0]!.gist!, /Your account/);
   assert.ok(isRefusal(await screening.disclosedTo(db, stranger, profile.party)));
-  const answer = (act: Act) =>
-    screening.answerMatch(act, { ...of, answer: 'I bought the firm’s account book.' });
+  const answering =
+    (answer: string, documents: readonly string[] = []) =>
+    (act: Act) =>
+      screening.answerMatch(act, uploads, { ...of, answer, documents });
+  const answer = answering('I bought the firm’s account book.', [fileHash(1)]);
   assert.equal(await refusal(stranger, answer), 'no-such-match');
   await done(acting, owner, answer);
   assert.equal(await refusal(owner, answer), 'match-answered-already');
   const seen = (await matchesOf(profile.party)).matches[0]!;
   assert.deepEqual([seen.mayNotRely, seen.answer], [null, 'I bought the firm’s account book.']);
+  assert.deepEqual(seen.documents, [fileHash(1)]);
+});
+
+test('SCR-17 what is told, sealed or answered is said in words, and an answer names files of its own application only', async () => {
+  const old = shut(46);
+  const { profile, owner } = await screened({ ibans: old.ibans }, [old]);
+  const { match } = (await matchesOf(profile.party)).matches[0]!;
+  const of = { application: profile.party, match };
+  const disclose = (gist: string) => (act: Act) =>
+    screening.discloseMatch(act, agencies, { ...of, gist, days: 14 });
+  const seal = (act: Act) => screening.sealMatch(act, agencies, { ...of, reason: ' \n ' });
+  assert.equal(await refusal(examiner, disclose(' \n\t ')), 'match-needs-words');
+  assert.equal(await refusal(examiner, seal), 'match-needs-words');
+  await done(acting, examiner, disclose('Your account was that of a centre that was shut.'));
+  const answering = (answer: string, documents: readonly string[]) => (act: Act) =>
+    screening.answerMatch(act, uploads, { ...of, answer, documents });
+  assert.equal(await refusal(owner, answering('   ', [])), 'match-needs-words');
+  const [ours, theirs, gone] = [fileHash(1), fileHash(2), fileHash(3)];
+  const said = 'I bought the firm’s account book.';
+  assert.equal(await refusal(owner, answering(said, [ours, theirs])), 'match-document-not-uploaded');
+  assert.equal(await refusal(owner, answering(said, [gone])), 'file-not-stored');
+  const many = Array.from({ length: 21 }, (_, i) => fileHash(i + 1));
+  assert.equal(await refusal(owner, answering(said, many)), 'match-too-many-documents');
+  await done(acting, owner, answering(said, [ours, ours]));
+  assert.deepEqual((await matchesOf(profile.party)).matches[0]!.documents, [ours]);
 });
 
 test('calibration needs decisions of both kinds and a supervisor’s act', async () => {

@@ -14,6 +14,18 @@ export const screeningTexts = {
     en: 'Write the reason, in {length} characters or more.',
     ur: 'وجہ لکھیں، کم از کم {length} حروف میں۔',
   },
+  'match-needs-words': {
+    en: 'Say it in words, in {length} characters or more.',
+    ur: 'الفاظ میں لکھیں، کم از کم {length} حروف میں۔',
+  },
+  'match-too-many-documents': {
+    en: 'Name at most {most} documents.',
+    ur: 'زیادہ سے زیادہ {most} دستاویزات بتائیں۔',
+  },
+  'match-document-not-uploaded': {
+    en: 'This file was not uploaded to your application.',
+    ur: 'یہ فائل آپ کی درخواست کے ساتھ اپ لوڈ نہیں کی گئی۔',
+  },
   'match-not-disclosed': {
     en: 'The applicant was not told of this match as it stands. Tell him, and give him time to answer, before anybody relies on it.',
     ur: 'درخواست گزار کو اس مماثلت کی موجودہ صورت نہیں بتائی گئی۔ اس پر انحصار سے پہلے اسے بتائیں اور جواب کا وقت دیں۔',

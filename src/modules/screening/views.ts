@@ -47,6 +47,8 @@ export interface MatchView extends Omit<Match, 'traces' | 'loopholes'> {
   readonly answerBy: Instant | null;
   readonly answeredAt: Instant | null;
   readonly answer: string | null;
+  /** Hashes of files of the application that came with the answer. */
+  readonly documents: readonly string[];
   readonly sealed: boolean;
   /** The code of why nobody may rely on it yet; null when one may. */
   readonly mayNotRely: string | null;
@@ -126,6 +128,7 @@ export async function matchesOf(
       answerBy: row?.answerBy ?? null,
       answeredAt: row?.answeredAt ?? null,
       answer: told.get(match.match)?.answer ?? null,
+      documents: told.get(match.match)?.documents ?? [],
       sealed: row?.sealed ?? false,
       mayNotRely: reliance(row, match.evidence, at)?.code ?? null,
     };
@@ -158,15 +161,25 @@ async function valuesOf(reader: Reader, { fact }: Screening) {
   return found?.type === 'ScreeningMade' ? (found.personal?.values ?? []) : [];
 }
 
+interface Told {
+  reason: string | null;
+  answer: string | null;
+  gist: string | null;
+  documents: readonly string[];
+}
+
 /** The last reason and the last answer of each match. */
 async function textsOf(reader: Reader, matches: readonly string[]) {
-  const texts = new Map<string, { reason: string | null; answer: string | null; gist: string | null }>();
+  const texts = new Map<string, Told>();
   if (matches.length === 0) return texts;
   for (const fact of (await factsOf(reader, matches)) as unknown as ScreeningFact[]) {
-    const known = texts.get(fact.subject) ?? { reason: null, answer: null, gist: null };
+    const known = texts.get(fact.subject) ?? { reason: null, answer: null, gist: null, documents: [] };
     if (fact.type === 'MatchDecided') known.reason = fact.personal?.reason ?? null;
     if (fact.type === 'MatchDisclosed') known.gist = fact.personal?.gist ?? null;
-    if (fact.type === 'MatchAnswered') known.answer = fact.personal?.answer ?? null;
+    if (fact.type === 'MatchAnswered') {
+      known.answer = fact.personal?.answer ?? null;
+      known.documents = fact.data.documents ?? [];
+    }
     texts.set(fact.subject, known);
   }
   return texts;
@@ -198,6 +211,7 @@ export async function disclosedTo(
       readonly gist: string | null;
       readonly answerBy: Instant | null;
       readonly answeredAt: Instant | null;
+      readonly documents: readonly string[];
     }[]
   | Refusal
 > {
@@ -216,6 +230,7 @@ export async function disclosedTo(
     gist: told.get(id)?.gist ?? null,
     answerBy,
     answeredAt,
+    documents: told.get(id)?.documents ?? [],
   }));
 }
 

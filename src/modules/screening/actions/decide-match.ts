@@ -1,8 +1,10 @@
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import { missingFile } from '../../../platform/files.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
 import { type AgenciesPack, delegationFor, type Power, requireNoConflict } from '../../agencies/index.ts';
-import { answerRefusal, type Decision, decideRefusal } from '../rules/decision.ts';
+import { answerRefusal, type Decision, DOCUMENTS_MAX, decideRefusal, wordless } from '../rules/decision.ts';
 import { restsOf } from '../rules/evidence.ts';
 import type { ScreeningSays } from '../rules/facts.ts';
 import type { Match } from '../rules/match.ts';
@@ -81,6 +83,8 @@ export async function discloseMatch(
   if (isRefusal(found)) return found;
   const { match, row, officer } = found;
   if (row?.sealed) return refuse('conflict', 'match-is-sealed');
+  const empty = wordless(input.gist, '/gist');
+  if (empty) return empty;
   if (input.days < ANSWER_DAYS_MIN)
     return refuse('invalid', 'match-answer-too-short', {
       field: '/days',
@@ -107,6 +111,8 @@ export async function sealMatch(
   if (isRefusal(found)) return found;
   const { match, row, officer } = found;
   const { application, reason } = input;
+  const empty = wordless(reason, '/reason');
+  if (empty) return empty;
   const says: ScreeningSays = {
     type: 'MatchSealed',
     data: { application, other: match.other, officer },
@@ -116,10 +122,17 @@ export async function sealMatch(
   return { match: match.match };
 }
 
-/** The applicant answers what was disclosed to him. */
+/** Files of an application as whoever keeps applications knows them. */
+export type UploadsOf = (
+  reader: Reader,
+  application: string,
+) => Promise<readonly { readonly hash: string }[]>;
+
+/** The applicant answers what was disclosed to him, in words and with files that he uploaded to his application. */
 export async function answerMatch(
   act: Act,
-  input: OfMatch & { readonly answer: string },
+  uploadsOf: UploadsOf,
+  input: OfMatch & { readonly answer: string; readonly documents: readonly string[] },
 ): Promise<{ match: string } | Refusal> {
   const screening = await screeningOf(act, input.application);
   const own = act.by.kind === 'applicant' && screening?.organisation === act.by.organisation;
@@ -127,10 +140,27 @@ export async function answerMatch(
   if (!row) return refuse('not-found', 'no-such-match');
   const refusal = answerRefusal(row, act.at);
   if (refusal) return refusal;
+  const empty = wordless(input.answer, '/answer');
+  if (empty) return empty;
+  const documents = [...new Set(input.documents)];
+  if (documents.length > DOCUMENTS_MAX)
+    return refuse('invalid', 'match-too-many-documents', {
+      field: '/documents',
+      values: { most: DOCUMENTS_MAX },
+    });
+  const uploaded = new Set((await uploadsOf(act, input.application)).map(({ hash }) => hash));
+  const strange = documents.findIndex((hash) => !uploaded.has(hash));
+  if (strange >= 0)
+    return refuse('invalid', 'match-document-not-uploaded', { field: `/documents/${strange}` });
+  const missing = await missingFile(
+    act,
+    documents.map((hash, i) => ({ hash, field: `/documents/${i}` })),
+  );
+  if (missing) return missing;
   const { application, other } = row;
   const says: ScreeningSays = {
     type: 'MatchAnswered',
-    data: { application, other },
+    data: { application, other, documents },
     personal: { answer: input.answer.trim() },
   };
   const subject = matchSubject(application, other);

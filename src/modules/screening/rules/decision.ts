@@ -44,6 +44,16 @@ export function askedOf(evidence: string, rests: readonly string[], decided: Dec
 
 export const REASON_MIN = 10;
 
+/** What is told to an applicant, kept from him, or answered by him is said in words (SCR-17). */
+export function wordless(text: string, field: string): Refusal | undefined {
+  return text.trim().length < REASON_MIN
+    ? refuse('invalid', 'match-needs-words', { field, values: { length: REASON_MIN } })
+    : undefined;
+}
+
+/** Documents that one answer may name. */
+export const DOCUMENTS_MAX = 20;
+
 /** A decision has a reason, and is over the evidence that stands now. */
 export function decideRefusal(
   standing: { readonly evidence: string } | undefined,

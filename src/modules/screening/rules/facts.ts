@@ -72,7 +72,16 @@ export type ScreeningSays =
       { gist: string }
     >
   | Says<'MatchSealed', { application: string; other: string; officer: string }, { reason: string }>
-  | Says<'MatchAnswered', { application: string; other: string }, { answer: string }>
+  | Says<
+      'MatchAnswered',
+      {
+        application: string;
+        other: string;
+        /** Hashes of files that were uploaded to the application. */
+        documents?: readonly string[];
+      },
+      { answer: string }
+    >
   | Says<
       'WatchListImported',
       {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import type { Lore } from '../../../matching/text/lore.ts';
+import { uploadsOf } from '../../../modules/applications/index.ts';
 import {
   answerMatch,
   calibrate,
@@ -192,6 +193,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
             gist: z.string().nullable(),
             answerBy: z.string().nullable(),
             answeredAt: z.string().nullable(),
+            documents: z.array(z.string()),
           }),
         ),
       }),
@@ -203,13 +205,14 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
     route({
       method: 'post',
       path: '/applications/{application}/matches/{match}/answer',
-      summary: 'Answer what was disclosed; once, and in time.',
+      summary:
+        'Answer what was disclosed; once, and in time, with files that were uploaded to the application.',
       access: applicant('An applicant, of its own application.'),
       params: ofMatch,
-      body: z.strictObject({ answer: prose(20_000) }),
+      body: z.strictObject({ answer: prose(20_000), documents: z.array(sha256()).max(20).default([]) }),
       answer: z.object({ match: z.string() }),
       handle: ({ act, params, body }) =>
-        act((within) => answerMatch(within, { ...params, ...body }), { serializable: true }),
+        act((within) => answerMatch(within, uploadsOf, { ...params, ...body }), { serializable: true }),
     }),
     route({
       method: 'post',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { done } from '../../../../tests/make/accounts.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
-import { aReview } from '../../../../tests/make/review.ts';
+import { aReview, reviewPath } from '../../../../tests/make/review.ts';
 import { aMatch, aScreening } from '../../../../tests/make/screened.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { discloseMatch, matchesOf, sealMatch } from '../../../modules/screening/index.ts';
@@ -14,6 +14,7 @@ const pack = deps.country.agencies;
 after(() => assert.deepEqual(failures(), []));
 
 const GIST = 'You use the bank account of a centre that was shut.';
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
 const ANSWER = 'The account was closed in May; the bank’s letter is among our documents.';
 
 async function told(count: number, sealed = false) {
@@ -52,11 +53,23 @@ test('what was found is read by the applicant with the day to answer, in both la
   const short = await browser.send({ answer: 'No.' });
   assert.deepEqual([short.status, short.faults], [422, ['Write your answer: at least 10 characters.']]);
   assert.match(short.text, />\n?No\.<\/textarea>/);
-  const sent = await browser.sendOn({ answer: ANSWER });
+  const body = new FormData();
+  for (const [name, value] of short.form().fields) if (name !== 'answer') body.append(name, value);
+  body.append('answer', ANSWER);
+  body.append('file', new File([PDF], 'letter.pdf', { type: 'application/pdf' }));
+  assert.equal((await browser.post(`${made.at}/found`, body)).status, 303);
+  const sent = await browser.get(`${made.at}/found?sent=1`);
+  assert.match(sent.words, /With your answer you sent letter\.pdf/);
   assert.match(sent.words, /Your answer was sent.*You answered on 23 November 2026/);
   assert.doesNotMatch(sent.text, /<textarea/);
   const view = await matchesOf(db, pack, made.actor, clock.now(), made.application);
-  assert.equal(view && 'matches' in view ? view.matches[0]!.answer : null, ANSWER);
+  const answered = view && 'matches' in view ? view.matches[0]! : undefined;
+  assert.equal(answered?.answer, ANSWER);
+  const [document] = answered!.documents;
+  const { browser: desk } = await deskOf('security');
+  const match = await desk.get(`${reviewPath(made)}/screening`);
+  assert.ok(match.text.includes(`${reviewPath(made)}/documents/${document}"`), 'officers open what came');
+  assert.equal((await desk.get(`${reviewPath(made)}/documents/${document}`)).status, 200);
   const urdu = await browser.get(`/ur${made.at}/found`);
   assert.doesNotMatch(urdu.words.replace(GIST, ''), /\b(Answer|found|application|sent|relied)\b/i);
 });

@@ -28,9 +28,10 @@ export const adverseTexts = {
   'adverse-erased': { en: 'The text was erased.', ur: 'متن مٹا دیا گیا ہے۔' },
   'adverse-answer': { en: 'Your answer', ur: 'آپ کا جواب' },
   'adverse-answer-hint': {
-    en: 'Say what is right and what is wrong, and how it can be checked. Name the documents of your application that show it.',
-    ur: 'بتائیں کیا درست ہے اور کیا غلط، اور اس کی تصدیق کیسے ہو سکتی ہے۔ درخواست کی وہ دستاویزات بتائیں جن سے یہ ثابت ہوتا ہے۔',
+    en: 'Say what is right and what is wrong, and how it can be checked. Add documents that show it.',
+    ur: 'بتائیں کیا درست ہے اور کیا غلط، اور اس کی تصدیق کیسے ہو سکتی ہے۔ وہ دستاویزات لگائیں جن سے یہ ثابت ہو۔',
   },
+  'adverse-documents': { en: 'With your answer you sent', ur: 'جواب کے ساتھ آپ نے بھیجا' },
   'adverse-once': {
     en: 'You can answer once. Look at it before you send it.',
     ur: 'جواب ایک ہی بار دیا جا سکتا ہے۔ بھیجنے سے پہلے دیکھ لیں۔',

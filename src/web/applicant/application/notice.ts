@@ -9,14 +9,14 @@ import {
 } from '../../../modules/applications/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { checks } from '../../shared/forms/choices.ts';
-import { errorSummary, type FormFault, titleWith, worded } from '../../shared/forms/faults.ts';
+import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { fileField, textArea } from '../../shared/forms/fields.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
 import { backLink, insetText, submitButton, warning } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
-import { DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX, receiveDocument } from '../received.ts';
+import { attachedFiles, DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { groundsList, written } from './in-words.ts';
 import { textSaid } from './told.ts';
@@ -88,22 +88,10 @@ async function answer(ask: ApplicantAsk): Promise<Answer> {
   if (isRefusal(view)) return view;
   const { form, words } = ask;
   const application = view.application.id;
-  const faults: FormFault[] = [];
-  const sent: string[] = [];
-  for (const file of form.filesOf('file')) {
-    const stored = await receiveDocument(ask, file);
-    const attached = isRefusal(stored)
-      ? stored
-      : await ask.act(
-          (act) => {
-            const { hash, name, mediaType, bytes } = stored;
-            return attachForNotice(act, { application, file: { hash, name, mediaType, bytes } });
-          },
-          { forgotten: true },
-        );
-    if (isRefusal(attached)) faults.push({ field: 'file', text: `${file.name}: ${worded(words, attached)}` });
-    else sent.push(attached.hash);
-  }
+  const { sent, faults: unsent } = await attachedFiles(ask, 'file', (act, file) =>
+    attachForNotice(act, { application, file }),
+  );
+  const faults = [...unsent];
   if (form.text('answer').length < ANSWER_LENGTH_MIN)
     faults.unshift({ field: 'answer', text: words.say('notice-answer-missing') });
   if (faults.length) return noticeSheet(ask, view, faults, sent);

@@ -26,6 +26,7 @@ export const screeningActTexts = {
     ur: 'شواہد وہی ہیں؛ ان کا ماخذ بدلا ہے۔',
   },
   'scr-told': { en: 'The applicant', ur: 'درخواست گزار' },
+  'scr-told-documents': { en: 'Documents with the answer', ur: 'جواب کے ساتھ دستاویزات' },
   'scr-told-not': { en: 'Was not told of it.', ur: 'اسے نہیں بتایا گیا۔' },
   'scr-told-on': {
     en: 'Was told on {when}; may answer until {until}.',

@@ -6,9 +6,9 @@ import { choiceField } from '../../shared/forms/choices.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
 import { hidden, textArea } from '../../shared/forms/fields.ts';
 import { details, insetText, submitButton, tag } from '../../shared/forms/parts.ts';
-import { type Html, html } from '../../shared/html.ts';
+import { type Html, html, id } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { lacks } from '../application/desk.ts';
+import { lacks, pathOf } from '../application/desk.ts';
 import { agencyHtml } from '../application/parts.ts';
 import { whyNot } from '../application/who-can.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -93,7 +93,7 @@ function earlierHtml(ask: ConsoleAsk, { decision, at, agency, reason }: EarlierD
 /** What the applicant was told and said, whether it may be relied on, and what can be done about it. */
 function toldHtml(ask: ConsoleAsk, { desk }: Screened, match: MatchView, no: Refusal | undefined): Html {
   const { words, language } = ask;
-  const { disclosedAt, answerBy, answeredAt, answer, sealed, mayNotRely } = match;
+  const { disclosedAt, answerBy, answeredAt, answer, documents, sealed, mayNotRely } = match;
   const rely = html`<p class="govuk-body">${words.say(mayNotRely ?? 'scr-rely')}</p>`;
   if (sealed) return html`<p class="govuk-body">${words.say('scr-told-sealed')}</p>${rely}`;
   const path = `${screeningPath(desk.app.id)}/${match.match}`;
@@ -104,6 +104,6 @@ function toldHtml(ask: ConsoleAsk, { desk }: Screened, match: MatchView, no: Ref
     disclosedAt && answerBy
       ? html`<p class="govuk-body">${words.rich('scr-told-on', { when: ask.day(disclosedAt), until: ask.moment(answerBy) })}</p>`
       : html`<p class="govuk-body">${words.say('scr-told-not')}</p>`
-  }${answeredAt && html`<p class="govuk-body">${words.rich('scr-told-answered', { when: ask.moment(answeredAt) })}</p>${answer && html`<p class="sanad-typed" dir="auto">${nameHtml(answer, language)}</p>`}`}${rely}
+  }${answeredAt && html`<p class="govuk-body">${words.rich('scr-told-answered', { when: ask.moment(answeredAt) })}</p>${answer && html`<p class="sanad-typed" dir="auto">${nameHtml(answer, language)}</p>`}${documents.length > 0 && html`<p class="govuk-body">${words.say('scr-told-documents')}: ${documents.map((hash, i) => html`${i > 0 && ' · '}<a class="govuk-link" href="${words.href(`${pathOf(desk.app.id)}/documents/${hash}`)}">${id(hash.slice(0, 12))}</a>`)}</p>`}`}${rely}
     <ul class="sanad-acts">${!no && link('disclose', 'scr-disclose')}${seals && link('seal', 'scr-seal')}</ul>`;
 }
