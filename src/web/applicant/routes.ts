@@ -13,6 +13,7 @@ import { rulingRoutes } from './eligibility/ruling.ts';
 import { homeRoutes } from './home/home.ts';
 import { licenceRoutes } from './licence/licence.ts';
 import { numberRoutes } from './lists/number-one.ts';
+import { ownersRoutes } from './lists/owners.ts';
 import { peopleListRoutes } from './lists/people.ts';
 import { premisesListRoutes } from './lists/premises.ts';
 import { notifyRoutes } from './notify/routes.ts';
@@ -40,6 +41,7 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...complaintRoutes,
   ...licenceRoutes,
   ...peopleListRoutes,
+  ...ownersRoutes,
   ...premisesListRoutes,
   ...numberRoutes,
   ...notifyRoutes,

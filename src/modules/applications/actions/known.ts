@@ -1,5 +1,5 @@
 import type { Id } from '../../../kernel/id.ts';
-import { holdsAt } from '../../../kernel/instant.ts';
+import { holdsAt, type Instant } from '../../../kernel/instant.ts';
 import type { Act } from '../../../platform/act.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import { carriers, peopleErased, peopleWithIdentity } from '../../entities/index.ts';
@@ -27,7 +27,7 @@ export async function knownFor(
     carriers(act),
     draft.licence ? licenceById(act, draft.licence as Id<'licence'>) : undefined,
     barredPeople(act, pack, blind, draft),
-    draft.licence ? boundPeople(act, draft.licence) : new Set<string>(),
+    draft.licence ? peopleBound(act, draft.licence, act.at) : new Set<string>(),
   ]);
   return {
     formats,
@@ -48,10 +48,10 @@ const ROLES: readonly string[] = PERSON_ROLES;
 export const givenHere = (role: string): boolean => ROLES.includes(role);
 
 /** People whom a licence names now, save those erased by law. */
-async function boundPeople(act: Pick<Act, 'at'> & Reader, licence: string): Promise<Set<string>> {
-  const now = (await peopleOf(act, licence)).filter((one) => holdsAt(act.at, one) && givenHere(one.role));
+export async function peopleBound(reader: Reader, licence: string, at: Instant): Promise<Set<string>> {
+  const now = (await peopleOf(reader, licence)).filter((one) => holdsAt(at, one) && givenHere(one.role));
   const people = new Set<string>(now.map(({ person }) => person));
-  return people.difference(await peopleErased(act, [...people]));
+  return people.difference(await peopleErased(reader, [...people]));
 }
 
 async function barredPeople(

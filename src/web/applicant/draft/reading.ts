@@ -150,7 +150,7 @@ function countryOf(country: Naming['country'], typed: string): string | undefine
 }
 
 /** `۱٬۲۰۰` and `12.5%` are numbers; words are not. */
-function numberOf(typed: string): number | undefined {
+export function numberOf(typed: string): number | undefined {
   const text = latinDigits(typed)
     .replace(/[\u066c,\s%\u066a\u200e\u200f]/g, '')
     .replace('\u066b', '.');

@@ -3,6 +3,7 @@ import { isWithin } from '../../../modules/applications/rules/missing.ts';
 import type { PagesCountry } from '../../shared/signed-in/deps.ts';
 import { documentsSection } from '../documents/documents.ts';
 import { numbersSection } from '../lists/numbers.ts';
+import { ownersSection } from '../lists/owners.ts';
 import { peopleSection } from '../lists/people.ts';
 import { premisesSection } from '../lists/premises.ts';
 import { accounts, devices, otherChannels } from './belongings.ts';
@@ -16,6 +17,7 @@ import { type DraftSection, draftPath, type Obstacle } from './section.ts';
 export const SECTIONS: readonly DraftSection[] = [
   company.section,
   peopleSection,
+  ownersSection,
   premisesSection,
   numbersSection,
   otherChannels.section,

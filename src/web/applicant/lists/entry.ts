@@ -1,60 +1,24 @@
 import { parseId } from '../../../kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import type { Content, Draft, PartChange } from '../../../modules/applications/index.ts';
+import type { Draft } from '../../../modules/applications/index.ts';
 import { NEW_ITEM } from '../../../modules/applications/rules/draft-part.ts';
-import type { Fields, Group } from '../../../modules/applications/rules/field.ts';
+import type { Fields } from '../../../modules/applications/rules/field.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
-import type { Form } from '../../shared/forms/form.ts';
 import { buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
-import type { Naming } from '../../shared/forms/said.ts';
 import { type Html, html } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
-import type { Words } from '../../shared/words.ts';
 import { changedHtml, saveButtons, sectionFrame } from '../draft/frame.ts';
 import { changedRows } from '../draft/group-section.ts';
-import { type Standing, standingIn } from '../draft/inputs.ts';
+import { standingIn } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
 import { readGroup } from '../draft/reading.ts';
 import { draftPath, faultsAt, openDraft, previewOf, saveSection, sectionForm } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { type Entry, type EntryList, entriesOf, listPath } from './entry-list.ts';
+import { leave, leaveSheet } from './leaving.ts';
 import { letGo } from './let-go.ts';
 import { plain } from './plain-name.ts';
 import { saysTheSame } from './same-entry.ts';
-
-export type Entry = Readonly<Record<string, unknown>> & { readonly id?: string };
-
-/** A list whose entries keep their ids through all versions: people, premises. One entry a page. */
-export interface EntryList {
-  readonly key: 'people' | 'premises';
-  readonly item: Group;
-  /** The fields of its form, in their order; the id is none of them. */
-  readonly names: readonly string[];
-  name(words: Words, entry: Entry): Html;
-  inputs(ask: ApplicantAsk, draft: Draft, naming: Naming, standing: Standing, id: string | null): Html;
-  /** What is typed besides what the table of fields reads; and what is so wrong that it is not kept. */
-  read?(
-    ask: ApplicantAsk,
-    draft: Draft,
-    value: Entry,
-    id: string | null,
-  ): { readonly value: Entry; readonly refused: readonly FormFault[] };
-  /** What a new entry begins with. */
-  begin?(ask: ApplicantAsk, draft: Draft): Promise<Entry>;
-  /** Other parts of the draft that change with a new entry. */
-  along?(form: Form, draft: Draft, id: string): readonly PartChange[];
-  /** Where a saved entry leads when its form wants something first. */
-  leadsTo?(form: Form, draft: Draft, id: string): string | undefined;
-  /** Fields of the form that are not in the table. */
-  readonly more?: readonly string[];
-  /** Other parts that go with a removed entry, besides documents about it. */
-  goesWith?(content: Content, id: string): readonly PartChange[];
-}
-
-export const entriesOf = ({ content }: Draft, { key }: Pick<EntryList, 'key'>) =>
-  (content[key] ?? []) as readonly Entry[];
-
-export const listPath = (draft: Draft, { key }: Pick<EntryList, 'key'>, rest = '') =>
-  draftPath(draft.id, `/${key}${rest}`);
 
 const fieldsOf = ({ item, names }: EntryList): Fields =>
   Object.fromEntries(names.map((name) => [name, item.fields[name]!]));
@@ -158,7 +122,10 @@ async function entryPage(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
   const { obstacles } = await previewOf(ask, one.draft);
   const i = entriesOf(one.draft, list).indexOf(one.entry);
   const faults = faultsAt(ask, `/${list.key}/${i}`, obstacles)
-    .map(({ field, text }) => ({ field: field.split('/')[0] || list.names[0]!, text }))
+    .map(({ field, text }) => ({
+      field: (list.inputOf?.(field) ?? field.split('/')[0]) || list.names[0]!,
+      text,
+    }))
     .filter(({ field }, n, all) => all.findIndex((other) => other.field === field) === n);
   return entrySheet(ask, one, list, faults);
 }
@@ -192,7 +159,12 @@ async function change(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
   const { value, faults, unkept } = await typed(ask, draft, list, entry, id);
   // a share too many is not kept even for a moment: what stood there before stays
   if (unkept) return entrySheet(ask, one, list, faults);
-  const saved = await saveSection(ask, draft, { place: `/${list.key}/${id}`, value: { ...value, id } });
+  const along = list.along?.(ask.form, draft, id) ?? [];
+  const saved = await saveSection(ask, draft, {
+    place: `/${list.key}/${id}`,
+    value: { ...value, id },
+    along,
+  });
   if (isRefusal(saved)) return saved;
   if (saved.kind === 'changed') {
     const now = entriesOf(saved.draft, list).find((other) => other.id === id);
@@ -214,7 +186,9 @@ async function addAgain(ask: ApplicantAsk, list: EntryList, refusal: Refusal): P
 
 async function removePage(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
   const one = await found(ask, list);
-  return isFound(one) ? removeSheet(ask, one, list) : one;
+  if (!isFound(one)) return one;
+  const leaves = await list.leaves?.(ask, one.draft, one.id);
+  return leaves ? leaveSheet(ask, list, one) : removeSheet(ask, one, list);
 }
 
 function removeSheet(ask: ApplicantAsk, { draft, entry, id }: Found, list: EntryList, changed?: Html): Sheet {
@@ -238,6 +212,7 @@ async function remove(ask: ApplicantAsk, list: EntryList): Promise<Answer> {
   const one = await found(ask, list);
   if (!isFound(one)) return isRefusal(one) && one.code === 'no-such-application' ? gone(ask, list, one) : one;
   const { draft, id } = one;
+  if (await list.leaves?.(ask, draft, id)) return leave(ask, list, one);
   const { documents = [] } = draft.content;
   const others = documents.filter(({ about }) => about !== id);
   const saved = await saveSection(ask, draft, {
@@ -266,7 +241,7 @@ export function entryRoutes(list: EntryList): readonly ApplicantRoute[] {
   const base = draftPath(':application', `/${list.key}`);
   const several = list.names.filter((name) => list.item.fields[name]!.shape === 'list');
   const form = { ...sectionForm({ fields: [...list.names, 'id', ...(list.more ?? [])] }), several };
-  const empty = sectionForm({ fields: [] });
+  const removal = sectionForm({ fields: ['until'] });
   return [
     { method: 'get', path: `${base}/new`, access: everyone, handle: (ask) => newPage(ask, list) },
     { method: 'post', path: `${base}/new`, access: everyone, form, handle: (ask) => add(ask, list) },
@@ -282,7 +257,7 @@ export function entryRoutes(list: EntryList): readonly ApplicantRoute[] {
       method: 'post',
       path: `${base}/:entry/remove`,
       access: everyone,
-      form: empty,
+      form: removal,
       handle: (ask) => remove(ask, list),
     },
   ];

@@ -1,9 +1,11 @@
+import { parseDay } from '../../../kernel/day.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { CONTENT, type Draft } from '../../../modules/applications/index.ts';
 import type { PersonEntry } from '../../../modules/applications/rules/content.ts';
 import type { Fields } from '../../../modules/applications/rules/field.ts';
-import { sharesTogether } from '../../../modules/applications/rules/owners.ts';
+import { ownShares, rounded } from '../../../modules/applications/rules/owners.ts';
 import { documentMark, peopleBy, peopleDeclaredBy } from '../../../modules/entities/index.ts';
+import { dayHtml } from '../../shared/dates.ts';
 import { selectField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
@@ -23,23 +25,27 @@ import {
   previewOf,
 } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import { type Entry, type EntryList, entriesOf, entryRoutes, listPath } from './entry.ts';
+import { entryRoutes } from './entry.ts';
+import { type Entry, type EntryList, entriesOf, listPath } from './entry-list.ts';
+import { isBound } from './leaving.ts';
+import { ownedAlong, ownedFaults, ownedHtml, ownedNoMore, ownedPath } from './owner-rows.ts';
+import { todayIn } from './today.ts';
 
 const item = CONTENT.fields.people.item;
 const GROUPS = {
   'people-who': ['nameLatin', 'nameUrdu', 'relation', 'relationName', 'sex'],
   'people-document': ['nationality', 'nationalId', 'passport', 'visaUntil', 'birthDate'],
   'people-reach': ['phone', 'email', 'address'],
-  'people-part': ['roles', 'sharePercent', 'from'],
+  'people-part': ['roles', 'sharePercent', 'from', 'until'],
 } as const;
 const KNOWN_MAX = 200;
 
 const people = ({ content }: Draft): readonly PersonEntry[] => content.people ?? [];
 
-/** Per cent that nobody else has named. */
-function sharesLeft(draft: Draft, id: string | null): number {
-  const others = sharesTogether(people(draft).filter((person) => person.id !== id));
-  return Math.max(0, Math.round((100 - others) * 1e6) / 1e6);
+/** Per cent that nobody else has named, no person and no company. */
+function sharesLeft(ask: ApplicantAsk, draft: Draft, id: string | null): number {
+  const others = people(draft).filter((person) => person.id !== id);
+  return Math.max(0, rounded(100 - ownShares({ ...draft.content, people: others }, todayIn(ask))));
 }
 
 export function personName(words: Words, entry: Entry): Html {
@@ -49,26 +55,28 @@ export function personName(words: Words, entry: Entry): Html {
 }
 
 function inputs(
-  { words, query, form, request }: ApplicantAsk,
+  ask: ApplicantAsk,
   draft: Draft,
   naming: Parameters<EntryList['inputs']>[2],
   standing: Standing,
   id: string | null,
 ): Html {
+  const { words, query, form, request } = ask;
   const looks: Readonly<Record<string, Look>> = {
     nameLatin: { hint: words.say('people-hint-latin') },
     nationalId: { hint: words.say('people-hint-id'), sometimes: true },
     passport: { hint: words.say('people-hint-passport'), sometimes: true },
     visaUntil: { hint: words.say('people-hint-visa'), sometimes: true },
     sharePercent: {
-      hint: words.rich('people-hint-share', { left: ltr(String(sharesLeft(draft, id))) }),
+      hint: words.rich('people-hint-share', { left: ltr(String(sharesLeft(ask, draft, id))) }),
       sometimes: true,
     },
+    until: { hint: words.say('people-hint-until') },
   };
   const typed = request.method === 'POST' ? form : undefined;
   const chosen = typed?.text('id') || (standing.value.id as string | undefined);
   const landlordOf = typed?.text('landlordOf') || query.get('landlordOf');
-  return html`${id === null && chosen && hidden('id', chosen)}${id === null && landlordOf && hidden('landlordOf', landlordOf)}${Object.entries(
+  return html`${id === null && chosen && hidden('id', chosen)}${id === null && landlordOf && hidden('landlordOf', landlordOf)}${id === null && ownedHtml(ask, draft.content, standing.faults ?? [])}${Object.entries(
     GROUPS,
   ).map(
     ([title, names]) =>
@@ -82,15 +90,19 @@ function inputs(
 }
 
 /** Shares that would be more than the whole, and somebody who is named already, are not taken. */
-function refusedOf({ words }: ApplicantAsk, draft: Draft, value: Entry, id: string | null): FormFault[] {
+function refusedOf(ask: ApplicantAsk, draft: Draft, value: Entry, id: string | null): FormFault[] {
+  const { words } = ask;
   const person = value as PersonEntry;
   const others = people(draft).filter((other) => id === null || other.id !== id);
-  const faults: FormFault[] = [];
-  const shares = sharesTogether([...others, person]);
+  const faults: FormFault[] = id === null ? ownedFaults(ask, draft.content) : [];
+  const shares = ownShares({ ...draft.content, people: [...others, person] }, todayIn(ask));
   if (person.sharePercent !== undefined && shares > 100)
     faults.push({
       field: 'sharePercent',
-      text: words.say('people-shares-over', { shares: String(shares), left: String(sharesLeft(draft, id)) }),
+      text: words.say('people-shares-over', {
+        shares: String(shares),
+        left: String(sharesLeft(ask, draft, id)),
+      }),
     });
   const mark = markOfEntry(person);
   const same = mark && others.find((other) => markOfEntry(other) === mark);
@@ -108,7 +120,8 @@ const markOfEntry = ({ nationalId, passport }: PersonEntry): string =>
 /** Details of somebody whom the organisation has declared before: nothing is typed again. */
 async function begin({ reader, query }: ApplicantAsk, draft: Draft): Promise<Entry> {
   const from = query.get('from');
-  const role = query.get('landlordOf') ? { roles: ['landlord'] } : {};
+  const landlord = query.get('landlordOf') && { roles: ['landlord'] };
+  const role = landlord || (query.get('ownerOf') && { roles: ['shareholder'] }) || {};
   if (!from || !(await peopleDeclaredBy(reader, draft.company, KNOWN_MAX)).some((id) => id === from))
     return role;
   const details = (await peopleBy(reader, [from as never])).get(from as never);
@@ -121,7 +134,7 @@ export const peopleList: EntryList = {
   key: 'people',
   item,
   names: Object.values(GROUPS).flat(),
-  more: ['landlordOf'],
+  more: ['landlordOf', 'ownerOf', 'ownerShare'],
   name: personName,
   inputs,
   read: (ask, draft, value, id) => ({ value, refused: refusedOf(ask, draft, value, id) }),
@@ -129,18 +142,22 @@ export const peopleList: EntryList = {
   along(form, draft, id) {
     const place = form.text('landlordOf');
     const named = draft.content.premises?.some((one) => one.id === place);
-    return named ? [{ place: `/premises/${place}/landlord`, mark: null, value: id }] : [];
+    const landlord = named ? [{ place: `/premises/${place}/landlord`, mark: null, value: id }] : [];
+    return [...landlord, ...ownedAlong(form, draft.content, id)];
   },
   leadsTo: (form, draft) => {
     const place = form.text('landlordOf');
     return place && draft.content.premises?.some(({ id }) => id === place)
       ? draftPath(draft.id, `/premises/${place}`)
-      : undefined;
+      : ownedPath(form.text('ownerOf'), draft, form.text('then'));
   },
-  goesWith: ({ premises = [] }, id) =>
-    premises.flatMap((place) =>
+  leaves: isBound,
+  goesWith: (content, id) => [
+    ...(content.premises ?? []).flatMap((place) =>
       place.landlord === id && place.id ? [{ place: `/premises/${place.id}/landlord`, mark: null }] : [],
     ),
+    ...ownedNoMore(content, id),
+  ],
 };
 
 async function peoplePage(ask: ApplicantAsk): Promise<Answer> {
@@ -162,7 +179,7 @@ async function peoplePage(ask: ApplicantAsk): Promise<Answer> {
     ${
       listed.length === 0
         ? html`<p class="govuk-body">${words.say('people-none')}</p>`
-        : html`${sharesHtml(words, draft)}<ul class="sanad-list">${listed.map((entry, i) => personLine(words, draft, entry, i, obstacles))}</ul>`
+        : html`${sharesHtml(ask, draft)}<ul class="sanad-list">${listed.map((entry, i) => personLine(words, draft, entry, i, obstacles))}</ul>`
     }
     <p class="govuk-body"><a class="sanad-button sanad-button--second" id="add" href="${words.href(listPath(draft, peopleList, '/new'))}">${words.say('people-add')}</a></p>
     ${await knownHtml(ask, draft)}
@@ -171,8 +188,9 @@ async function peoplePage(ask: ApplicantAsk): Promise<Answer> {
 }
 
 /** The sum of the shares so far, as a bar and in words. */
-function sharesHtml(words: Words, draft: Draft): Html {
-  const shares = sharesTogether(people(draft));
+function sharesHtml(ask: ApplicantAsk, draft: Draft): Html {
+  const { words } = ask;
+  const shares = ownShares(draft.content, todayIn(ask));
   const said = words.rich('people-shares', { shares: ltr(String(shares)) });
   return html`<p class="sanad-shares"><meter min="0" max="100" value="${String(Math.min(shares, 100))}" aria-hidden="true"></meter><span>${said}</span></p>`;
 }
@@ -184,11 +202,14 @@ function personLine(
   i: number,
   obstacles: readonly Obstacle[],
 ): Html {
-  const { roles = [], sharePercent } = entry as PersonEntry;
+  const { roles = [], sharePercent, until } = entry as PersonEntry;
   const name = personName(words, entry);
   const said = [
     ...roles.map((role) => html`${words.say(`said-${role}`)}`),
     ...(sharePercent === undefined ? [] : [words.rich('people-share', { share: ltr(String(sharePercent)) })]),
+    ...(until && parseDay(until)
+      ? [words.rich('people-until', { day: dayHtml(parseDay(until)!, words.language) })]
+      : []),
   ];
   return entryLine(words, draft, peopleList, entry, name, said, problemsAt('people', i, obstacles));
 }
@@ -236,8 +257,8 @@ export const peopleSection: DraftSection = {
   path: '/people',
   places: ['/people'],
   hrefOf: (pointer, content) => entryHref('people', pointer, content.people),
-  answers: ({ words }, draft) =>
-    html`${sharesHtml(words, draft)}<ul class="sanad-list sanad-list--answers">${entriesOf(draft, peopleList).map((entry, i) => personLine(words, draft, entry, i, []))}</ul>`,
+  answers: (ask, draft) =>
+    html`${sharesHtml(ask, draft)}<ul class="sanad-list sanad-list--answers">${entriesOf(draft, peopleList).map((entry, i) => personLine(ask.words, draft, entry, i, []))}</ul>`,
 };
 
 /** Where a place in a list of entries is mended: the page of the entry, at its input. */

@@ -19,7 +19,8 @@ import {
   previewOf,
 } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import { type Entry, type EntryList, entriesOf, entryRoutes, listPath } from './entry.ts';
+import { entryRoutes } from './entry.ts';
+import { type Entry, type EntryList, entriesOf, listPath } from './entry-list.ts';
 import { entryHref, entryLine, problemsAt } from './people.ts';
 
 const item = CONTENT.fields.premises.item;

@@ -1,0 +1,242 @@
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { CONTENT, type Draft } from '../../../modules/applications/index.ts';
+import type { OwnerEntry } from '../../../modules/applications/rules/content.ts';
+import type { Fields } from '../../../modules/applications/rules/field.ts';
+import { wayOf } from '../../../modules/applications/rules/owner-chain.ts';
+import {
+  benefits,
+  circleFrom,
+  ownShares,
+  sharesTogether,
+} from '../../../modules/applications/rules/owners.ts';
+import { errorSummary, type FormFault } from '../../shared/forms/faults.ts';
+import { backLink, buttonLink, buttonRow, done, submitButton } from '../../shared/forms/parts.ts';
+import { countryName, type Naming } from '../../shared/forms/said.ts';
+import { type Html, html, id as idHtml, ltr, NOTHING } from '../../shared/html.ts';
+import { nameHtml } from '../../shared/signed-in/name.ts';
+import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import { groupInputs, type Standing } from '../draft/inputs.ts';
+import { namingOf } from '../draft/naming.ts';
+import {
+  type DraftSection,
+  draftPath,
+  faultsAt,
+  type Obstacle,
+  openDraft,
+  previewOf,
+} from '../draft/section.ts';
+import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { entryRoutes } from './entry.ts';
+import { type Entry, type EntryList, listPath } from './entry-list.ts';
+import {
+  companyName,
+  OWNER_FIELDS,
+  ownedAlong,
+  ownedBy,
+  ownedFaults,
+  ownedHtml,
+  ownedNoMore,
+  ownedPath,
+  ownerRows,
+  rowInput,
+  typedOwners,
+} from './owner-rows.ts';
+import { entryLine, personName, problemsAt } from './people.ts';
+import { todayIn } from './today.ts';
+
+const item = CONTENT.fields.owners.item;
+const WHO = ['name', 'nameUrdu', 'country', 'registrationNumber', 'registeredOn', 'address'] as const;
+const NEW = 'new';
+
+const some = (names: readonly string[]): Fields =>
+  Object.fromEntries(names.map((name) => [name, (item.fields as Fields)[name]!]));
+const ownersOf = (draft: Draft) => draft.content.owners ?? [];
+
+function sharesLeft(ask: ApplicantAsk, { content }: Draft, id: string | null): number {
+  const owners = content.owners?.filter((one) => one.id !== id);
+  return Math.max(
+    0,
+    Math.round((100 - ownShares({ people: content.people, owners }, todayIn(ask))) * 1e6) / 1e6,
+  );
+}
+
+function inputs(
+  ask: ApplicantAsk,
+  draft: Draft,
+  naming: Naming,
+  standing: Standing,
+  id: string | null,
+): Html {
+  const { words } = ask;
+  const { heldBy = [] } = standing.value as OwnerEntry;
+  const part = (title: string, body: Html) =>
+    html`<h2 class="govuk-heading-m">${words.say(title)}</h2>${body}`;
+  const looks = {
+    sharePercent: {
+      hint: words.rich('owners-hint-share', { left: ltr(String(sharesLeft(ask, draft, id))) }),
+      sometimes: true,
+    },
+  };
+  return html`${id === null && ownedHtml(ask, draft.content, standing.faults ?? [])}${part('owners-which', groupInputs(naming, some(WHO), standing))}${part('owners-part', groupInputs(naming, some(['sharePercent']), standing, looks))}${part(
+    'owners-held-by',
+    html`<p class="govuk-body">${words.say('owners-held-by-about')}</p>${ownerRows(ask, draft.content, heldBy, id, standing.faults ?? [])}
+    ${buttonRow(submitButton(words.say('owners-add-person'), { kind: 'second', name: 'then', value: 'person' }), submitButton(words.say('owners-add-company'), { kind: 'second', name: 'then', value: 'company' }))}`,
+  )}`;
+}
+
+/** What is not taken even for a moment: more than the whole of a level, and companies that own themselves. */
+function refusedOf(ask: ApplicantAsk, draft: Draft, one: OwnerEntry, id: string | null): FormFault[] {
+  const { words } = ask;
+  const faults = id === null ? ownedFaults(ask, draft.content) : [];
+  const left = sharesLeft(ask, draft, id);
+  if ((one.sharePercent ?? 0) > left)
+    faults.push({ field: 'sharePercent', text: words.say('owners-share-left', { left: String(left) }) });
+  const shares = sharesTogether(one.heldBy ?? []);
+  if (shares > 100)
+    faults.push({ field: 'owner-0', text: words.say('owner-shares-above-hundred', { shares }) });
+  const self = id ?? NEW;
+  const owned = id === null ? ownedBy(ask, draft.content) : undefined;
+  const others = ownersOf(draft).filter((other) => other.id !== id);
+  const all = [
+    ...others.map((other) =>
+      other === owned ? { ...other, heldBy: [...(other.heldBy ?? []), { owner: self }] } : other,
+    ),
+    { ...one, id: self },
+  ];
+  const circle = circleFrom(self, all);
+  if (circle)
+    faults.push({ field: 'owner-0', text: words.say('owners-in-a-circle', { way: wayOf(circle, all) }) });
+  return faults;
+}
+
+/** Whoever is chosen as an owner is a shareholder from then on; nobody has to say it twice. */
+function shareholders(ask: Parameters<NonNullable<EntryList['along']>>[0], { content }: Draft) {
+  const chosen = new Set(OWNER_FIELDS.map((name) => ask.text(name)));
+  return (content.people ?? []).flatMap(({ id, roles = [] }) =>
+    id && chosen.has(id) && !roles.includes('shareholder')
+      ? [{ place: `/people/${id}/roles`, mark: null, value: [...roles, 'shareholder'] }]
+      : [],
+  );
+}
+
+export const ownersList: EntryList = {
+  key: 'owners',
+  item,
+  names: [...WHO, 'sharePercent'],
+  more: ['ownerOf', 'ownerShare', ...OWNER_FIELDS],
+  name: (words, entry) => companyName(words, entry as OwnerEntry),
+  inputs,
+  inputOf: (place) => (place.startsWith('heldBy') ? rowInput(place) : undefined),
+  read(ask, draft, value, id) {
+    const { heldBy, faults } = typedOwners(ask.words, ask.form);
+    const { heldBy: _, ...rest } = value as OwnerEntry;
+    const one = { ...rest, ...(heldBy.length && { heldBy }) } as OwnerEntry & Entry;
+    return { value: one, refused: [...faults, ...refusedOf(ask, draft, one, id)] };
+  },
+  along: (form, draft, id) => [...ownedAlong(form, draft.content, id), ...shareholders(form, draft)],
+  leadsTo(form, draft, id) {
+    const then = form.text('then');
+    if (then === 'person') return draftPath(draft.id, `/people/new?ownerOf=${id}`);
+    if (then === 'company') return draftPath(draft.id, `/owners/new?ownerOf=${id}`);
+    return ownedPath(form.text('ownerOf'), draft, then);
+  },
+  goesWith: ownedNoMore,
+};
+
+async function ownersPage(ask: ApplicantAsk): Promise<Answer> {
+  const draft = await openDraft(ask);
+  if (isRefusal(draft)) return draft;
+  const { words, query } = ask;
+  const { obstacles } = await previewOf(ask, draft);
+  const faults = faultsAt(ask, '/owners', obstacles)
+    .filter(({ field }) => field === '')
+    .map(({ text }) => ({ field: 'add', text }));
+  const title = words.say('owners-title');
+  const naming = await namingOf(ask);
+  return {
+    title,
+    section: 'my-nav-home',
+    body: html`${backLink(words.say('draft-back'), words.href(draftPath(draft.id)))}
+    ${query.has('removed') && done(words.say('lists-removed'))}${query.has('saved') && done(words.say('lists-saved'))}${errorSummary(words, faults)}
+    <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('owners-intro')}</p>
+    ${listed(naming, draft, obstacles)}
+    <p class="govuk-body"><a class="sanad-button sanad-button--second" id="add" href="${words.href(listPath(draft, ownersList, '/new'))}">${words.say('owners-add')}</a></p>
+    ${benefitsHtml(ask, draft)}
+    ${buttonRow(buttonLink(words.say('draft-continue'), words.href(draftPath(draft.id, '/after/owners'))))}`,
+  };
+}
+
+function listed(naming: Naming, draft: Draft, obstacles: readonly Obstacle[]): Html {
+  const { words } = naming;
+  const owners = ownersOf(draft);
+  if (owners.length === 0) return html`<p class="govuk-body">${words.say('owners-none')}</p>`;
+  return html`<ul class="sanad-list">${owners.map((one, i) =>
+    entryLine(
+      words,
+      draft,
+      ownersList,
+      one as Entry,
+      companyName(words, one),
+      saidOf(naming, draft, one),
+      problemsAt('owners', i, obstacles),
+    ),
+  )}</ul>`;
+}
+
+/** One company of the chain: where it stands, what it holds, who owns it. */
+function saidOf({ words, country }: Naming, { content }: Draft, one: OwnerEntry): Html[] {
+  const holder = (owner: string | undefined) => {
+    const person = content.people?.find(({ id }) => id === owner);
+    if (person) return personName(words, person as Entry);
+    const company = content.owners?.find(({ id }) => id === owner);
+    return company ? companyName(words, company) : html`?`;
+  };
+  const heldBy = (one.heldBy ?? []).map(
+    ({ owner, sharePercent }) => html`${holder(owner)} ${ltr(`${sharePercent ?? '?'} %`)}`,
+  );
+  return [
+    ...(one.country ? [nameHtml(countryName(words, country, one.country), words.language)] : []),
+    ...(one.registrationNumber ? [idHtml(one.registrationNumber)] : []),
+    ...(one.sharePercent === undefined
+      ? []
+      : [words.rich('owners-holds', { share: ltr(String(one.sharePercent)) })]),
+    ...(heldBy.length
+      ? [
+          html`${words.say('owners-held-by')}: ${heldBy.map((part, i) => html`${i > 0 && words.say('owners-and')}${part}`)}`,
+        ]
+      : []),
+  ];
+}
+
+/** Whose the applicant is in the end, person by person; only where companies stand between. */
+export function benefitsHtml(ask: ApplicantAsk, { content }: Draft): Html {
+  const { words } = ask;
+  const found = benefits(content, todayIn(ask));
+  if (!content.owners?.length || found.size === 0) return NOTHING;
+  const head = ['people-who', 'owners-own', 'owners-through', 'owners-effective'];
+  const rows = [...found].sort(([, a], [, b]) => b.effective - a.effective);
+  const percent = (share: number) => ltr(`${Math.round(share * 100) / 100} %`);
+  return html`<h2 class="govuk-heading-m" id="benefits">${words.say('owners-benefits')}</h2><p class="govuk-body">${words.say('owners-benefits-about')}</p>
+    <table class="govuk-table sanad-benefits"><thead class="govuk-table__head"><tr class="govuk-table__row">${head.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead>
+    <tbody class="govuk-table__body">${rows.map(([person, { own, effective }]) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${personName(words, content.people?.find(({ id }) => id === person) as Entry)}</th><td class="govuk-table__cell">${percent(own)}</td><td class="govuk-table__cell">${percent(effective - own)}</td><td class="govuk-table__cell">${percent(effective)}</td></tr>`)}</tbody></table>`;
+}
+
+export const ownersSection: DraftSection = {
+  key: 'owners',
+  title: 'owners-title',
+  path: '/owners',
+  places: ['/owners'],
+  optional: true,
+  hrefOf(pointer, { owners = [] }) {
+    const [, , at = '', ...rest] = pointer.split('/');
+    const id = owners[Number(at)]?.id;
+    if (at === '' || !id) return '/owners';
+    return `/owners/${id}#${rest[0] === 'heldBy' ? rowInput(rest.join('/')) : (rest[0] ?? '')}`;
+  },
+  answers: async (ask, draft) => html`${listed(await namingOf(ask), draft, [])}${benefitsHtml(ask, draft)}`,
+};
+
+export const ownersRoutes: readonly ApplicantRoute[] = [
+  { method: 'get', path: draftPath(':application', '/owners'), access: everyone, handle: ownersPage },
+  ...entryRoutes(ownersList),
+];
