@@ -1,6 +1,7 @@
 import type { Change, Fact } from '../../platform/ledger/fact.ts';
 import type { Chapter } from '../../platform/ledger/registry.ts';
 import { DESKS_FACTS, type DesksFact } from './rules/facts.ts';
+import { noticeReading } from './store/notices.ts';
 import { companyWordsReading, deskItemReading, proposalReading } from './store/readings.ts';
 
 /** Which rows a fact of the desks writes. */
@@ -59,5 +60,5 @@ export const desksChapter: Chapter = {
   module: 'desks',
   facts: DESKS_FACTS,
   apply: applyDesks,
-  readings: [deskItemReading, proposalReading, companyWordsReading],
+  readings: [deskItemReading, proposalReading, companyWordsReading, noticeReading],
 };

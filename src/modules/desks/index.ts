@@ -2,11 +2,18 @@ export { type AssignInput, assignWork } from './actions/assign.ts';
 export { type DrawSampleInput, drawSample } from './actions/draw-sample.ts';
 export { giveBack } from './actions/give-back.ts';
 export { noteExport } from './actions/note-export.ts';
-export { deleteSavedFilter, preferKeys, renameSavedFilter, saveFilter } from './actions/own.ts';
+export {
+  deleteSavedFilter,
+  preferKeys,
+  readNotices,
+  renameSavedFilter,
+  saveFilter,
+} from './actions/own.ts';
 export { type ReviewSampledInput, reviewSampled } from './actions/review-sampled.ts';
 export { takeInHand } from './actions/take.ts';
 export { desksChapter } from './apply.ts';
 export { SAMPLE_OUTCOMES, type SampleOutcome } from './rules/facts.ts';
+export type { NoticeKind } from './rules/notices.ts';
 export {
   lateBefore,
   type Mark,
@@ -37,6 +44,15 @@ export {
   loadOf,
 } from './store/assignments.ts';
 export { daysByHolder, type Held, LOOKED_AT_MAX, type Reached, reached } from './store/board.ts';
+export {
+  type ClockNear,
+  clocksNear,
+  NEWS_MAX,
+  type NoticeMark,
+  type NoticeRow,
+  newsCount,
+  noticesFor,
+} from './store/notices.ts';
 export { type ActLine, type Look, looks, processOf } from './store/oversight.ts';
 export { type SavedFilter, savedFiltersOf, wantsKeys } from './store/own.ts';
 export { COUNT_MAX, type Desk, type QueueRow, queueCount, queuePage } from './store/queues.ts';

@@ -41,11 +41,8 @@ const SIGN_ON = powers(['appoint', 'delegate'], 'The administrator of the agency
   roles: ['administrator'],
 });
 
-const KEEPS_LISTS = powers(['give-opinion'], 'Whoever gives opinions keeps the watch lists.');
-const DECIDES_MATCHES = powers(
-  ['give-opinion'],
-  'Whoever gives opinions, with no interest in either side of the match.',
-);
+const KEEPS_LISTS = powers(['keep-lists'], 'Whoever keeps the watch lists.');
+const DECIDES_MATCHES = powers(['decide-match'], 'Whoever decides matches, with no interest in either side.');
 const VISITS = powers(['record-inspection'], 'Whoever records inspections; his own visits only.');
 const VISITED = powers(['record-inspection'], 'The inspector who is sent, without an interest; recorded.');
 const RECORDS = powers(['record-inspection'], 'An inspector who was sent, without an interest.', {
@@ -94,6 +91,11 @@ const onLicences = (power: Power): ConsoleRule =>
 /** By path, or by method and path where they differ. */
 const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console': office('An officer in office; what waits follows from the powers he holds now.'),
+  '/console/notices': powers(
+    ['see-applications'],
+    'Whoever sees applications, what concerns himself; never one of an applicant he is tied to.',
+  ),
+  '/console/notices/read': powers(['see-applications'], 'Whoever sees applications; his own only.'),
   '/console/queues': SEES,
   '/console/queues/hand': powers(
     ['see-applications'],
@@ -164,6 +166,7 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   ),
   ...ON_APPLICATIONS,
   '/console/screening': SEES,
+  '/console/screening/calibration': powers(['calibrate'], 'Whoever lets decisions move the likelihoods.'),
   '/console/screening/lists': SEES,
   '/console/screening/lists/import': KEEPS_LISTS,
   '/console/screening/lists/own': KEEPS_LISTS,
@@ -173,10 +176,13 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/applications/:application/connections': SEES,
   '/console/applications/:application/screening': SEES,
   '/console/applications/:application/screening/decide': DECIDES_MATCHES,
-  '/console/applications/:application/screening/:match/disclose': DECIDES_MATCHES,
+  '/console/applications/:application/screening/:match/disclose': powers(
+    ['disclose-match'],
+    'Whoever tells applicants of matches, with no interest in either side.',
+  ),
   '/console/applications/:application/screening/:match/seal': powers(
-    ['read-sealed'],
-    'Whoever reads sealed reasons, with no interest in either side.',
+    ['seal-match'],
+    'Whoever keeps matches sealed, with no interest in either side.',
   ),
   '/console/licences/:number': SEES,
   '/console/orders/:order': SEES,

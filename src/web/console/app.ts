@@ -4,13 +4,14 @@ import { refuse } from '../../kernel/refusal.ts';
 import { contactOf } from '../../modules/accounts/index.ts';
 import { officerOf } from '../../modules/agencies/index.ts';
 import { wantsKeys } from '../../modules/desks/index.ts';
-import { html } from '../shared/html.ts';
+import { html, NOTHING } from '../shared/html.ts';
 import { signedInApp } from '../shared/signed-in/app.ts';
 import type { SignedInAudience } from '../shared/signed-in/audience.ts';
 import type { SignedInDeps } from '../shared/signed-in/deps.ts';
 import { nameHtml } from '../shared/signed-in/name.ts';
 import { markOf } from './inspections/desk.ts';
-import { CONSOLE_NAVIGATION, CONSOLE_ROUTES } from './routes.ts';
+import { newsHtml } from './notices/news.ts';
+import { CONSOLE_NAVIGATION, CONSOLE_ROUTES, seesApplications } from './routes.ts';
 import { keysHtml } from './settings/keys.ts';
 import { consoleTexts } from './texts.ts';
 
@@ -28,13 +29,14 @@ export const OFFICERS: SignedInAudience<OfficerActor> = {
   },
   async standing(reader, session, actor, words, deps) {
     const { country } = deps;
-    const [contact, keys] = await Promise.all([
+    const [contact, keys, news] = await Promise.all([
       contactOf(reader, session.principal),
       actor ? wantsKeys(reader, session.principal) : false,
+      actor && seesApplications(actor) ? newsHtml(reader, words, actor, deps) : NOTHING,
     ]);
     const agency = country.agencies.agencies.find(({ id }) => id === actor?.agency);
     return html`<span class="sanad-standing__who">${contact && nameHtml(contact.name, words.language)}${actor && html` · ${words.say(`role-${actor.role}`)}`}${agency && html` · ${words.of(agency.short)}`}</span>
-      <a class="govuk-link" href="${words.href('/console/security')}">${words.say('standing-security')}</a> <a class="govuk-link" href="${words.href('/console/preferences')}">${words.say('preferences-title')}</a>${actor && keys && keysHtml(words, actor, deps)}${actor && html`<span hidden data-telephone="${markOf({ deps, actor })}"></span><script type="module" src="${deps.assets.url('telephone.js')}"></script>`}`;
+      ${news} <a class="govuk-link" href="${words.href('/console/security')}">${words.say('standing-security')}</a> <a class="govuk-link" href="${words.href('/console/preferences')}">${words.say('preferences-title')}</a>${actor && keys && keysHtml(words, actor, deps)}${actor && html`<span hidden data-telephone="${markOf({ deps, actor })}"></span><script type="module" src="${deps.assets.url('telephone.js')}"></script>`}`;
   },
 };
 

@@ -5,6 +5,7 @@ import { decisionRoutes } from './decision/acts.ts';
 import { inspectionRoutes } from './inspections/routes.ts';
 import { jobRoutes } from './jobs/job.ts';
 import { licenceRoutes } from './licence/licence.ts';
+import { noticeRoutes } from './notices/notices.ts';
 import { oversightRoutes } from './oversight/routes.ts';
 import { queueRoutes } from './queues/routes.ts';
 import type { ConsoleRoute } from './route.ts';
@@ -21,6 +22,7 @@ import { workRoutes } from './work/work.ts';
 export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...signInRoutes,
   ...workRoutes,
+  ...noticeRoutes,
   ...queueRoutes,
   ...searchRoutes,
   ...supervisorRoutes,
@@ -37,7 +39,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
 ];
 
 const SETTINGS_READERS: readonly Role[] = ['administrator', 'supervisor', 'oversight'];
-const seesApplications = ({ role }: OfficerActor) => role !== 'oversight' && role !== 'administrator';
+export const seesApplications = ({ role }: OfficerActor) => role !== 'oversight' && role !== 'administrator';
 
 /** The line of pages below the header; `shown` hides what a role has no use for, and opens nothing. */
 export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [

@@ -7,6 +7,7 @@ import { consoleFrameTexts } from './frame-texts.ts';
 import { inspectionTexts } from './inspections/texts.ts';
 import { jobTexts } from './jobs/texts.ts';
 import { licenceTexts } from './licence/texts.ts';
+import { noticeTexts } from './notices/texts.ts';
 import { oversightTexts } from './oversight/texts.ts';
 import { queueTexts } from './queues/texts.ts';
 import { consoleRulingsTexts } from './rulings/texts.ts';
@@ -26,6 +27,7 @@ export const consoleTexts: readonly Texts[] = [
   recoverTexts,
   consoleFrameTexts,
   workTexts,
+  noticeTexts,
   queueTexts,
   jobTexts,
   searchTexts,

@@ -1,6 +1,8 @@
+import type { Day } from '../../../kernel/day.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { textFault, tidyText } from '../../accounts/rules/plain-text.ts';
+import { markNoticesRead, type NoticeMark } from '../store/notices.ts';
 import { dropFilter, keepFilter, renameFilter, savedFiltersOf, setKeys } from '../store/own.ts';
 
 const NAME_MAX = 60;
@@ -47,4 +49,14 @@ export async function deleteSavedFilter(
 export async function preferKeys(act: Act, input: { readonly keys: boolean }): Promise<{ keys: boolean }> {
   await setKeys(act, act.by.principal, input.keys);
   return { keys: input.keys };
+}
+
+/** Marks one's own notices as read, as far as they were shown. */
+export async function readNotices(
+  act: Act,
+  input: { readonly upTo: NoticeMark; readonly dueBefore: Day },
+): Promise<{ read: true } | Refusal> {
+  if (act.by.kind !== 'officer') return refuse('not-allowed', 'officers-only');
+  await markNoticesRead(act, act.by.officer, input.upTo, input.dueBefore);
+  return { read: true };
 }
