@@ -39,7 +39,10 @@ test('what the matrix says of the console is what each role meets there', async 
       if (!pack.powers[agency]?.[role]) continue;
       const { browser } = await portal.anOfficer(agency, role);
       const token = (await browser.open('/console/security')).signOutForm().fields;
-      const raw = { 'x-csrf-token': token.find(([name]) => name === '_csrf')![1] };
+      const raw = {
+        'x-csrf-token': token.find(([name]) => name === '_csrf')![1],
+        'tus-resumable': '1.0.0',
+      };
       for (const route of CONSOLE_ROUTES) {
         if ((route.who ?? 'actor') !== 'actor') continue;
         const may = mayUse(pack, agency, role, ruleOf(route)!);

@@ -31,6 +31,7 @@ async function begun(length = pdf.length, owner: string = anId()): Promise<Part>
     length,
     name: 'lease.pdf',
     mediaType: 'application/pdf',
+    said: null,
   });
   assert.ok(!isRefusal(made));
   return made;
@@ -91,7 +92,7 @@ test('pieces that do not follow, that are too much or that changed on the way ar
 test('what is too large, empty or one too many is refused before a byte is sent', async () => {
   const owner = anId();
   const begin = (length: number) =>
-    uploads.begin(db, at, { id: anId(), owner, purpose: '', length, name: 'a', mediaType: null });
+    uploads.begin(db, at, { id: anId(), owner, purpose: '', length, name: 'a', mediaType: null, said: null });
   const codeOf = (answer: unknown) => (isRefusal(answer) ? answer.code : 'begun');
   assert.equal(codeOf(await begin(FILE_BYTES_MAX + 1)), 'file-too-large');
   assert.equal(codeOf(await begin(0)), 'file-empty');

@@ -23,6 +23,8 @@ export interface Part {
   readonly length: number;
   readonly name: string;
   readonly mediaType: string | null;
+  /** What its sender said of it when he announced it, as he wrote it. */
+  readonly said: string | null;
   /** SHA-256, hex, once it is whole and was taken in. */
   readonly hash: string | null;
   readonly expiresAt: Instant;
@@ -57,12 +59,12 @@ export class ResumableUploads {
       return refuse('invalid', 'file-too-large', { values: { max_mib: FILE_BYTES_MAX / MIB } });
     if (begun.length <= 0) return refuse('invalid', 'file-empty');
     const expiresAt = plusMs(at, PARTS_KEPT_MS);
-    const { id, owner, purpose, length, name, mediaType } = begun;
+    const { id, owner, purpose, length, name, mediaType, said } = begun;
     const added = await db.transaction(async (tx) => {
       await tx.row(sql`select pg_advisory_xact_lock(hashtextextended(${owner}, 7235014))`);
       return tx.run(
-        sql`insert into resumable_upload (id, owner, purpose, length, name, media_type, begun_at, expires_at)
-            select ${id}, ${owner}, ${purpose}, ${length}, ${name}, ${mediaType}, ${at}, ${expiresAt}
+        sql`insert into resumable_upload (id, owner, purpose, length, name, media_type, said, begun_at, expires_at)
+            select ${id}, ${owner}, ${purpose}, ${length}, ${name}, ${mediaType}, ${said}, ${at}, ${expiresAt}
             where (select count(*) from resumable_upload where owner = ${owner} and hash is null) < ${UNDER_WAY_MAX}`,
       );
     });
@@ -168,7 +170,7 @@ export async function partOf(
 ): Promise<Part | undefined> {
   if (!parseId(id)) return undefined;
   return reader.row<Part>(
-    sql`select id, owner, purpose, length, name, media_type as "mediaType", hash, expires_at as "expiresAt"
+    sql`select id, owner, purpose, length, name, media_type as "mediaType", said, hash, expires_at as "expiresAt"
         from resumable_upload where id = ${id} and owner = ${owner} and expires_at > ${at}`,
   );
 }
@@ -176,7 +178,7 @@ export async function partOf(
 /** Files that somebody began to send and that are not whole yet, the latest first. */
 export function partsUnderWay(reader: Reader, owner: string, at: Instant): Promise<Part[]> {
   return reader.rows<Part>(
-    sql`select id, owner, purpose, length, name, media_type as "mediaType", hash, expires_at as "expiresAt"
+    sql`select id, owner, purpose, length, name, media_type as "mediaType", said, hash, expires_at as "expiresAt"
         from resumable_upload where owner = ${owner} and hash is null and expires_at > ${at} order by begun_at desc, id limit ${UNDER_WAY_MAX}`,
   );
 }

@@ -41,8 +41,8 @@ const answer = (status: number, headers: Readonly<Record<string, string>> = {}, 
     headers: { ...COMMON, ...headers, ...(text !== undefined && { 'content-type': 'application/json' }) },
   });
 
-const refused = ({ words }: Ask, refusal: Refusal): Response =>
-  answer(STATUS[refusal.refused], {}, worded(words, refusal));
+const refused = ({ words }: Ask, refusal: Refusal, status: number = STATUS[refusal.refused]): Response =>
+  answer(status, {}, worded(words, refusal));
 
 const kept = new WeakMap<Files, ResumableUploads>();
 
@@ -58,14 +58,25 @@ export function uploadsInto(files: Files): ResumableUploads {
  * the protocol that sends the token along.
  */
 export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): readonly Route<A>[] {
+  /** OPTIONS: which version and extensions are spoken here, and how large a file may be. */
+  const discover = () => answer(204);
+
+  /** Every other request of the protocol says which version it speaks; another is not processed. */
+  const spoken =
+    (handle: (ask: Ask<A>) => Promise<Response>) =>
+    async (ask: Ask<A>): Promise<Response> =>
+      ask.request.headers.get('tus-resumable') === VERSION || ask.request.method === 'GET'
+        ? handle(ask)
+        : answer(412);
+
   /** POST: a file is announced. */
   async function create(ask: Ask<A>): Promise<Response> {
     const { request, deps, actor, at } = ask;
     const open = await place.open(ask);
     if (isRefusal(open)) return refused(ask, open);
-    if (request.headers.get('tus-resumable') !== VERSION) return answer(412);
     const length = wholeNumber(request.headers.get('upload-length'));
-    const said = metadataOf(request.headers.get('upload-metadata') ?? '');
+    const metadata = request.headers.get('upload-metadata');
+    const said = metadataOf(metadata ?? '');
     if (length === undefined || said === undefined) return answer(400);
     const purpose = place.purposeOf(ask, open, said);
     if (isRefusal(purpose)) return refused(ask, purpose);
@@ -76,8 +87,9 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
       length,
       name: plainName(said.get('filename') ?? ''),
       mediaType: said.get('filetype') || null,
+      said: metadata,
     });
-    if (isRefusal(begun)) return refused(ask, begun);
+    if (isRefusal(begun)) return refused(ask, begun, begun.code === 'file-too-large' ? 413 : undefined);
     return answer(201, { location: ask.href(place.addressOf(ask, begun.id)), ...expiry(begun) });
   }
 
@@ -90,6 +102,7 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
     return answer(200, {
       'upload-offset': String(here),
       'upload-length': String(part.length),
+      ...(part.said && { 'upload-metadata': part.said }),
       ...(part.hash && { 'upload-taken': part.hash }),
       ...expiry(part),
     });
@@ -98,7 +111,6 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
   /** PATCH: what follows. With the last byte the file is examined and taken in. */
   async function append(ask: Ask<A>): Promise<Response> {
     const { request } = ask;
-    if (request.headers.get('tus-resumable') !== VERSION) return answer(412);
     const open = await place.open(ask);
     if (isRefusal(open)) return refused(ask, open);
     if (request.headers.get('content-type') !== 'application/offset+octet-stream') return answer(415);
@@ -150,13 +162,24 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
     return part && place.isHere(ask, part.purpose) ? part : undefined;
   }
 
+  /** POST to a file: for senders whose surroundings know neither PATCH nor DELETE. */
+  async function override(ask: Ask<A>): Promise<Response> {
+    const method = ask.request.headers.get('x-http-method-override');
+    const handle = { PATCH: append, DELETE: terminate, HEAD: offset }[method ?? ''];
+    if (handle) return handle(ask);
+    return (await ownPart(ask)) ? answer(405, { allow: 'HEAD, PATCH, DELETE, OPTIONS' }) : answer(404);
+  }
+
   const path = `${place.path}/:upload`;
   return [
-    { method: 'post', path: place.path, access: everyone, raw: true, handle: create },
+    { method: 'options', path: place.path, access: everyone, handle: discover },
+    { method: 'post', path: place.path, access: everyone, raw: true, handle: spoken(create) },
+    { method: 'options', path, access: everyone, handle: discover },
     // a HEAD is answered by it too
-    { method: 'get', path, access: everyone, handle: offset },
-    { method: 'patch', path, access: everyone, raw: true, handle: append },
-    { method: 'delete', path, access: everyone, raw: true, handle: terminate },
+    { method: 'get', path, access: everyone, handle: spoken(offset) },
+    { method: 'patch', path, access: everyone, raw: true, handle: spoken(append) },
+    { method: 'delete', path, access: everyone, raw: true, handle: spoken(terminate) },
+    { method: 'post', path, access: everyone, raw: true, handle: spoken(override) },
   ];
 }
 

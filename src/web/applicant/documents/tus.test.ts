@@ -128,10 +128,66 @@ test('pieces that do not follow, are altered or too many are refused with the co
   assert.equal((await patch(url, 0, part(0, 100), { 'upload-checksum': right })).status, 204);
 });
 
+test('a client finds out what is spoken here before it announces anything', async () => {
+  const { ask, begun, application } = await aClient();
+  const uploads = `/my/applications/${application}/uploads`;
+  for (const path of [uploads, await begun(pdf)]) {
+    const { status, headers } = await ask('OPTIONS', path, { 'x-csrf-token': '', 'tus-resumable': '' });
+    assert.equal(status, 204);
+    assert.deepEqual(
+      ['version', 'extension', 'checksum-algorithm', 'max-size'].map((name) => headers.get(`tus-${name}`)),
+      ['1.0.0', 'creation,termination,expiration,checksum', 'sha1,sha256', String(FILE_BYTES_MAX)],
+    );
+  }
+});
+
+test('another version is not processed by any request, and every answer says which one is spoken', async () => {
+  const { ask, begun, offsetOf, application } = await aClient();
+  const url = await begun(pdf);
+  const other = { 'tus-resumable': '0.2.2', 'upload-length': '5', 'upload-offset': '0', ...PATCH };
+  const requests = [
+    ['POST', `/my/applications/${application}/uploads`],
+    ['HEAD', url],
+    ['PATCH', url],
+    ['DELETE', url],
+  ] as const;
+  for (const [method, path] of requests) {
+    const { status, headers } = await ask(method, path, other, method === 'PATCH' ? part(0, 5) : undefined);
+    assert.deepEqual([status, headers.get('tus-version')], [412, '1.0.0'], method);
+  }
+  assert.equal(await offsetOf(url), '0');
+});
+
+test('what was said of a file is told again word for word, and an unknown file has no offset', async () => {
+  const { ask, begun, application } = await aClient();
+  const { headers } = await ask('HEAD', await begun(pdf, { kind: 'statement' }));
+  const said = ['lease.pdf', 'application/pdf', 'statement'].map((text) =>
+    Buffer.from(text).toString('base64'),
+  );
+  assert.deepEqual(
+    ['tus-resumable', 'upload-length', 'upload-metadata'].map((name) => headers.get(name)),
+    ['1.0.0', String(pdf.length), `filename ${said[0]},filetype ${said[1]},kind ${said[2]}`],
+  );
+  const gone = await ask('HEAD', `/my/applications/${application}/uploads/${application}`);
+  assert.deepEqual([gone.status, gone.headers.get('upload-offset')], [404, null]);
+});
+
+test('who can neither PATCH nor DELETE says so in a header', async () => {
+  const { ask, begun, offsetOf } = await aClient();
+  const url = await begun(pdf);
+  const as = (method: string, more: Headers_ = {}, body?: Buffer<ArrayBuffer>) =>
+    ask('POST', url, { ...(method && { 'x-http-method-override': method }), ...more }, body);
+  assert.equal((await as('PATCH', { ...PATCH, 'upload-offset': '0' }, part(0, 100))).status, 204);
+  assert.equal(await offsetOf(url), '100');
+  assert.equal((await as('')).status, 405);
+  assert.equal((await as('DELETE')).status, 204);
+  assert.equal(await offsetOf(url), null);
+});
+
 test('a file announced too large, without a length or for no document is refused before a byte', async () => {
   const { create, ask, application } = await aClient();
   const large = await create(FILE_BYTES_MAX + 1, {});
-  assert.deepEqual([large.status, await large.json()], [422, { text: 'The file is larger than 20 MB.' }]);
+  assert.deepEqual([large.status, await large.json()], [413, { text: 'The file is larger than 20 MB.' }]);
   assert.equal((await create(10, { kind: 'poem' })).status, 422);
   assert.equal((await create(10, { kind: 'id-copy' })).status, 422);
   const uploads = `/my/applications/${application}/uploads`;

@@ -87,7 +87,7 @@ export async function answerRoute<A extends Actor>(
     return { response: context.notFound() as Response, cookies: [], refused: 'hostile-path' };
 
   const admission = await admit(request, deps, audience, route, at, context.req.param());
-  const writes = route.method !== 'get';
+  const writes = route.method !== 'get' && route.method !== 'options';
   const form =
     writes && !route.raw
       ? await readForm(request, route.form ?? { fields: [] }, OWN_FIELDS)

@@ -103,7 +103,7 @@ export type Admitted = 'anybody' | 'enrolling' | 'person' | 'actor';
 
 /** One row of an audience's table. */
 export interface Route<A extends Actor = Actor> {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'patch' | 'delete' | 'options';
   /** Below `/` in English and below `/ur/` in Urdu; `:name` for a part. */
   readonly path: string;
   readonly who?: Admitted;
