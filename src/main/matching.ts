@@ -1,21 +1,22 @@
 import { extname } from 'node:path';
 import { PK_LORE } from '../jurisdictions/pk/lore.ts';
-import { readCsv } from '../matching/table/csv.ts';
+import { readCsvShared } from '../matching/table/csv-shared.ts';
 import { readJsonLines } from '../matching/table/json-lines.ts';
 import { readParquet } from '../matching/table/parquet.ts';
 import { type Table, TableFault } from '../matching/table/table.ts';
 import { ENGLISH, type Lore, withLore } from '../matching/text/lore.ts';
+import type { Crew } from '../matching/threads/crew.ts';
 
 /** The words the engine knows here: English, and those of the country. */
 export const LORE: Lore = withLore(ENGLISH, PK_LORE);
 
 /** Reads a table by its ending; rows read so far are told. */
-export async function readTable(path: string, progress: (rows: number) => void): Promise<Table> {
+export async function readTable(crew: Crew, path: string, progress: (rows: number) => void): Promise<Table> {
   switch (extname(path).toLowerCase()) {
     case '.csv':
     case '.tsv':
     case '.txt':
-      return readCsv(path, progress);
+      return readCsvShared(crew, path, progress);
     case '.json':
     case '.jsonl':
     case '.ndjson':

@@ -15,7 +15,8 @@ export interface Wanted {
   readonly configuration: unknown;
   readonly tables: readonly Table[];
   readonly lore: Lore;
-  readonly threads: number;
+  /** How many threads there may be, or those that are there already; they are dismissed by who made them. */
+  readonly threads: number | Crew;
   /** Bits above which a pair counts; chosen without labels where it is not given. */
   readonly leastBits?: number;
   readonly oneToOne?: boolean;
@@ -47,7 +48,8 @@ export async function matched(wanted: Wanted): Promise<Matched> {
     for (const [side, table] of tables.entries())
       for (const name of side === 0 ? field.left : field.right) columnOf(table, name);
   const outside = fields.map((field) => frequenciesOf(field, lore));
-  const crew = new Crew(wanted.threads);
+  const own = typeof wanted.threads === 'number' ? new Crew(wanted.threads) : undefined;
+  const crew = own ?? (wanted.threads as Crew);
   try {
     const result = await linked(crew, fields, tables, lore, wanted.stage, outside);
     const threshold = wanted.leastBits ?? chosenThreshold(result.pairs.bits);
@@ -68,7 +70,7 @@ export async function matched(wanted: Wanted): Promise<Matched> {
       notes: [...tables.flatMap((table) => table.notes), ...emptyFields(result.values)],
     };
   } finally {
-    await crew.dismiss();
+    await own?.dismiss();
   }
 }
 

@@ -10,6 +10,7 @@ import { rawOf } from '../../matching/fields/values.ts';
 import { type Matched, matched } from '../../matching/match.ts';
 import { statedMemory } from '../../matching/memory.ts';
 import { type Table, TableFault } from '../../matching/table/table.ts';
+import { Crew } from '../../matching/threads/crew.ts';
 import { probabilityOf } from '../../matching/threshold.ts';
 import { type Command, EXIT, type Io, type Parsed, WrongUsage } from '../command.ts';
 import { LORE, readTable } from '../matching.ts';
@@ -52,17 +53,18 @@ Examples:
   sanad match people.csv --out pairs.csv --clusters clusters.csv
   sanad match register.csv list.ftm --config fields.json --one-to-one --explain 5`,
   async run(parsed, io) {
-    const tables: Table[] = [];
-    for (const path of parsed.operands) tables.push(await readTable(path, readingOf(io, path)));
-    const configuration = configurationOf(parsed, tables, io);
-    const records = tables.reduce((sum, table) => sum + table.rows, 0);
-    io.err(`${records} records; ${statedMemory(tables, configuration)}`);
+    const crew = new Crew(numberOf(parsed, 'threads', 1, 64) ?? availableParallelism());
     try {
+      const tables: Table[] = [];
+      for (const path of parsed.operands) tables.push(await readTable(crew, path, readingOf(io, path)));
+      const configuration = configurationOf(parsed, tables, io);
+      const records = tables.reduce((sum, table) => sum + table.rows, 0);
+      io.err(`${records} records; ${statedMemory(tables, configuration)}`);
       const result = await matched({
         configuration,
         tables,
         lore: LORE,
-        threads: numberOf(parsed, 'threads', 1, 64) ?? availableParallelism(),
+        threads: crew,
         leastBits: numberOf(parsed, 'min-bits', -60, 200),
         oneToOne: parsed.values['one-to-one'] === true,
         clusters: typeof parsed.values.clusters === 'string',
@@ -73,6 +75,8 @@ Examples:
     } catch (error) {
       if (error instanceof ConfigurationFault) throw new WrongUsage(error.message);
       throw error;
+    } finally {
+      await crew.dismiss();
     }
   },
 };

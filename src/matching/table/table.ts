@@ -39,18 +39,34 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const WINDOWS = new TextDecoder('windows-1252');
 const TEXT = new TextEncoder();
 
+/** Which of the columns, by their number, somebody reads. */
+export type ReadColumn = (column: number) => boolean;
+
+/** Some columns of a table, as one thread read them; those that others read are left out. */
+export interface TablePart {
+  readonly source: string;
+  readonly rows: number;
+  /** By number of the column. */
+  readonly columns: readonly (Column | null)[];
+  /** Different cells that are not UTF-8. */
+  readonly strange: number;
+  readonly notes: readonly string[];
+}
+
 /** Collects cells of a table row by row. */
 export class TableBuilder {
   readonly source: string;
+  readonly #reads: ReadColumn;
   readonly #names: string[] = [];
-  readonly #interners: ByteInterner[] = [];
+  readonly #interners: (ByteInterner | null)[] = [];
   readonly #codes: Int32Array[] = [];
   readonly #notes: string[] = [];
   #capacity = 1024;
   #rows = 0;
 
-  constructor(source: string) {
+  constructor(source: string, reads: ReadColumn = () => true) {
     this.source = source;
+    this.#reads = reads;
   }
 
   get rows(): number {
@@ -64,9 +80,10 @@ export class TableBuilder {
   /** A further column, empty in the rows that are there. */
   column(name: string): number {
     if (this.#names.includes(name)) throw new TableFault(`${this.source}: two columns are called "${name}"`);
+    const reads = this.#reads(this.#names.length);
     this.#names.push(name);
-    this.#interners.push(new ByteInterner());
-    this.#codes.push(new Int32Array(this.#capacity));
+    this.#interners.push(reads ? new ByteInterner() : null);
+    this.#codes.push(new Int32Array(reads ? this.#capacity : 0));
     return this.#names.length - 1;
   }
 
@@ -78,6 +95,7 @@ export class TableBuilder {
     if (++this.#rows < this.#capacity) return;
     this.#capacity *= 2;
     for (let column = 0; column < this.#codes.length; column++) {
+      if (!this.#interners[column]) continue;
       const wider = new Int32Array(this.#capacity);
       wider.set(this.#codes[column]!);
       this.#codes[column] = wider;
@@ -85,7 +103,8 @@ export class TableBuilder {
   }
 
   bytes(column: number, source: Uint8Array, from: number, until: number): void {
-    this.#codes[column]![this.#rows] = this.#interners[column]!.code(source, from, until);
+    const interner = this.#interners[column]!;
+    if (interner) this.#codes[column]![this.#rows] = interner.code(source, from, until);
   }
 
   text(column: number, text: string): void {
@@ -93,20 +112,34 @@ export class TableBuilder {
     this.bytes(column, bytes, 0, bytes.length);
   }
 
-  table(): Table {
-    const columns = this.#names.map((name, index): Column => {
-      const interner = this.#interners[index]!;
+  part(): TablePart {
+    const columns = this.#names.map((name, index): Column | null => {
+      const interner = this.#interners[index];
+      if (!interner) return null;
       const codes = new Int32Array(new SharedArrayBuffer(this.#rows * 4));
       codes.set(this.#codes[index]!.subarray(0, this.#rows));
       return { name, codes, count: interner.count, ...interner.cells() };
     });
-    const strange = columns.reduce((sum, column) => sum + notUtf8(column), 0);
-    if (strange > 0)
-      this.note(
-        `${strange} different cells are not UTF-8; they were read as Windows-1252 (Western European)`,
-      );
-    return { source: this.source, rows: this.#rows, columns, notes: this.#notes };
+    const strange = columns.reduce((sum, column) => sum + (column ? notUtf8(column) : 0), 0);
+    return { source: this.source, rows: this.#rows, columns, strange, notes: this.#notes };
   }
+
+  table(): Table {
+    return tableOf([this.part()]);
+  }
+}
+
+/** A table from the columns that were read, each in one of the parts. */
+export function tableOf(parts: readonly TablePart[]): Table {
+  const { source, rows, columns, notes } = parts[0]!;
+  const strange = parts.reduce((sum, part) => sum + part.strange, 0);
+  const said = `${strange} different cells are not UTF-8; they were read as Windows-1252 (Western European)`;
+  return {
+    source,
+    rows,
+    columns: columns.map((_, index) => parts.find((part) => part.columns[index])!.columns[index]!),
+    notes: strange > 0 ? [...notes, said] : notes,
+  };
 }
 
 function notUtf8({ bytes, offsets, count }: Column): number {

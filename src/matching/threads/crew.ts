@@ -17,6 +17,10 @@ export class Crew {
     this.#workers = Array.from({ length: count }, () => new Worker(new URL('./worker.ts', import.meta.url)));
   }
 
+  get threads(): number {
+    return Math.max(1, this.#workers.length);
+  }
+
   /** Hands shared memory to every thread. */
   share(more: Partial<Shared>): void {
     this.#shared = { ...this.#shared, ...more };

@@ -5,7 +5,8 @@ import { joinedKeys, type Pass, type SampledFacet, sampledFacets } from '../bloc
 import type { Field } from '../fields/configuration.ts';
 import { type Values, valuesOf } from '../fields/values.ts';
 import type { Crossing } from '../scoring/comparing.ts';
-import type { Table } from '../table/table.ts';
+import { readCsvPart } from '../table/csv.ts';
+import { type Table, TableFault, type TablePart } from '../table/table.ts';
 import type { Lore } from '../text/lore.ts';
 import { type Compared, compared, drawn } from './compared.ts';
 
@@ -34,6 +35,8 @@ interface Range {
 
 /** What there is to do, and what comes of it. */
 export interface Work {
+  /** Some columns of a file; rows and bytes so far are told by the first. */
+  columns: { task: ColumnsTask; answer: TablePart | { readonly fault: string } };
   /** A field of all records. */
   read: { task: { readonly field: Field; readonly index: number }; answer: Read };
   /** Random pairs. */
@@ -56,6 +59,14 @@ export interface Work {
   'place-keys': { task: Range & { readonly field: number; readonly places: Float64Array }; answer: null };
   /** Pairs of one part of a pass of many keys. */
   near: { task: { readonly pass: number; readonly part: number }; answer: NearCompared };
+}
+
+interface ColumnsTask {
+  readonly path: string;
+  /** Every column whose number leaves `which` when it is divided by `of`. */
+  readonly which: number;
+  readonly of: number;
+  readonly told: Float64Array;
 }
 
 export type Task<Name extends keyof Work = keyof Work> = {
@@ -86,6 +97,8 @@ export interface NearCompared extends Compared {
 export function done(shared: Shared, task: Task): Work[keyof Work]['answer'] {
   const { values, lore, passes } = shared;
   switch (task.do) {
+    case 'columns':
+      return columnsRead(task);
     case 'read': {
       const read = valuesOf(task.field, shared.tables, lore);
       return { values: read, sampled: sampledFacets(read, task.index, lore, shared.records) };
@@ -115,6 +128,17 @@ export function done(shared: Shared, task: Task): Work[keyof Work]['answer'] {
       const { blocks, refined } = blocksOfPart(pass, shared.near, task.part, dividersOf(pass, values, lore));
       return { ...compared(shared, task.pass, blocks, 0, blocks.starts.length), refined };
     }
+  }
+}
+
+/** What is wrong with a file is told as text: errors lose their class between threads. */
+function columnsRead({ path, which, of, told }: ColumnsTask): Work['columns']['answer'] {
+  const tell = (rows: number, bytes: number) => told.set([rows, bytes]);
+  try {
+    return readCsvPart(path, (column) => column % of === which, which === 0 ? tell : undefined);
+  } catch (error) {
+    if (error instanceof TableFault) return { fault: error.message };
+    throw error;
   }
 }
 
