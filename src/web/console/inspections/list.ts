@@ -52,7 +52,8 @@ export async function listPage(ask: ConsoleAsk): Promise<Answer> {
   };
 }
 
-function placeHtml(ask: ConsoleAsk, place: VisitedPlace): Html {
+/** Where a visit goes; of a home its city and district alone. */
+export function placeHtml(ask: ConsoleAsk, place: VisitedPlace): Html {
   const line = [place.unit, place.line, place.area, place.city].filter(Boolean).join(', ');
   return html`${line !== '' && html`${nameHtml(line, ask.language)} · `}${districtHtml(ask, place.district)}`;
 }

@@ -19,6 +19,18 @@ export const workTexts = {
     en: '{overdue, plural, =0 {none overdue} one {# overdue} other {# overdue}}',
     ur: '{overdue, plural, =0 {کسی کی مدت نہیں گزری} one {# کی مدت گزر چکی} other {# کی مدت گزر چکی}}',
   },
+  'work-visits': { en: 'Visits and findings', ur: 'دورے اور نتائج' },
+  'work-visit-now': { en: 'Make the visit and record what you find', ur: 'دورہ کریں اور جو ملے درج کریں' },
+  'work-visit-later': { en: 'A visit that begins on {day}', ur: 'دورہ جو {day} کو شروع ہوگا' },
+  'work-visit-findings': {
+    en: 'The days of the visit are over: record what you found, or announce it anew',
+    ur: 'دورے کے دن گزر گئے: جو ملا وہ درج کریں، یا نئے دورے کی اطلاع دیں',
+  },
+  'work-visits-free': {
+    en: '{count, plural, one {# inspection of your agency waits} other {# inspections of your agency wait}} for an inspector',
+    ur: 'آپ کے ادارے {count, plural, one {کا # معائنہ} other {کے # معائنے}} کسی معائنہ افسر کے منتظر',
+  },
+  'work-applications': { en: 'Applications', ur: 'درخواستیں' },
   'work-tiles': { en: 'Your lists', ur: 'آپ کی فہرستیں' },
   'work-also': { en: 'Also', ur: 'مزید' },
   'work-recoveries': {

@@ -8,7 +8,7 @@ import { aPortal } from '../../../../tests/make/portal.ts';
 import type { Role } from '../../../kernel/actor.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { appointOfficer } from '../../../modules/agencies/index.ts';
-import { findComplete } from '../../../modules/applications/index.ts';
+import { findComplete, orderInspection } from '../../../modules/applications/index.ts';
 
 const db = await freshDatabase();
 const portal = await aPortal(db, freshFolder());
@@ -72,4 +72,40 @@ test('without the power to see applications nothing of them is shown, and a list
   assert.doesNotMatch(work.words, /Nothing waits|EXA-/);
   for (const path of ['/console/queues', '/console/queues?list=all'])
     assert.equal((await idle.get(path)).status, 403);
+});
+
+test('visits to be made and findings that are due stand in an inspector’s work, why and until when', async () => {
+  const made = await anApplication();
+  await complete(made);
+  const inspector = await deskOf('telecom', 'inspector');
+  const examiner = await deskOf('telecom');
+  const order = (premises: string, visit: { officer: string } | null) =>
+    done(acting, examiner.actor, (act) =>
+      orderInspection(act, exampleland, { application: made.application, premises, visit }),
+    );
+  const premises = made.content.premises![0]!.id!;
+  const { inspections } = await order(premises, { officer: inspector.officer });
+  const seen = await inspector.browser.get('/console');
+  assert.match(
+    seen.words,
+    /Visits and findings.*working days left Make the visit and record what you find EXA-/,
+  );
+  assert.match(seen.text, new RegExp(`href="/console/inspections/${inspections[0]!.inspection}"`));
+  assert.doesNotMatch(seen.words, /Nothing waits for you/);
+  assert.equal(englishIn((await inspector.browser.get('/ur/console')).words), null);
+  const other = await deskOf('telecom', 'inspector');
+  assert.doesNotMatch((await other.browser.get('/console')).words, /Make the visit/);
+  country.wait(30);
+  const later = await portal.signedIn(inspector.principal, 'officer');
+  assert.match((await later.get('/console')).words, /Overdue by .* The days of the visit are over: record/);
+  const free = await anApplication();
+  await complete(free);
+  const clerk = await deskOf('telecom');
+  await done(acting, clerk.actor, (act) =>
+    orderInspection(act, exampleland, {
+      application: free.application,
+      premises: free.content.premises![0]!.id!,
+    }),
+  );
+  assert.match((await later.get('/console')).words, /1 inspection of your agency waits for an inspector/);
 });

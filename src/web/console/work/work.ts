@@ -23,6 +23,7 @@ import { deskOf, queuePath } from '../queues/address.ts';
 import { colleaguesOf } from '../queues/colleagues.ts';
 import { handForm, queueTable, type ShownRow } from '../queues/table.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
+import { visitsFree, visitsHtml, visitWork } from './visits.ts';
 
 const AT = '/console';
 const SHOWN = 25;
@@ -36,9 +37,11 @@ async function workPage(ask: ConsoleAsk): Promise<Answer> {
     return sheet(ask, html`<p class="govuk-body">${mixed(worded(words, denied))}</p>${await alsoHtml(ask)}`);
   const desk = deskOf(ask);
   const queues = await ownQueues(ask);
-  const [colleagues, also, ...lists] = await Promise.all([
+  const visits = visitWork(ask);
+  const [colleagues, also, visiting, ...lists] = await Promise.all([
     colleaguesOf(ask),
-    alsoHtml(ask),
+    visits.then((work) => alsoHtml(ask, visitsFree(ask, work))),
+    visits,
     ...queues.map(async (queue) => ({
       queue,
       count: await queueCount(reader, queue, desk, NO_FILTER),
@@ -61,10 +64,15 @@ async function workPage(ask: ConsoleAsk): Promise<Answer> {
   const table =
     rows.length > 0
       ? html`<p class="govuk-body sanad-count">${words.say('work-first')}${all > rows.length && html` ${words.say('work-more', { shown: rows.length })}`}</p>${handForm(ask, 'work', queueTable(ask, rows, { caption: words.say('work-title'), colleagues, today: desk.today }))}`
-      : html`<p class="govuk-body">${words.say('work-empty')}</p>`;
+      : visiting.own.length === 0 && html`<p class="govuk-body">${words.say('work-empty')}</p>`;
+  const own = visitsHtml(ask, visiting, desk.today);
+  const between =
+    visiting.own.length > 0 &&
+    rows.length > 0 &&
+    html`<h2 class="govuk-heading-m">${words.say('work-applications')}</h2>`;
   return sheet(
     ask,
-    html`${said && done(words.say(`queue-done-${said}`))}<nav aria-label="${words.say('work-tiles')}"><ul class="sanad-tiles">${tiles}</ul></nav>${table}${also}`,
+    html`${said && done(words.say(`queue-done-${said}`))}<nav aria-label="${words.say('work-tiles')}"><ul class="sanad-tiles">${tiles}</ul></nav>${own}${between}${table}${also}`,
   );
 }
 
@@ -107,7 +115,7 @@ function firstDue(
 }
 
 /** What else an officer should know: colleagues who cannot sign in, delegations that end, long work. */
-async function alsoHtml(ask: ConsoleAsk): Promise<Html> {
+async function alsoHtml(ask: ConsoleAsk, first: readonly Html[] = []): Promise<Html> {
   const { words, reader, actor, at, language } = ask;
   const [recoveries, office, jobs] = await Promise.all([
     recoveriesOf(reader, actor.agency, at),
@@ -129,6 +137,7 @@ async function alsoHtml(ask: ConsoleAsk): Promise<Html> {
       : [],
   );
   const lines = [
+    ...first,
     ...(waiting.length
       ? [link('/console/recoveries', words.say('work-recoveries', { count: waiting.length }))]
       : []),
