@@ -105,11 +105,13 @@ async function replayInto(
   const touched = registry.readings.map(() => new Set<string>());
   let count = 0;
   let next = factRowsAfter(tx, 0, BATCH);
+  let writing = Promise.resolve();
   for (;;) {
     const rows = await next;
     if (rows.length === 0) break;
-    next = factRowsAfter(tx, rows.at(-1)!.seq, BATCH); // the database reads on while these are replayed
-    next.catch(() => {}); // whoever awaits it is told
+    // the database reads on, and writes the page before, while these are replayed; whoever awaits is told of failures
+    next = factRowsAfter(tx, rows.at(-1)!.seq, BATCH);
+    next.catch(() => {});
     const page = rows.map(factFrom);
     const fold = new Fold(catalogue);
     for (const fact of page) {
@@ -118,10 +120,13 @@ async function replayInto(
         for (const id of reading.touchedBy(fact)) touched[i]!.add(id);
       });
     }
-    await fold.flush(tx);
+    await writing;
+    writing = fold.flush(tx);
+    writing.catch(() => {});
     count += page.length;
     progress(count, total?.n ?? count);
   }
+  await writing;
   for (const [i, reading] of registry.readings.entries()) {
     const ids = [...touched[i]!];
     for (let from = 0; from < ids.length; from += 1_000)
@@ -160,16 +165,21 @@ class Fold {
     sets.set(id, { key: change.key, to: { ...sets.get(id)?.to, ...change.to } });
   }
 
+  /** Sends everything at once, in its order. */
   async flush(tx: Transaction): Promise<void> {
+    const sent: Promise<void>[] = [];
     for (const [name, puts] of this.#puts)
       for (const rows of byShape([...puts.values()], (row) => row))
-        await tx.run(insertStatement(tableOf(this.#catalogue, name), rows));
+        sent.push(tx.run(insertStatement(tableOf(this.#catalogue, name), rows)).then(() => {}));
     for (const [name, sets] of this.#sets)
       for (const rows of byShape([...sets.values()], (set) => set.to)) {
-        const changed = await tx.run(updateStatement(tableOf(this.#catalogue, name), rows));
-        if (changed !== rows.length)
-          throw new Error(`${name}: ${rows.length - changed} rows to change are missing`);
+        const missing = (changed: number) => {
+          if (changed !== rows.length)
+            throw new Error(`${name}: ${rows.length - changed} rows to change are missing`);
+        };
+        sent.push(tx.run(updateStatement(tableOf(this.#catalogue, name), rows)).then(missing));
       }
+    await Promise.all(sent);
   }
 }
 
