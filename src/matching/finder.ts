@@ -1,3 +1,5 @@
+import type { CannotLink, Weigh } from './cluster/average-link.ts';
+import { contradiction } from './cluster/cannot-link.ts';
 import { hashText } from './compare/text-arena.ts';
 import { type FrozenModel, frozenWeights, normalOf, valuesOfNormals, weighing } from './frozen.ts';
 import { KINDS } from './kinds/index.ts';
@@ -67,6 +69,17 @@ export class Finder {
     });
     candidates.sort((a, b) => b.bits - a.bits || a.record - b.record);
     return { candidates, overflowing: found.overflowing };
+  }
+
+  /** Weighs these records against one another, by their places in the list. */
+  among(records: readonly number[]): { weigh: Weigh; cannot: CannotLink } {
+    const normals = records.map((record) => this.#records[record]!);
+    const values = valuesOfNormals(this.#model, normals, this.#lore);
+    const weights = frozenWeights(this.#model, values);
+    return {
+      weigh: weigher(values, crossingsOf(values), weighing(this.#model), weights),
+      cannot: contradiction(values),
+    };
   }
 
   #found(normals: readonly string[]): { records: number[]; overflowing: number } {

@@ -33,6 +33,8 @@ export interface FrozenField extends FieldModel {
 export interface FrozenModel {
   readonly engine: string;
   readonly hash: string;
+  /** Column that identifies a record. */
+  readonly id?: { readonly left: string; readonly right: string };
   readonly records: number;
   readonly prior: number;
   readonly partners: number;
@@ -54,12 +56,14 @@ export interface FrozenShared {
 
 export function frozen(
   { model, values, plan, weights }: Linked,
+  id: { readonly left: string; readonly right: string },
   records: number,
   threshold: number,
 ): FrozenModel {
   const { rarity, sharing, outside } = weights;
   const body = {
     engine: ENGINE,
+    id,
     records,
     prior: model.prior,
     partners: model.partners,
@@ -85,8 +89,8 @@ export function frozen(
 
 /** SHA-256 over the model as JSON, its own hash left out. */
 export function hashOf(body: Omit<FrozenModel, 'hash'>): string {
-  const { engine, records, prior, partners, threshold, fields, passes, shared } = body;
-  const text = JSON.stringify({ engine, records, prior, partners, threshold, fields, passes, shared });
+  const { engine, id, records, prior, partners, threshold, fields, passes, shared } = body;
+  const text = JSON.stringify({ engine, id, records, prior, partners, threshold, fields, passes, shared });
   return createHash('sha256').update(text).digest('hex');
 }
 

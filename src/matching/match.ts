@@ -1,4 +1,5 @@
 import { clustered } from './cluster/average-link.ts';
+import { contradiction } from './cluster/cannot-link.ts';
 import { fieldsOf } from './fields/configuration.ts';
 import { frequenciesOf } from './fields/frequencies.ts';
 import { columnOf, type Values } from './fields/values.ts';
@@ -57,7 +58,7 @@ export async function matched(wanted: Wanted): Promise<Matched> {
     const records = tables.reduce((sum, table) => sum + table.rows, 0);
     return {
       linked: result,
-      model: frozen(result, records, threshold),
+      model: frozen(result, id, records, threshold),
       pairs: wanted.oneToOne ? bestFirst(oneToOne(above)) : above,
       clusters: wanted.clusters
         ? clustersOf(result, records, wanted.leastBits ?? Math.min(threshold, 0))
@@ -110,28 +111,12 @@ function bestFirst(pairs: Pairs): Pairs {
   return picked(pairs, order);
 }
 
-function clustersOf({ pairs, values, crossings, model, weights }: Linked, records: number, least: number): Int32Array {
+function clustersOf(
+  { pairs, values, crossings, model, weights }: Linked,
+  records: number,
+  least: number,
+): Int32Array {
   const weigh = weigher(values, crossings, model, weights);
   return clustered(records, pairs.left, pairs.right, pairs.bits, least, weigh, contradiction(values))
     .clusters;
 }
-
-/** Two valid national ids that are not a slip apart cannot be of one person. */
-function contradiction(values: readonly Values[]): (a: number, b: number) => boolean {
-  const ids = values.find(({ field }) => field.kind === 'national-id');
-  if (!ids) return () => false;
-  const { units, offsets } = ids.arena;
-  return (a, b) => {
-    const [x, y] = [ids.codes[a]!, ids.codes[b]!];
-    if (x === 0 || y === 0 || x === y) return false;
-    const [from, until, start, end] = [offsets[x]!, offsets[x + 1]!, offsets[y]!, offsets[y + 1]!];
-    if (until - from !== end - start || until - from < STRONG_ID) return false;
-    let apart = 0;
-    for (let i = 0; i < until - from; i++) if (units[from + i] !== units[start + i]) apart++;
-    return apart > SLIPS;
-  };
-}
-
-/** Ids this long are given to one person each; a transposition makes two digits differ. */
-const STRONG_ID = 11;
-const SLIPS = 3;
