@@ -3,6 +3,7 @@ import type { Role } from '../../src/kernel/actor.ts';
 import { DAY_MS, plusMs } from '../../src/kernel/instant.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import { findComplete, giveOpinion, type OpinionGivenInput } from '../../src/modules/applications/index.ts';
+import type { Content } from '../../src/modules/applications/rules/content.ts';
 import { addUpload } from '../../src/modules/applications/store.ts';
 import type { Database } from '../../src/platform/postgres/database.ts';
 import { sql } from '../../src/platform/postgres/sql.ts';
@@ -29,9 +30,9 @@ export async function aReview(db: Database, options: PortalOptions = {}) {
   const wait = (days: number) => clock.set(plusMs(clock.now(), days * DAY_MS));
   const country: Country = { acting, pack: exampleland, officer: async () => intake, wait };
 
-  const submitted = () => aSubmittedApplication(country);
-  const inReview = async (): Promise<AnApplication> => {
-    const made = await submitted();
+  const submitted = (more: Partial<Content> = {}) => aSubmittedApplication(country, more);
+  const inReview = async (more: Partial<Content> = {}): Promise<AnApplication> => {
+    const made = await submitted(more);
     await done(acting, intake, (act) => findComplete(act, exampleland, made));
     return made;
   };

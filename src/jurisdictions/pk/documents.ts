@@ -47,6 +47,19 @@ export const documents: readonly DocumentRule[] = [
     neededFor: ofForm('public-body'),
   },
   {
+    code: 'owners-register-extract',
+    name: {
+      en: 'Register extracts of the companies among the owners',
+      ur: 'مالکان میں شامل کمپنیوں کے رجسٹر کی نقول',
+    },
+    why: {
+      en: 'They show who owns each company, until people are named; all in one file.',
+      ur: 'ان سے معلوم ہوتا ہے کہ ہر کمپنی کے مالک کون ہیں، یہاں تک کہ اشخاص کے نام آ جائیں؛ سب ایک فائل میں۔',
+    },
+    about: 'company',
+    neededFor: (content, kind) => (content.owners?.length ? always(content, kind) : []),
+  },
+  {
     code: 'identity-card',
     name: { en: 'Copy of the national identity card', ur: 'قومی شناختی کارڈ کی نقل' },
     why: {

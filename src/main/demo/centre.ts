@@ -12,6 +12,7 @@ import { uuidV7 } from '../../platform/ids.ts';
 import { answersFor, businessOf, devicesOf } from './business.ts';
 import { CARRIERS, type NumberBlocks } from './carriers.ts';
 import { companyAt, type DemoCompany } from './companies.ts';
+import { ownedThrough } from './owners.ts';
 import { type DemoPerson, foreignerAt, personAt } from './people.ts';
 import { CITIES, type City, office } from './places.ts';
 import { Random } from './random.ts';
@@ -63,6 +64,10 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
   const company = companyAt(seed, index, today);
   const newId = () => uuidV7(msOf(at), random.bytes(10));
   const people = peopleOf(random, seed, index, city, company, today, newId);
+  // draws of its own: whatever else a centre is stays as it was
+  const chance = new Random(`${seed}/owners/${index}`);
+  const ownId = () => uuidV7(msOf(at), chance.bytes(10));
+  const owned = ownedThrough(chance, { seed, index, today, newId: ownId }, people.entries);
   const landlord = people.entries.find((person) => person.roles?.includes('landlord'))?.id;
   const premises = premisesOf(random, index, city, today, landlord, newId);
   const seats = premises.reduce((sum, place) => sum + (place.seats ?? 0), 0);
@@ -85,7 +90,8 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
         emailDomain: company.emailDomain,
         websites: company.websites,
       },
-      people: people.entries,
+      people: owned.people,
+      ...(owned.owners.length && { owners: owned.owners }),
       premises,
       channels: {
         numbers,

@@ -1,6 +1,7 @@
 import type { Texts } from '../../platform/texts.ts';
 import { adviceTexts } from '../shared/rulings/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
+import { consoleOwnersTexts } from './application/owners-texts.ts';
 import { applicationTexts } from './application/texts.ts';
 import { decisionTexts } from './decision/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
@@ -36,6 +37,7 @@ export const consoleTexts: readonly Texts[] = [
   userTexts,
   settingTexts,
   applicationTexts,
+  consoleOwnersTexts,
   decisionTexts,
   licenceTexts,
   inspectionTexts,

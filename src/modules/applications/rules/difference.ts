@@ -6,7 +6,7 @@ export interface Difference {
 }
 
 /**
- * The difference between two versions, place by place (JSON pointers). Items that are named (an id, a person, a number) are paired by
+ * The difference between two versions, place by place (JSON pointers). Items that are named (an id, a person, an owner, a number) are paired by
  * that name wherever they stand; others by position.
  */
 export function differences(before: unknown, after: unknown, pointer = ''): Difference[] {
@@ -53,7 +53,7 @@ function namedApart(items: readonly unknown[]): boolean {
 
 function idOf(item: unknown): string | undefined {
   if (!isRecord(item)) return undefined;
-  const id = item.id ?? item.person ?? item.number ?? item.question;
+  const id = item.id ?? item.person ?? item.owner ?? item.number ?? item.question;
   return typeof id === 'string' ? id : undefined;
 }
 

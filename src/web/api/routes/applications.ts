@@ -118,6 +118,12 @@ export function applicationsRoutes(deps: ApiDeps): readonly Route[] {
           version: z.number(),
           hash: z.string(),
         }),
+        benefits: z
+          .record(z.string(), z.object({ own: z.number(), effective: z.number() }))
+          .meta({
+            description:
+              'By person: the own share of the applicant, and with what is held through companies; per cent.',
+          }),
       }),
       handle: (call) =>
         call.act(async (act) => {

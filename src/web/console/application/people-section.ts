@@ -1,3 +1,4 @@
+import { parseDay } from '../../../kernel/day.ts';
 import type { ApplicationView } from '../../../modules/applications/index.ts';
 import { CONTENT } from '../../../modules/applications/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
@@ -8,14 +9,16 @@ import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { pathOf, type ReadDesk } from './desk.ts';
 import { countryHtml, endingHtml } from './field-words.ts';
+import { ownersHtml } from './owners.ts';
 import { type Column, pairsHtml, tableHtml } from './tables.ts';
 
 type Person = ApplicationView['application']['people'][number];
 
 const PERSON = CONTENT.fields.people.item;
 
-export function rolesHtml({ words }: ConsoleAsk, { roles, sharePercent }: Person): Html {
-  return html`${(roles ?? []).map((role) => words.say(`application-role-${role}`)).join(words.say('application-and'))}${sharePercent !== undefined && html` · ${words.rich('application-share', { share: ltr(String(sharePercent)) })}`}`;
+export function rolesHtml({ words, language }: ConsoleAsk, { roles, sharePercent, until }: Person): Html {
+  const left = until && parseDay(until);
+  return html`${(roles ?? []).map((role) => words.say(`application-role-${role}`)).join(words.say('application-and'))}${sharePercent !== undefined && html` · ${words.rich('application-share', { share: ltr(String(sharePercent)) })}`}${left && html` · ${words.rich('owners-until', { day: dayHtml(left, language) })}`}`;
 }
 
 /** Everybody named, one line each; one person as a whole where the address names him. */
@@ -55,7 +58,7 @@ export function peopleSection(ask: ConsoleAsk, desk: ReadDesk): Html {
     { head: label('phone'), cell: (one) => (details(one)?.phone ? id(details(one)!.phone) : none) },
     ...(app.people.some(({ visaUntil }) => visaUntil) ? [visa] : []),
   ];
-  return html`${tableHtml(words.say('application-people'), columns, app.people)}${chosen && personHtml(ask, desk, chosen)}`;
+  return html`${tableHtml(words.say('application-people'), columns, app.people)}${chosen && personHtml(ask, desk, chosen)}${ownersHtml(ask, desk)}`;
 }
 
 function identityHtml({ words }: ConsoleAsk, details: ApplicationView['people'][string] | undefined): Html {

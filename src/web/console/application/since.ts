@@ -43,9 +43,10 @@ export async function sinceFact(
   };
 }
 
-/** Sections whose content differs; the first step of a pointer. */
+/** Sections whose content differs; the first step of a pointer. Companies among the owners are shown with the people. */
 export function sectionsChanged(differences: readonly Difference[]): Set<string> {
-  return new Set(differences.map(({ field }) => field.split('/')[1] ?? ''));
+  const step = (field: string) => field.split('/')[1] ?? '';
+  return new Set(differences.map(({ field }) => (step(field) === 'owners' ? 'people' : step(field))));
 }
 
 const SHOWN_MAX = 60;
