@@ -65,5 +65,6 @@ export {
   type FoundApplication,
   licencesByIds,
   licencesOfCompanies,
+  urduNamesOf,
 } from './store/search.ts';
 export { desksTexts } from './texts.ts';

@@ -33,6 +33,7 @@ export async function visitsOf(reader: Reader, officer: string, at: Instant): Pr
 export interface OwnVisit extends VisitRow {
   readonly code: string;
   readonly reference: string;
+  readonly companyId: string;
   readonly company: string;
   readonly state: State;
   /** When the place was seen, once what was found is on record. */
@@ -45,7 +46,7 @@ const VISITS_MAX = 200;
 export async function visitsGivenTo(reader: Reader, officer: string, since: Instant): Promise<OwnVisit[]> {
   return reader.rows<OwnVisit>(
     sql`select v.inspection, v.application, v.agency, v.officer, v.place, v.from_at as "from", v.until_at as until,
-          v.code, v.seen_at as "seenAt", a.reference, a.company_name as company, a.state
+          v.code, v.seen_at as "seenAt", a.reference, a.company as "companyId", a.company_name as company, a.state
         from visit v join application a on a.id = v.application
         where v.officer = ${officer} and (v.seen_at is null or v.seen_at > ${since})
         order by v.seen_at is not null, v.until_at, v.inspection limit ${VISITS_MAX}`,
@@ -58,6 +59,7 @@ export interface InspectionToTake {
   readonly place: VisitedPlace;
   readonly orderedAt: Instant;
   readonly reference: string;
+  readonly companyId: string;
   readonly company: string;
 }
 
@@ -68,7 +70,7 @@ export async function inspectionsToTake(
   states: readonly State[],
 ): Promise<InspectionToTake[]> {
   return reader.rows<InspectionToTake>(
-    sql`select i.inspection, i.application, i.place, i.ordered_at as "orderedAt", a.reference, a.company_name as company
+    sql`select i.inspection, i.application, i.place, i.ordered_at as "orderedAt", a.reference, a.company as "companyId", a.company_name as company
         from inspection i join application a on a.id = i.application
         where i.agency = ${agency} and i.officer is null and i.recorded_at is null
           and a.state = any(${states}::text[]) and (a.state <> 'granted' or a.provisional)

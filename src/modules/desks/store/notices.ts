@@ -60,6 +60,7 @@ export interface NoticeRow extends NoticeMark {
   readonly application: string;
   readonly what: NoticeKind;
   readonly reference: string;
+  readonly company: string;
   readonly companyName: string;
   readonly state: State;
   /** Neither marked as read nor was the application opened since. */
@@ -86,7 +87,7 @@ export function noticesFor(
 ): Promise<NoticeRow[]> {
   const { at, fact } = before ?? LAST;
   return reader.rows<NoticeRow>(
-    sql`select n.fact, n.at, n.application, n.what, a.reference, a.company_name as "companyName", a.state,
+    sql`select n.fact, n.at, n.application, n.what, a.reference, a.company, a.company_name as "companyName", a.state,
           (n.at, n.fact) > (coalesce(m.at, '-infinity'), coalesce(m.fact, ${NO_MARK.fact}::uuid))
             and not exists (select 1 from application_look l where l.officer = n.officer and l.application = n.application and l.looked_at >= n.at) as fresh
         from notice n join application a on a.id = n.application left join notice_mark m on m.officer = n.officer
@@ -125,6 +126,7 @@ export async function newsCount(reader: Reader, { officer, principal }: Told, so
 export interface ClockNear {
   readonly application: string;
   readonly reference: string;
+  readonly company: string;
   readonly companyName: string;
   readonly due: Day;
 }
@@ -132,7 +134,7 @@ export interface ClockNear {
 /** What an officer has in hand whose clock ends soon or has ended, the earliest first. */
 export function clocksNear(reader: Reader, officer: string, soon: Day, limit: number): Promise<ClockNear[]> {
   return reader.rows(
-    sql`select a.id as application, a.reference, a.company_name as "companyName", i.due
+    sql`select a.id as application, a.reference, a.company, a.company_name as "companyName", i.due
         from desk_item i join application a on a.id = i.application
         where i.officer = ${officer} and i.due <= ${soon} order by i.due, i.application limit ${limit}`,
   );

@@ -11,6 +11,7 @@ export interface QueueRow {
   readonly reference: string;
   readonly kind: Kind;
   readonly class: string;
+  readonly company: string;
   readonly companyName: string;
   readonly district: string;
   readonly state: State;
@@ -138,7 +139,7 @@ export async function queuePage(
   const way = down ? 'desc' : 'asc';
   const rows = await reader.rows<QueueRow>(
     trustedSql(
-      `select a.id, a.reference, a.kind, a.class, a.company_name as "companyName", a.district, a.state, a.submitted_at as "submittedAt",
+      `select a.id, a.reference, a.kind, a.class, a.company, a.company_name as "companyName", a.district, a.state, a.submitted_at as "submittedAt",
          a.changed_at as "changedAt", a.answer_by as "answerBy", nullif(${clock}.due, 'infinity') as due, ${clock}.agency, own.officer, p.what as proposed, p.officer as "proposedBy", ${key} as key
        from ${from}${all.length ? ` where ${all.join(' and ')}` : ''} order by ${key} ${way}, ${id} ${way} limit ${bind(limit + 1, 'int')}`,
       values,

@@ -45,6 +45,7 @@ export function samplesOf(reader: Reader, agency: string, limit: number): Promis
 export interface SampleItem {
   readonly application: string;
   readonly reference: string;
+  readonly company: string;
   readonly companyName: string;
   readonly state: State;
   readonly outcome: SampleOutcome | null;
@@ -58,7 +59,7 @@ export async function sampleById(
   id: string,
 ): Promise<{ sample: string; agency: string; version: number; items: SampleItem[] } | undefined> {
   const rows = await reader.rows<SampleItem & { agency: string; version: number }>(
-    sql`select s.agency, s.version, i.application, a.reference, a.company_name as "companyName", a.state, i.outcome, i.reviewed_by as "reviewedBy", i.reviewed_at as "reviewedAt"
+    sql`select s.agency, s.version, i.application, a.reference, a.company, a.company_name as "companyName", a.state, i.outcome, i.reviewed_by as "reviewedBy", i.reviewed_at as "reviewedAt"
         from sample s join sample_item i on i.sample = s.id join application a on a.id = i.application where s.id = ${id} order by a.reference`,
   );
   const [first] = rows;

@@ -11,6 +11,18 @@ export interface FoundApplication {
   readonly company: string;
 }
 
+/** The Urdu names of companies, by company, where one was declared. */
+export async function urduNamesOf(
+  reader: Reader,
+  companies: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows<{ company: string; name: string }>(
+    sql`select c.id as company, f.data::jsonb->>'nameUrdu' as name from company c join ledger.fact f on f.id = c.fact
+        where c.id = any(${[...new Set(companies)]}::uuid[]) and f.data::jsonb->>'nameUrdu' <> ''`,
+  );
+  return new Map(rows.map(({ company, name }) => [company, name]));
+}
+
 export function applicationByReference(
   reader: Reader,
   reference: string,
@@ -36,18 +48,27 @@ export function licencesOfCompanies(
   reader: Reader,
   companies: readonly string[],
   limit: number,
-): Promise<{ number: string; holder: string; kind: string }[]> {
+): Promise<{ number: string; holder: string; holderUrdu: string | null; kind: string }[]> {
   return reader.rows(
-    sql`select number, holder, kind from licence where company = any(${companies}::uuid[]) order by number limit ${limit}`,
+    sql`select number, holder, holder_urdu as "holderUrdu", kind from licence where company = any(${companies}::uuid[]) order by number limit ${limit}`,
   );
 }
 
 export function licencesByIds(
   reader: Reader,
   ids: readonly string[],
-): Promise<{ id: string; number: string; holder: string; kind: string; application: string | null }[]> {
+): Promise<
+  {
+    id: string;
+    number: string;
+    holder: string;
+    holderUrdu: string | null;
+    kind: string;
+    application: string | null;
+  }[]
+> {
   return reader.rows(
-    sql`select id, number, holder, kind, application from licence where id = any(${ids}::uuid[]) order by number`,
+    sql`select id, number, holder, holder_urdu as "holderUrdu", kind, application from licence where id = any(${ids}::uuid[]) order by number`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { HistoryLine } from '../../../modules/applications/index.ts';
 import type { Act } from '../../../platform/act.ts';
 import { done, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { ACTS } from '../decision/acts.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
@@ -64,7 +64,7 @@ async function applicationPage(ask: ConsoleAsk): Promise<Answer> {
 function headHtml(ask: ConsoleAsk, { app }: ReadDesk): Html {
   const { words, language, deps } = ask;
   const known = deps.country.applications.classes.find(({ code }) => code === app.class);
-  return html`<div class="sanad-review__head">    <h1 class="govuk-heading-l">${words.rich('application-title', { reference: id(app.reference) })} · ${nameHtml(app.content.company?.name ?? '', language)}</h1>
+  return html`<div class="sanad-review__head">    <h1 class="govuk-heading-l">${words.rich('application-title', { reference: id(app.reference) })} · ${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, language)}</h1>
     <p>${stateTag(words, app.state)} ${words.say(`application-kind-${app.kind}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(app.class)} · ${words.rich('review-version-hash', { version: ltr(String(app.version)), hash: id(app.hash.slice(0, 12)) })} · ${ask.moment(app.submittedAt)} · <a class="govuk-link" href="${words.href(`${pathOf(app.id)}/print`)}">${words.say('review-print')}</a></p></div>`;
 }
 

@@ -2,7 +2,7 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import { contactOf } from '../../../modules/accounts/index.ts';
 import { backLink } from '../../shared/forms/parts.ts';
 import { html, id, isolated, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { lookInto, pathOf } from './desk.ts';
@@ -43,7 +43,7 @@ async function printPage(ask: ConsoleAsk): Promise<Answer> {
       <p class="sanad-noprint govuk-body">${words.say('review-print-how')}</p>
       <p class="sanad-sheet__mark">${words.say('review-classified')}</p>
       <p class="govuk-body">${words.rich('review-printed-by', { who: html`${nameHtml(who?.name ?? '', language)} (${words.say(`role-${ask.actor.role}`)}, ${agencyHtml(ask, ask.actor.agency)})`, when: ask.moment(ask.at) })}</p>
-      <h1 class="govuk-heading-l">${words.rich('application-title', { reference: id(app.reference) })} · ${nameHtml(app.content.company?.name ?? '', language)} ${stateTag(words, app.state)}</h1>
+      <h1 class="govuk-heading-l">${words.rich('application-title', { reference: id(app.reference) })} · ${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, language)} ${stateTag(words, app.state)}</h1>
       <p class="govuk-body">${words.rich('review-version-hash', { version: id(String(app.version)), hash: ltr(app.hash) })}</p>
       ${stripHtml(ask, desk)}
       ${parts.map(({ section, inside }) => html`<section><h2 class="govuk-heading-m">${words.say(`review-section-${section}`)}</h2>${inside}</section>`)}

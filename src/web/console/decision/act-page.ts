@@ -8,7 +8,7 @@ import type { FormFields } from '../../shared/forms/form.ts';
 import { backLink, buttonLink, buttonRow, insetText, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { type Desk, deskOf, lacks, pathOf } from '../application/desk.ts';
 import { stateTag } from '../application/parts.ts';
@@ -148,7 +148,7 @@ function headHtml(ask: ConsoleAsk, { app }: Desk, title: string): Html {
   const { words, language } = ask;
   return html`${backLink(words.say('review-back'), words.href(pathOf(app.id)))}
     <h1 class="govuk-heading-l">${title}</h1>
-    <p class="govuk-body">${id(app.reference)} · ${nameHtml(app.content.company?.name ?? '', language)} ${stateTag(words, app.state)} · ${words.rich('review-version-hash', { version: id(String(app.version)), hash: id(app.hash.slice(0, 12)) })}</p>`;
+    <p class="govuk-body">${id(app.reference)} · ${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, language)} ${stateTag(words, app.state)} · ${words.rich('review-version-hash', { version: id(String(app.version)), hash: id(app.hash.slice(0, 12)) })}</p>`;
 }
 
 function sheetOf(

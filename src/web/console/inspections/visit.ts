@@ -12,7 +12,7 @@ import {
   tag,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { districtHtml } from '../application/parts.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -54,7 +54,7 @@ export function visitSheet(
     scripts: SCRIPTS,
     ...(faults.length && { status: 422 }),
     body: html`${backLink(words.say('inspect-back'), words.href(LIST))}${said && done(words.say(`inspect-${said}`))}${errorSummary(words, faults)}
-      <h1 class="govuk-heading-l">${title}: ${nameHtml(visit.app.content.company?.name ?? '', language)}</h1>
+      <h1 class="govuk-heading-l">${title}: ${namesHtml(visit.app.content.company?.name ?? '', visit.app.content.company?.nameUrdu, language)}</h1>
       ${telephoneHtml(ask, visit.id)}${whereHtml(ask, visit)}${inside}
       <p class="govuk-hint">${words.say('inspect-looks')}</p>${wipeHtml(ask)}`,
   };

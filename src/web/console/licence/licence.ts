@@ -5,7 +5,7 @@ import type { Act } from '../../../platform/act.ts';
 import { backLink, buttonLink, buttonRow, details, done, type Tone, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { pathOf } from '../application/desk.ts';
 import { whyNot } from '../application/who-can.ts';
@@ -73,7 +73,7 @@ async function licenceSheet(ask: ConsoleAsk): Promise<Answer> {
   return {
     title: words.say('office-licence-title', { number: isolated(licence.number) }),
     section: 'nav-work',
-    body: html`${did && done(words.say(`office-${did}-done`))}<div class="sanad-review__head"><h1 class="govuk-heading-l">${words.rich('office-licence-title', { number: id(licence.number) })} · ${nameHtml(licence.holder, language)}</h1>
+    body: html`${did && done(words.say(`office-${did}-done`))}<div class="sanad-review__head"><h1 class="govuk-heading-l">${words.rich('office-licence-title', { number: id(licence.number) })} · ${namesHtml(licence.holder, licence.holderUrdu, language)}</h1>
     <p>${answer && tag(words.say(`office-verdict-${answer.verdict}`), answer.verdict === 'stayed' && answer.mayOperate === 'yes' ? 'caution' : (TONES[answer.mayOperate] ?? 'plain'))} ${answer && words.say(`office-may-${answer.mayOperate}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(licence.class)} · ${ask.day(licence.validFrom)}${licence.validUntil && html` – ${ask.day(licence.validUntil)}`}${page?.provisional && html` ${tag(words.say('office-provisional'), 'caution')}`} ·
       <a class="govuk-link" href="${words.href(`/licences/${licence.number}`)}">${words.say('office-public-page')}</a>${licence.application && html` · <a class="govuk-link" href="${words.href(pathOf(licence.application))}">${words.say('office-application')}</a>`}</p></div>
     <div class="sanad-review sanad-review--two"><section class="sanad-review__main">${heading('office-orders')}${ordersTable(ask, matter)}${heading('office-stays')}${staysTable(ask, matter)}
@@ -113,7 +113,7 @@ async function orderSheet(ask: ConsoleAsk): Promise<Answer> {
     title: `${title} · ${isolated(matter.licence.number)}`,
     section: 'nav-work',
     body: html`${backLink(words.say('office-back'), words.href(licencePath(matter)))}<h1 class="govuk-heading-l">${title} ${orderTag(ask, order, matter.stays)}</h1>
-    <p class="govuk-body">${id(matter.licence.number)} · ${nameHtml(matter.licence.holder, language)}</p>
+    <p class="govuk-body">${id(matter.licence.number)} · ${namesHtml(matter.licence.holder, matter.licence.holderUrdu, language)}</p>
     <div class="sanad-review sanad-review--two"><section class="sanad-review__main"><dl class="sanad-pairs"><div><dt>${words.say('office-ground')}</dt><dd>${groundHtml(ask, order.ground)}</dd></div><div><dt>${words.say('office-scope')}</dt><dd>${scopeHtml(ask, order)}</dd></div>
       <div><dt>${words.say('office-from')}</dt><dd>${ask.moment(order.from)}</dd></div>${order.until && html`<div><dt>${words.say('act-until')}</dt><dd>${ask.moment(order.until)}</dd></div>`}${order.liftedUntil && html`<div><dt>${words.say('office-lift-from')}</dt><dd>${ask.moment(order.liftedUntil)}</dd></div>`}</dl>
       ${named.length > 0 && html`<p class="govuk-body">${named.slice(0, 50).map((number) => html`${id(number)} `)}</p>`}

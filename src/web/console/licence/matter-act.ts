@@ -6,7 +6,7 @@ import { hidden } from '../../shared/forms/fields.ts';
 import type { FormFields } from '../../shared/forms/form.ts';
 import { backLink, buttonLink, buttonRow, insetText, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { named, whyNot } from '../application/who-can.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
@@ -111,7 +111,7 @@ function lookSheet<Input>(ask: ConsoleAsk, matter: Matter, act: MatterAct<Input>
 function headHtml({ words, language }: ConsoleAsk, matter: Matter, act: Pick<MatterAct, 'code'>): Html {
   const { licence } = matter;
   return html`${backLink(words.say('office-back'), words.href(licencePath(matter)))}<h1 class="govuk-heading-l">${words.say(`office-${act.code}`)}</h1>
-    <p class="govuk-body">${id(licence.number)} · ${nameHtml(licence.holder, language)}</p>`;
+    <p class="govuk-body">${id(licence.number)} · ${namesHtml(licence.holder, licence.holderUrdu, language)}</p>`;
 }
 
 /** The form, or why it cannot be done now; over what was typed, where somebody else was faster. */

@@ -13,14 +13,16 @@ import {
 import { hidden } from '../../shared/forms/fields.ts';
 import { done, submitButton, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, NOTHING } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { pathOf } from '../application/desk.ts';
 import { dueHtml, stateTag } from '../application/parts.ts';
+import { companyNames } from '../company-names.ts';
 import { LIST } from '../inspections/address.ts';
 import { queuePath } from '../queues/address.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { NOTICES_AT, soonDay } from './news.ts';
+
+type Named = Awaited<ReturnType<typeof companyNames>>;
 
 const SHOWN = 30;
 const NEAR = 10;
@@ -38,6 +40,7 @@ async function noticesPage(ask: ConsoleAsk): Promise<Answer> {
     before ? [] : clocksNear(reader, actor.officer, soon, NEAR),
   ]);
   const rows = found.slice(0, SHOWN);
+  const named = await companyNames(ask, [...rows, ...near]);
   const title = words.say('notices-title');
   const last = rows.at(-1);
   const older =
@@ -50,20 +53,20 @@ async function noticesPage(ask: ConsoleAsk): Promise<Answer> {
     title,
     section: 'nav-work',
     body: html`${query.get('done') === 'read' && done(words.say('notices-read-done'))}<h1 class="govuk-heading-xl">${title}</h1>
-    <p class="govuk-body">${words.say('notices-about')}</p>${near.length > 0 && nearHtml(ask, near)}
-    ${rows.length > 0 ? html`${!before && readForm(ask, rows[0]!)}${noticesTable(ask, rows)}` : html`<p class="govuk-body">${words.say(before ? 'notices-no-more' : 'notices-none')}</p>`}
+    <p class="govuk-body">${words.say('notices-about')}</p>${near.length > 0 && nearHtml(ask, near, named)}
+    ${rows.length > 0 ? html`${!before && readForm(ask, rows[0]!)}${noticesTable(ask, rows, named)}` : html`<p class="govuk-body">${words.say(before ? 'notices-no-more' : 'notices-none')}</p>`}
     ${older || latest ? html`<nav class="sanad-next" aria-label="${words.say('form-pages')}">${latest}${older}</nav>` : NOTHING}`,
   };
 }
 
-function nearHtml(ask: ConsoleAsk, near: readonly ClockNear[]): Html {
-  const { words, language, deps, at } = ask;
+function nearHtml(ask: ConsoleAsk, near: readonly ClockNear[], named: Named): Html {
+  const { words, deps, at } = ask;
   const { zone, calendar } = deps.country.applications;
   const today = dayAt(at, zone);
   const all = queuePath(queueNamed('mine')!);
   return html`<h2 class="govuk-heading-m">${words.say('notices-near')}</h2><ul class="sanad-notices">${near.map(
     (one) =>
-      html`<li data-row><a class="govuk-link" href="${words.href(pathOf(one.application))}">${id(one.reference)}</a> ${nameHtml(one.companyName, language)} · ${dueHtml(words, one.due, today, calendar, true)}</li>`,
+      html`<li data-row><a class="govuk-link" href="${words.href(pathOf(one.application))}">${id(one.reference)}</a> ${named(one.company, one.companyName)} · ${dueHtml(words, one.due, today, calendar, true)}</li>`,
   )}</ul><p class="govuk-body"><a class="govuk-link" href="${words.href(all)}">${words.say('notices-near-all')}</a></p>`;
 }
 
@@ -76,8 +79,8 @@ function readForm(ask: ConsoleAsk, { at, fact }: NoticeRow): Html {
   );
 }
 
-function noticesTable(ask: ConsoleAsk, rows: readonly NoticeRow[]): Html {
-  const { words, language } = ask;
+function noticesTable(ask: ConsoleAsk, rows: readonly NoticeRow[], named: Named): Html {
+  const { words } = ask;
   const cell = (key: string, inside: Html) =>
     html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
   // whoever is sent on a visit works in the list of his visits
@@ -87,7 +90,7 @@ function noticesTable(ask: ConsoleAsk, rows: readonly NoticeRow[]): Html {
     <tbody>${rows.map(
       (row) =>
         html`<tr class="govuk-table__row${row.fresh && ' sanad-fresh'}" data-row>${cell('notices-when', ask.moment(row.at))}${cell('notices-happened', html`${words.say(`notice-${row.what}`)}${row.fresh && html` ${tag(words.say('notices-fresh'), 'info')}`}`)}
-        ${cell('queue-col-application', html`<a class="govuk-link" href="${words.href(path(row))}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)}`)}${cell('queue-filter-state', stateTag(words, row.state))}</tr>`,
+        ${cell('queue-col-application', html`<a class="govuk-link" href="${words.href(path(row))}">${id(row.reference)}</a> ${named(row.company, row.companyName)}`)}${cell('queue-filter-state', stateTag(words, row.state))}</tr>`,
     )}</tbody></table>`;
 }
 

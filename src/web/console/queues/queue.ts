@@ -14,6 +14,7 @@ import { hidden, textField } from '../../shared/forms/fields.ts';
 import { buttonRow, details, done, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, NOTHING } from '../../shared/html.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
+import { companyNames } from '../company-names.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { type Asked, askedIn, deskOf, QUEUES_AT, questionOf, queuePath } from './address.ts';
 import { type Colleague, colleaguesOf, isolatedName } from './colleagues.ts';
@@ -43,6 +44,7 @@ export async function queueSheet(
     savedFiltersOf(reader, actor.principal),
     requirePower(reader, pack, actor, 'assign-work', at),
   ]);
+  const named = await companyNames(ask, page.rows);
   const assigns = noAssigning === undefined;
   const own = questionOf(queue, filter);
   const other =
@@ -73,6 +75,7 @@ export async function queueSheet(
             pick: assigns,
             agencies: queue.name === 'overdue',
             changed: queue.shape.by === 'changed',
+            named,
           })}${assigns && assignFields(ask, colleagues, faults)}`,
         )
       : html`<p class="govuk-body">${words.say(mark || count.all > 0 ? 'queue-page-empty' : narrowed(asked) ? 'queue-empty-filter' : `queue-empty-${queue.name}`)}</p>`;

@@ -3,7 +3,6 @@ import { type QueueRow, whyItWaits } from '../../../modules/desks/index.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
 import { agencyHtml, districtHtml, dueHtml, stateTag } from '../application/parts.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { type Colleague, handHtml } from './colleagues.ts';
@@ -24,6 +23,8 @@ export interface TableLook {
   readonly agencies?: boolean;
   /** When it changed last, in place of since when it waits. */
   readonly changed?: boolean;
+  /** How a company is called on this page. */
+  readonly named: (company: string, latin: string) => Html;
 }
 
 /** A list of applications as a dense table; on a phone each line is a card with its headings. */
@@ -49,9 +50,9 @@ export function queueTable(ask: ConsoleAsk, rows: readonly ShownRow[], look: Tab
 }
 
 function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
-  const { words, language, deps, actor } = ask;
+  const { words, deps, actor } = ask;
   const { calendar } = deps.country.applications;
-  const { colleagues, today, pick, agencies, changed } = look;
+  const { colleagues, today, pick, agencies, changed, named } = look;
   const cell = (key: string, inside: Html) =>
     html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
   const until = row.until ?? row.due;
@@ -63,7 +64,7 @@ function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
   const href = words.href(`/console/applications/${row.id}`);
   return html`<tr class="govuk-table__row" data-row>${pick && html`<td class="govuk-table__cell sanad-rows__pick"><input type="checkbox" class="sanad-pick" name="pick" value="${row.id}" aria-labelledby="row-${row.id}"></td>`}
     <td class="govuk-table__cell sanad-nowrap" data-label="${words.say('queue-col-due')}">${due}</td>${cell('queue-col-why', why)}
-    <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" id="row-${row.id}" href="${href}">${id(row.reference)}</a> ${nameHtml(row.companyName, language)}${row.kind !== 'new' && html` <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span>`}</td>
+    <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" id="row-${row.id}" href="${href}">${id(row.reference)}</a> ${named(row.company, row.companyName)}${row.kind !== 'new' && html` <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span>`}</td>
     ${cell('queue-col-district', districtHtml(ask, row.district))}${agencies && cell('queue-col-agency', row.agency ? agencyHtml(ask, row.agency) : html``)}
     ${cell(changed ? 'queue-col-changed' : 'queue-col-since', ask.day(changed ? row.changedAt : row.submittedAt))}
     <td class="govuk-table__cell sanad-rows__hand" data-label="${words.say('queue-col-hand')}">${handHtml(ask, colleagues, row.officer)} ${handButton(ask, row)}</td></tr>`;

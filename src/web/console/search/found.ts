@@ -19,6 +19,7 @@ import type { Question } from './question.ts';
 export interface FoundLicence {
   readonly number: string;
   readonly holder: string;
+  readonly holderUrdu: string | null;
   readonly kind: string;
 }
 

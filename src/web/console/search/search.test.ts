@@ -39,6 +39,12 @@ test('an exact reference is found however it is typed, words of the name in eith
     );
   const none = await browser.get('/console/search?q=zzzz');
   assert.match(none.words, /nothing found/);
+  for (const path of [
+    `/ur/console/search?q=${reference}`,
+    '/ur/console/queues?list=all',
+    `/ur/console/applications/${made.application}`,
+  ])
+    assert.match((await browser.get(path)).words, /نیلا آسمان کالز Blue Sky Calls/, path);
   const urdu = await browser.get('/ur/console/search?q=zzzz');
   assert.match(urdu.words, /کچھ نہیں ملا/);
   assert.doesNotMatch(urdu.words, /[A-Za-z]{3,}/);

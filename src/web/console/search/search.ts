@@ -5,9 +5,10 @@ import { textField } from '../../shared/forms/fields.ts';
 import { insetText, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { districtHtml, stateTag } from '../application/parts.ts';
+import { companyNames } from '../company-names.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { type Found, foundBy } from './found.ts';
 import { type Question, questionIn } from './question.ts';
@@ -48,7 +49,12 @@ async function searchAct(ask: ConsoleAsk): Promise<Answer> {
   return isRefusal(found) ? found : sheet(ask, '', question, found);
 }
 
-function sheet(ask: ConsoleAsk, typed: string, question: Question, found: Found | undefined): Answer {
+async function sheet(
+  ask: ConsoleAsk,
+  typed: string,
+  question: Question,
+  found: Found | undefined,
+): Promise<Answer> {
   const { words } = ask;
   const title = words.say('search-title');
   const input = textField(words, {
@@ -66,11 +72,11 @@ function sheet(ask: ConsoleAsk, typed: string, question: Question, found: Found 
   return {
     title,
     section: 'nav-search',
-    body: html`<h1 class="govuk-heading-xl">${title}</h1>${form}${answerHtml(ask, question, found)}`,
+    body: html`<h1 class="govuk-heading-xl">${title}</h1>${form}${await answerHtml(ask, question, found)}`,
   };
 }
 
-function answerHtml(ask: ConsoleAsk, question: Question, found: Found | undefined): Html {
+async function answerHtml(ask: ConsoleAsk, question: Question, found: Found | undefined): Promise<Html> {
   const { words } = ask;
   if (question.by === 'nothing') return html``;
   if (!found) return insetText(words.say('search-id-by-form'));
@@ -79,25 +85,26 @@ function answerHtml(ask: ConsoleAsk, question: Question, found: Found | undefine
   return html`<p class="govuk-body sanad-count" role="status">${words.say(`search-by-${question.by}`)} ${words.say('search-count', { count: applications.length + licences.length })}
     ${hidden > 0 && words.say('search-hidden', { hidden })}${more && html` ${words.say('search-more')}`}</p>
     ${nothing && html`<p class="govuk-body">${words.say('search-none')}</p>`}
-    ${applications.length > 0 && html`<h2 class="govuk-heading-m">${words.say('search-applications')}</h2>${applicationsHtml(ask, found)}`}
+    ${applications.length > 0 && html`<h2 class="govuk-heading-m">${words.say('search-applications')}</h2>${await applicationsHtml(ask, found)}`}
     ${licences.length > 0 && html`<h2 class="govuk-heading-m">${words.say('search-licences')}</h2>${licencesHtml(ask, found)}`}`;
 }
 
-function applicationsHtml(ask: ConsoleAsk, { applications }: Found): Html {
-  const { words, language } = ask;
+async function applicationsHtml(ask: ConsoleAsk, { applications }: Found): Promise<Html> {
+  const { words } = ask;
+  const named = await companyNames(ask, applications);
   return html`<table class="govuk-table sanad-rows"><thead><tr>${['search-reference', 'search-company', 'queue-col-district', 'queue-filter-state'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${applications.map(
     (one) =>
       html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('search-reference')}"><a class="govuk-link" href="${words.href(`/console/applications/${one.id}`)}">${id(one.reference)}</a></td>
-      <td class="govuk-table__cell" data-label="${words.say('search-company')}">${nameHtml(one.companyName, language)}</td>
+      <td class="govuk-table__cell" data-label="${words.say('search-company')}">${named(one.company, one.companyName)}</td>
       <td class="govuk-table__cell" data-label="${words.say('queue-col-district')}">${districtHtml(ask, one.district)}</td><td class="govuk-table__cell" data-label="${words.say('queue-filter-state')}">${stateTag(words, one.state)}</td></tr>`,
   )}</tbody></table>`;
 }
 
 function licencesHtml({ words, language }: ConsoleAsk, { licences }: Found): Html {
   return html`<table class="govuk-table sanad-rows"><thead><tr>${['search-licence', 'search-holder', 'search-entry'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${licences.map(
-    ({ number, holder, kind }) =>
+    ({ number, holder, holderUrdu, kind }) =>
       html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('search-licence')}"><a class="govuk-link" href="${words.href(`/console/licences/${number}`)}">${id(number)}</a></td>
-      <td class="govuk-table__cell" data-label="${words.say('search-holder')}">${nameHtml(holder, language)}</td><td class="govuk-table__cell" data-label="${words.say('search-entry')}">${words.say(`search-entry-${kind}`)}</td></tr>`,
+      <td class="govuk-table__cell" data-label="${words.say('search-holder')}">${namesHtml(holder, holderUrdu, language)}</td><td class="govuk-table__cell" data-label="${words.say('search-entry')}">${words.say(`search-entry-${kind}`)}</td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -16,6 +16,7 @@ import { dayHtml } from '../../shared/dates.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
+import { companyNames } from '../company-names.ts';
 import { deskOf, queuePath } from '../queues/address.ts';
 import { type Colleague, colleaguesOf } from '../queues/colleagues.ts';
 import { countText } from '../queues/queue.ts';
@@ -57,8 +58,8 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
       load,
     )}
     <p class="govuk-body">${words.rich('board-free', { link: html`<a class="govuk-link" href="${words.href(queuePath(queueNamed('opinions')!, { hand: 'nobody' }))}">${words.say('board-free-count', free)}</a>` })}</p>
-    ${listHtml(ask, colleagues, 'board-late', late, queuePath(queueNamed('opinions')!, { overdue: true }))}
-    ${authority && listHtml(ask, colleagues, 'board-approvals', approvals, queuePath(queueNamed('approvals')!))}</div>
+    ${await listHtml(ask, colleagues, 'board-late', late, queuePath(queueNamed('opinions')!, { overdue: true }))}
+    ${authority && (await listHtml(ask, colleagues, 'board-approvals', approvals, queuePath(queueNamed('approvals')!)))}</div>
     <div><h2 class="govuk-heading-m">${words.say('sample-title')}</h2>${samplesHtml(ask, samples, colleagues)}${drawForm(ask)}</div></div>
     <div class="sanad-pictures">${load.length > 0 && loadPicture(ask, colleagues, load)}${clockPicture(ask, bands)}${funnelPicture(ask, far)}${durationPicture(ask, held)}</div>`,
   };
@@ -91,18 +92,18 @@ function loadTable(
   return html`<table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${words.say('board-officers')}</caption><thead><tr>${head.map((key) => html`<th scope="col" class="govuk-table__header${(key === 'board-in-hand' || key === 'board-overdue') && ' sanad-num'}">${words.say(key)}</th>`)}</tr></thead><tbody>${lines}</tbody></table>`;
 }
 
-function listHtml(
+async function listHtml(
   ask: ConsoleAsk,
   colleagues: readonly Colleague[],
   key: string,
   { rows, count }: Awaited<ReturnType<typeof firstOf>>,
   path: string,
-): Html {
+): Promise<Html> {
   const { words } = ask;
   const { today } = deskOf(ask);
   const table =
     rows.length > 0
-      ? html`${handForm(ask, 'work', queueTable(ask, rows, { caption: words.say(key), colleagues, today }))}<p class="govuk-body"><a class="govuk-link" href="${words.href(path)}">${words.say('board-reassign')}</a></p>`
+      ? html`${handForm(ask, 'work', queueTable(ask, rows, { caption: words.say(key), colleagues, today, named: await companyNames(ask, rows) }))}<p class="govuk-body"><a class="govuk-link" href="${words.href(path)}">${words.say('board-reassign')}</a></p>`
       : html`<p class="govuk-body">${words.say(`${key}-none`)}</p>`;
   return html`<h2 class="govuk-heading-m">${words.say(key)}</h2>${rows.length > 0 && html`<p class="govuk-body sanad-count">${countText(ask, count)}</p>`}${table}`;
 }

@@ -17,9 +17,9 @@ import { dateField, hidden, numberField, textArea } from '../../shared/forms/fie
 import { backLink, details, done, submitButton, tag } from '../../shared/forms/parts.ts';
 import { latinDigits, parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { stateTag } from '../application/parts.ts';
+import { companyNames } from '../company-names.ts';
 import { isUuid } from '../queues/address.ts';
 import { type Colleague, colleaguesOf, handHtml } from '../queues/colleagues.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -102,6 +102,7 @@ export async function sampleSheet(ask: ConsoleAsk, faults: readonly FormFault[] 
   const sample = isUuid(asked) ? await sampleById(reader, asked) : undefined;
   if (sample?.agency !== actor.agency) return refuse('not-found', 'sample-not-found');
   const colleagues = await colleaguesOf(ask);
+  const named = await companyNames(ask, sample.items);
   const title = words.say('sample-title');
   const said = ['drawn', 'reviewed'].find((one) => one === query.get('done'));
   return {
@@ -110,7 +111,7 @@ export async function sampleSheet(ask: ConsoleAsk, faults: readonly FormFault[] 
     status: faults.length ? 422 : 200,
     body: html`${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`sample-done-${said}`))}
     ${backLink(words.say('board-title'), words.href('/console/supervisor'))}<h1 class="govuk-heading-xl">${title}</h1>
-    <p class="govuk-body">${words.say('sample-about')}</p><ul class="sanad-list">${sample.items.map((item) => itemHtml(ask, item, colleagues, faults))}</ul>`,
+    <p class="govuk-body">${words.say('sample-about')}</p><ul class="sanad-list">${sample.items.map((item) => itemHtml(ask, item, colleagues, named, faults))}</ul>`,
   };
 }
 
@@ -118,10 +119,11 @@ function itemHtml(
   ask: ConsoleAsk,
   item: SampleItem,
   colleagues: readonly Colleague[],
+  named: Awaited<ReturnType<typeof companyNames>>,
   faults: readonly FormFault[],
 ): Html {
-  const { words, language, form } = ask;
-  const { application, reference, companyName, state, outcome, reviewedBy, reviewedAt } = item;
+  const { words, form } = ask;
+  const { application, reference, company, companyName, state, outcome, reviewedBy, reviewedAt } = item;
   const own = form.text('application') === application;
   const found =
     outcome && reviewedAt
@@ -131,7 +133,7 @@ function itemHtml(
           reviewForm(ask, application, own ? faults : []),
           own && faults.length > 0,
         );
-  return html`<li data-row><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${words.href(`/console/applications/${application}`)}">${id(reference)}</a> ${nameHtml(companyName, language)}</p><p>${stateTag(words, state)}</p></div><div>${found}</div></li>`;
+  return html`<li data-row><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${words.href(`/console/applications/${application}`)}">${id(reference)}</a> ${named(company, companyName)}</p><p>${stateTag(words, state)}</p></div><div>${found}</div></li>`;
 }
 
 function reviewForm(ask: ConsoleAsk, application: string, faults: readonly FormFault[]): Html {

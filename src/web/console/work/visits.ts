@@ -4,8 +4,8 @@ import { requirePower } from '../../../modules/agencies/index.ts';
 import { type OwnVisit, visitsGivenTo, visitsToTake } from '../../../modules/applications/index.ts';
 import { notNow } from '../../../modules/applications/rules/allowed.ts';
 import { type Html, html, id, NOTHING } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
 import { dueHtml } from '../application/parts.ts';
+import { companyNames } from '../company-names.ts';
 import { LIST, visitPath } from '../inspections/address.ts';
 import { placeHtml } from '../inspections/list.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -28,18 +28,22 @@ export async function visitWork({ reader, deps, actor, at }: ConsoleAsk): Promis
 }
 
 /** Visits to be made and findings that are due, the soonest first: why, and until when. */
-export function visitsHtml(ask: ConsoleAsk, { own }: VisitWork, today: Day): Html {
-  const { words, language, deps, at } = ask;
+export async function visitsHtml(ask: ConsoleAsk, { own }: VisitWork, today: Day): Promise<Html> {
+  const { words, deps, at } = ask;
   const { calendar, zone } = deps.country.applications;
   if (own.length === 0) return NOTHING;
+  const named = await companyNames(
+    ask,
+    own.map(({ companyId }) => ({ company: companyId })),
+  );
   const cell = (key: string, inside: Html | string) =>
     html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
   const why = ({ from, until }: OwnVisit) => (until <= at ? 'findings' : from > at ? 'later' : 'now');
   const lines = own.map((visit) => {
-    const { until, inspection, reference, company, place, from } = visit;
+    const { until, inspection, reference, companyId, company, place, from } = visit;
     const due = dueHtml(words, dayAt(plusMs(until, -1), zone), today, calendar, true);
     return html`<tr class="govuk-table__row" data-row>${cell('queue-col-due', due)}${cell('queue-col-why', words.rich(`work-visit-${why(visit)}`, { day: ask.day(from) }))}
-      ${cell('queue-col-application', html`<a class="govuk-link" href="${words.href(visitPath(inspection))}">${id(reference)}</a> ${nameHtml(company, language)}`)}${cell('inspect-where', placeHtml(ask, place))}</tr>`;
+      ${cell('queue-col-application', html`<a class="govuk-link" href="${words.href(visitPath(inspection))}">${id(reference)}</a> ${named(companyId, company)}`)}${cell('inspect-where', placeHtml(ask, place))}</tr>`;
   });
   const head = ['queue-col-due', 'queue-col-why', 'queue-col-application', 'inspect-where'].map(
     (key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`,

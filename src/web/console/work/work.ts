@@ -19,6 +19,7 @@ import { done } from '../../shared/forms/parts.ts';
 import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import { companyNames } from '../company-names.ts';
 import { deskOf, queuePath } from '../queues/address.ts';
 import { colleaguesOf } from '../queues/colleagues.ts';
 import { handForm, queueTable, type ShownRow } from '../queues/table.ts';
@@ -63,9 +64,9 @@ async function workPage(ask: ConsoleAsk): Promise<Answer> {
   );
   const table =
     rows.length > 0
-      ? html`<p class="govuk-body sanad-count">${words.say('work-first')}${all > rows.length && html` ${words.say('work-more', { shown: rows.length })}`}</p>${handForm(ask, 'work', queueTable(ask, rows, { caption: words.say('work-title'), colleagues, today: desk.today }))}`
+      ? html`<p class="govuk-body sanad-count">${words.say('work-first')}${all > rows.length && html` ${words.say('work-more', { shown: rows.length })}`}</p>${handForm(ask, 'work', queueTable(ask, rows, { caption: words.say('work-title'), colleagues, today: desk.today, named: await companyNames(ask, rows) }))}`
       : visiting.own.length === 0 && html`<p class="govuk-body">${words.say('work-empty')}</p>`;
-  const own = visitsHtml(ask, visiting, desk.today);
+  const own = await visitsHtml(ask, visiting, desk.today);
   const between =
     visiting.own.length > 0 &&
     rows.length > 0 &&
