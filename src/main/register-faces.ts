@@ -1,6 +1,11 @@
 import type { Instant } from '../kernel/instant.ts';
 import { msOf } from '../kernel/instant.ts';
-import { type Segment as FaceSegment, type RegisterFace, registerFaces } from '../modules/licences/index.ts';
+import {
+  type Segment as FaceSegment,
+  type NumberFace,
+  type RegisterFace,
+  registerFaces,
+} from '../modules/licences/index.ts';
 import { type Holding, keyOfText, type Owned, type Segment } from '../platform/interval-index/index.ts';
 import type { Database } from '../platform/postgres/database.ts';
 import { sql, trustedSql } from '../platform/postgres/sql.ts';
@@ -75,16 +80,18 @@ export function ownedBy(face: RegisterFace): Owned {
     },
   ];
   const nameOf = spokenForTogether(face);
-  const spans = new Map<string, Pick<Holding, 'from' | 'until' | 'tag'>>(); // most numbers came and go together
-  for (const { number, carrier, from, until, segments: list } of face.numbers) {
+  let last: { readonly like: NumberFace; readonly span: Pick<Holding, 'from' | 'until' | 'tag'> } | undefined;
+  for (const like of face.numbers) {
+    const { number, carrier, from, until, segments: list } = like;
     const name = nameOf(number, list);
     if (!faces.has(name)) faces.set(name, segments(list));
-    const id = `${carrier} ${from} ${until}`;
-    let span = spans.get(id);
-    if (!span) {
-      span = { from: msOf(from), until: endOf(until), tag: holdingTag({ carrier, since: from, until }) };
-      spans.set(id, span);
-    }
+    // most numbers came and go together
+    if (!last || last.like.carrier !== carrier || last.like.from !== from || last.like.until !== until)
+      last = {
+        like,
+        span: { from: msOf(from), until: endOf(until), tag: holdingTag({ carrier, since: from, until }) },
+      };
+    const { span } = last;
     holdings.push({
       key: Number(number.slice(1)),
       from: span.from,

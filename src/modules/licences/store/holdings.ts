@@ -16,19 +16,36 @@ export interface BoundNumber {
  * Every number of some licences, past ones too, as known at a moment (null: now).
  * A register of a thousand licences a batch cannot ask `numbers` one licence at a time.
  */
-export function numbersBoundTo(
+export async function numbersBoundTo(
   db: Reader,
   licences: readonly string[],
   known: Instant | null,
 ): Promise<BoundNumber[]> {
-  return db.rows<BoundNumber>(
+  const rows = await db.rows<BoundTogether>(
     known === null
-      ? sql`select licence, number, carrier, use, home, from_at as "from", until_at as until from number_holding
+      ? sql`select licence, carrier, use, home, from_at as "from", until_at as until, string_agg(number, ' ') as numbers from number_holding
             where licence = any(${licences}::uuid[]) and known_until is null and (until_at is null or until_at > from_at)
-            order by licence, number, from_at`
-      : sql`select licence, number, carrier, use, home, from_at as "from", until_at as until from number_holding
+            group by licence, carrier, use, home, from_at, until_at`
+      : sql`select licence, carrier, use, home, from_at as "from", until_at as until, string_agg(number, ' ') as numbers from number_holding
             where licence = any(${licences}::uuid[]) and known_from <= ${known} and (known_until is null or known_until > ${known})
               and (until_at is null or until_at > from_at)
-            order by licence, number, from_at`,
+            group by licence, carrier, use, home, from_at, until_at`,
   );
+  const bound = rows.flatMap(({ numbers, ...together }) =>
+    numbers.split(' ').map((number) => ({ ...together, number })),
+  );
+  return bound.sort(inOrder);
+}
+
+/** Most numbers of a licence come and go together: a row says so once, its numbers between spaces. */
+interface BoundTogether extends Omit<BoundNumber, 'number'> {
+  readonly numbers: string;
+}
+
+function inOrder(a: BoundNumber, b: BoundNumber): number {
+  return compare(a.licence, b.licence) || compare(a.number, b.number) || compare(a.from, b.from);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
