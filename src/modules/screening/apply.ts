@@ -52,6 +52,8 @@ export function applyScreening(ledgerFact: Fact): readonly Change[] {
         matches,
         bits: shut?.bits ?? null,
         probability: shut?.probability ?? null,
+        shut_match: shut?.match ?? null,
+        shut_evidence: shut?.evidence ?? null,
         ended_as: null,
       });
     }

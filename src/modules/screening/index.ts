@@ -17,6 +17,7 @@ export {
 } from './actions/lists.ts';
 export { endScreening, recordScreening, type ScreeningInput } from './actions/record-screening.ts';
 export { screeningChapter } from './apply.ts';
+export { type CalibrationView, calibrationOf } from './calibration.ts';
 export {
   type ConnectionEdge,
   type ConnectionNode,
@@ -39,7 +40,8 @@ export {
   type WatchList,
   watchLists as lists,
 } from './store.ts';
-export { editionChanges, ownEntries } from './store-lists.ts';
+export { editionChanges, ownEntries, ownEntriesCount, ownEntry } from './store-lists.ts';
+export { QUEUE_SHOWS, type QueueAfter, type QueueShows } from './store-queue.ts';
 export {
   type LicenceParty,
   licenceParties,
@@ -57,5 +59,6 @@ export {
   matchesOf,
   phoenixQueue,
   pieceInWords,
+  type Queued,
   type TraceView,
 } from './views.ts';

@@ -43,7 +43,19 @@ export async function* listedProfiles(reader: Reader, at: Instant): AsyncGenerat
       yield publishedProfile(entryParty(list, entry), names.get(list) ?? list, content);
     after = page.length === PAGE ? page.at(-1)! : null;
   } while (after);
-  const counting = (await ownEntries(reader)).filter((entry) => countsAgainst(entry, at));
+  let from: OwnEntryRow | null = null;
+  do {
+    const page: OwnEntryRow[] = await ownEntries(reader, from, PAGE);
+    yield* ownProfiles(
+      reader,
+      page.filter((entry) => countsAgainst(entry, at)),
+    );
+    from = page.length === PAGE ? page.at(-1)! : null;
+  } while (from);
+}
+
+/** Entries of own lists as parties; what was erased is nobody. */
+async function* ownProfiles(reader: Reader, counting: readonly OwnEntryRow[]): AsyncGenerator<Profile> {
   const facts = (await factsById(
     reader,
     counting.map(({ fact }) => fact),

@@ -1,10 +1,11 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
+import { probabilityOfReturn } from './rules/calibration.ts';
 import { answerRefusal, reliance } from './rules/decision.ts';
 import type { PartyKind } from './rules/profile.ts';
 import { type Adverse, restedOn, restingRefusal } from './rules/resting.ts';
-import { matchRowsOf, screeningOf } from './store.ts';
+import { matchRowsOf, screeningOf, slopeInForce } from './store.ts';
 
 /** What a reason against an applicant could rest on: what is found now, and what was disclosed and is found no more. */
 async function adverseOf(reader: Reader, application: string): Promise<readonly Adverse[]> {
@@ -81,13 +82,14 @@ export async function restableMatches(
 ): Promise<readonly Restable[]> {
   const screening = await screeningOf(reader, application);
   const rows = await matchRowsOf(reader, application);
-  return (screening?.matches ?? []).map(({ match, label, kind, probability, evidence }) => {
+  const slope = (await slopeInForce(reader))?.slope;
+  return (screening?.matches ?? []).map(({ match, label, kind, bits, evidence }) => {
     const told = rows.get(match);
     return {
       match,
       label,
       kind,
-      probability,
+      probability: probabilityOfReturn(bits, slope),
       sealed: told?.sealed ?? false,
       answerBy: told?.answerBy ?? null,
       mayNotRely: reliance(told, evidence, at)?.code ?? null,

@@ -40,6 +40,13 @@ const register = Array.from({ length: 150 }, (_, n) => aProfile(n));
 const models = await screening.trainedModels(register, ENGLISH, 1);
 await done(acting, undefined, (act) => screening.keepModels(act, models));
 
+async function queued(asked: { show?: screening.QueueShows; after?: screening.QueueAfter } = {}) {
+  const all = { show: 'all', after: null, limit: 50, ...asked } as const;
+  const page = await screening.phoenixQueue(db, agencies, examiner, clock.now(), all);
+  assert.ok(!isRefusal(page));
+  return page;
+}
+
 /** An application is screened against some of the register; `own` is declared for real, so that names can be opened. */
 async function screened(own: Partial<Profile>, others: readonly Profile[]) {
   const organisation = await anOrganisation(acting);
@@ -139,15 +146,14 @@ test('a screening is on record once, opens names where they are kept, and the qu
   assert.doesNotMatch(why.sentence.ur, /[a-z]{3}/);
   assert.ok(isRefusal(await explain(1)), 'an account is written the same: nothing to explain');
   assert.match(match!.reasons[0]!.say.ur, /سربراہی/);
-  const queue = await screening.phoenixQueue(db, agencies, examiner, clock.now(), null, 50);
-  assert.ok(!isRefusal(queue));
+  const { rows: queue, total } = await queued();
+  assert.deepEqual(total, { all: queue.length, decided: 0 });
   const places = [strong, weak].map(({ profile }) =>
     queue.findIndex(({ application }) => application === profile.party),
   );
   assert.ok(places[0]! >= 0 && places[0]! < places[1]!);
   const { bits, application } = queue[0]!;
-  const rest2 = await screening.phoenixQueue(db, agencies, examiner, clock.now(), { bits, application }, 50);
-  assert.ok(!isRefusal(rest2));
+  const { rows: rest2 } = await queued({ after: { bits, application } });
   assert.deepEqual(
     rest2.map((row) => row.application),
     queue.slice(1).map((row) => row.application),
@@ -163,8 +169,8 @@ test('a screening is on record once, opens names where they are kept, and the qu
   await done(acting, undefined, (act) =>
     screening.endScreening(act, { application: weak.profile.party, state: 'withdrawn' }),
   );
-  const after = await screening.phoenixQueue(db, agencies, examiner, clock.now(), null, 50);
-  assert.ok(!isRefusal(after) && !after.some((row) => row.application === weak.profile.party));
+  const after = await queued();
+  assert.ok(!after.rows.some((row) => row.application === weak.profile.party));
 });
 
 test('a decision is remembered, asked again with the difference when the facts change, and never another’s to take', async () => {

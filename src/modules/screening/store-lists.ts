@@ -72,10 +72,23 @@ export interface OwnEntryRow {
   readonly fact: string;
 }
 
-export function ownEntries(db: Reader): Promise<OwnEntryRow[]> {
+/** Where a page of the own lists goes on. */
+export interface OwnAfter {
+  readonly from: Instant;
+  readonly id: string;
+}
+
+/** Entries of the office's own lists, the latest first, a page at a time. */
+export function ownEntries(db: Reader, after: OwnAfter | null, limit: number): Promise<OwnEntryRow[]> {
   return db.rows<OwnEntryRow>(
-    sql`select id, version, list, role, outcome, from_at as "from", drops_on as "dropsOn", fact from own_entry order by from_at desc, id`,
+    sql`select id, version, list, role, outcome, from_at as "from", drops_on as "dropsOn", fact from own_entry
+        where ${after === null} or (from_at, id) < (${after?.from ?? null}::timestamptz, ${after?.id ?? null}::uuid)
+        order by from_at desc, id desc limit ${limit}`,
   );
+}
+
+export async function ownEntriesCount(db: Reader): Promise<number> {
+  return (await db.row<{ n: number }>(sql`select count(*)::int as n from own_entry`))!.n;
 }
 
 export function ownEntry(db: Reader, id: string): Promise<OwnEntryRow | undefined> {

@@ -48,35 +48,6 @@ export async function screenedVersions(
   return new Map(rows.map(({ application, ...row }) => [application, row]));
 }
 
-/** Where a page of the queue goes on. */
-export interface QueueAfter {
-  readonly bits: number;
-  readonly application: string;
-}
-
-export interface QueueRow {
-  readonly application: string;
-  readonly reference: string;
-  readonly organisation: string;
-  readonly version: number;
-  readonly madeAt: Instant;
-  readonly bits: number;
-  readonly probability: number;
-  /** The likeliest shut centre. */
-  readonly match: Match;
-}
-
-/** Open applications that share something with a shut centre, the likeliest first. */
-export function likeliestFirst(db: Reader, after: QueueAfter | null, limit: number): Promise<QueueRow[]> {
-  return db.rows<QueueRow>(
-    sql`select application, reference, organisation, app_version as version, made_at as "madeAt", bits, probability,
-          jsonb_path_query_first(matches, '$[*] ? (@.kind == "shut")') as match
-        from screening where ended_as is null and bits is not null
-          and (${after === null} or (-bits, application) > (${-(after?.bits ?? 0)}::double precision, ${after?.application ?? '00000000-0000-0000-0000-000000000000'}::uuid))
-        order by bits desc, application limit ${limit}`,
-  );
-}
-
 /** What people did about a match. */
 export interface MatchRow {
   readonly id: string;
@@ -112,8 +83,18 @@ export function verdicts(db: Reader): Promise<{ bits: number; same: boolean }[]>
   );
 }
 
-export async function slopeInForce(db: Reader): Promise<{ slope: number; version: number } | undefined> {
-  return db.row<{ slope: number; version: number }>(sql`select slope, version from calibration`);
+/** The calibration that moves probabilities, where there was one. */
+export interface Calibration {
+  readonly slope: number;
+  readonly version: number;
+  /** Decisions of either kind that it was learnt from. */
+  readonly same: number;
+  readonly different: number;
+  readonly at: Instant;
+}
+
+export async function slopeInForce(db: Reader): Promise<Calibration | undefined> {
+  return db.row<Calibration>(sql`select slope, version, same, different, at from calibration`);
 }
 
 /** A published list, as imported last. */

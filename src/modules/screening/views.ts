@@ -16,16 +16,14 @@ import { type Reason, reasonsOf, traceInWords } from './rules/in-words.ts';
 import { LOOPHOLES, type Loophole } from './rules/loopholes.ts';
 import type { Match } from './rules/match.ts';
 import type { Trace } from './rules/trace.ts';
+import { type MatchRow, matchRowsOf, type Screening, screeningOf, slopeInForce } from './store.ts';
 import {
   likeliestFirst,
-  type MatchRow,
-  matchRowsOf,
   type QueueAfter,
   type QueueRow,
-  type Screening,
-  screeningOf,
-  slopeInForce,
-} from './store.ts';
+  type QueueShows,
+  queueCounts,
+} from './store-queue.ts';
 
 /** A piece of evidence as a person sees it: in words, with what is written on both sides. */
 export interface TraceView extends Trace {
@@ -185,19 +183,47 @@ async function textsOf(reader: Reader, matches: readonly string[]) {
   return texts;
 }
 
-/** Open applications that resemble a shut centre, the likeliest first, a page at a time. */
+export interface Queued extends QueueRow {
+  readonly probability: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface QueuePage {
+  readonly rows: readonly Queued[];
+  /** Of the whole queue: how many stand in it, and of how many somebody has decided. */
+  readonly total: { readonly all: number; readonly decided: number };
+  /** When decisions last moved the likelihoods; null while nobody let them. */
+  readonly calibratedAt: Instant | null;
+}
+
+/**
+ * Open applications that resemble a shut centre, the likeliest first, a page at a time. Likelihoods follow the calibration
+ * in force from the moment it is made; nothing has to be worked out again.
+ */
 export async function phoenixQueue(
   reader: Reader,
   pack: AgenciesPack,
   actor: Actor,
   at: Instant,
-  after: QueueAfter | null,
-  limit: number,
-): Promise<readonly (QueueRow & { readonly reasons: readonly Reason[] })[] | Refusal> {
+  asked: { readonly show: QueueShows; readonly after: QueueAfter | null; readonly limit: number },
+): Promise<QueuePage | Refusal> {
   const no = await mayLook(reader, pack, actor, at);
   if (no) return no;
-  const rows = await likeliestFirst(reader, after, limit);
-  return rows.map((row) => ({ ...row, reasons: reasonsOf(row.match.traces) }));
+  const [rows, total, calibration] = await Promise.all([
+    likeliestFirst(reader, asked.show, asked.after, asked.limit),
+    queueCounts(reader),
+    slopeInForce(reader),
+  ]);
+  const slope = calibration?.slope ?? SLOPE;
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      probability: probabilityOfReturn(row.bits, slope),
+      reasons: reasonsOf(row.match.traces),
+    })),
+    total,
+    calibratedAt: calibration?.at ?? null,
+  };
 }
 
 /** What was disclosed to the applicant and waits for an answer, or was answered; of his own application. */

@@ -28,6 +28,11 @@ export const POWERS = [
   'hear-complaints',
   'assign-work',
   'oversee',
+  'decide-match',
+  'disclose-match',
+  'seal-match',
+  'keep-lists',
+  'calibrate',
 ] as const;
 
 export type Power = (typeof POWERS)[number];

@@ -7,14 +7,14 @@ import { slopeInForce, verdicts } from '../store.ts';
 import { CALIBRATION } from '../subjects.ts';
 
 /** Decisions of either kind without which nothing can be learnt. */
-const LEAST = 20;
+export const LEAST = 20;
 
 /** A supervisor lets what people decided move the probabilities. The order of a queue stays; the act is on record. */
 export async function calibrate(
   act: Act,
   pack: AgenciesPack,
 ): Promise<{ slope: number; before: number; same: number; different: number } | Refusal> {
-  const delegation = await delegationFor(act, pack, act.by, 'extend-time', act.at);
+  const delegation = await delegationFor(act, pack, act.by, 'calibrate', act.at);
   if (isRefusal(delegation)) return delegation;
   if (act.by.kind !== 'officer') return refuse('not-allowed', 'officers-only');
   const told = await verdicts(act);

@@ -55,7 +55,7 @@ export async function decideMatch(
   pack: AgenciesPack,
   input: DecideMatchInput,
 ): Promise<{ match: string; decision: Decision } | Refusal> {
-  const found = await standing(act, pack, 'give-opinion', input);
+  const found = await standing(act, pack, 'decide-match', input);
   if (isRefusal(found)) return found;
   const { match, row, officer } = found;
   const refusal = decideRefusal(match, input);
@@ -79,7 +79,7 @@ export async function discloseMatch(
   pack: AgenciesPack,
   input: OfMatch & { readonly gist: string; readonly days: number },
 ): Promise<{ match: string; answerBy: string } | Refusal> {
-  const found = await standing(act, pack, 'give-opinion', input);
+  const found = await standing(act, pack, 'disclose-match', input);
   if (isRefusal(found)) return found;
   const { match, row, officer } = found;
   if (row?.sealed) return refuse('conflict', 'match-is-sealed');
@@ -101,13 +101,13 @@ export async function discloseMatch(
   return { match: match.match, answerBy };
 }
 
-/** What the law lets nobody tell: an officer who reads sealed reasons says so, with why. */
+/** What the law lets nobody tell: an officer with the power to seal says so, with why. */
 export async function sealMatch(
   act: Act,
   pack: AgenciesPack,
   input: OfMatch & { readonly reason: string },
 ): Promise<{ match: string } | Refusal> {
-  const found = await standing(act, pack, 'read-sealed', input);
+  const found = await standing(act, pack, 'seal-match', input);
   if (isRefusal(found)) return found;
   const { match, row, officer } = found;
   const { application, reason } = input;

@@ -124,9 +124,9 @@ export async function noteOutcome(
   return { entry: known.id };
 }
 
-/** Lists are kept by those who give opinions: the examiners of the three agencies. */
+/** Lists are kept under a power of their own. */
 async function listKeeper(act: Act, pack: AgenciesPack): Promise<string | Refusal> {
-  const delegation = await delegationFor(act, pack, act.by, 'give-opinion', act.at);
+  const delegation = await delegationFor(act, pack, act.by, 'keep-lists', act.at);
   if (isRefusal(delegation)) return delegation;
   return act.by.kind === 'officer' ? act.by.officer : refuse('not-allowed', 'officers-only');
 }

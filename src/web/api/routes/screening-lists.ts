@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { isRefusal } from '../../../kernel/refusal.ts';
+import { parseId } from '../../../kernel/id.ts';
+import { parseInstant } from '../../../kernel/instant.ts';
+import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
 import {
   editionChanges,
@@ -9,15 +11,17 @@ import {
   OUTCOMES,
   OWN_LISTS,
   ownEntries,
+  ownEntriesCount,
   recordOwnEntry,
 } from '../../../modules/screening/index.ts';
 import { officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
-import { day, id, instant, line } from '../fields.ts';
+import { day, id, instant, line, PAGE_DEFAULT, pageQuery } from '../fields.ts';
+import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 
 const SEES = officer(['review', 'decide'], 'An officer who may see applications.');
-const KEEPS = officer(['review', 'decide'], 'An officer whose delegation names giving opinions.');
+const KEEPS = officer(['review', 'decide'], 'An officer whose delegation names keeping the watch lists.');
 /** An edition handed over in one piece. */
 const LIST_MAX = 32 * 1024 * 1024;
 const CHANGES_MAX = 500;
@@ -94,15 +98,29 @@ export function screeningListsRoutes({ country }: ApiDeps): readonly Route[] {
     route({
       method: 'get',
       path: '/screening/own-entries',
-      summary: 'The office’s own lists by role and outcome; who it is stays sealed.',
+      summary: 'The office’s own lists by role and outcome, the latest first; who it is stays sealed.',
       access: SEES,
+      query: z.strictObject(pageQuery),
       answer: z.object({
         items: z.array(z.looseObject({ id: z.string(), list: z.string(), outcome: z.string() })),
+        next: z.string().nullable(),
+        total: z.number(),
       }),
-      handle: async ({ reader, actor, at }) =>
-        (await requirePower(reader, pack, actor, 'see-applications', at)) ?? {
-          items: await ownEntries(reader),
-        },
+      handle: async ({ reader, actor, at, query, request }) => {
+        const no = await requirePower(reader, pack, actor, 'see-applications', at);
+        if (no) return no;
+        const limit = query.limit ?? PAGE_DEFAULT;
+        const [time, entry] = (query.after ?? '').split(' ');
+        const from = parseInstant(time ?? '');
+        if (query.after !== undefined && !(from && parseId(entry ?? '')))
+          return refuse('invalid', 'wrong-format', {
+            field: '/after',
+            values: { expected: 'what `next` said' },
+          });
+        const found = await ownEntries(reader, from && entry ? { from, id: entry } : null, limit + 1);
+        const page = pageOf(request, found, limit, (row) => `${row.from} ${row.id}`);
+        return { ...page, total: await ownEntriesCount(reader) };
+      },
     }),
     route({
       method: 'post',

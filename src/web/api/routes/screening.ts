@@ -13,6 +13,7 @@ import {
   explainTrace,
   matchesOf,
   phoenixQueue,
+  QUEUE_SHOWS,
   sealMatch,
 } from '../../../modules/screening/index.ts';
 import { noteRead } from '../../shared/read-log.ts';
@@ -45,7 +46,11 @@ const SEES = officer(
 );
 const JUDGES = officer(
   ['review', 'decide'],
-  'An officer whose delegation names giving opinions, without an interest in either side.',
+  'An officer whose delegation names deciding matches, without an interest in either side.',
+);
+const TELLS = officer(
+  ['review', 'decide'],
+  'An officer whose delegation names telling applicants of matches, without an interest in either side.',
 );
 const DAYS = 14;
 
@@ -59,7 +64,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       summary:
         'Open applications that resemble a centre that was shut, the likeliest first. It refuses nobody.',
       access: officer(['review', 'decide'], 'An officer who may see applications.'),
-      query: z.strictObject(pageQuery),
+      query: z.strictObject({ ...pageQuery, show: z.enum(QUEUE_SHOWS).default('all') }),
       answer: z.object({
         items: z.array(
           z.looseObject({
@@ -67,10 +72,13 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
             reference: z.string(),
             bits: z.number(),
             probability: z.number(),
+            decided: z.boolean(),
             reasons: z.array(reason),
           }),
         ),
         next: z.string().nullable(),
+        total: z.object({ all: z.number(), decided: z.number() }),
+        calibratedAt: z.string().nullable(),
       }),
       handle: async ({ reader, actor, at, query, request }) => {
         const limit = query.limit ?? PAGE_DEFAULT;
@@ -81,9 +89,12 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
             field: '/after',
             values: { expected: 'what `next` said' },
           });
-        const found = await phoenixQueue(reader, pack, actor, at, after, limit + 1);
+        const asked = { show: query.show, after, limit: limit + 1 };
+        const found = await phoenixQueue(reader, pack, actor, at, asked);
         if (isRefusal(found)) return found;
-        return pageOf(request, found, limit, (row) => `${row.bits} ${row.application}`);
+        const { rows, total, calibratedAt } = found;
+        const page = pageOf(request, rows, limit, (row) => `${row.bits} ${row.application}`);
+        return { ...page, total, calibratedAt };
       },
     }),
     route({
@@ -162,7 +173,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       path: '/applications/{application}/matches/{match}/disclosure',
       summary:
         'Tell the applicant what is held against him, with time to answer, before anybody relies on it.',
-      access: JUDGES,
+      access: TELLS,
       params: ofMatch,
       body: z.strictObject({ gist: prose(4_000), days: z.int().min(1).max(90).default(DAYS) }),
       answer: z.object({ match: z.string(), answerBy: z.string() }),
@@ -173,7 +184,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       method: 'post',
       path: '/applications/{application}/matches/{match}/sealing',
       summary: 'Keep a match from the applicant, where the law says so; the reason is kept sealed.',
-      access: officer(['review', 'decide'], 'An officer whose delegation names reading sealed reasons.'),
+      access: officer(['review', 'decide'], 'An officer whose delegation names sealing matches.'),
       params: ofMatch,
       body: z.strictObject({ reason: prose(4_000) }),
       answer: z.object({ match: z.string() }),
@@ -219,7 +230,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       path: '/screening/calibration',
       summary:
         'Let what people decided move the probabilities. The order of the queue stays; the act is recorded.',
-      access: officer(['review', 'decide'], 'A supervisor whose delegation names extending time.'),
+      access: officer(['review', 'decide'], 'An officer whose delegation names calibrating.'),
       answer: z.object({ slope: z.number(), before: z.number(), same: z.number(), different: z.number() }),
       handle: ({ act }) => act((within) => calibrate(within, pack), { serializable: true }),
     }),

@@ -17,7 +17,7 @@ export async function decide(ask: ConsoleAsk): Promise<Answer> {
   const pack = deps.country.agencies;
   const screened = await ask.act<Screened>((act) => screenedFor(act, ask), { forgotten: true });
   if (isRefusal(screened)) return screened;
-  const no = lacks(ask, screened.desk.office, 'give-opinion');
+  const no = lacks(ask, screened.desk.office, 'decide-match');
   if (no) return no;
   const application = screened.desk.app.id;
   const match = screened.view?.matches.find((one) => one.match === form.text('match'));

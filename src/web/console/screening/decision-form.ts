@@ -1,4 +1,3 @@
-import type { Refusal } from '../../../kernel/refusal.ts';
 import { DECISIONS, type MatchView, pieceInWords } from '../../../modules/screening/index.ts';
 import { restsOf } from '../../../modules/screening/rules/evidence.ts';
 import { WEIGHTS } from '../../../modules/screening/rules/groups.ts';
@@ -33,12 +32,12 @@ export function decisionHtml(ask: ConsoleAsk, screened: Screened, looked: OpenMa
   const { words } = ask;
   const { match, decided } = looked;
   const heading = (key: string) => html`<h3 class="govuk-heading-s">${words.say(key)}</h3>`;
-  const no = lacks(ask, screened.desk.office, 'give-opinion');
+  const no = lacks(ask, screened.desk.office, 'decide-match');
   return html`${heading('scr-decide')}<p class="govuk-body">${askedTag(ask, match.asked)}</p>
     ${match.asked.state === 'again' && html`<p class="govuk-body">${words.say('scr-changed-since')}</p>${differenceHtml(ask, match.asked)}`}
-    ${sent?.stale && insetText(sent.stale)}${no ? html`<p class="govuk-body">${whyNot(ask, no, 'give-opinion')}</p>` : formHtml(ask, screened, match, sent)}
+    ${sent?.stale && insetText(sent.stale)}${no ? html`<p class="govuk-body">${whyNot(ask, no, 'decide-match')}</p>` : formHtml(ask, screened, match, sent)}
     ${decided.length > 0 && details(words.say('scr-earlier'), html`${decided.map((one) => earlierHtml(ask, one))}`, match.asked.state === 'again')}
-    ${heading('scr-told')}${toldHtml(ask, screened, match, no)}`;
+    ${heading('scr-told')}${toldHtml(ask, screened, match)}`;
 }
 
 function formHtml(ask: ConsoleAsk, { desk }: Screened, match: MatchView, sent?: Sent): Html {
@@ -91,7 +90,7 @@ function earlierHtml(ask: ConsoleAsk, { decision, at, agency, reason }: EarlierD
 }
 
 /** What the applicant was told and said, whether it may be relied on, and what can be done about it. */
-function toldHtml(ask: ConsoleAsk, { desk }: Screened, match: MatchView, no: Refusal | undefined): Html {
+function toldHtml(ask: ConsoleAsk, { desk }: Screened, match: MatchView): Html {
   const { words, language } = ask;
   const { disclosedAt, answerBy, answeredAt, answer, documents, sealed, mayNotRely } = match;
   const rely = html`<p class="govuk-body">${words.say(mayNotRely ?? 'scr-rely')}</p>`;
@@ -99,11 +98,12 @@ function toldHtml(ask: ConsoleAsk, { desk }: Screened, match: MatchView, no: Ref
   const path = `${screeningPath(desk.app.id)}/${match.match}`;
   const link = (to: string, key: string) =>
     html`<li><a class="govuk-link" href="${words.href(`${path}/${to}`)}">${words.say(key)}</a></li>`;
-  const seals = lacks(ask, desk.office, 'read-sealed') === undefined;
+  const tells = lacks(ask, desk.office, 'disclose-match') === undefined;
+  const seals = lacks(ask, desk.office, 'seal-match') === undefined;
   return html`${
     disclosedAt && answerBy
       ? html`<p class="govuk-body">${words.rich('scr-told-on', { when: ask.day(disclosedAt), until: ask.moment(answerBy) })}</p>`
       : html`<p class="govuk-body">${words.say('scr-told-not')}</p>`
   }${answeredAt && html`<p class="govuk-body">${words.rich('scr-told-answered', { when: ask.moment(answeredAt) })}</p>${answer && html`<p class="sanad-typed" dir="auto">${nameHtml(answer, language)}</p>`}${documents.length > 0 && html`<p class="govuk-body">${words.say('scr-told-documents')}: ${documents.map((hash, i) => html`${i > 0 && ' · '}<a class="govuk-link" href="${words.href(`${pathOf(desk.app.id)}/documents/${hash}`)}">${id(hash.slice(0, 12))}</a>`)}</p>`}`}${rely}
-    <ul class="sanad-acts">${!no && link('disclose', 'scr-disclose')}${seals && link('seal', 'scr-seal')}</ul>`;
+    <ul class="sanad-acts">${tells && link('disclose', 'scr-disclose')}${seals && link('seal', 'scr-seal')}</ul>`;
 }

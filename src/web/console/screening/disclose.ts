@@ -74,9 +74,9 @@ const leave = (ask: ConsoleAsk, { screened, match }: Here) =>
 
 const disclosing = (ask: ConsoleAsk, { screened, match }: Here) => ({
   act: 'disclose' as const,
-  power: 'give-opinion' as const,
+  power: 'disclose-match' as const,
   no:
-    lacks(ask, screened.desk.office, 'give-opinion') ??
+    lacks(ask, screened.desk.office, 'disclose-match') ??
     (match.sealed ? refuse('conflict', 'match-is-sealed') : undefined),
 });
 
@@ -145,8 +145,8 @@ export async function disclose(ask: ConsoleAsk): Promise<Answer> {
 
 const sealing = (ask: ConsoleAsk, { screened }: Here) => ({
   act: 'seal' as const,
-  power: 'read-sealed' as const,
-  no: lacks(ask, screened.desk.office, 'read-sealed'),
+  power: 'seal-match' as const,
+  no: lacks(ask, screened.desk.office, 'seal-match'),
 });
 
 export async function sealPage(ask: ConsoleAsk): Promise<Answer> {

@@ -1,6 +1,13 @@
+import { parseInstant } from '../../../kernel/instant.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
-import { editionChanges, lists, ownEntries, type WatchList } from '../../../modules/screening/index.ts';
+import {
+  editionChanges,
+  lists,
+  ownEntries,
+  ownEntriesCount,
+  type WatchList,
+} from '../../../modules/screening/index.ts';
 import { countsAgainst } from '../../../modules/screening/rules/decision.ts';
 import type { ScreeningFact } from '../../../modules/screening/rules/facts.ts';
 import { factsOf } from '../../../platform/ledger/read.ts';
@@ -11,29 +18,44 @@ import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { type Column, tableHtml } from '../application/tables.ts';
+import { isUuid } from '../queues/address.ts';
 import type { ConsoleAsk } from '../route.ts';
 
 export const LISTS_AT = '/console/screening/lists';
-const OWN_SHOWN = 200;
+const OWN_SHOWN = 50;
 const CHANGES_SHOWN = 100;
 const DONE = ['added', 'noted'];
 
 export const seesLists = ({ reader, deps, actor, at }: ConsoleAsk) =>
   requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
 export const keepsLists = ({ reader, deps, actor, at }: ConsoleAsk) =>
-  requirePower(reader, deps.country.agencies, actor, 'give-opinion', at);
+  requirePower(reader, deps.country.agencies, actor, 'keep-lists', at);
 
 type OwnRow = Awaited<ReturnType<typeof ownEntries>>[number];
+
+/** Where the page of the own lists goes on; from the first where the address says nothing that is known. */
+function ownAfter(query: URLSearchParams): Pick<OwnRow, 'from' | 'id'> | null {
+  const [from, entry] = (query.get('after') ?? '').split('~');
+  const at = from && parseInstant(from);
+  return at && entry && isUuid(entry) ? { from: at, id: entry } : null;
+}
 
 /** Every list that people and companies are held against, with its source and its date. */
 export async function listsPage(ask: ConsoleAsk): Promise<Answer> {
   const denied = await seesLists(ask);
   if (denied) return denied;
   const { words, reader, query } = ask;
-  const [published, own, keeps] = await Promise.all([lists(reader), ownEntries(reader), keepsLists(ask)]);
+  const after = ownAfter(query);
+  const [published, own, all, keeps] = await Promise.all([
+    lists(reader),
+    ownEntries(reader, after, OWN_SHOWN + 1),
+    ownEntriesCount(reader),
+    keepsLists(ask),
+  ]);
   const title = words.say('scr-lists');
   const did = DONE.find((one) => one === query.get('done'));
   const shown = own.slice(0, OWN_SHOWN);
+  const next = own.length > OWN_SHOWN ? shown.at(-1) : undefined;
   return {
     title,
     section: 'nav-screening',
@@ -41,8 +63,9 @@ export async function listsPage(ask: ConsoleAsk): Promise<Answer> {
     <h2 class="govuk-heading-m">${words.say('scr-lists-published')}</h2>${published.length > 0 ? publishedTable(ask, published) : html`<p class="govuk-body">${words.say('scr-lists-none')}</p>`}
     ${!keeps && buttonRow(buttonLink(words.say('scr-import'), words.href(`${LISTS_AT}/import`)))}
     <h2 class="govuk-heading-m">${words.say('scr-own')}</h2><p class="govuk-body">${words.say('scr-own-about')}</p>
-    ${own.length > shown.length && html`<p class="govuk-body">${mixed(words.say('scr-own-first', { shown: shown.length, all: own.length }))}</p>`}
-    ${own.length > 0 ? ownTable(ask, shown) : html`<p class="govuk-body">${words.say('scr-own-none')}</p>`}
+    ${all > shown.length && html`<p class="govuk-body sanad-count">${mixed(words.say('scr-own-page', { shown: shown.length, all }))}</p>`}
+    ${shown.length > 0 ? ownTable(ask, shown) : html`<p class="govuk-body">${words.say(after ? 'scr-queue-end' : 'scr-own-none')}</p>`}
+    ${(after || next) && html`<nav class="sanad-next" aria-label="${words.say('form-pages')}">${after && html`<a class="govuk-link" rel="first" href="${words.href(LISTS_AT)}">${words.say('form-first')}</a>`}${next && html`<a class="govuk-link" rel="next" href="${words.href(`${LISTS_AT}?after=${next.from}~${next.id}`)}">${words.say('form-next')}</a>`}</nav>`}
     ${!keeps && buttonRow(buttonLink(words.say('scr-own-add'), words.href(`${LISTS_AT}/own`), 'second'))}`,
   };
 }

@@ -10,9 +10,9 @@ export const ownListTexts = {
     en: 'Nobody and nothing stands on an own list yet.',
     ur: 'دفتر کی کسی فہرست میں ابھی کوئی اندراج نہیں۔',
   },
-  'scr-own-first': {
-    en: 'The latest {shown} of {all} entries are shown.',
-    ur: '{all} میں سے تازہ ترین {shown} اندراجات دکھائے گئے ہیں۔',
+  'scr-own-page': {
+    en: '{shown} of {all} entries on this page, the latest first.',
+    ur: '{all} میں سے {shown} اندراجات اس صفحے پر، تازہ ترین پہلے۔',
   },
   'scr-own-add': { en: 'Add an entry', ur: 'اندراج شامل کریں' },
   'scr-own-added': { en: 'The entry was recorded.', ur: 'اندراج درج ہو گیا۔' },

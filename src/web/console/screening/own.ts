@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import {
   noteOutcome,
   type OwnEntryInput,
-  ownEntries,
+  ownEntry,
   recordOwnEntry,
 } from '../../../modules/screening/index.ts';
 import { OUTCOMES, ROLES } from '../../../modules/screening/rules/decision.ts';
@@ -19,6 +19,7 @@ import { noteRead } from '../../shared/read-log.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { Reading } from '../decision/typed.ts';
+import { isUuid } from '../queues/address.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { countsTag, keepsLists, LISTS_AT, roleHtml, seesLists } from './lists.ts';
 import { today } from './parts.ts';
@@ -134,7 +135,7 @@ export async function recordOwn(ask: ConsoleAsk): Promise<Answer> {
   return { location: `${LISTS_AT}?done=added` };
 }
 
-type OwnRow = Awaited<ReturnType<typeof ownEntries>>[number];
+type OwnRow = NonNullable<Awaited<ReturnType<typeof ownEntry>>>;
 
 interface Opened {
   readonly entry: OwnRow;
@@ -144,7 +145,7 @@ interface Opened {
 
 /** Who stands on an own list is read once that is on record. */
 async function openEntry(act: Act, entryId: string): Promise<Opened | Refusal> {
-  const entry = (await ownEntries(act)).find((one) => one.id === entryId);
+  const entry = isUuid(entryId) ? await ownEntry(act, entryId) : undefined;
   if (!entry) return refuse('not-found', 'no-such-entry');
   await noteRead(act, { what: 'person', about: entry.id });
   const [fact] = (await factsById(act, [entry.fact])) as unknown as ScreeningFact[];
@@ -195,8 +196,7 @@ export async function noteEntry(ask: ConsoleAsk): Promise<Answer> {
   if (reading.faults.length > 0 || !outcome) return entrySheet(ask, reading.faults);
   const entry = ask.params.entry ?? '';
   const input = { entry, outcome, instrument };
-  const known = (await ownEntries(ask.reader)).some((one) => one.id === entry);
-  if (!known) return refuse('not-found', 'no-such-entry');
+  if (!isUuid(entry) || !(await ownEntry(ask.reader, entry))) return refuse('not-found', 'no-such-entry');
   const noted = await ask.act((act) => noteOutcome(act, ask.deps.country.agencies, input));
   return isRefusal(noted) ? entrySheet(ask, ask.faults(noted)) : { location: `${LISTS_AT}?done=noted` };
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { dayAt } from '../../../kernel/day.ts';
-import type { MatchView } from '../../../modules/screening/index.ts';
+import type { Decision, MatchView } from '../../../modules/screening/index.ts';
 import { type Tone, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
@@ -30,8 +30,12 @@ const STATES: Readonly<Record<string, Tone>> = {
   'cannot-tell': 'plain',
 };
 
-export function askedTag({ words }: ConsoleAsk, asked: MatchView['asked']): Html {
-  const state = asked.state === 'decided' ? asked.decision : asked.state;
+/** Whether a match waits for somebody, or what was decided of it. */
+export function askedTag(
+  { words }: ConsoleAsk,
+  asked: { readonly state: MatchView['asked']['state']; readonly decision?: Decision },
+): Html {
+  const state = asked.state === 'decided' ? asked.decision! : asked.state;
   return tag(words.say(`scr-state-${state}`), STATES[state]);
 }
 

@@ -23,10 +23,6 @@ export const screeningQueueTexts = {
     en: '{count, plural, one {# application on this last page.} other {# applications on this last page.}}',
     ur: '{count, plural, one {اس آخری صفحے پر # درخواست۔} other {اس آخری صفحے پر # درخواستیں۔}}',
   },
-  'scr-queue-scanned': {
-    en: 'None among those looked through for this page. Go on to the next page.',
-    ur: 'اس صفحے کے لیے دیکھی گئی درخواستوں میں کوئی نہیں۔ اگلے صفحے پر جائیں۔',
-  },
   'scr-queue-end': { en: 'There are no more.', ur: 'اور کوئی نہیں۔' },
   'scr-queue-empty-open': {
     en: 'No open application waits for a decision here. Each version is screened as it is submitted, and again when a list or an order arrives; what was decided stands under “Decided”.',
@@ -39,6 +35,38 @@ export const screeningQueueTexts = {
   'scr-queue-empty-all': {
     en: 'No open application shares anything with a shut centre.',
     ur: 'کسی کھلی درخواست میں کسی بند مرکز سے کچھ مشترک نہیں۔',
+  },
+  'scr-calibrated-since': {
+    en: 'Since {day} the likelihoods follow what people decided. The order is as before.',
+    ur: '{day} سے امکانات لوگوں کے فیصلوں کے مطابق ہیں۔ ترتیب پہلے جیسی ہے۔',
+  },
+  'scr-calibration': { en: 'Calibration', ur: 'امکانات کی درستی' },
+  'scr-calibration-about': {
+    en: 'Decisions on matches move no score by themselves. Here they are let in, once and on record: every likelihood shown from then on follows them, in the queue too, and the order stays as it is.',
+    ur: 'مماثلتوں پر فیصلے خود کوئی عدد نہیں بدلتے۔ یہاں انہیں ایک بار اور ریکارڈ پر شامل کیا جاتا ہے: اس کے بعد دکھایا جانے والا ہر امکان، قطار میں بھی، ان کے مطابق ہوتا ہے اور ترتیب وہی رہتی ہے۔',
+  },
+  'scr-calibration-decided': {
+    en: 'Decided so far: {same} the same, {different} different. At least {least} of each are needed.',
+    ur: 'اب تک فیصلے: {same} ایک ہی، {different} مختلف۔ ہر ایک کے کم از کم {least} درکار ہیں۔',
+  },
+  'scr-calibration-none': {
+    en: 'Nobody has calibrated yet: the likelihoods are those of the office’s own weights.',
+    ur: 'ابھی تک درستی نہیں ہوئی: امکانات دفتر کے اپنے اوزان کے مطابق ہیں۔',
+  },
+  'scr-calibration-last': {
+    en: 'Last calibrated on {day}, on {same} decisions “the same” and {different} “different”.',
+    ur: 'آخری درستی {day} کو ہوئی، {same} فیصلے ”ایک ہی“ اور {different} ”مختلف“ پر۔',
+  },
+  'scr-calibration-first': {
+    en: 'The first of the queue, now and after',
+    ur: 'قطار کی پہلی درخواستیں، ابھی اور بعد میں',
+  },
+  'scr-calibration-now': { en: 'Now', ur: 'ابھی' },
+  'scr-calibration-after': { en: 'After', ur: 'بعد میں' },
+  'scr-calibration-send': { en: 'Let the decisions move the likelihoods', ur: 'فیصلوں سے امکانات درست کریں' },
+  'scr-calibration-done': {
+    en: 'Recorded. Every likelihood follows the decisions from now on.',
+    ur: 'درج ہو گیا۔ اب سے ہر امکان فیصلوں کے مطابق ہے۔',
   },
   'scr-head-likelihood': { en: 'Likelihood', ur: 'امکان' },
   'scr-head-application': { en: 'Application', ur: 'درخواست' },

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { done } from '../../../../tests/make/accounts.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { aReview, reviewPath } from '../../../../tests/make/review.ts';
 import { aMatch, aPlaza, aScreening, aTrace } from '../../../../tests/make/screened.ts';
+import { decideMatch, matchesOf } from '../../../modules/screening/index.ts';
 
 const db = await freshDatabase();
 const review = await aReview(db);
-const { acting, deskOf, inReview, failures } = review;
+const { acting, clock, deskOf, inReview, failures, deps } = review;
 after(() => assert.deepEqual(failures(), []));
 
 test('an empty queue says when it fills', async () => {
@@ -42,13 +44,62 @@ test('the likeliest stands first with its reasons; what is decided leaves what w
     (await browser.send({ decision: 'same', reason: 'The same devices and the same account.' })).status,
     303,
   );
-  assert.match((await browser.get('/console/screening')).words, /1 application, and no more/);
+  const left = await browser.get('/console/screening');
+  assert.match(left.words, /To decide 1 Decided 1 All 2/, 'counted over the whole queue');
+  assert.match(left.words, /1 application, and no more/);
   assert.match(
     (await browser.get('/console/screening?show=decided')).words,
     /1 application, and no more.*99.8%.*Same/,
   );
   const urdu = await browser.get('/ur/console/screening?show=all');
   assert.doesNotMatch(urdu.words.replace(/Blue Sky Calls/g, ''), /\b(the|is|same|shared|Likelihood|bank)\b/i);
+});
+
+test('a calibration moves every likelihood of the queue at once and says so; the order stays', async () => {
+  const { browser } = await deskOf('security');
+  const before = await browser.get('/console/screening?show=all');
+  const shares = (text: string) => [...text.matchAll(/([\d.]+)%/g)].map(([, share]) => Number(share));
+  const few = await browser.get('/console/screening/calibration');
+  assert.match(few.words, /Decided so far: 1 the same, 0 different\. At least 20/);
+  assert.doesNotMatch(few.text, /Let the decisions move/);
+  const { actor } = await deskOf('crime');
+  for (let n = 0; n < 40; n++) {
+    const made = await inReview();
+    const bits = n % 5 === 0 ? 8 : n < 20 ? 9 : 7;
+    await aScreening(acting, made, [aMatch(4, { kind: 'past', traces: [aTrace({ bits })] })]);
+    const view = await matchesOf(db, deps.country.agencies, actor, clock.now(), made.application);
+    if (!view || 'refused' in view) throw new Error('no view');
+    const { match, evidence } = view.matches[0]!;
+    const decision = n < 20 ? 'same' : 'different';
+    const input = {
+      application: made.application,
+      match,
+      evidence,
+      decision,
+      reason: 'I looked at both.',
+    } as const;
+    await done(acting, actor, (act) => decideMatch(act, deps.country.agencies, input));
+  }
+  assert.match(
+    (await browser.get('/console/screening/calibration')).words,
+    /Decided so far: 21 the same, 20 different/,
+  );
+  assert.equal((await browser.send({})).status, 303);
+  const after = await browser.get('/console/screening?show=all');
+  assert.match(after.words, /Since 23 November 2026 the likelihoods follow what people decided/);
+  const [was, is] = [shares(before.text), shares(after.text)];
+  assert.equal(is.length, was.length);
+  assert.notDeepEqual(is, was);
+  assert.deepEqual(
+    is,
+    is.toSorted((a, b) => b - a),
+  );
+  assert.equal(
+    (await (await deskOf('watch', 'oversight')).browser.get('/console/screening/calibration')).status,
+    403,
+  );
+  const urdu = await browser.get('/ur/console/screening/calibration');
+  assert.doesNotMatch(urdu.words, /\b(the|is|same|Likelihood|decided|now)\b/i);
 });
 
 test('pages go on where the one before ended, and a place that nobody knows leads to the first', async () => {

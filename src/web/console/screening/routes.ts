@@ -1,5 +1,6 @@
 import { everyone } from '../../shared/signed-in/route.ts';
 import type { ConsoleRoute } from '../route.ts';
+import { calibrateNow, calibrationPage } from './calibration.ts';
 import { connectionsPage } from './connections.ts';
 import { decide } from './decide.ts';
 import { DECIDE_FIELDS } from './decision-form.ts';
@@ -10,6 +11,7 @@ import { matchesPage } from './matches.ts';
 import { entryPage, noteEntry, OUTCOME_FIELDS, OWN_FIELDS, ownPage, recordOwn } from './own.ts';
 import { phoenixSheet } from './queue.ts';
 
+const CALIBRATION = '/console/screening/calibration';
 const LISTS = '/console/screening/lists';
 const OF = '/console/applications/:application/screening';
 
@@ -20,6 +22,15 @@ export const screeningRoutes: readonly ConsoleRoute[] = [
     path: '/console/applications/:application/connections',
     access: everyone,
     handle: connectionsPage,
+  },
+  { method: 'get', path: CALIBRATION, access: everyone, handle: calibrationPage },
+  {
+    method: 'post',
+    path: CALIBRATION,
+    access: everyone,
+    fresh: true,
+    form: { fields: [] },
+    handle: calibrateNow,
   },
   { method: 'get', path: LISTS, access: everyone, handle: listsPage },
   { method: 'get', path: `${LISTS}/import`, access: everyone, handle: importPage },

@@ -29,6 +29,14 @@ export const powerTexts = {
   'power-see-figures': { en: 'See figures', ur: 'اعداد و شمار دیکھنا' },
   'power-erase': { en: 'Erase by law', ur: 'قانون کے مطابق مٹانا' },
   'power-hear-complaints': { en: 'Hear complaints about officers', ur: 'افسران کے خلاف شکایات سننا' },
+  'power-decide-match': { en: 'Decide whether a match is the same', ur: 'مماثلت کا فیصلہ کرنا' },
+  'power-disclose-match': { en: 'Tell applicants of a match', ur: 'درخواست گزار کو مماثلت بتانا' },
+  'power-seal-match': { en: 'Keep a match sealed', ur: 'مماثلت سربمہر رکھنا' },
+  'power-keep-lists': { en: 'Keep the watch lists', ur: 'نگرانی کی فہرستیں رکھنا' },
+  'power-calibrate': {
+    en: 'Let decisions move the likelihoods of matches',
+    ur: 'فیصلوں سے مماثلت کے امکانات درست کرنا',
+  },
   'power-assign-work': { en: 'Assign work and draw samples', ur: 'کام سپرد کرنا اور نمونے نکالنا' },
   'power-oversee': {
     en: 'Read the process and who looked at what',

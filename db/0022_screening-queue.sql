@@ -1,0 +1,7 @@
+-- What stands in the queue of returns, so that what is decided of it is found and counted by the database.
+alter table read.screening add column shut_match uuid;      -- of the likeliest shut centre
+alter table read.screening add column shut_evidence text;   -- what that match rests on
+update read.screening set
+  shut_match = (jsonb_path_query_first(matches, '$[*] ? (@.kind == "shut")') ->> 'match')::uuid,
+  shut_evidence = jsonb_path_query_first(matches, '$[*] ? (@.kind == "shut")') ->> 'evidence';
+create index own_entry_latest on read.own_entry (from_at desc, id desc);
