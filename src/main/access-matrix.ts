@@ -28,7 +28,8 @@ export function mayUse(pack: AgenciesPack, agency: string, role: Role, rule: Con
   return typeof rule.who === 'string' || rule.who.some((power) => held.includes(power));
 }
 
-function mayCall(pack: AgenciesPack, agency: string, role: Role, access: Access): boolean | null {
+/** Whether the token of an officer of a role in an agency gets past the door of a route of the API; null: no such role. */
+export function mayCall(pack: AgenciesPack, agency: string, role: Role, access: Access): boolean | null {
   if (!pack.powers[agency]?.[role]) return null;
   if (access.open) return true;
   return access.who.includes('officer') && access.scopes.some((scope) => SCOPES[role].includes(scope));
