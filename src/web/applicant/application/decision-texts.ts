@@ -96,8 +96,8 @@ export const decisionTexts = {
   'decision-until': { en: 'until {day}', ur: '{day} تک' },
   'decision-no-period': { en: 'no fixed period', ur: 'کوئی مقررہ مدت نہیں' },
   'decision-record': {
-    en: 'This decision is over the version with the hash {hash}, and stands in the office’s record.',
-    ur: 'یہ فیصلہ اس نسخے پر ہے جس کا ہیش {hash} ہے، اور دفتر کے ریکارڈ میں محفوظ ہے۔',
+    en: 'This decision is over exactly what you submitted, and stands in the office’s record. The seal of that version, which one changed letter would change, is {hash}.',
+    ur: 'یہ فیصلہ ٹھیک اسی پر ہے جو آپ نے جمع کرایا، اور دفتر کے ریکارڈ میں محفوظ ہے۔ اُس نسخے کی مہر (ہیش)، جو ایک حرف بدلنے سے بھی بدل جاتی ہے، یہ ہے: {hash}',
   },
   'decision-print': {
     en: 'Print this page to have the letter on paper.',

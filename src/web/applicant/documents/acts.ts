@@ -11,7 +11,7 @@ import { partOf } from '../../../platform/resumable-upload.ts';
 import { errorSummary, type FormFault, titleWith, worded } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
-import { html, ltr } from '../../shared/html.ts';
+import { html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { uploadsInto } from '../../shared/tus.ts';
@@ -123,7 +123,7 @@ async function removePage(ask: ApplicantAsk): Promise<Answer> {
   if (!(draft.content.documents ?? []).some((d) => d.file === hash && d.kind === kind))
     return { location: documentsPath(draft) };
   const upload = (await uploadsOf(reader, draft.id)).find((one) => one.hash === hash);
-  const called = upload ? nameHtml(upload.name, words.language) : ltr(hash.slice(0, 12));
+  const called = upload ? nameHtml(upload.name, words.language) : html`${words.say('documents-file-gone')}`;
   const title = words.say('documents-remove-title');
   return {
     title,

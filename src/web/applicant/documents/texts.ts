@@ -82,6 +82,10 @@ export const documentsTexts = {
     en: 'The connection is gone. It goes on by itself when it is back.',
     ur: 'رابطہ ٹوٹ گیا۔ بحال ہوتے ہی خود جاری ہو جائے گی۔',
   },
+  'documents-file-gone': {
+    en: 'A file that has not been sent yet',
+    ur: 'فائل جو ابھی بھیجی نہیں گئی',
+  },
   'documents-goes-on': { en: 'Goes on where it stopped', ur: 'وہیں سے جاری' },
   'documents-arrived': { en: 'Arrived', ur: 'پہنچ گئی' },
   'documents-dropped': { en: 'Taken back', ur: 'واپس لے لی' },

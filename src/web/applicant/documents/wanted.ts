@@ -75,7 +75,7 @@ export function wantedLine(
   };
   const shown = files.map((hash) => {
     const upload = uploads.get(hash);
-    const name = upload ? fileHtml(ask, draft, upload) : ltr(hash.slice(0, 12));
+    const name = upload ? fileHtml(ask, draft, upload) : html`${words.say('documents-file-gone')}`;
     const called = upload ? nameHtml(upload.name, words.language) : name;
     return html`<li>${name} ${link('/add', 'documents-replace', called, hash)} ${link('/remove', 'documents-remove', called, hash)}</li>`;
   });

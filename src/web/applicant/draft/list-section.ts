@@ -3,10 +3,11 @@ import type { Draft } from '../../../modules/applications/index.ts';
 import type { Fields } from '../../../modules/applications/rules/field.ts';
 import { errorSummary } from '../../shared/forms/faults.ts';
 import { backLink, buttonLink, buttonRow, done, pagination, tag } from '../../shared/forms/parts.ts';
-import { type Naming, saidHtml } from '../../shared/forms/said.ts';
+import type { Naming } from '../../shared/forms/said.ts';
 import { type Html, html } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { answerHtml, entriesAnswers, toldOf } from './answers.ts';
 import { itemRoutes } from './list-item.ts';
 import { type Item, itemName, itemRest, itemsOf, type ListSpec } from './list-spec.ts';
 import { namingOf } from './naming.ts';
@@ -150,19 +151,20 @@ function listAnswers(naming: Naming, draft: Draft, spec: ListSpec, headed: boole
   const { words } = naming;
   const items = itemsOf(draft, spec);
   const base = words.href(draftPath(draft.id, spec.path));
-  const change = (i: number) =>
-    html`<a class="govuk-link" href="${base}/${i}">${words.say('form-change')}<span class="govuk-visually-hidden"> ${words.say('said-item', { what: words.of(spec.list.item.label), n: i + 1 })}</span></a>`;
   const fields: Fields = spec.list.item.fields;
-  const others = Object.keys(fields).filter((name) => name !== spec.summary[0]);
-  const labelled = (item: Item) =>
-    others.flatMap((name) => {
-      const said = saidHtml(naming, fields[name]!, item[name]);
-      return String(said) === '' ? [] : [html`<p>${words.of(fields[name]!.label)}: ${said}</p>`];
-    });
+  const [main, ...others] = [
+    spec.summary[0]!,
+    ...Object.keys(fields).filter((name) => name !== spec.summary[0]),
+  ];
+  const entries = items.map((item, i) => {
+    const said = answerHtml(naming, fields[main]!, item[main]);
+    const name = String(said) === '' ? itemName(naming, spec, item, i) : said;
+    return { name, href: `${base}/${i}`, told: toldOf(naming, fields, others, item) };
+  });
   return html`${headed && html`<h3 class="govuk-heading-s">${words.of(spec.list.label)}</h3>`}
     ${
       items.length === 0
         ? html`<p class="govuk-body"><span class="sanad-unsaid">${words.say('said-nothing')}</span> <a class="govuk-link" href="${base}/new">${words.say(spec.add)}</a></p>`
-        : html`<ul class="sanad-list sanad-list--answers">${items.map((item, i) => html`<li><div class="sanad-list__what"><p class="sanad-list__name">${itemName(naming, spec, item, i)}</p>${labelled(item)}</div>${change(i)}</li>`)}</ul>`
+        : entriesAnswers(words, entries, words.href(draftPath(draft.id, `/${spec.path.split('/')[1]}`)))
     }`;
 }

@@ -154,10 +154,25 @@ export const draftPagesTexts = {
 
   'draft-submitted-title': { en: 'The application is submitted', ur: 'درخواست جمع ہو گئی' },
   'draft-submitted-reference': { en: 'Reference', ur: 'حوالہ نمبر' },
-  'draft-submitted-hash': { en: 'Hash of this version', ur: 'اس نسخے کا ہیش' },
+  'answers-more': {
+    en: '{count, plural, one {Show # more} other {Show # more}}',
+    ur: '{count, plural, one {مزید # دکھائیں} other {مزید # دکھائیں}}',
+  },
+  'answers-whole': {
+    en: '{count, plural, one {# more stands} other {# more stand}} on the page of the list',
+    ur: '{count, plural, one {مزید # فہرست کے صفحے پر ہے} other {مزید # فہرست کے صفحے پر ہیں}}',
+  },
+  'answers-numbers': {
+    en: '{count, plural, one {# number or range} other {# numbers and ranges}}',
+    ur: '{count, plural, one {# نمبر یا سلسلہ} other {# نمبر اور سلسلے}}',
+  },
+  'draft-submitted-hash': {
+    en: 'How you can prove later what you submitted',
+    ur: 'آپ بعد میں کیسے ثابت کر سکتے ہیں کہ آپ نے کیا جمع کرایا',
+  },
   'draft-submitted-hash-about': {
-    en: 'The hash stands for every answer of this version. Opinions and the decision name it, so nobody can change what you submitted unseen.',
-    ur: 'ہیش اس نسخے کے ہر جواب کی نمائندگی کرتا ہے۔ آرا اور فیصلے میں یہی درج ہوتا ہے، اس لیے کوئی آپ کی جمع کرائی ہوئی بات چپکے سے نہیں بدل سکتا۔',
+    en: 'This is the hash of your application, its seal: one letter changed would give another. Every opinion and the decision name it, so nobody can change what you submitted without being seen. You need not remember it; it stays here.',
+    ur: 'یہ آپ کی درخواست کا ہیش ہے، یعنی اس کی مہر: ایک حرف بھی بدلے تو مہر بدل جاتی ہے۔ ہر رائے اور فیصلے میں یہی درج ہوتی ہے، اس لیے آپ کی جمع کرائی ہوئی کوئی بات چھپ کر نہیں بدلی جا سکتی۔ اسے یاد رکھنا ضروری نہیں؛ یہ یہیں محفوظ ہے۔',
   },
   'draft-next-title': { en: 'What happens next', ur: 'اب کیا ہو گا' },
   'draft-next-completeness': {

@@ -28,14 +28,16 @@ async function submittedPage(ask: ApplicantAsk): Promise<Answer> {
       { key: words.say('draft-submitted-reference'), value: html`<strong>${id(app.reference)}</strong>` },
       { key: words.say('my-version'), value: ltr(String(app.version)) },
       { key: words.say('my-submitted'), value: ask.moment(app.submittedAt) },
-      {
-        key: words.say('draft-submitted-hash'),
-        value: html`<code class="sanad-hash">${ltr(app.hash)}</code>`,
-      },
-    ])}<p class="govuk-body">${words.say('draft-submitted-hash-about')}</p>
+    ])}${sealHtml(words, app.hash)}
     <h2 class="govuk-heading-m">${words.say('draft-next-title')}</h2>${nextHtml(ask, view)}
     ${buttonRow(buttonLink(words.say('draft-follow'), words.href(`/my/applications/${app.id}`)), buttonLink(words.say('my-back'), words.href('/my'), 'plain'))}`,
   };
+}
+
+/** The hash of a version, for whoever wants to prove later what was handed in. */
+function sealHtml(words: ApplicantAsk['words'], hash: string): Html {
+  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${words.say('draft-submitted-hash')}</span></summary>
+    <div class="govuk-details__text"><p class="govuk-body">${words.say('draft-submitted-hash-about')}</p><code class="sanad-hash">${ltr(hash)}</code></div></details>`;
 }
 
 function nextHtml({ words, deps }: ApplicantAsk, { application: app }: ApplicationView): Html {

@@ -20,6 +20,7 @@ import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
 import { phoneHtml } from '../../shared/phone-text.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
+import { namingOf } from '../draft/naming.ts';
 import {
   type DraftSection,
   draftPath,
@@ -30,6 +31,7 @@ import {
   previewOf,
 } from '../draft/section.ts';
 import type { ApplicantAsk } from '../route.ts';
+import { numberAnswers } from './number-answers.ts';
 
 export const numbersPath = (draft: Draft, rest = '') => draftPath(draft.id, `/numbers${rest}`);
 
@@ -189,6 +191,8 @@ export const numbersSection: DraftSection = {
     const [, , list, at, name] = pointer.split('/');
     return list === 'numbers' && at ? `/numbers/${at}#${name ?? ''}` : '/numbers';
   },
-  answers: ({ words }, draft) =>
-    html`<p class="govuk-body">${words.rich('numbers-count', countsOf(draft))} <a class="govuk-link" href="${words.href(numbersPath(draft))}">${words.say('form-change')}<span class="govuk-visually-hidden"> ${words.say('numbers-title')}</span></a></p>`,
+  answers: async (ask, draft) => {
+    const { words } = ask;
+    return html`<p class="govuk-body">${words.rich('numbers-count', countsOf(draft))} <a class="govuk-link" href="${words.href(numbersPath(draft))}">${words.say('form-change')}<span class="govuk-visually-hidden"> ${words.say('numbers-title')}</span></a></p>${numberAnswers(await namingOf(ask), draft)}`;
+  },
 };

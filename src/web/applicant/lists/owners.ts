@@ -41,7 +41,7 @@ import {
   rowInput,
   typedOwners,
 } from './owner-rows.ts';
-import { entryLine, personName, problemsAt } from './people.ts';
+import { entryLine, entryListAnswers, personName, problemsAt } from './people.ts';
 import { todayIn } from './today.ts';
 
 const item = CONTENT.fields.owners.item;
@@ -183,28 +183,28 @@ function listed(naming: Naming, draft: Draft, obstacles: readonly Obstacle[]): H
   )}</ul>`;
 }
 
-/** One company of the chain: where it stands, what it holds, who owns it. */
-function saidOf({ words, country }: Naming, { content }: Draft, one: OwnerEntry): Html[] {
+/** Who owns a company, each with the share. */
+function heldByHtml({ words }: Naming, { content }: Draft, { heldBy = [] }: OwnerEntry): Html {
   const holder = (owner: string | undefined) => {
     const person = content.people?.find(({ id }) => id === owner);
     if (person) return personName(words, person as Entry);
     const company = content.owners?.find(({ id }) => id === owner);
     return company ? companyName(words, company) : html`?`;
   };
-  const heldBy = (one.heldBy ?? []).map(
-    ({ owner, sharePercent }) => html`${holder(owner)} ${ltr(`${sharePercent ?? '?'} %`)}`,
-  );
+  if (heldBy.length === 0) return html`<span class="sanad-unsaid">${words.say('said-nothing')}</span>`;
+  return html`${heldBy.map(({ owner, sharePercent }, i) => html`${i > 0 && words.say('owners-and')}${holder(owner)} ${ltr(`${sharePercent ?? '?'} %`)}`)}`;
+}
+
+/** One company of the chain: where it stands, what it holds, who owns it. */
+function saidOf(naming: Naming, draft: Draft, one: OwnerEntry): Html[] {
+  const { words, country } = naming;
   return [
     ...(one.country ? [nameHtml(countryName(words, country, one.country), words.language)] : []),
     ...(one.registrationNumber ? [idHtml(one.registrationNumber)] : []),
     ...(one.sharePercent === undefined
       ? []
       : [words.rich('owners-holds', { share: ltr(String(one.sharePercent)) })]),
-    ...(heldBy.length
-      ? [
-          html`${words.say('owners-held-by')}: ${heldBy.map((part, i) => html`${i > 0 && words.say('owners-and')}${part}`)}`,
-        ]
-      : []),
+    ...(one.heldBy?.length ? [html`${words.say('owners-held-by')}: ${heldByHtml(naming, draft, one)}`] : []),
   ];
 }
 
@@ -233,7 +233,16 @@ export const ownersSection: DraftSection = {
     if (at === '' || !id) return '/owners';
     return `/owners/${id}#${rest[0] === 'heldBy' ? rowInput(rest.join('/')) : (rest[0] ?? '')}`;
   },
-  answers: async (ask, draft) => html`${listed(await namingOf(ask), draft, [])}${benefitsHtml(ask, draft)}`,
+  answers: async (ask, draft) => {
+    const naming = await namingOf(ask);
+    if (!draft.content.owners?.length)
+      return html`<p class="govuk-body"><span class="sanad-unsaid">${ask.words.say('owners-none')}</span> <a class="govuk-link" href="${ask.words.href(listPath(draft, ownersList))}">${ask.words.say('form-change')}<span class="govuk-visually-hidden"> ${ask.words.say('owners-title')}</span></a></p>`;
+    const label = ask.words.say('owners-held-by');
+    const more = (entry: Entry) => [
+      { label, value: heldByHtml(naming, draft, entry as OwnerEntry), wide: true },
+    ];
+    return html`${entryListAnswers(naming, draft, ownersList, more)}${benefitsHtml(ask, draft)}`;
+  },
 };
 
 export const ownersRoutes: readonly ApplicantRoute[] = [

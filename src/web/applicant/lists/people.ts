@@ -10,11 +10,14 @@ import { selectField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, done, submitButton, tag } from '../../shared/forms/parts.ts';
+import type { Naming } from '../../shared/forms/said.ts';
 import { type Html, html, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
+import { entriesAnswers, type Told, toldOf } from '../draft/answers.ts';
 import { groupInputs, type Look, type Standing } from '../draft/inputs.ts';
+import { namingOf } from '../draft/naming.ts';
 import {
   type DraftSection,
   draftPath,
@@ -235,6 +238,24 @@ export function entryLine(
     ${problems ? tag(words.say('lists-problems', { problems }), 'caution') : tag(words.say('lists-complete'), 'good')}<p class="sanad-links">${link(check, 'form-change')} ${link('/remove', 'draft-remove')}</p></li>`;
 }
 
+/** Every entry of a list with all that was said of it; `more` is what its fields do not say by themselves. */
+export function entryListAnswers(
+  naming: Naming,
+  draft: Draft,
+  list: EntryList,
+  more: (entry: Entry) => readonly Told[] = () => [],
+): Html {
+  const { words } = naming;
+  const said = entriesOf(draft, list).map((entry) => {
+    const name = list.name(words, entry);
+    const told = toldOf(naming, list.item.fields, list.names, entry).filter(
+      ({ value }) => String(value) !== String(name),
+    );
+    return { name, href: words.href(listPath(draft, list, `/${entry.id}`)), told: [...told, ...more(entry)] };
+  });
+  return entriesAnswers(words, said, words.href(listPath(draft, list)));
+}
+
 /** People whom the organisation declared before and who are not in this list. */
 async function knownHtml({ words, reader }: ApplicantAsk, draft: Draft): Promise<Html> {
   const here = new Set(people(draft).map(({ id }) => id as string));
@@ -257,8 +278,8 @@ export const peopleSection: DraftSection = {
   path: '/people',
   places: ['/people'],
   hrefOf: (pointer, content) => entryHref('people', pointer, content.people),
-  answers: (ask, draft) =>
-    html`${sharesHtml(ask, draft)}<ul class="sanad-list sanad-list--answers">${entriesOf(draft, peopleList).map((entry, i) => personLine(ask.words, draft, entry, i, []))}</ul>`,
+  answers: async (ask, draft) =>
+    html`${sharesHtml(ask, draft)}${entryListAnswers(await namingOf(ask), draft, peopleList)}`,
 };
 
 /** Where a place in a list of entries is mended: the page of the entry, at its input. */

@@ -10,6 +10,7 @@ import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
 import { groupInputs, type Look, type Standing } from '../draft/inputs.ts';
+import { namingOf } from '../draft/naming.ts';
 import {
   type DraftSection,
   draftPath,
@@ -21,7 +22,7 @@ import {
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { entryRoutes } from './entry.ts';
 import { type Entry, type EntryList, entriesOf, listPath } from './entry-list.ts';
-import { entryHref, entryLine, problemsAt } from './people.ts';
+import { entryHref, entryLine, entryListAnswers, personName, problemsAt } from './people.ts';
 
 const item = CONTENT.fields.premises.item;
 const WHERE = ['line', 'unit', 'area', 'city', 'district', 'latitude', 'longitude'] as const;
@@ -152,8 +153,14 @@ export const premisesSection: DraftSection = {
   path: '/premises',
   places: ['/premises'],
   hrefOf: (pointer, content) => entryHref('premises', pointer, content.premises),
-  answers: (ask, draft) =>
-    html`<ul class="sanad-list sanad-list--answers">${entriesOf(draft, premisesList).map((entry, i) => placeLine(ask, draft, entry, i, []))}</ul>`,
+  answers: async (ask, draft) => {
+    const { words } = ask;
+    const label = words.of(item.fields.landlord.label);
+    return entryListAnswers(await namingOf(ask), draft, premisesList, (entry) => {
+      const landlord = draft.content.people?.find(({ id }) => id && id === entry.landlord);
+      return landlord ? [{ label, value: personName(words, landlord as Entry) }] : [];
+    });
+  },
 };
 
 export const premisesListRoutes: readonly ApplicantRoute[] = [

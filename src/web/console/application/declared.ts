@@ -1,9 +1,9 @@
+import { endingHtml } from '../../shared/forms/ending.ts';
 import { tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { pathOf, type ReadDesk } from './desk.ts';
-import { endingHtml } from './field-words.ts';
 import { type Flags, SECTIONS } from './flags.ts';
 import { districtHtml } from './parts.ts';
 import { rolesHtml } from './people-section.ts';

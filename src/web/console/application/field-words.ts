@@ -3,6 +3,7 @@ import { parseDay } from '../../../kernel/day.ts';
 import { CONTENT } from '../../../modules/applications/index.ts';
 import type { Field, Fields } from '../../../modules/applications/rules/field.ts';
 import { dayHtml } from '../../shared/dates.ts';
+import { endingHtml } from '../../shared/forms/ending.ts';
 import { type Html, html, id, ltr, NOTHING, spoken } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -56,12 +57,6 @@ export type Names = ReadonlyMap<string, Bilingual>;
 const NAMELESS: Names = new Map();
 
 const HIDDEN_KINDS = new Set(['national-id', 'passport', 'bank-account']);
-const KEPT = 3;
-
-/** As much of an identity number as tells two apart, too little to copy. */
-export function endingHtml(text: string): Html {
-  return id(`•••${text.slice(-KEPT)}`);
-}
 
 /** What somebody filled in, as readers of this language read it; identity and account numbers show their last digits only. */
 export function valueHtml(ask: ConsoleAsk, field: Field, value: unknown, names: Names = NAMELESS): Html {

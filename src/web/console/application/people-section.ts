@@ -2,13 +2,14 @@ import { parseDay } from '../../../kernel/day.ts';
 import type { ApplicationView } from '../../../modules/applications/index.ts';
 import { CONTENT } from '../../../modules/applications/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
+import { endingHtml } from '../../shared/forms/ending.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { pathOf, type ReadDesk } from './desk.ts';
-import { countryHtml, endingHtml } from './field-words.ts';
+import { countryHtml } from './field-words.ts';
 import { ownersHtml } from './owners.ts';
 import { type Column, pairsHtml, tableHtml } from './tables.ts';
 
