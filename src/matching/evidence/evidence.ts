@@ -3,6 +3,7 @@ import { KINDS } from '../kinds/index.ts';
 import { crossingsOf, recordComparer } from '../scoring/comparing.ts';
 import { levelIn } from '../scoring/patterns.ts';
 import { type ValueBits, valueWeigher } from '../scoring/weighing.ts';
+import type { PartAgreement } from '../text/address-parts.ts';
 import type { Lore } from '../text/lore.ts';
 import { probabilityOf } from '../threshold.ts';
 
@@ -20,6 +21,8 @@ export interface FieldEvidence {
   readonly left: { readonly raw: string; readonly normal: string };
   readonly right: { readonly raw: string; readonly normal: string };
   readonly level: string;
+  /** Of an address: which parts agree, of those that both have. */
+  readonly parts?: readonly PartAgreement[];
   readonly m: number | null;
   readonly u: number | null;
   /** The field on whose agreement the weight depends, and how it agreed. */
@@ -80,6 +83,7 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
       left: { raw: left.raw[index] ?? '', normal: normals[0]![index]! },
       right: { raw: right.raw[index] ?? '', normal: normals[1]![index]! },
       level: weight.name,
+      ...partsOf(field.kind, normals[0]![index]!, normals[1]![index]!, lore),
       m: level === 0 ? null : weight.m,
       u: level === 0 ? null : weight.u,
       given: given && {
@@ -104,6 +108,11 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
     bits: total,
     probability: probabilityOf(total),
   };
+}
+
+function partsOf(kind: string, left: string, right: string, lore: Lore) {
+  const parts = left && right ? KINDS[kind]!.parts?.(left, right, lore) : undefined;
+  return parts && parts.length > 0 ? { parts } : {};
 }
 
 /** The name of a field without its kind. */

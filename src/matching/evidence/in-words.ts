@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../kernel/bilingual.ts';
 import { KINDS } from '../kinds/index.ts';
+import { PART_NAMES } from '../text/address-parts.ts';
 import type { Evidence, FieldEvidence } from './evidence.ts';
 
 const RARE: Bilingual = { en: 'and rare', ur: 'اور نایاب' };
@@ -11,8 +12,29 @@ const NOTABLE = 1;
 export function saidOf(field: FieldEvidence, language: Language): string {
   const level = KINDS[field.kind]!.levels.find(({ name }) => name === field.level)!;
   const rarity = field.rarityBits >= NOTABLE ? RARE : field.rarityBits <= -NOTABLE ? COMMON : undefined;
-  const said = [level.say[language], rarity?.[language], sharedWith(field, language)];
+  const said = [
+    level.say[language],
+    partsOf(field, language),
+    rarity?.[language],
+    sharedWith(field, language),
+  ];
   return `${field.field}: ${said.filter((one) => one).join(language === 'ur' ? '، ' : ', ')}`;
+}
+
+/** Which parts of an address agree and which do not; nothing where it is the same anyway. */
+function partsOf({ parts = [], level }: FieldEvidence, language: Language): string | undefined {
+  if (level === 'same' || parts.length === 0) return undefined;
+  const listed = (agree: boolean) =>
+    parts
+      .filter(({ agrees }) => agrees === agree)
+      .map(({ part }) => PART_NAMES[part][language])
+      .join(language === 'ur' ? '، ' : ', ');
+  const [alike, unlike] = [listed(true), listed(false)];
+  const said =
+    language === 'ur'
+      ? [alike && `یکساں: ${alike}`, unlike && `مختلف: ${unlike}`]
+      : [alike && `agrees in ${alike}`, unlike && `differs in ${unlike}`];
+  return `(${said.filter((one) => one).join(language === 'ur' ? '؛ ' : '; ')})`;
 }
 
 /** Why agreement on a value that comes with another is no news. */

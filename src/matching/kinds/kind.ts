@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { TextArena } from '../compare/text-arena.ts';
+import type { PartAgreement } from '../text/address-parts.ts';
 import type { Lore } from '../text/lore.ts';
 
 /** One step of agreement of a field, from best to worst. Level 0 is always "missing", the last "different". */
@@ -52,6 +53,8 @@ export interface Kind {
   features(arena: TextArena, counts: Int32Array, lore: Lore, known?: WordUses): Features;
   comparer(distinct: Distinct): Comparer;
   readonly facets: readonly Facet[];
+  /** Which parts of two normal texts agree, of those that both have. */
+  parts?(left: string, right: string, lore: Lore): readonly PartAgreement[];
   /** Comparisons are worth remembering. */
   readonly costly?: true;
 }

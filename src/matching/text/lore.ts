@@ -1,3 +1,5 @@
+import { ADDRESS_PARTS, type AddressPart } from './address-parts.ts';
+
 /**
  * What is known of names and addresses where the data come from: words, never rules. The engine brings English words;
  * a country adds its own.
@@ -15,6 +17,12 @@ export interface Lore {
   readonly companyForms: readonly string[];
   /** Spellings of words in addresses: `['street', 'st', 'str']`; the first stands for all. */
   readonly addressWords: readonly (readonly string[])[];
+  /** Words, as the first of their group above, that name a part of an address: `{ house: ['house', 'plot'] }`. */
+  readonly addressParts: Readonly<Partial<Record<AddressPart, readonly string[]>>>;
+  /** Words for one number beside such a word: `['2', 'second', 'ii']`. */
+  readonly addressNumbers: readonly (readonly string[])[];
+  /** Words of a sector's name that are one, as a pattern of two or three groups: `([a-i]) ?(\\d+) (\\d)`. */
+  readonly sectorShapes: readonly string[];
   /** Names of one place. */
   readonly cities: readonly (readonly string[])[];
   /** Calling code of national phone numbers, without plus: `44`. */
@@ -31,6 +39,11 @@ export function withLore(base: Lore, more: Partial<Lore>): Lore {
     relationWords: both(base.relationWords, more.relationWords),
     companyForms: both(base.companyForms, more.companyForms),
     addressWords: both(base.addressWords, more.addressWords),
+    addressParts: Object.fromEntries(
+      ADDRESS_PARTS.map((part) => [part, both(base.addressParts[part] ?? [], more.addressParts?.[part])]),
+    ),
+    addressNumbers: both(base.addressNumbers, more.addressNumbers),
+    sectorShapes: both(base.sectorShapes, more.sectorShapes),
     cities: both(base.cities, more.cities),
     callingCode: more.callingCode ?? base.callingCode,
   };
@@ -141,9 +154,11 @@ export const ENGLISH: Lore = {
     'apartment apt flat unit',
     'floor fl flr',
     'building bldg',
+    'block blk',
     'house h hno',
     'plot p plotno',
     'near nr',
+    'no number num',
     'opposite opp',
     'north n',
     'south s',
@@ -159,6 +174,23 @@ export const ENGLISH: Lore = {
     'retirement retrmnt',
     'between btwn bet',
   ].map(words),
+  addressParts: {
+    unit: words('apartment office shop suite room'),
+    house: words('house plot'),
+    floor: ['floor'],
+    block: ['block'],
+    phase: ['phase'],
+    sector: ['sector'],
+    street: words(
+      'street road avenue boulevard drive lane court place square highway circuit crescent terrace close parade',
+    ),
+    area: words('town village park estate gardens colony society'),
+  },
+  addressNumbers: [
+    ...['0 ground', '1 first i', '2 second ii', '3 third iii', '4 fourth iv', '5 fifth v', '6 sixth vi'],
+    ...['7 seventh vii', '8 eighth viii', '9 ninth ix', '10 tenth x'],
+  ].map(words),
+  sectorShapes: [],
   cities: [],
   callingCode: null,
 };
