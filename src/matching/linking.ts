@@ -4,14 +4,16 @@ import type { Field } from './fields/configuration.ts';
 import type { Frequencies } from './fields/frequencies.ts';
 import type { Values } from './fields/values.ts';
 import { type Found, foundPairs, merged } from './finding.ts';
+import { sharedFloats, sharedInts } from './kinds/kind.ts';
 import { crossingsOf } from './scoring/comparing.ts';
 import { learnt, type Model, patternBits } from './scoring/model.ts';
 import { PatternTable } from './scoring/patterns.ts';
-import { type ValueWeights, valueWeigher, valueWeightsOf } from './scoring/weighing.ts';
+import { type ValueWeights, valueWeightsOf } from './scoring/weighing.ts';
 import type { Table } from './table/table.ts';
 import type { Lore } from './text/lore.ts';
 import type { Crew } from './threads/crew.ts';
 import type { Shared, Task } from './threads/tasks.ts';
+import type { Weighing } from './threads/weighed.ts';
 
 /** Pairs of records with their weight. */
 export interface Pairs {
@@ -39,8 +41,6 @@ export type Stage = (stage: 'reading' | 'drawing' | 'comparing', done: number, o
 
 const RANDOM_PAIRS = 600_000;
 const DRAWN_AT_ONCE = 125_000;
-/** Less likely pairs than one in so many bits are not kept. */
-const UNLIKELY = -10;
 
 /** Reads fields, learns weights without labels, and weighs the pairs that blocking finds. The same for any number of threads. */
 export async function linked(
@@ -71,7 +71,7 @@ export async function linked(
   );
   const model = learnt(values, found.patterns, random, Math.max(1, pairsInAll), records);
   const weights = valueWeightsOf(values, model, outside);
-  const pairs = weighed(model, values, weights, found);
+  const pairs = await weighed(crew, weighingOf(model, weights, found.patterns), found);
   const { refined, count } = found;
   return { model, plan, refined, compared: count, pairs, values, crossings, weights };
 }
@@ -86,42 +86,38 @@ async function drawn(crew: Crew, pairs: number, stage: Stage): Promise<PatternTa
   return patterns;
 }
 
-function weighed(
-  model: Model,
-  values: readonly Values[],
-  weights: ValueWeights,
-  { patterns, answers, numbers }: Found,
-): Pairs {
-  const prior = priorBits(model);
-  const bitsOf = patternBits(model, patterns);
-  const value = valueWeigher(model, values, weights);
-  const most = weights.rarity.reduce<number>(
-    (sum, bits) => sum + (bits ? bits.reduce((a, b) => Math.max(a, b), 0) : 0),
-    0,
+/** The weights of pairs that were compared, those left out that are not likely at all. */
+async function weighed(crew: Crew, weighing: Weighing, { answers, numbers }: Found): Promise<Pairs> {
+  crew.share({ weighing });
+  const parts = await crew.all(
+    answers.map(({ left, right, pattern }, at): Task<'weigh'> => {
+      return { do: 'weigh', left, right, pattern, numbers: numbers[at]! };
+    }),
   );
-  const kept = answers.map((answer, at) => {
-    const bits = new Float64Array(answer.left.length).fill(Number.NEGATIVE_INFINITY);
-    for (let i = 0; i < bits.length; i++) {
-      const pattern = numbers[at]![answer.pattern[i]!]!;
-      const sum = bitsOf[pattern]! + prior;
-      if (sum + most >= UNLIKELY)
-        bits[i] =
-          sum + value(patterns.low[pattern]!, patterns.high[pattern]!, answer.left[i]!, answer.right[i]!);
-    }
-    const of = Int32Array.from(bits.keys()).filter((i) => bits[i]! >= UNLIKELY);
-    return { of, bits: Float64Array.from(of, (i) => bits[i]!) };
-  });
-  const count = kept.reduce((sum, { of }) => sum + of.length, 0);
-  const pairs = { left: new Int32Array(count), right: new Int32Array(count), bits: new Float64Array(count) };
+  const count = parts.reduce((sum, { bits }) => sum + bits.length, 0);
+  const pairs = { left: sharedInts(count), right: sharedInts(count), bits: sharedFloats(count) };
   let end = 0;
-  kept.forEach(({ of, bits }, at) => {
+  for (const { left, right, bits } of parts) {
+    pairs.left.set(left, end);
+    pairs.right.set(right, end);
     pairs.bits.set(bits, end);
-    for (const i of of) {
-      pairs.left[end] = answers[at]!.left[i]!;
-      pairs.right[end++] = answers[at]!.right[i]!;
-    }
-  });
+    end += bits.length;
+  }
   return pairs;
+}
+
+function weighingOf(model: Model, weights: ValueWeights, patterns: PatternTable): Weighing {
+  const prior = priorBits(model);
+  const greatest = (bits: Float64Array | undefined) => bits?.reduce((a, b) => Math.max(a, b), 0) ?? 0;
+  return {
+    model,
+    // where frequencies come from is not asked again
+    weights: { ...weights, outside: [] },
+    low: patterns.low.slice(0, patterns.count),
+    high: patterns.high.slice(0, patterns.count),
+    bits: patternBits(model, patterns).map((bits) => bits + prior),
+    most: weights.rarity.reduce((sum, bits) => sum + greatest(bits), 0),
+  };
 }
 
 export const priorBits = ({ prior }: Model): number => Math.log2(prior / (1 - prior));

@@ -1,15 +1,15 @@
-import { clustered } from './cluster/average-link.ts';
-import { contradiction } from './cluster/cannot-link.ts';
+import { alone, linkedGroups } from './cluster/average-link.ts';
 import { fieldsOf } from './fields/configuration.ts';
 import { frequenciesOf } from './fields/frequencies.ts';
 import { columnOf, type Values } from './fields/values.ts';
 import { type FrozenModel, frozen } from './frozen.ts';
+import { sharedInts } from './kinds/kind.ts';
 import { type Linked, linked, type Pairs, type Stage } from './linking.ts';
 import { oneToOne } from './one-to-one.ts';
-import { weigher } from './scoring/weighing.ts';
 import { type Column, cellText, type Table, TableFault } from './table/table.ts';
 import type { Lore } from './text/lore.ts';
 import { Crew } from './threads/crew.ts';
+import type { Task } from './threads/tasks.ts';
 import { chosenThreshold } from './threshold.ts';
 
 export interface Wanted {
@@ -54,15 +54,17 @@ export async function matched(wanted: Wanted): Promise<Matched> {
   try {
     const result = await linked(crew, fields, tables, lore, wanted.stage, outside);
     const threshold = wanted.leastBits ?? chosenThreshold(result.pairs.bits);
-    const above = bestFirst(pairsAbove(result.pairs, threshold));
     const records = tables.reduce((sum, table) => sum + table.rows, 0);
+    const clustering = wanted.clusters
+      ? clustersOf(crew, result.pairs, records, wanted.leastBits ?? Math.min(threshold, 0))
+      : null;
+    const above = bestFirst(pairsAbove(result.pairs, threshold));
+    const model = frozen(result, id, records, threshold);
     return {
       linked: result,
-      model: frozen(result, id, records, threshold),
+      model,
       pairs: wanted.oneToOne ? bestFirst(oneToOne(above)) : above,
-      clusters: wanted.clusters
-        ? clustersOf(result, records, wanted.leastBits ?? Math.min(threshold, 0))
-        : null,
+      clusters: await clustering,
       idOf: (record) => {
         const left = tables[0]!.rows;
         const [column, row] = record < left ? [ids[0]!, record] : [ids[1]!, record - left];
@@ -111,12 +113,22 @@ function bestFirst(pairs: Pairs): Pairs {
   return picked(pairs, order);
 }
 
-function clustersOf(
-  { pairs, values, crossings, model, weights }: Linked,
-  records: number,
-  least: number,
-): Int32Array {
-  const weigh = weigher(values, crossings, model, weights);
-  return clustered(records, pairs.left, pairs.right, pairs.bits, least, weigh, contradiction(values))
-    .clusters;
+/** Pairs of records within groups that one task weighs, about. */
+const WEIGHED_AT_ONCE = 20_000;
+
+/** Clusters, groups of linked records shared out over the threads. */
+async function clustersOf(crew: Crew, pairs: Pairs, records: number, least: number): Promise<Int32Array> {
+  const links = { ...pairs, least };
+  const groups = linkedGroups(records, links);
+  const clusters = alone(sharedInts(records));
+  crew.share({ grouped: { groups, links, clusters } });
+  const tasks: Task<'cluster'>[] = [];
+  for (let from = 0, at = 0, weighed = 0; at < groups.count; at++) {
+    weighed += (groups.starts[at + 1]! - groups.starts[at]!) ** 2;
+    if (weighed < WEIGHED_AT_ONCE && at < groups.count - 1) continue;
+    tasks.push({ do: 'cluster', from, until: at + 1 });
+    [from, weighed] = [at + 1, 0];
+  }
+  await crew.all(tasks);
+  return clusters;
 }

@@ -12,31 +12,27 @@ export class Agglomeration {
   readonly #cannot: CannotLink;
   readonly #least: number;
   readonly #most: number;
-  readonly #sums: Float64Array;
+  #sums = new Float64Array(0);
   /** Records of each group; 0 where it has gone into another. */
-  readonly #sizes: Int32Array;
+  #sizes = new Int32Array(0);
   /** Group of each member: the place of its first member. */
-  readonly #group: Int32Array;
-  readonly #nearest: Int32Array;
-  readonly #best: Float64Array;
+  #group = new Int32Array(0);
+  #nearest = new Int32Array(0);
+  #best = new Float64Array(0);
   #count = 0;
 
-  constructor(membersMax: number, weigh: Weigh, cannot: CannotLink, least: number) {
+  constructor(weigh: Weigh, cannot: CannotLink, least: number) {
     this.#weigh = weigh;
     this.#cannot = cannot;
     this.#least = least;
     this.#most = Math.max(MOST_BITS, least);
-    this.#sums = new Float64Array(membersMax * membersMax);
-    this.#sizes = new Int32Array(membersMax);
-    this.#group = new Int32Array(membersMax);
-    this.#nearest = new Int32Array(membersMax);
-    this.#best = new Float64Array(membersMax);
   }
 
   /** Writes the first record of its group for each member, which come in rising order. */
   settle(members: Int32Array, clusters: Int32Array): void {
     const count = members.length;
     this.#count = count;
+    if (count > this.#sizes.length) this.#room(count * 2);
     this.#weighAll(members);
     for (let i = 0; i < count; i++) {
       this.#sizes[i] = 1;
@@ -48,6 +44,14 @@ export class Agglomeration {
       this.#merge(Math.min(at, near), Math.max(at, near));
     }
     for (let i = 0; i < count; i++) clusters[members[i]!] = members[this.#group[i]!]!;
+  }
+
+  #room(members: number): void {
+    this.#sums = new Float64Array(members * members);
+    this.#sizes = new Int32Array(members);
+    this.#group = new Int32Array(members);
+    this.#nearest = new Int32Array(members);
+    this.#best = new Float64Array(members);
   }
 
   #weighAll(members: Int32Array): void {

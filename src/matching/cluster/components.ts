@@ -1,3 +1,5 @@
+import { sharedInts } from '../kinds/kind.ts';
+
 /** Groups of records that edges join, by their smallest record; members of each in rising order. */
 export interface Components {
   readonly count: number;
@@ -9,7 +11,7 @@ export interface Components {
   readonly edgeStarts: Int32Array;
 }
 
-/** Joins records by union and find (R. Tarjan, 1975); memory of one is used for the next. */
+/** Joins records by union and find (R. Tarjan, 1975). */
 export class Joiner {
   readonly #root: Int32Array;
 
@@ -41,7 +43,6 @@ export class Joiner {
     for (const group of edgeGroups) edgeCounts[group]!++;
     const edgeStarts = summed(edgeCounts);
     const own = placed(edges, edgeGroups, edgeStarts);
-    for (const record of touched) this.#root[record] = -1;
     return { count: counts.length, members, starts, edges: own, edgeStarts };
   }
 
@@ -73,7 +74,7 @@ function both(left: Int32Array, right: Int32Array, edges: Int32Array): Int32Arra
 }
 
 function summed(counts: readonly number[]): Int32Array {
-  const starts = new Int32Array(counts.length + 1);
+  const starts = sharedInts(counts.length + 1);
   for (let at = 0; at < counts.length; at++) starts[at + 1] = starts[at]! + counts[at]!;
   return starts;
 }
@@ -81,7 +82,7 @@ function summed(counts: readonly number[]): Int32Array {
 /** Items group by group, in their order. */
 function placed(items: Int32Array, groups: Int32Array, starts: Int32Array): Int32Array {
   const next = starts.slice();
-  const out = new Int32Array(items.length);
+  const out = sharedInts(items.length);
   for (let at = 0; at < items.length; at++) out[next[groups[at]!]!++] = items[at]!;
   return out;
 }

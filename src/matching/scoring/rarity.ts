@@ -1,6 +1,7 @@
 import { textAt } from '../compare/text-arena.ts';
 import type { Frequencies } from '../fields/frequencies.ts';
 import { kindOf, type Values } from '../fields/values.ts';
+import { sharedFloats } from '../kinds/kind.ts';
 import type { FieldModel, Model } from './model.ts';
 
 /** A value may weigh at most so many times more than the mean. */
@@ -32,7 +33,7 @@ function rarityOf(
     outside
       ? (outside.counts.get(textAt(values.arena, code)) ?? 0) / outside.total
       : Math.max(0, values.counts[code]! - partners) / values.filled;
-  const bits = new Float64Array(values.arena.count);
+  const bits = sharedFloats(values.arena.count);
   for (let code = 1; code < bits.length; code++) bits[code] = bitsOf(shareOf(code));
   return { bits, bitsOf };
 }

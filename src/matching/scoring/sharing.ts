@@ -1,4 +1,5 @@
 import { kindOf, type Values } from '../fields/values.ts';
+import { sharedInts } from '../kinds/kind.ts';
 import type { Model } from './model.ts';
 
 /** A value that many records share, and what else many of them share with it: the phone of a plaza brings its address. */
@@ -35,7 +36,7 @@ const BRINGS_LIFT = 8;
  * model, which knows that already.
  */
 export function sharingOf(values: readonly Values[], model: Model): Sharing | undefined {
-  const at = values.map((one) => new Int32Array(one.arena.count));
+  const at = values.map((one) => sharedInts(one.arena.count));
   const wide = widelyShared(values, Math.max(SHARED_LEAST, SHARED_ENTITIES * model.partners), at);
   const holders = holdersOf(values, wide, at);
   const linked = (a: number, b: number) => model.fields[a]!.given === b || model.fields[b]!.given === a;
@@ -66,7 +67,8 @@ function widelyShared(values: readonly Values[], least: number, at: readonly Int
   const wide: Wide[] = [];
   values.forEach((one, field) => {
     if (!kindOf(one).levels.some(({ rare }) => rare === 'value')) return;
-    const codes = [...one.counts.keys()].filter((code) => code > 0 && one.counts[code]! >= least);
+    const codes: number[] = [];
+    for (let code = 1; code < one.arena.count; code++) if (one.counts[code]! >= least) codes.push(code);
     codes.sort((a, b) => one.counts[b]! - one.counts[a]! || a - b);
     for (const code of codes.slice(0, VALUES_MAX))
       at[field]![code] = wide.push({ field, holders: one.counts[code]! });

@@ -1,11 +1,12 @@
 import type { Blocks } from '../blocking/blocks.ts';
 import { eachPair, seenBefore } from '../blocking/pairs.ts';
+import { sharedInts } from '../kinds/kind.ts';
 import { randomOf } from '../random.ts';
 import { recordComparer } from '../scoring/comparing.ts';
 import { PatternTable } from '../scoring/patterns.ts';
 import type { Shared } from './tasks.ts';
 
-/** Patterns with their counts, and for compared pairs the pair and its pattern. */
+/** Patterns with their counts, and for compared pairs the pair and its pattern; in shared memory, because threads weigh them later. */
 export interface Compared {
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -92,10 +93,16 @@ class PairList {
 }
 
 const answer = (patterns: PatternTable, list: PairList): Compared => ({
-  low: patterns.low.slice(0, patterns.count),
-  high: patterns.high.slice(0, patterns.count),
+  low: shared(patterns.low, patterns.count),
+  high: shared(patterns.high, patterns.count),
   counts: patterns.counts.slice(0, patterns.count),
-  left: list.left.slice(0, list.count),
-  right: list.right.slice(0, list.count),
-  pattern: list.pattern.slice(0, list.count),
+  left: shared(list.left, list.count),
+  right: shared(list.right, list.count),
+  pattern: shared(list.pattern, list.count),
 });
+
+function shared(list: Int32Array, count: number): Int32Array {
+  const own = sharedInts(count);
+  own.set(list.subarray(0, count));
+  return own;
+}

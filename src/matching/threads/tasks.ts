@@ -9,6 +9,14 @@ import { readCsvPart } from '../table/csv.ts';
 import { type Table, TableFault, type TablePart } from '../table/table.ts';
 import type { Lore } from '../text/lore.ts';
 import { type Compared, compared, drawn } from './compared.ts';
+import {
+  type Grouped,
+  settled,
+  type Unweighed,
+  type WeighedPairs,
+  type Weighing,
+  weighed,
+} from './weighed.ts';
 
 /** What every task may read; set before it is asked for. All arrays are shared memory. */
 export interface Shared {
@@ -26,6 +34,8 @@ export interface Shared {
   readonly blocks: readonly Blocks[];
   /** Of the pass of many keys that is at work. */
   readonly near: NearValues;
+  readonly weighing: Weighing;
+  readonly grouped: Grouped;
 }
 
 interface Range {
@@ -59,6 +69,10 @@ export interface Work {
   'place-keys': { task: Range & { readonly field: number; readonly places: Float64Array }; answer: null };
   /** Pairs of one part of a pass of many keys. */
   near: { task: { readonly pass: number; readonly part: number }; answer: NearCompared };
+  /** The weights of pairs that were compared. */
+  weigh: { task: Unweighed; answer: WeighedPairs };
+  /** Clusters of a range of groups. */
+  cluster: { task: Range; answer: null };
 }
 
 interface ColumnsTask {
@@ -116,6 +130,10 @@ export function done(shared: Shared, task: Task): Work[keyof Work]['answer'] {
       return blocksOf(passes[task.pass]!, shared.keys[task.pass]!, values, lore);
     case 'compare':
       return compared(shared, task.pass, shared.blocks[task.pass]!, task.from, task.until);
+    case 'weigh':
+      return weighed(shared, task);
+    case 'cluster':
+      return settled(shared, task.from, task.until);
     case 'holders':
       return holdersOf(values[task.field]!);
     case 'count-keys':
