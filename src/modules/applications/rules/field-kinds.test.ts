@@ -189,15 +189,15 @@ for (const [kind, { code, good, bad }] of Object.entries(KINDS))
     for (const value of bad) assert.equal(kindFault(kind as FieldKind, value, known), code, `${value}`);
   });
 
-test('every kind has a type and a limit, and answers any text of that limit within a moment', () => {
+test('every kind has a type and a limit, and answers any text of that limit, and of a hundred times it', () => {
   const kinds = Object.keys(KIND_SHAPE) as FieldKind[];
   assert.deepEqual(kinds.sort(), Object.keys(KINDS).sort());
   const texts = kinds.filter((kind) => KIND_SHAPE[kind].type === 'string');
   for (const kind of texts)
     for (const piece of ['a', 'a.', '1:', ' ', "a'", 'آ', '::', 'a-']) {
-      const started = performance.now();
-      kindFault(kind, piece.repeat(4_000).slice(0, KIND_SHAPE[kind].most), known);
-      assert.ok(performance.now() - started < 100, `${kind} ${piece}`);
+      const { most } = KIND_SHAPE[kind];
+      // an expression that tries every way to cut a text up would never come back from these
+      for (const length of [most, 100 * most]) kindFault(kind, piece.repeat(length).slice(0, length), known);
     }
 });
 

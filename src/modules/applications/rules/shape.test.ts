@@ -25,10 +25,13 @@ test('APP-28 characters that hide or reorder what people read are refused by the
 });
 
 test('names of ten megabytes, lists too long and numbers too large are refused unread', () => {
-  const started = performance.now();
+  const unread = {
+    get nameLatin() {
+      return assert.fail('read');
+    },
+  };
   assert.deepEqual(named('A'.repeat(10_000_000)), ['/company/name too-long']);
-  assert.deepEqual(faults({ people: Array(1_000_000).fill({ nameLatin: 7 }) }), ['/people too-many']);
-  assert.ok(performance.now() - started < 500);
+  assert.deepEqual(faults({ people: Array(1_000_000).fill(unread) }), ['/people too-many']);
   assert.deepEqual(faults({ people: Array(200).fill({}) }), []);
   assert.deepEqual(named('A'.repeat(200)), []);
   assert.deepEqual(named('A'.repeat(201)), ['/company/name too-long']);
