@@ -16,3 +16,7 @@ create table work.notice_mark (
   fact       uuid not null,
   due_before date not null
 );
+
+-- The diary of courts: what runs, by the day on which the court hears it next.
+create index stay_by_next_date on read.stay (coalesce(next_date, 'infinity'), id) where ended_at is null and status <> 'forged';
+create index licence_order_proposed on read.licence_order (agency, id) where state = 'proposed';

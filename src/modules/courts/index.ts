@@ -5,5 +5,15 @@ export { courtNamed } from './rules/court.ts';
 export type { CourtsFact, StayCovers, StayEnd, StayNature } from './rules/facts.ts';
 export type { CourtEntry, CourtsPack } from './rules/pack.ts';
 export type { Stay } from './rules/stay.ts';
-export { type StayRow, stay, stayFrom, staysAbout, staysBetween, staysOf, writsToCheck } from './store.ts';
+export {
+  type DiaryMark,
+  diary,
+  type StayRow,
+  stay,
+  stayFrom,
+  staysAbout,
+  staysBetween,
+  staysOf,
+  writsToCheck,
+} from './store.ts';
 export { courtsTexts } from './texts.ts';

@@ -68,6 +68,23 @@ export async function staysBetween(db: Reader, from: Instant, until: Instant): P
   return rows.map(stayFrom);
 }
 
+/** Where a page of the diary begins: behind this court order. */
+export interface DiaryMark {
+  readonly nextDate: Day | null;
+  readonly id: string;
+}
+
+/** Court orders that are not over, by the day on which the court hears them next; those without a day come last. */
+export async function diary(db: Reader, after: DiaryMark | null, limit: number): Promise<Stay[]> {
+  const from = after ? (after.nextDate ?? 'infinity') : '-infinity';
+  const rows = await db.rows<StayRow>(
+    sql`select * from stay where ended_at is null and status <> 'forged'
+          and (coalesce(next_date, 'infinity'), id) > (${from}::date, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
+        order by coalesce(next_date, 'infinity'), id limit ${limit}`,
+  );
+  return rows.map(stayFrom);
+}
+
 /** Writs whose lapse date has passed and that wait for a legal officer, the longest waiting first. */
 export async function writsToCheck(db: Reader, at: Instant): Promise<Stay[]> {
   const rows = await db.rows<StayRow>(

@@ -184,6 +184,7 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
     ['seal-match'],
     'Whoever keeps matches sealed, with no interest in either side.',
   ),
+  '/console/courts': SEES,
   '/console/licences/:number': SEES,
   '/console/orders/:order': SEES,
   '/console/licences/:number/orders/new': onLicences('make-order'),

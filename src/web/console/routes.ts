@@ -1,6 +1,7 @@
 import type { OfficerActor, Role } from '../../kernel/actor.ts';
 import type { ActorEntry } from '../shared/signed-in/audience.ts';
 import { applicationRoutes } from './application/application.ts';
+import { courtsRoutes } from './courts/courts.ts';
 import { decisionRoutes } from './decision/acts.ts';
 import { inspectionRoutes } from './inspections/routes.ts';
 import { jobRoutes } from './jobs/job.ts';
@@ -33,6 +34,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...applicationRoutes,
   ...decisionRoutes,
   ...licenceRoutes,
+  ...courtsRoutes,
   ...inspectionRoutes,
   ...consoleRulingsRoutes,
   ...screeningRoutes,
@@ -48,6 +50,7 @@ export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-screening', path: '/console/screening', shown: seesApplications },
   { text: 'nav-search', path: '/console/search', shown: seesApplications },
   { text: 'nav-inspections', path: '/console/inspections', shown: ({ role }) => role === 'inspector' },
+  { text: 'nav-courts', path: '/console/courts', shown: seesApplications },
   { text: 'nav-rulings', path: '/console/rulings', shown: seesApplications },
   { text: 'nav-board', path: '/console/supervisor', shown: ({ role }) => role === 'supervisor' },
   { text: 'nav-oversight', path: '/console/oversight', shown: ({ role }) => role === 'oversight' },

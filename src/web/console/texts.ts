@@ -3,6 +3,7 @@ import { adviceTexts } from '../shared/rulings/texts.ts';
 import { doorTexts } from '../shared/signed-in/door/texts.ts';
 import { consoleOwnersTexts } from './application/owners-texts.ts';
 import { applicationTexts } from './application/texts.ts';
+import { courtsPageTexts } from './courts/texts.ts';
 import { decisionTexts } from './decision/texts.ts';
 import { consoleFrameTexts } from './frame-texts.ts';
 import { inspectionTexts } from './inspections/texts.ts';
@@ -40,6 +41,7 @@ export const consoleTexts: readonly Texts[] = [
   consoleOwnersTexts,
   decisionTexts,
   licenceTexts,
+  courtsPageTexts,
   inspectionTexts,
   adviceTexts,
   consoleRulingsTexts,

@@ -61,6 +61,7 @@ export function licencesByIds(
   {
     id: string;
     number: string;
+    company: string;
     holder: string;
     holderUrdu: string | null;
     kind: string;
@@ -68,7 +69,7 @@ export function licencesByIds(
   }[]
 > {
   return reader.rows(
-    sql`select id, number, holder, holder_urdu as "holderUrdu", kind, application from licence where id = any(${ids}::uuid[]) order by number`,
+    sql`select id, number, company, holder, holder_urdu as "holderUrdu", kind, application from licence where id = any(${ids}::uuid[]) order by number`,
   );
 }
 

@@ -90,6 +90,11 @@ test('an order is proposed by one and made by another, stayed by a court, and bi
   const read = await other.browser.get(`/console/orders/${order!.id}`);
   assert.match(read.words, /defraud people were recorded in May/);
   assert.match((await review.factsOf('SensitiveRead')).at(-1)!.data, /order-reasons/);
+  const place = async () => (await other.browser.get('/console/courts')).words;
+  assert.match(
+    await place(),
+    /No court order runs.*Suspension Fraud The whole licence.*Files of enforcement/,
+  );
   const looks = (await review.factsOf('SensitiveRead')).length;
   const before = await other.browser.get(`/console/orders/${order!.id}/approve`);
   assert.match(
@@ -112,6 +117,7 @@ test('an order is proposed by one and made by another, stayed by a court, and bi
   );
   assert.equal(await mayOperate(licence.number), 'yes');
   const [stay] = await staysOf(db, licence.id);
+  assert.match(await place(), /W\.P\. 7\/2026.*No order waits/);
   assert.match((await legal.browser.get(at)).words, /Stayed by a court.*W\.P\. 7\/2026.*claimed/);
   await legal.browser.get(`/console/stays/${stay!.id}/end`);
   await legal.browser.send({ how: 'vacated', step: 'look' });
@@ -156,15 +162,22 @@ test('without a power or with an interest in the holder nothing opens; Urdu page
   );
   const idle = await review.signedIn(principal, 'officer');
   const partial = await deskOf('telecom');
+  const proposer = await deskOf('telecom');
+  await proposer.browser.get(`${at}/orders/new`);
+  const terms = { kind: 'suspension', ground: 'fraud', scope: 'whole', reasons: 'Calls were recorded.' };
+  did(await looked(proposer.browser, terms, /were recorded/), 'order-propose');
   await done(acting, partial.actor, (act) =>
     declareConflict(act, pack.agencies, { officer: partial.officer, about: company, nature: 'business' }),
   );
+  const hidden = await partial.browser.get('/console/courts');
+  assert.match(hidden.words, /1 is not shown here, because you have a conflict of interest/);
+  assert.ok(!hidden.text.includes(licence.number));
   for (const browser of [idle, partial.browser])
     for (const where of ['', '/orders/new', '/stays/new'])
       assert.equal((await browser.get(at + where)).status, 403, where);
   const { browser } = await deskOf('telecom');
-  for (const where of ['', '/orders/new', '/stays/new']) {
-    const urdu = await browser.get(`/ur${at}${where}`);
+  for (const where of [at, `${at}/orders/new`, `${at}/stays/new`, '/console/courts']) {
+    const urdu = await browser.get(`/ur${where}`);
     assert.equal(urdu.status, 200);
     assert.equal(urdu.words.match(ENGLISH), null, where);
   }

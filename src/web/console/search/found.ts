@@ -105,7 +105,10 @@ async function ofCompanies(reader: Reader, companies: readonly string[]): Promis
 }
 
 /** Companies that the officer declared a tie to, or of whose organisation he is or was a member. */
-async function tiesOf({ actor }: ConsoleAsk, reader: Reader): Promise<ReadonlySet<string>> {
+export async function tiesOf(
+  { actor }: Pick<ConsoleAsk, 'actor'>,
+  reader: Reader,
+): Promise<ReadonlySet<string>> {
   const [declared, memberships] = await Promise.all([
     conflictsOf(reader, actor.officer),
     membershipsOf(reader, actor.principal),
