@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'find the records of one or two tables that belong together',
     load: () => import('./commands/match.ts'),
   },
+  regroup: {
+    summary: 'add records to the clusters of match, and say what became of them',
+    load: () => import('./commands/regroup.ts'),
+  },
   explain: {
     summary: 'say why two records are taken for one, from a kept model',
     load: () => import('./commands/explain.ts'),

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { type Evidence, evidenceOf } from '../../matching/evidence/evidence.ts';
 import { sentence } from '../../matching/evidence/in-words.ts';
 import { waterfallSvg } from '../../matching/evidence/waterfall.ts';
-import { type FrozenModel, hashOf } from '../../matching/frozen.ts';
 import { type Command, EXIT, WrongUsage } from '../command.ts';
 import { LORE } from '../matching.ts';
+import { changedModel, jsonIn, keptModel } from '../matching-files.ts';
 
 export const command: Command = {
   operands: 'MODEL EVIDENCE',
@@ -22,16 +22,14 @@ Examples:
   sanad match people.csv --model model.json --explain 1 --json > evidence.json
   sanad explain model.json evidence.json --svg why.svg`,
   async run(parsed, io) {
-    const model = json(parsed.operands[0]!) as FrozenModel;
-    if (typeof model?.hash !== 'string' || !Array.isArray(model.fields))
-      throw new WrongUsage(`${parsed.operands[0]} is no model of sanad match`);
-    if (hashOf(model) !== model.hash) {
-      io.err(`${parsed.operands[0]} was changed after it was written: its hash is not the one it states`);
+    const [path, about] = parsed.operands as [string, string];
+    const model = keptModel(path);
+    if (!model) {
+      io.err(changedModel(path));
       return EXIT.no;
     }
-    const kept = json(parsed.operands[1]!) as Evidence;
-    if (!Array.isArray(kept?.fields))
-      throw new WrongUsage(`${parsed.operands[1]} is no evidence of sanad match`);
+    const kept = jsonIn(about) as Evidence;
+    if (!Array.isArray(kept?.fields)) throw new WrongUsage(`${about} is no evidence of sanad match`);
     const side = (which: 'left' | 'right') => ({
       id: kept[which],
       raw: kept.fields.map((field) => field[which].raw),
@@ -49,11 +47,3 @@ Examples:
     return EXIT.no;
   },
 };
-
-function json(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8').trim().split('\n')[0]!);
-  } catch (error) {
-    throw new WrongUsage(`${path}: ${(error as Error).message}`);
-  }
-}

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { evidenceOf } from '../../matching/evidence/evidence.ts';
@@ -9,11 +8,12 @@ import { proposed } from '../../matching/fields/propose.ts';
 import { rawOf } from '../../matching/fields/values.ts';
 import { type Matched, matched } from '../../matching/match.ts';
 import { statedMemory } from '../../matching/memory.ts';
-import { type Table, TableFault } from '../../matching/table/table.ts';
+import type { Table } from '../../matching/table/table.ts';
 import { Crew } from '../../matching/threads/crew.ts';
 import { probabilityOf } from '../../matching/threshold.ts';
 import { type Command, EXIT, type Io, type Parsed, WrongUsage } from '../command.ts';
 import { LORE, readTable } from '../matching.ts';
+import { csvCell, writeRows } from '../matching-files.ts';
 import { progressOf, stagesOf } from '../progress.ts';
 
 export const command: Command = {
@@ -136,13 +136,13 @@ async function writeAnswers(
     yield 'left_id,right_id,bits,probability\n';
     for (let at = 0; at < pairs.bits.length; at++) {
       const bits = pairs.bits[at]!;
-      yield `${cell(idOf(pairs.left[at]!))},${cell(idOf(pairs.right[at]!))},${bits.toFixed(3)},${probabilityOf(bits).toFixed(6)}\n`;
+      yield `${csvCell(idOf(pairs.left[at]!))},${csvCell(idOf(pairs.right[at]!))},${bits.toFixed(3)},${probabilityOf(bits).toFixed(6)}\n`;
     }
   };
-  if (typeof out === 'string') await written(out, rows());
+  if (typeof out === 'string') await writeRows(out, rows());
   else for (const row of rows()) process.stdout.write(row);
   if (typeof clusters === 'string' && result.clusters)
-    await written(clusters, clusterRows(result.clusters, idOf));
+    await writeRows(clusters, clusterRows(result.clusters, idOf));
   if (typeof modelFile === 'string') writeFileSync(modelFile, `${JSON.stringify(model)}\n`);
   for (const { pass, records, by, notCompared } of linked.refined)
     io.err(
@@ -158,7 +158,7 @@ async function writeAnswers(
 function* clusterRows(clusters: Int32Array, idOf: (record: number) => string) {
   yield 'id,cluster\n';
   for (let record = 0; record < clusters.length; record++)
-    yield `${cell(idOf(record))},${cell(idOf(clusters[record]!))}\n`;
+    yield `${csvCell(idOf(record))},${csvCell(idOf(clusters[record]!))}\n`;
 }
 
 function explain(
@@ -178,25 +178,4 @@ function explain(
       parsed.json ? JSON.stringify(evidence) : `${left!.id} and ${right!.id}: ${sentence(evidence, 'en')}`,
     );
   }
-}
-
-const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-async function written(path: string, rows: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(path);
-  const failed = once(stream, 'error').then(([error]) => {
-    throw new TableFault(`${path} cannot be written: ${(error as Error).message}`);
-  });
-  const all = async () => {
-    let lines = '';
-    for (const row of rows) {
-      lines += row;
-      if (lines.length < 1 << 20) continue;
-      if (!stream.write(lines)) await once(stream, 'drain');
-      lines = '';
-    }
-    stream.end(lines);
-    await once(stream, 'finish');
-  };
-  await Promise.race([all(), failed]);
 }
