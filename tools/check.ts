@@ -29,7 +29,9 @@ const unit = [
   ...testFiles('tests', '.test.ts'),
   ...testFiles('bench', '.test.ts'),
 ];
-const journeys = testFiles('tests/journeys', '.journey.ts');
+// what a page costs is measured with nothing beside it
+const bars = testFiles('tests/journeys', 'bars.journey.ts');
+const journeys = testFiles('tests/journeys', '.journey.ts').filter((path) => !bars.includes(path));
 const side = Math.max(2, availableParallelism());
 const folder = mkdtempSync(join(tmpdir(), 'sanad-check-'));
 
@@ -53,8 +55,9 @@ const STEPS: readonly Step[] = [
   {
     name: 'journeys',
     what: `${journeys.length} files, the whole program`,
-    commands: () => testing(journeys, 900, 1),
+    commands: () => testing(journeys, 900, side),
   },
+  { name: 'bars', what: 'every page measured, nothing beside it', commands: () => testing(bars, 900, 1) },
   {
     name: 'rebuild',
     what: 'every fact the journeys left is replayed and every row compared',
@@ -86,6 +89,8 @@ function run([command, ...args]: readonly string[]): Promise<{ ok: boolean; coun
     PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter),
     FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
     SANAD_TEST_FOLDER: folder,
+    // every test file is a process of its own: what one has read and stripped of its types the next takes over
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(ROOT, 'node_modules/.cache/compiled'),
   };
   delete env.NODE_TEST_CONTEXT; // a run inside a run would report to the outer one
   const child = spawn(command === 'node' ? process.execPath : command!, args, {

@@ -9,7 +9,14 @@ import { freshFolder } from '../../tests/make/api.ts';
 const CLI = join(import.meta.dirname, 'cli.ts');
 const place = freshFolder();
 const data = join(place, 'data');
-const environment = { PATH: process.env.PATH, HOME: place, TMPDIR: process.env.TMPDIR, LOG_LEVEL: 'error' };
+const { PATH, TMPDIR, NODE_COMPILE_CACHE } = process.env;
+const environment = {
+  PATH,
+  HOME: place,
+  TMPDIR,
+  LOG_LEVEL: 'error',
+  ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
+};
 const children = new Set<ChildProcess>();
 after(async () => {
   for (const child of children) child.kill('SIGKILL');

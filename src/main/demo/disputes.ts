@@ -23,11 +23,11 @@ import type { Cue, Story } from './stage.ts';
 const SEALED =
   'Under enquiry in another matter; the source would be known if this were told. Clearance cannot be given.';
 
-/** An agency objects, is asked to reconsider and stands by it; the joint body's outcome lies before its members. */
-export async function* laidBeforeJointBody(player: Player, outcome: 'grant' | 'refuse') {
-  const { lane, props } = player;
+/** All have spoken, and an agency objects; sometimes for reasons that it seals. */
+export async function* objected(player: Player, sealed?: true) {
+  const { lane } = player;
   const { by, submitted: sent } = yield* applied(player);
-  const secret = lane.random.chance(600);
+  const secret = sealed ?? lane.random.chance(600);
   const objecting = secret
     ? { agency: 'intel', ground: 'security-clearance', sealed: SEALED }
     : {
@@ -35,7 +35,15 @@ export async function* laidBeforeJointBody(player: Player, outcome: 'grant' | 'r
         ground: lane.random.pick(['criminal-record', 'owner-hidden', 'client-unlawful']),
         sealed: null,
       };
-  let app = yield* opinions(player, yield* complete(player, sent), { objecting });
+  const app = yield* opinions(player, yield* complete(player, sent), { objecting });
+  return { by, app, objecting };
+}
+
+/** The agency is asked to reconsider and stands by it. */
+export async function* stoodBy(player: Player, sealed?: true) {
+  const { lane, props } = player;
+  const { by, objecting, ...heard } = yield* objected(player, sealed);
+  let { app } = heard;
   yield lane.later(lane.random.between(1, 4));
   app = await lane.act(props.cast.officer(lane.random, 'pta', 'supervisor'), (act) =>
     reconsider(act, pk, {
@@ -45,6 +53,14 @@ export async function* laidBeforeJointBody(player: Player, outcome: 'grant' | 'r
   );
   yield lane.later(lane.random.between(2, 6));
   app = await speak(player, app, objecting.agency, { objecting });
+  return { by, app, ground: objecting.ground };
+}
+
+/** The joint body's outcome lies before its members. */
+export async function* laidBeforeJointBody(player: Player, outcome: 'grant' | 'refuse', sealed?: true) {
+  const { lane, props } = player;
+  const { by, ground, ...stands } = yield* stoodBy(player, sealed);
+  let { app } = stands;
   yield lane.later(lane.random.between(3, 9));
   const bytes = pdfSaying(['Outcome of the joint body (demonstration, made up)', app.reference, outcome]);
   const { hash: document } = await store(props, lane, {
@@ -67,7 +83,7 @@ export async function* laidBeforeJointBody(player: Player, outcome: 'grant' | 'r
       reasons: 'After hearing all three agencies, with the minutes annexed.',
     }),
   );
-  return { by, app, ground: objecting.ground, members };
+  return { by, app, ground, members };
 }
 
 export function sign({ lane }: Player, app: Application, member: OfficerActor): Promise<Application> {
@@ -76,9 +92,9 @@ export function sign({ lane }: Player, app: Application, member: OfficerActor): 
 }
 
 /** The members of the joint body sign one after the other; the last signature decides. */
-async function* disputed(player: Player, outcome: 'grant' | 'refuse') {
+export async function* disputed(player: Player, outcome: 'grant' | 'refuse', sealed?: true) {
   const { lane } = player;
-  const { by, ground, members, ...laid } = yield* laidBeforeJointBody(player, outcome);
+  const { by, ground, members, ...laid } = yield* laidBeforeJointBody(player, outcome, sealed);
   let { app } = laid;
   for (const member of members) {
     yield lane.later(lane.random.between(0, 2));
@@ -103,19 +119,25 @@ export async function* refusalNoticed(
   return { by, app: noticed };
 }
 
-/** Notice, answer, then two officers refuse; the decider has read what is sealed. */
-export async function* refused(player: Player): AsyncGenerator<Cue, Application> {
-  const { lane, props } = player;
-  const { random } = lane;
+/** The applicant has answered the notice. */
+export async function* refusalAnswered(player: Player): AsyncGenerator<Cue, Application> {
+  const { lane } = player;
   const { by, app: noticed } = yield* refusalNoticed(player);
-  yield lane.later(random.between(4, 20));
-  let app = await lane.act(by, (act) =>
+  yield lane.later(lane.random.between(4, 20));
+  return lane.act(by, (act) =>
     answerNotice(act, {
       application: noticed.id,
       answer: 'The ground is denied; the papers were complete and nobody here is under enquiry.',
       documents: [],
     }),
   );
+}
+
+/** Notice, answer, then two officers refuse; the decider has read what is sealed. */
+export async function* refused(player: Player): AsyncGenerator<Cue, Application> {
+  const { lane, props } = player;
+  const { random } = lane;
+  let app = yield* refusalAnswered(player);
   yield lane.later(random.between(3, 10));
   const gist = 'The answer does not remove the ground of the notice.';
   app = await lane.act(props.cast.officer(random, 'pta', 'examiner'), (act) =>
@@ -147,11 +169,11 @@ export async function* refused(player: Player): AsyncGenerator<Cue, Application>
   );
 }
 
-/** A court directs the grant of what was refused; two legal officers enter it, and the licence shows it. */
-export async function* courtDirected(player: Player): Story {
+/** A court directs the grant of what was refused; a legal officer has entered it. */
+export async function* directionEntered(player: Player) {
   const { lane, props, centre } = player;
   const { random } = lane;
-  let app = yield* refused(player);
+  const app = yield* refused(player);
   yield lane.later(random.between(20, 40));
   const bytes = pdfSaying(['Judgment (demonstration, made up)', centre.company.name]);
   const { hash: document } = await store(props, lane, {
@@ -163,9 +185,18 @@ export async function* courtDirected(player: Player): Story {
     .name.en;
   const caseNumber = `W.P. ${3_000 + centre.index}/${lane.today.slice(0, 4)} (made up)`;
   const first = props.cast.officer(random, 'pta', 'legal');
-  app = await lane.act(first, (act) =>
+  const entered = await lane.act(first, (act) =>
     enterCourtDirection(act, pk, { application: app.id, court, caseNumber, document }),
   );
+  return { app: entered, first };
+}
+
+/** Two legal officers enter the direction, and the licence shows it. */
+export async function* courtDirected(player: Player): Story {
+  const { lane, props } = player;
+  const { random } = lane;
+  const { first, ...entered } = yield* directionEntered(player);
+  let { app } = entered;
   yield lane.later(random.between(1, 4));
   const { direction } = app.direction!;
   app = await lane.act(props.cast.another(random, 'pta', 'legal', first), (act) =>

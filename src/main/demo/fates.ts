@@ -4,6 +4,8 @@ export interface FateRow {
   readonly count: number;
   readonly begins: readonly [earliest: number, latest: number];
   readonly class?: string;
+  /** Waits for one act; it stands in for a centre that simply runs. */
+  readonly waits?: true;
 }
 
 export type Fate =
@@ -37,11 +39,20 @@ export type Fate =
   | 'fee-due'
   | 'refused'
   | 'withdrawn'
-  | 'lapsed';
+  | 'lapsed'
+  | 'objected'
+  | 'stood-by'
+  | 'joint-sitting'
+  | 'refusal-due'
+  | 'refusal-answered'
+  | 'direction-entered'
+  | 'proposed-to-grant'
+  | 'version-changed'
+  | 'order-proposed';
 
 /** 300 centres in every state; `revoked`, `suspended` and `stay-ended` are the 60 that stand shut by order. */
 export const FATES: readonly FateRow[] = [
-  { fate: 'active', count: 60, begins: [355, 75] },
+  { fate: 'active', count: 46, begins: [355, 75] },
   { fate: 'from-transition', count: 10, begins: [300, 110] },
   { fate: 'renewed', count: 6, begins: [432, 422] },
   { fate: 'varied', count: 4, begins: [300, 200] },
@@ -72,13 +83,27 @@ export const FATES: readonly FateRow[] = [
   { fate: 'refused', count: 8, begins: [340, 190] },
   { fate: 'withdrawn', count: 3, begins: [250, 80] },
   { fate: 'lapsed', count: 2, begins: [250, 110] },
+  { fate: 'objected', count: 2, begins: [64, 58], class: 'in-house-centre', waits: true },
+  { fate: 'stood-by', count: 2, begins: [80, 76], class: 'in-house-centre', waits: true },
+  { fate: 'joint-sitting', count: 2, begins: [96, 92], class: 'in-house-centre', waits: true },
+  { fate: 'refusal-due', count: 1, begins: [112, 106], class: 'in-house-centre', waits: true },
+  { fate: 'refusal-answered', count: 1, begins: [150, 146], class: 'in-house-centre', waits: true },
+  { fate: 'direction-entered', count: 1, begins: [260, 250], class: 'in-house-centre', waits: true },
+  { fate: 'proposed-to-grant', count: 2, begins: [66, 62], class: 'in-house-centre', waits: true },
+  { fate: 'version-changed', count: 2, begins: [44, 40], class: 'in-house-centre', waits: true },
+  { fate: 'order-proposed', count: 1, begins: [300, 180], class: 'in-house-centre', waits: true },
 ];
 
 /** The fate of each of `scale` times 300 centres, so mixed that neighbours differ. */
 export function fatesFor(scale: number): FateRow[] {
-  const rows = FATES.flatMap((row) =>
-    Array.from({ length: Math.max(1, Math.round(row.count * scale)) }, () => row),
+  const times = (row: FateRow, more = 0) =>
+    Array.from({ length: Math.max(1, Math.round(row.count * scale)) + more }, () => row);
+  const waiting = FATES.filter(({ waits }) => waits).flatMap((row) => times(row));
+  const rows = FATES.filter(({ waits }) => !waits).flatMap((row) =>
+    times(row, row.fate === 'active' ? waiting.length : 0),
   );
   // every seventh in turn: 7 shares no factor with 300, and for other sizes the remainder follows
-  return Array.from({ length: 7 }, (_, k) => rows.filter((_, i) => i % 7 === k)).flat();
+  const mixed = Array.from({ length: 7 }, (_, k) => rows.filter((_, i) => i % 7 === k)).flat();
+  for (const row of waiting) mixed[mixed.findLastIndex(({ fate }) => fate === 'active')] = row;
+  return mixed;
 }

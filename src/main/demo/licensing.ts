@@ -97,10 +97,11 @@ export async function* answered(
   by: Applicant,
   full: Draft,
   app: Application,
+  asking?: string,
 ): AsyncGenerator<Cue, Application> {
   const { lane } = player;
   yield lane.later(lane.random.between(1, 4));
-  await ask(player, app, lane.random.pick(app.reviewers));
+  await ask(player, app, asking ?? lane.random.pick(app.reviewers));
   yield lane.later(lane.random.between(3, 12));
   const script = `${full.content.business?.script ?? ''} We call for the client named at the start of the call.`;
   const content = { ...full.content, business: { ...full.content.business, script } };

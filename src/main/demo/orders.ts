@@ -44,16 +44,15 @@ interface Shutting {
   readonly until?: Instant | null;
 }
 
-/** A legal officer proposes an order and an approver makes it, some days later. */
-export async function* shut(
-  player: Player,
+/** A legal officer proposes an order. */
+export function proposed(
+  { lane, props }: Player,
   licence: Licence,
   { kind, scope = { kind: 'whole' }, until = null }: Shutting,
-): AsyncGenerator<Cue, Made> {
-  const { lane, props } = player;
+) {
   const { random } = lane;
   const ground = random.pick(pk.orders.grounds.filter(({ kinds }) => kinds.includes(kind))).code;
-  const { order } = await lane.act(props.cast.officer(random, 'pta', 'legal'), (act) =>
+  return lane.act(props.cast.officer(random, 'pta', 'legal'), (act) =>
     proposeOrderAgainst(act, pk, {
       licence: licence.id,
       kind,
@@ -65,6 +64,13 @@ export async function* shut(
       reasons: REASONS[ground]!,
     }),
   );
+}
+
+/** An order is proposed, and an approver makes it some days later. */
+export async function* shut(player: Player, licence: Licence, how: Shutting): AsyncGenerator<Cue, Made> {
+  const { lane, props } = player;
+  const { random } = lane;
+  const { order } = await proposed(player, licence, how);
   yield lane.later(random.between(1, 6));
   const by = props.cast.officer(random, 'pta', 'approver');
   await lane.act(by, (act) => approveOrder(act, pk, { order }));

@@ -14,6 +14,7 @@ import { phoenixStories, type Truth } from './phoenix-stories.ts';
 import { Random } from './random.ts';
 import { Lane, type Running, type Story } from './stage.ts';
 import { type Claims, claimed, exempt, fromTransition, imported } from './transition.ts';
+import * as waiting from './waiting.ts';
 
 const EXISTING: readonly Fate[] = ['from-transition', 'unclaimed', 'claimed'];
 
@@ -85,6 +86,24 @@ function storyOf(fate: Fate, player: Player, claims: Claims): Story | undefined 
       return open.withdrawn(player);
     case 'lapsed':
       return open.lapsed(player);
+    case 'objected':
+      return waiting.objected(player);
+    case 'stood-by':
+      return waiting.stoodBy(player);
+    case 'joint-sitting':
+      return waiting.jointSitting(player);
+    case 'refusal-due':
+      return waiting.refusalDue(player);
+    case 'refusal-answered':
+      return waiting.refusalAnswered(player);
+    case 'direction-entered':
+      return waiting.directionEntered(player);
+    case 'proposed-to-grant':
+      return waiting.proposedToGrant(player);
+    case 'version-changed':
+      return waiting.versionChanged(player);
+    case 'order-proposed':
+      return waiting.orderProposed(player);
     default:
       return fate satisfies never;
   }

@@ -243,8 +243,8 @@ export function ask(
   );
 }
 
-/** One officer proposes the grant and another approves it; the licence fee falls due. */
-export async function* approve(
+/** One officer proposes the grant. */
+export async function* grantProposed(
   { lane, props: { cast } }: Player,
   app: Application,
   what: 'grant' | 'provisional' = 'grant',
@@ -255,9 +255,21 @@ export async function* approve(
     ? cast.officer(random, 'pta', 'supervisor')
     : cast.officer(random, 'pta', 'examiner');
   const reasons = 'All three agencies stand behind this version; nothing is outstanding.';
-  const proposed = await lane.act(proposer, (act) =>
+  return lane.act(proposer, (act) =>
     proposeGrant(act, pk, { application: app.id, what, hash: app.hash, reasons }),
   );
+}
+
+/** One officer proposes the grant and another approves it; the licence fee falls due. */
+export async function* approve(
+  player: Player,
+  app: Application,
+  what: 'grant' | 'provisional' = 'grant',
+): AsyncGenerator<Cue, Application> {
+  const { lane, props } = player;
+  const { cast } = props;
+  const { random } = lane;
+  const proposed = yield* grantProposed(player, app, what);
   yield lane.later(random.between(1, 3), true);
   const seated = proposed.jointHands.length > 0;
   return lane.act(seated ? cast.decider : cast.officer(random, 'pta', 'approver'), (act) =>

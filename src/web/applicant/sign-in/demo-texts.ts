@@ -47,4 +47,13 @@ export const demoTexts = {
   'demo-refused': { en: 'refused', ur: 'مسترد' },
   'demo-withdrawn': { en: 'withdrawn', ur: 'درخواست واپس لی جا چکی' },
   'demo-lapsed': { en: 'lapsed', ur: 'مدت گزرنے سے ختم' },
+  'demo-objected': { en: 'an agency objects', ur: 'ایک ادارے کو اعتراض ہے' },
+  'demo-stood-by': { en: 'objection upheld', ur: 'اعتراض برقرار' },
+  'demo-joint-sitting': { en: 'before the joint body', ur: 'مشترکہ مجلس کے سامنے' },
+  'demo-refusal-due': { en: 'refusal not announced yet', ur: 'انکار کا نوٹس ابھی باقی' },
+  'demo-refusal-answered': { en: 'notice of refusal answered', ur: 'انکار کے نوٹس کا جواب دیا جا چکا' },
+  'demo-direction-entered': { en: 'court direction entered', ur: 'عدالتی ہدایت درج' },
+  'demo-proposed-to-grant': { en: 'grant proposed', ur: 'اجرا کی تجویز دی جا چکی' },
+  'demo-version-changed': { en: 'new version after an answer', ur: 'جواب کے بعد نیا نسخہ' },
+  'demo-order-proposed': { en: 'order proposed against the licence', ur: 'لائسنس کے خلاف حکم تجویز' },
 } satisfies Texts;
