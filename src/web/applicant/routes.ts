@@ -12,6 +12,7 @@ import { eligibilityRoutes } from './eligibility/eligibility.ts';
 import { rulingRoutes } from './eligibility/ruling.ts';
 import { homeRoutes } from './home/home.ts';
 import { licenceRoutes } from './licence/licence.ts';
+import { deviceListRoutes } from './lists/device-list.ts';
 import { numberRoutes } from './lists/number-one.ts';
 import { ownersRoutes } from './lists/owners.ts';
 import { peopleListRoutes } from './lists/people.ts';
@@ -37,6 +38,7 @@ export const APPLICANT_ROUTES: readonly ApplicantRoute[] = [
   ...homeRoutes,
   ...applicationRoutes,
   ...adverseRoutes,
+  ...deviceListRoutes,
   ...draftRoutes,
   ...complaintRoutes,
   ...licenceRoutes,

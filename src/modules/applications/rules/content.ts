@@ -129,6 +129,7 @@ const devices = listOf(
       imei: optional('imei', ['IMEI', 'آئی ایم ای آئی']),
       mac: optional('mac', ['MAC address', 'میک پتا']),
       serial: optional('text', ['Serial number', 'سیریل نمبر']),
+      from: optional('day', ['Since', 'کب سے']),
     },
     ['Device', 'آلہ'],
   ),

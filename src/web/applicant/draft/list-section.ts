@@ -4,8 +4,9 @@ import type { Fields } from '../../../modules/applications/rules/field.ts';
 import { errorSummary } from '../../shared/forms/faults.ts';
 import { backLink, buttonLink, buttonRow, done, pagination, tag } from '../../shared/forms/parts.ts';
 import type { Naming } from '../../shared/forms/said.ts';
-import { type Html, html } from '../../shared/html.ts';
+import { type Html, html, NOTHING } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { answerHtml, entriesAnswers, toldOf } from './answers.ts';
 import { itemRoutes } from './list-item.ts';
@@ -91,11 +92,20 @@ function listsSheet(
     title,
     section: 'my-nav-home',
     body: html`${backLink(words.say('draft-back'), words.href(draftPath(draft.id)))}
-    ${query.has('removed') && done(words.say('draft-removed'))}${errorSummary(words, faults)}
+    ${query.has('removed') && done(words.say('draft-removed'))}${takenHtml(words, query, spec.lists)}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${title}</h1>${spec.intro !== undefined && html`<p class="govuk-body">${words.say(spec.intro)}</p>`}
     ${spec.lists.map((list) => listHtml(ask, draft, list, obstacles, naming, several))}
     ${buttonRow(buttonLink(words.say('draft-continue'), words.href(draftPath(draft.id, `/after/${spec.key}`))))}`,
   };
+}
+
+/** What a list did that was just added; counts come as digits or not at all. */
+function takenHtml(words: Words, query: URLSearchParams, lists: readonly ListSpec[]): Html {
+  const whole = lists.find((list) => list.whole)?.whole;
+  const counts = ['added', 'changed', 'already'].map((name) => query.get(name) ?? '');
+  if (!whole || !counts.every((count) => /^\d{1,5}$/.test(count))) return NOTHING;
+  const [added, changed, already] = counts.map(Number) as [number, number, number];
+  return done(words.say(whole.taken, { added, changed, already }));
 }
 
 function listHtml(
@@ -116,6 +126,9 @@ function listHtml(
   const add =
     items.length < spec.list.most &&
     html`<p class="govuk-body"><a class="sanad-button sanad-button--second" id="add-${key}" href="${base}/new">${words.say(spec.add)}</a></p>`;
+  const whole =
+    spec.whole &&
+    html`<p class="govuk-body"><a class="sanad-button sanad-button--second" href="${words.href(draftPath(draft.id, spec.whole.path))}">${words.say(spec.whole.text)}</a></p>`;
   return html`${headed && html`<h2 class="govuk-heading-m">${words.of(spec.list.label)}</h2>`}
     ${
       items.length === 0
@@ -125,7 +138,7 @@ function listHtml(
     ${pagination(words, {
       ...(from > 0 && { first: `${page}0` }),
       ...(items.length > from + ITEMS_A_PAGE && { next: `${page}${from + ITEMS_A_PAGE}` }),
-    })}${add}`;
+    })}${add}${whole}`;
 }
 
 function itemLine(

@@ -4,7 +4,7 @@ import { filesNamed } from '../../../modules/applications/rules/documents.ts';
 import { openDraft } from '../draft/section.ts';
 import type { ApplicantAsk } from '../route.ts';
 
-/** Files that only a removed entry needed. */
+/** Files that only a removed entry needed: a document about a person, a letter for a number. */
 export async function letGo(ask: ApplicantAsk, before: Draft): Promise<void> {
   const now = await openDraft(ask);
   if (isRefusal(now)) return;

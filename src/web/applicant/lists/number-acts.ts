@@ -1,64 +1,27 @@
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import {
-  CONTENT,
-  type Content,
-  type Draft,
-  detachUpload,
-  markOf,
-  saveDraftParts,
-} from '../../../modules/applications/index.ts';
-import { filesNamed } from '../../../modules/applications/rules/documents.ts';
-import { partAt } from '../../../modules/applications/rules/draft-part.ts';
+import { CONTENT, type Content, type Draft } from '../../../modules/applications/index.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { html } from '../../shared/html.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { openDraft } from '../draft/section.ts';
 import type { ApplicantAsk } from '../route.ts';
+import { changeParts } from './change-parts.ts';
+import { letGo } from './let-go.ts';
 import { countOf, numbersPath } from './numbers.ts';
 
 type Channels = NonNullable<Content['channels']>;
 export type Lists = Pick<Channels, 'numbers' | 'ranges'>;
 
-const TRIES_MAX = 4;
-
-/**
- * Changes the numbers of a draft by what they are now: whoever adds a list and whoever removes a number at the same
- * moment both have their way.
- */
-export async function changeNumbers(
+/** Changes the numbers of a draft by what they are now. */
+export function changeNumbers(
   ask: ApplicantAsk,
   change: (content: Content) => Lists | undefined,
 ): Promise<Draft | Refusal> {
-  for (let tries = 1; ; tries++) {
-    const draft = await openDraft(ask);
-    if (isRefusal(draft)) return draft;
-    const after = change(draft.content);
-    if (!after) return draft;
-    const parts = (['numbers', 'ranges'] as const).flatMap((name) => {
-      const place = `/channels/${name}`;
-      const before = partAt(draft.content, place);
-      const value = after[name]?.length ? after[name] : undefined;
-      const same = markOf(before) === markOf(value);
-      return same ? [] : [{ place, mark: markOf(before), value }];
-    });
-    if (parts.length === 0) return draft;
-    const saved = await ask.act((act) => saveDraftParts(act, { application: draft.id, parts }), {
-      forgotten: true,
-    });
-    if (!isRefusal(saved)) return draft;
-    if (saved.code !== 'part-changed' || tries === TRIES_MAX) return saved;
-  }
-}
-
-/** Letters that no number needs any more are let go. */
-async function letGo(ask: ApplicantAsk, before: Draft): Promise<void> {
-  const now = await openDraft(ask);
-  if (isRefusal(now)) return;
-  const named = filesNamed(now.content);
-  for (const hash of filesNamed(before.content))
-    if (!named.has(hash))
-      await ask.act((act) => detachUpload(act, { application: before.id, hash }), { forgotten: true });
+  return changeParts(ask, (content) => {
+    const after = change(content);
+    return after && { '/channels/numbers': after.numbers, '/channels/ranges': after.ranges };
+  });
 }
 
 const ROW = /^(numbers|ranges)\/(\d{1,5}) (\+?\d{0,15})$/;

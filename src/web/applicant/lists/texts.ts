@@ -259,6 +259,20 @@ export const listsTexts = {
     en: 'The letter {name} has arrived and covers the foreign numbers of this list.',
     ur: 'خط {name} پہنچ گیا ہے اور اس فہرست کے غیر ملکی نمبروں کے لیے ہے۔',
   },
+  'devices-list-title': {
+    en: 'Paste or upload a list of equipment',
+    ur: 'آلات کی فہرست چسپاں یا اپ لوڈ کریں',
+  },
+  'devices-box': { en: 'Devices, one on each line', ur: 'آلات، ہر سطر پر ایک' },
+  'devices-box-hint': {
+    en: 'Kind (telephone, gateway, computer, router, server), IMEI, MAC address, serial number, since. What a device does not have stays empty.',
+    ur: 'قسم (ٹیلی فون، گیٹ وے، کمپیوٹر، راؤٹر، سرور)، آئی ایم ای آئی، میک پتا، سیریل نمبر، کب سے۔ جو چیز آلے کی نہ ہو اسے خالی چھوڑیں۔',
+  },
+  'devices-send': { en: 'Add these devices', ur: 'یہ آلات شامل کریں' },
+  'devices-taken': {
+    en: '{added, plural, one {# device was} other {# devices were}} added, {changed, number} changed, {already, number} were there already.',
+    ur: '{added} آلات شامل ہوئے، {changed} بدلے گئے، {already} پہلے سے موجود تھے۔',
+  },
   'numbers-send': { en: 'Add these numbers', ur: 'یہ نمبر شامل کریں' },
   'numbers-hint-back-ends': {
     en: 'For a universal access number: the numbers it leads to, one on each line.',
