@@ -132,7 +132,8 @@ async function nearPairs(
   );
 }
 
-function ranges(first: number, end: number): { from: number; until: number }[] {
+/** Pieces that are one task each. */
+export function ranges(first: number, end: number): { from: number; until: number }[] {
   const pieces = [];
   for (let from = first; from < end; from += AT_ONCE)
     pieces.push({ from, until: Math.min(end, from + AT_ONCE) });

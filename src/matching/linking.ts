@@ -2,8 +2,8 @@ import type { Refined } from './blocking/blocks.ts';
 import { type Plan, planPasses } from './blocking/plan.ts';
 import type { Field } from './fields/configuration.ts';
 import type { Frequencies } from './fields/frequencies.ts';
-import type { Values } from './fields/values.ts';
-import { type Found, foundPairs, merged } from './finding.ts';
+import { columnOf, type Values } from './fields/values.ts';
+import { type Found, foundPairs, merged, ranges } from './finding.ts';
 import { sharedFloats, sharedInts } from './kinds/kind.ts';
 import { crossingsOf } from './scoring/comparing.ts';
 import { learnt, type Model, patternBits } from './scoring/model.ts';
@@ -11,8 +11,8 @@ import { PatternTable } from './scoring/patterns.ts';
 import { type ValueWeights, valueWeightsOf } from './scoring/weighing.ts';
 import type { Table } from './table/table.ts';
 import type { Lore } from './text/lore.ts';
-import type { Crew } from './threads/crew.ts';
-import type { Shared, Task } from './threads/tasks.ts';
+import type { Crew, Progress } from './threads/crew.ts';
+import type { Read, Shared, Task } from './threads/tasks.ts';
 import type { Weighing } from './threads/weighed.ts';
 
 /** Pairs of records with their weight. */
@@ -54,14 +54,12 @@ export async function linked(
   const records = tables.reduce((sum, table) => sum + table.rows, 0);
   const split = tables.length > 1 ? tables[0]!.rows : 0;
   crew.share({ tables, lore, records, split });
-  const read = await crew.all(
-    fields.map((field, index): Task<'read'> => ({ do: 'read', field, index })),
-    (done, of) => stage('reading', done, of),
-  );
+  const read = await readFields(crew, fields, tables, (done, of) => stage('reading', done, of));
   const values = read.map((one) => one.values);
   const sampled = read.flatMap((one) => one.sampled);
   const crossings = crossingsOf(values);
-  crew.share({ values, crossings });
+  crew.share({ values, crossings, rows: sharedInts(records * values.length) });
+  await crew.all(ranges(0, records).map((range): Task<'rows'> => ({ do: 'rows', ...range })));
   const pairsInAll = split > 0 ? split * (records - split) : (records * (records - 1)) / 2;
   const drawing = drawn(crew, Math.min(RANDOM_PAIRS, pairsInAll), stage);
   const plan = planPasses(values, sampled, records, split);
@@ -74,6 +72,27 @@ export async function linked(
   const pairs = await weighed(crew, weighingOf(model, weights, found.patterns), found);
   const { refined, count } = found;
   return { model, plan, refined, compared: count, pairs, values, crossings, weights };
+}
+
+/** Reads all fields, those with most to read first, so that no thread is left with a long one at the end. */
+async function readFields(
+  crew: Crew,
+  fields: readonly Field[],
+  tables: readonly Table[],
+  progress: Progress,
+): Promise<Read[]> {
+  const bytesOf = ({ left, right }: Field) =>
+    tables.reduce((sum, table, side) => {
+      const columns = (side === 0 ? left : right).map((name) => columnOf(table, name));
+      return sum + columns.reduce((bytes, { offsets, count }) => bytes + offsets[count]!, 0);
+    }, 0);
+  const sizes = fields.map(bytesOf);
+  const order = [...fields.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  const read = await crew.all(
+    order.map((index): Task<'read'> => ({ do: 'read', field: fields[index]!, index })),
+    progress,
+  );
+  return fields.map((_, index) => read[order.indexOf(index)]!);
 }
 
 async function drawn(crew: Crew, pairs: number, stage: Stage): Promise<PatternTable> {

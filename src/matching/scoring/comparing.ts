@@ -46,11 +46,19 @@ function remembered(compare: Comparer, distinct: number): Comparer {
 
 export type Comparing = (a: number, b: number) => void;
 
-/** Compares two records; the pattern of levels is left in `into`. */
+/** Copies the codes of a range of records, those of one record side by side: one line of memory is touched for it, not one a field. */
+export function fillRows(values: readonly Values[], rows: Int32Array, from: number, until: number): void {
+  for (let record = from; record < until; record++)
+    for (let field = 0; field < values.length; field++)
+      rows[record * values.length + field] = values[field]!.codes[record]!;
+}
+
+/** Compares two records; the pattern of levels is left in `into`. `rows` are the codes of all records, where they were copied. */
 export function recordComparer(
   values: readonly Values[],
   crossings: readonly Crossing[],
   into: { low: number; high: number },
+  rows?: Int32Array,
 ): Comparing {
   const codes = values.map((one) => one.codes);
   const comparers = values.map((one) => {
@@ -62,18 +70,25 @@ export function recordComparer(
   const count = values.length;
   const crossing = crossings[0];
   const levels = new Uint8Array(16);
+  const [mine, others] = [new Int32Array(16), new Int32Array(16)];
+  const load = (record: number, into: Int32Array) => {
+    if (rows) for (let field = 0; field < count; field++) into[field] = rows[record * count + field]!;
+    else for (let field = 0; field < count; field++) into[field] = codes[field]![record]!;
+  };
   return (a, b) => {
+    load(a, mine);
+    load(b, others);
     for (let field = 0; field < count; field++) {
-      const x = codes[field]![a]!;
-      const y = codes[field]![b]!;
+      const x = mine[field]!;
+      const y = others[field]!;
       levels[field] = x === 0 || y === 0 ? 0 : x === y ? 1 : comparers[field]!(x, y);
     }
     if (crossing && levels[crossing.given] !== 1 && levels[crossing.family] !== 1) {
       const { given, family, familyOf } = crossing;
-      const there = familyOf[codes[given]![a]!]!;
-      const back = familyOf[codes[given]![b]!]!;
-      const one = there !== 0 && there === codes[family]![b];
-      const other = back !== 0 && back === codes[family]![a];
+      const there = familyOf[mine[given]!]!;
+      const back = familyOf[others[given]!]!;
+      const one = there !== 0 && there === others[family];
+      const other = back !== 0 && back === mine[family];
       if (one && other) {
         levels[given] = SWAPPED;
         levels[family] = SWAPPED;

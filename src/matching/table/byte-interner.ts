@@ -57,7 +57,8 @@ export class ByteInterner {
       hashes.set(this.#hashes);
       this.#hashes = hashes;
     }
-    this.#bytes.set(source.subarray(from, until), this.#end);
+    const bytes = this.#bytes;
+    for (let i = 0; i < length; i++) bytes[this.#end + i] = source[from + i]!;
     this.#offsets[code] = this.#end;
     this.#end += length;
     this.#offsets[code + 1] = this.#end;

@@ -15,13 +15,22 @@ export interface Column {
 /** A cell as text: UTF-8, or Windows-1252 where it is not. */
 export function cellText({ bytes, offsets }: Column, code: number): string {
   const [from, until] = [offsets[code]!, offsets[code + 1]!];
-  let text = '';
-  for (let at = from; at < until; at++) {
+  for (let at = from; at < until; at++)
     // decoders refuse shared memory
     if (bytes[at]! > 127) return decoded(bytes.slice(from, until));
-    text += String.fromCharCode(bytes[at]!);
+  return bufferOf(bytes).toString('latin1', from, until);
+}
+
+let lastBytes: Uint8Array | undefined;
+let lastBuffer: Buffer | undefined;
+
+/** Cells of a column are asked for one after another, and making a buffer costs as much as a text. */
+function bufferOf(bytes: Uint8Array): Buffer {
+  if (lastBytes !== bytes || !lastBuffer) {
+    lastBytes = bytes;
+    lastBuffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
-  return text;
+  return lastBuffer;
 }
 
 export interface Table {

@@ -61,6 +61,19 @@ const URDU: Readonly<Record<string, string>> = {
  * A key to find spellings by and a level of agreement; never a verdict. `word` is folded.
  */
 export function sound(word: string): string {
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  const heard = heardOf(word);
+  if (KNOWN.size >= KNOWN_MAX) KNOWN.clear();
+  KNOWN.set(word, heard);
+  return heard;
+}
+
+/** The words of names and addresses come again and again. */
+const KNOWN = new Map<string, string>();
+const KNOWN_MAX = 1 << 16;
+
+function heardOf(word: string): string {
   const letters = isArabicScript(word) ? fromUrdu(word) : fromRoman(word);
   let out = '';
   for (let i = 0; i < letters.length; i++) {

@@ -22,11 +22,11 @@ const COMPARERS = new WeakMap<
   { pattern: { low: number; high: number }; compare: (a: number, b: number) => void }
 >();
 
-function comparerOf({ values, crossings }: Shared) {
+function comparerOf({ values, crossings, rows }: Shared) {
   let known = COMPARERS.get(values);
   if (!known) {
     const pattern = { low: 0, high: 0 };
-    known = { pattern, compare: recordComparer(values, crossings, pattern) };
+    known = { pattern, compare: recordComparer(values, crossings, pattern, rows) };
     COMPARERS.set(values, known);
   }
   return known;

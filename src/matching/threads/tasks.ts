@@ -4,7 +4,7 @@ import { blocksOfPart, countedKeys, holdersOf, type NearValues, placeKeys } from
 import { joinedKeys, type Pass, type SampledFacet, sampledFacets } from '../blocking/plan.ts';
 import type { Field } from '../fields/configuration.ts';
 import { type Values, valuesOf } from '../fields/values.ts';
-import type { Crossing } from '../scoring/comparing.ts';
+import { type Crossing, fillRows } from '../scoring/comparing.ts';
 import { readCsvPart } from '../table/csv.ts';
 import { type Table, TableFault, type TablePart } from '../table/table.ts';
 import type { Lore } from '../text/lore.ts';
@@ -27,6 +27,8 @@ export interface Shared {
   readonly split: number;
   readonly values: readonly Values[];
   readonly crossings: readonly Crossing[];
+  /** Codes of all fields, record by record. */
+  readonly rows: Int32Array;
   readonly passes: readonly Pass[];
   /** Keys of all records in each pass of single keys. */
   readonly keys: readonly Int32Array[];
@@ -49,6 +51,8 @@ export interface Work {
   columns: { task: ColumnsTask; answer: TablePart | { readonly fault: string } };
   /** A field of all records. */
   read: { task: { readonly field: Field; readonly index: number }; answer: Read };
+  /** Puts the codes of a range of records side by side. */
+  rows: { task: Range; answer: null };
   /** Random pairs. */
   draw: { task: { readonly seed: number; readonly pairs: number }; answer: Compared };
   /** Keys of a range of values in a facet. */
@@ -117,6 +121,9 @@ export function done(shared: Shared, task: Task): Work[keyof Work]['answer'] {
       const read = valuesOf(task.field, shared.tables, lore);
       return { values: read, sampled: sampledFacets(read, task.index, lore, shared.records) };
     }
+    case 'rows':
+      fillRows(values, shared.rows, task.from, task.until);
+      return null;
     case 'draw':
       return drawn(shared, task.seed, task.pairs);
     case 'facet': {
