@@ -14,7 +14,7 @@ import { sql } from '../platform/postgres/sql.ts';
 import type { Queue } from '../platform/queue.ts';
 import { ResumableUploads } from '../platform/resumable-upload.ts';
 import type { House } from './house.ts';
-import { startScreening } from './screening.ts';
+import { startScreening } from './screening-work.ts';
 
 /** Under this name the clockwork waits in the queue; it is run hourly, and every step of it only once a day. */
 export const CLOCKWORK = 'clockwork';

@@ -22,6 +22,7 @@ import { chapters } from './chapters.ts';
 import { fillDemonstration } from './demo/fill.ts';
 import type { Truth } from './demo/phoenix-stories.ts';
 import { Screener } from './screening.ts';
+import { ScreeningThread } from './screening-work.ts';
 
 const NOW = '2026-11-23T04:00:00.000Z' as Instant;
 
@@ -70,6 +71,9 @@ test('in a small country those that come back stand first in the queue, are scre
     withdrawApplication(act, pk, { application }),
   );
   assert.ok(!isRefusal(withdrawn), JSON.stringify(withdrawn));
-  assert.deepEqual(await screener.run(), { screened: 0, ended: 1 });
+  const thread = new ScreeningThread(house.connection);
+  after(() => thread.stop());
+  assert.deepEqual(await thread.run(NOW), { screened: 0, ended: 1 }, 'the same on a thread of its own');
+  assert.deepEqual(await thread.run(NOW), { screened: 0, ended: 0 });
   assert.deepEqual((await rebuildAndCompare(db, registry, catalogue)).differences, []);
 });

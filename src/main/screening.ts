@@ -13,38 +13,25 @@ import {
   recordScreening,
   resemblances,
   screenedUpTo,
-  screenedVersions,
   trainedModels,
   triggersOf,
 } from '../modules/screening/index.ts';
 import { perform } from '../platform/act.ts';
-import type { Queue } from '../platform/queue.ts';
 import type { House } from './house.ts';
 import { LORE } from './lore.ts';
-import { tellDisclosures } from './screening-letters.ts';
 import {
   applicationProfiles,
+  dueApplications,
+  endedUnscreened,
   latestVersions,
-  openApplications,
   profilesOf,
-  statesOf,
   type Version,
 } from './screening-register.ts';
 
-/** Under this name it waits in the queue; each minute, and as soon as somebody submits, shuts or imports. */
-export const SCREENING = 'screening';
-
-const WAKING = new Set([
-  'VersionSubmitted',
-  'WatchListImported',
-  'OwnEntryRecorded',
-  'OwnEntryOutcomeNoted',
-  'OrderMade',
-  'MatchDisclosed',
-]);
 /** The whole register is looked at anew after this time; meanwhile what is submitted is added to it. */
 const FRESH_MS = 600_000;
-const PARTIES_AT_ONCE = 50;
+/** After so many parties others have their turn: adding one takes some tenths of a millisecond. */
+const PARTIES_AT_ONCE = 20;
 
 export type ScreeningHouse = Pick<House, 'db' | 'acting'>;
 
@@ -70,43 +57,26 @@ export class Screener {
   async run(): Promise<Screened> {
     const { db, acting } = this.#house;
     const at = acting.clock.now();
-    const [known, trigger, open] = await Promise.all([
-      screenedVersions(db),
-      triggersOf(db),
-      openApplications(db),
-    ]);
-    const upTo = await screenedUpTo(db);
+    const [trigger, upTo] = await Promise.all([triggersOf(db, at), screenedUpTo(db)]);
     const [byList, byOrder] = [trigger.lists !== upTo?.lists, trigger.orders !== upTo?.orders];
     const again = byList || byOrder;
-    const ended = await this.#endClosed(known, new Set(open.map(({ application }) => application)));
-    const wanted = open.filter(({ application, hash }) => {
-      const before = known.get(application);
-      return again || before?.hash !== hash || before.ended;
-    });
-    const due: Version[] = [];
-    const ids = wanted.map(({ application }) => application);
-    if (ids.length > 0) for await (const version of latestVersions(db, ids)) due.push(version);
-    if (due.length > 0) {
-      const sight = await this.#sightAt(at, again, due);
-      for (const version of due) {
-        const before = known.get(version.application);
-        const why = before?.hash !== version.hash ? 'submitted' : byList ? 'list' : 'shutdown';
+    const ended = await this.#endClosed();
+    const due = new Map((await dueApplications(db, again)).map((one) => [one.application, one.submitted]));
+    if (due.size > 0) {
+      const sight = await this.#sightAt(at, again, [...due.keys()]);
+      for await (const version of latestVersions(db, [...due.keys()])) {
+        const why = due.get(version.application) ? 'submitted' : byList ? 'list' : 'shutdown';
         await this.#screen(sight, version, at, why);
       }
     }
     if (again) await db.transaction((tx) => noteScreenedUpTo(tx, trigger));
-    return { screened: due.length, ended };
+    return { screened: due.size, ended };
   }
 
   /** Screenings of applications that are open no more end. */
-  async #endClosed(
-    known: ReadonlyMap<string, { readonly ended: boolean }>,
-    open: ReadonlySet<string>,
-  ): Promise<number> {
-    const closed = [...known].filter(([id, { ended }]) => !ended && !open.has(id)).map(([id]) => id);
-    if (closed.length === 0) return 0;
+  async #endClosed(): Promise<number> {
     let ended = 0;
-    for (const input of await statesOf(this.#house.db, closed)) {
+    for (const input of await endedUnscreened(this.#house.db)) {
       const done = must(await perform(this.#house.acting, {}, (act) => endScreening(act, input)));
       if (done.ended) ended++;
     }
@@ -114,7 +84,7 @@ export class Screener {
   }
 
   /** Everybody as known lately, with what is due added. */
-  async #sightAt(at: Instant, again: boolean, due: readonly Version[]): Promise<RegisterSight> {
+  async #sightAt(at: Instant, again: boolean, due: readonly string[]): Promise<RegisterSight> {
     if (!this.#sight || again || performance.now() - this.#seenAt > FRESH_MS)
       this.#sight = await this.#everybody(at);
     else await filled(this.#sight, await applicationProfiles(this.#house.db, due));
@@ -123,7 +93,8 @@ export class Screener {
 
   async #everybody(at: Instant): Promise<RegisterSight> {
     const { db } = this.#house;
-    const profiles = await profilesOf(db, at);
+    this.#sight = undefined; // two of them at once would be twice the memory
+    const profiles = await Array.fromAsync(profilesOf(db, at));
     const sight = new RegisterSight(await this.#models(profiles), LORE);
     await filled(sight, profiles);
     this.#listed = 0;
@@ -185,17 +156,4 @@ async function filled(sight: RegisterSight, profiles: readonly Profile[]): Promi
 function must<T>(answer: T): Exclude<T, { refused: unknown }> {
   if (isRefusal(answer)) throw new Error(`screening was refused: ${answer.code}`);
   return answer as Exclude<T, { refused: unknown }>;
-}
-
-/** Screening runs by itself: each minute, for other processes submit too, and at once when it is heard here. */
-export async function startScreening(queue: Queue, house: House): Promise<void> {
-  const screener = new Screener(house, 2);
-  await queue.work(SCREENING, async () => {
-    await screener.run();
-    await tellDisclosures(house);
-  });
-  await queue.schedule(SCREENING, '* * * * *', 'UTC');
-  house.listen(async (facts) => {
-    if (facts.some(({ type }) => WAKING.has(type))) queue.soon(SCREENING);
-  });
 }

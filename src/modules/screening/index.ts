@@ -36,7 +36,6 @@ export type { DeclaredDevice, DeclaredPerson, DeclaredPlace, PartyKind, Profile 
 export {
   type DisclosureTold,
   disclosedSince,
-  screenedVersions,
   type WatchList,
   watchLists as lists,
 } from './store.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
+import { partyKind } from './rules/party-kind.ts';
 import type { PartyKind } from './rules/profile.ts';
 
 /** An entry of the register as a party: whether it stands shut, and since when. */
@@ -18,61 +19,84 @@ export interface LicenceParty {
   readonly numbers: readonly string[];
 }
 
-const SHUT = ['revoked', 'suspended'];
-const ENDED = ['expired', 'surrendered', 'not-found'];
-
-/** Every entry of the register, with how it stands at a moment. */
-export async function licenceParties(db: Reader, at: Instant): Promise<LicenceParty[]> {
+/** Every entry of the register after one, with how it stands at a moment, a page at a time. */
+export async function licenceParties(
+  db: Reader,
+  at: Instant,
+  after: string,
+  limit: number,
+): Promise<LicenceParty[]> {
   const rows = await db.rows<
-    Omit<LicenceParty, 'kind' | 'numbers'> & { verdict: string | null; numbers: string[] | null }
+    Omit<LicenceParty, 'kind' | 'numbers' | 'shutAt'> & {
+      verdict: string | null;
+      underWay: boolean;
+      endedAt: Instant | null;
+      numbers: string[] | null;
+    }
   >(
-    sql`select l.id, l.number, l.application, l.company, l.holder, s.verdict,
-          case when s.verdict = any(${SHUT}::text[]) then o.from_at end as "shutAt",
-          case when s.verdict = any(${SHUT}::text[]) then o.ground end as ground,
+    sql`select l.id, l.number, l.application, l.company, l.holder, s.verdict, coalesce(o.from_at, s.from_at) as "endedAt", o.ground,
+          coalesce(o.state = 'proposed', false) as "underWay",
           coalesce(ceil(extract(epoch from least(l.provisional_until, l.confirmed_at, l.surrendered_from, ${at}::timestamptz) - l.valid_from) / 86400), 0)::int
             * (l.provisional_until is not null)::int as "provisionalDays",
           exists (select 1 from stay t where t.licence = l.id and t.status <> 'forged') as stayed, n.numbers
-        from licence l
+        from (select * from licence where id > ${after} order by id limit ${limit}) l
         left join standing s on s.licence = l.id and s.view = 'licence' and s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at})
         left join lateral (
-          select from_at, ground from licence_order o
-          where o.licence = l.id and o.state = 'made' and o.from_at <= ${at} and coalesce(least(o.until_at, o.lifted_until), 'infinity') > ${at}
-          order by o.from_at limit 1) o on true
-        left join (select licence, jsonb_agg(distinct number) as numbers from number_holding where known_until is null group by licence) n on n.licence = l.id
+          select o.from_at, o.ground, o.state from licence_order o
+          where o.licence = l.id and o.from_at <= ${at} and (o.state = 'proposed'
+            or o.state = 'made' and coalesce(least(o.until_at, o.lifted_until), 'infinity') > ${at})
+          order by o.state, o.from_at limit 1) o on true
+        left join lateral (select jsonb_agg(distinct number) as numbers from number_holding h where h.licence = l.id and h.known_until is null) n on true
         order by l.id`,
   );
-  return rows.map(({ verdict, numbers, ...row }) => ({
-    ...row,
-    kind:
-      verdict && SHUT.includes(verdict) ? 'shut' : !verdict || ENDED.includes(verdict) ? 'past' : 'running',
-    numbers: numbers ?? [],
-  }));
+  return rows.map(({ verdict, underWay, endedAt, ground, numbers, ...row }) => {
+    const kind = partyKind(verdict, underWay);
+    const shut = kind === 'shut';
+    return {
+      ...row,
+      kind,
+      shutAt: shut ? endedAt : null,
+      ground: shut ? ground : null,
+      numbers: numbers ?? [],
+    };
+  });
 }
 
-/** People bound to each licence, agents among them, with the fact that declared each last; never public. */
+/** People bound to some licences, agents among them, with the fact that declared each last; never public. */
 export async function staffDeclared(
   db: Reader,
+  licences: readonly string[],
 ): Promise<Map<string, { readonly person: string; readonly fact: string; readonly role: string }[]>> {
   const rows = await db.rows<{ licence: string; person: string; fact: string; role: string }>(
     sql`select distinct on (b.licence, b.person) b.licence, b.person, p.fact, b.role
-        from licence_person b join person p on p.id = b.person where p.erased_at is null
+        from licence_person b join person p on p.id = b.person
+        where p.erased_at is null and b.licence = any(${licences}::uuid[])
         order by b.licence, b.person, b.since`,
   );
-  const by = new Map<string, (typeof rows)[number][]>();
-  for (const row of rows) by.set(row.licence, [...(by.get(row.licence) ?? []), row]);
-  return by;
+  return Map.groupBy(rows, ({ licence }) => licence);
 }
 
-/** Each changes when a list (or an entry of an own one) or an order does: whatever was screened before is held against it again. */
+/**
+ * Each changes when whoever was screened before is to be held against it again.
+ * - `lists`: an edition of a list came; an entry of an own one, its outcome, or the day on which it drops off.
+ * - `orders`: an order was made or lifted; a centre came to stand shut or ceased to: by an order's day, by leaving while one
+ *   was under way, by a stay that was granted, ended or found forged.
+ */
 export interface Triggers {
   readonly lists: string;
   readonly orders: string;
 }
 
-export async function triggersOf(db: Reader): Promise<Triggers> {
+export async function triggersOf(db: Reader, at: Instant): Promise<Triggers> {
   const row = await db.row<Triggers>(
-    sql`select concat_ws(' ', (select sum(version) from watch_list), '/', (select sum(version) from own_entry)) as lists,
-          (select concat(count(*), ' ', sum(version)) from licence_order where state = 'made') as orders`,
+    sql`select concat_ws(' ', (select sum(version) from watch_list), '/',
+            (select concat(sum(version), ' ', count(*) filter (where drops_on <= ${at}), ' ', count(*) filter (where from_at <= ${at})) from own_entry)) as lists,
+          concat_ws(' ', (select concat(count(*), ' ', sum(version)) from licence_order where state = 'made'),
+            (select concat(count(*), ' ', sum(hashtextextended(concat(s.licence, s.verdict, s.from_at), 0)::numeric)) from standing s
+              where s.view = 'licence' and s.verdict = any(${['revoked', 'suspended', 'surrendered', 'expired']}::text[])
+                and s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at})
+                and (s.verdict = any(${['revoked', 'suspended']}::text[]) or exists (
+                  select 1 from licence_order o where o.licence = s.licence and o.state = 'proposed' and o.from_at <= ${at})))) as orders`,
   );
   return row!;
 }

@@ -38,16 +38,6 @@ export function screeningOf(db: Reader, application: string): Promise<Screening 
   });
 }
 
-/** Which version of each of these applications was screened last, and whether its screening ended. */
-export async function screenedVersions(
-  db: Reader,
-): Promise<Map<string, { readonly hash: string; readonly ended: boolean }>> {
-  const rows = await db.rows<{ application: string; hash: string; ended: boolean }>(
-    sql`select application, hash, ended_as is not null as ended from screening`,
-  );
-  return new Map(rows.map(({ application, ...row }) => [application, row]));
-}
-
 /** What people did about a match. */
 export interface MatchRow {
   readonly id: string;
