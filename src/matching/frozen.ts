@@ -8,10 +8,12 @@ import { KINDS } from './kinds/index.ts';
 import { sharedInts, type WordUses } from './kinds/kind.ts';
 import { wordUses } from './kinds/words.ts';
 import type { Linked } from './linking.ts';
+import { type Calibration, calibratedBits, uncalibratedBits } from './scoring/calibration.ts';
 import type { FieldModel, Model } from './scoring/model.ts';
 import type { Sharing } from './scoring/sharing.ts';
 import { NEAR_SHARE, type ValueWeights } from './scoring/weighing.ts';
 import type { Lore } from './text/lore.ts';
+import { probabilityOf } from './threshold.ts';
 
 export const ENGINE = 'sanad-matching 1';
 
@@ -42,6 +44,8 @@ export interface FrozenModel {
   readonly fields: readonly FrozenField[];
   /** How records that may belong together are found: facets of fields that must agree. */
   readonly passes: readonly (readonly { readonly field: number; readonly facet: string }[])[];
+  /** From bits to those that labels bear out, and which labels these were. */
+  readonly calibration?: Calibration & { readonly sha256: string };
   /** Values that many share together with others. */
   readonly shared?: readonly FrozenShared[];
 }
@@ -59,6 +63,7 @@ export function frozen(
   id: { readonly left: string; readonly right: string },
   records: number,
   threshold: number,
+  calibration: FrozenModel['calibration'],
 ): FrozenModel {
   const { rarity, sharing, outside } = weights;
   const body = {
@@ -83,14 +88,26 @@ export function frozen(
       pass.facets.map((facet) => ({ field: facet.field, facet: facetOf(values, facet).name })),
     ),
     shared: sharing && sharedWith(sharing, values),
+    calibration,
   };
   return { ...body, hash: hashOf(body) };
 }
 
 /** SHA-256 over the model as JSON, its own hash left out. */
 export function hashOf(body: Omit<FrozenModel, 'hash'>): string {
-  const { engine, id, records, prior, partners, threshold, fields, passes, shared } = body;
-  const text = JSON.stringify({ engine, id, records, prior, partners, threshold, fields, passes, shared });
+  const { engine, id, records, prior, partners, threshold, fields, passes, shared, calibration } = body;
+  const text = JSON.stringify({
+    engine,
+    id,
+    records,
+    prior,
+    partners,
+    threshold,
+    fields,
+    passes,
+    shared,
+    calibration,
+  });
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -199,6 +216,14 @@ function frozenSharing(shared: readonly FrozenShared[], values: readonly Values[
   );
   return { at, values: known.values };
 }
+
+/** Probability that a pair of so many bits is of one entity, as labels bear it out where there are some. */
+export const chanceOf = ({ calibration }: Pick<FrozenModel, 'calibration'>, bits: number): number =>
+  probabilityOf(calibration ? calibratedBits(calibration, bits) : bits);
+
+/** Bits at which a pair is as likely of one entity as not. */
+export const evenOdds = ({ calibration }: Pick<FrozenModel, 'calibration'>): number =>
+  calibration ? uncalibratedBits(calibration, 0) : 0;
 
 /** The part of a model that weighs. */
 export const weighing = ({ fields, prior, partners }: FrozenModel): Model => ({

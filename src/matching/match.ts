@@ -2,10 +2,13 @@ import { alone, linkedGroups } from './cluster/average-link.ts';
 import { fieldsOf } from './fields/configuration.ts';
 import { frequenciesOf } from './fields/frequencies.ts';
 import { columnOf, type Values } from './fields/values.ts';
-import { type FrozenModel, frozen } from './frozen.ts';
+import { evenOdds, type FrozenModel, frozen } from './frozen.ts';
 import { sharedInts } from './kinds/kind.ts';
+import { labelsOf } from './labels.ts';
 import { type Linked, linked, type Pairs, type Stage } from './linking.ts';
 import { oneToOne } from './one-to-one.ts';
+import { calibratedBits, calibrationOf, uncalibratedBits } from './scoring/calibration.ts';
+import { weigher } from './scoring/weighing.ts';
 import { type Column, cellText, type Table, TableFault } from './table/table.ts';
 import type { Lore } from './text/lore.ts';
 import { Crew } from './threads/crew.ts';
@@ -22,6 +25,8 @@ export interface Wanted {
   readonly leastBits?: number;
   readonly oneToOne?: boolean;
   readonly clusters?: boolean;
+  /** Pairs with an answer, `left_id,right_id,same`: probabilities are brought into line with them. */
+  readonly labels?: Table;
   readonly stage?: Stage;
 }
 
@@ -52,14 +57,21 @@ export async function matched(wanted: Wanted): Promise<Matched> {
   const own = typeof wanted.threads === 'number' ? new Crew(wanted.threads) : undefined;
   const crew = own ?? (wanted.threads as Crew);
   try {
+    crew.share({ ids });
     const result = await linked(crew, fields, tables, lore, wanted.stage, outside);
-    const threshold = wanted.leastBits ?? chosenThreshold(result.pairs.bits);
+    const calibration = wanted.labels && calibrated(wanted.labels, ids, result);
+    const threshold = wanted.leastBits ?? thresholdOf(result.pairs.bits, calibration);
     const records = tables.reduce((sum, table) => sum + table.rows, 0);
     const clustering = wanted.clusters
-      ? clustersOf(crew, result.pairs, records, wanted.leastBits ?? Math.min(threshold, 0))
+      ? clustersOf(
+          crew,
+          result.pairs,
+          records,
+          wanted.leastBits ?? Math.min(threshold, evenOdds({ calibration })),
+        )
       : null;
     const above = bestFirst(pairsAbove(result.pairs, threshold));
-    const model = frozen(result, id, records, threshold);
+    const model = frozen(result, id, records, threshold, calibration);
     return {
       linked: result,
       model,
@@ -75,6 +87,21 @@ export async function matched(wanted: Wanted): Promise<Matched> {
   } finally {
     await own?.dismiss();
   }
+}
+
+function calibrated(
+  labels: Table,
+  ids: readonly Column[],
+  { values, crossings, model, weights }: Linked,
+): NonNullable<FrozenModel['calibration']> {
+  const { pairs, sha256 } = labelsOf(labels, ids, weigher(values, crossings, model, weights));
+  return { ...calibrationOf(pairs), sha256 };
+}
+
+function thresholdOf(bits: Float64Array, calibration: FrozenModel['calibration']): number {
+  if (!calibration) return chosenThreshold(bits);
+  const best = chosenThreshold(bits.map((one) => calibratedBits(calibration, one)));
+  return uncalibratedBits(calibration, best);
 }
 
 /** An id stands for one record. */

@@ -3,7 +3,7 @@ import type { ClusterEvent, LinkEvidence } from './cluster/events.ts';
 import { settledIds } from './cluster/stable-ids.ts';
 import type { Written } from './evidence/evidence.ts';
 import { Finder } from './finder.ts';
-import type { FrozenModel } from './frozen.ts';
+import { evenOdds, type FrozenModel } from './frozen.ts';
 import type { Lore } from './text/lore.ts';
 
 /** Records that come, or are written anew, and ids of those that go. */
@@ -40,7 +40,7 @@ export class StandingClusters {
   #age = 0;
 
   /** `least`: mean bits at which groups become one. */
-  constructor(model: FrozenModel, lore: Lore, least: number = Math.min(model.threshold, 0)) {
+  constructor(model: FrozenModel, lore: Lore, least: number = Math.min(model.threshold, evenOdds(model))) {
     this.#finder = new Finder(model, lore);
     this.#least = least;
   }

@@ -10,10 +10,10 @@ import { type Matched, matched } from '../../matching/match.ts';
 import { statedMemory } from '../../matching/memory.ts';
 import type { Table } from '../../matching/table/table.ts';
 import { Crew } from '../../matching/threads/crew.ts';
-import { probabilityOf } from '../../matching/threshold.ts';
+import { clusterLines, pairLines } from '../../matching/writing.ts';
 import { type Command, EXIT, type Io, type Parsed, WrongUsage } from '../command.ts';
 import { LORE, readTable } from '../matching.ts';
-import { csvCell, writeRows } from '../matching-files.ts';
+import { writePieces } from '../matching-files.ts';
 import { progressOf, stagesOf } from '../progress.ts';
 
 export const command: Command = {
@@ -26,6 +26,7 @@ export const command: Command = {
     clusters: { type: 'string' },
     model: { type: 'string' },
     'one-to-one': { type: 'boolean' },
+    labels: { type: 'string' },
     explain: { type: 'string' },
     'min-bits': { type: 'string' },
     threads: { type: 'string' },
@@ -38,6 +39,7 @@ Options:
   --out FILE       pairs, best first: left_id,right_id,bits,probability (default: standard output)
   --clusters FILE  cluster of every record: id,cluster
   --one-to-one     at most one partner for each record
+  --labels FILE    pairs that you know, left_id,right_id,same (yes or no): probabilities are brought into line with them
   --explain N      say why, for the N best pairs; with --json as JSON lines
   --model FILE     keep the model that was learnt, for sanad explain
   --min-bits N     threshold in bits (default: chosen without labels; 0 is even odds)
@@ -57,6 +59,9 @@ Examples:
     try {
       const tables: Table[] = [];
       for (const path of parsed.operands) tables.push(await readTable(crew, path, readingOf(io, path)));
+      const { labels } = parsed.values;
+      const known =
+        typeof labels === 'string' ? await readTable(crew, labels, readingOf(io, labels)) : undefined;
       const configuration = configurationOf(parsed, tables, io);
       const records = tables.reduce((sum, table) => sum + table.rows, 0);
       io.err(`${records} records; ${statedMemory(tables, configuration)}`);
@@ -68,9 +73,10 @@ Examples:
         leastBits: numberOf(parsed, 'min-bits', -60, 200),
         oneToOne: parsed.values['one-to-one'] === true,
         clusters: typeof parsed.values.clusters === 'string',
+        labels: known,
         stage: stagesOf(io),
       });
-      await writeAnswers(parsed, io, result, tables);
+      await writeAnswers(crew, parsed, io, result, tables);
       return EXIT.done;
     } catch (error) {
       if (error instanceof ConfigurationFault) throw new WrongUsage(error.message);
@@ -125,40 +131,35 @@ function numberOf(parsed: Parsed, name: string, least: number, most: number): nu
 }
 
 async function writeAnswers(
+  crew: Crew,
   parsed: Parsed,
   io: Io,
   result: Matched,
   tables: readonly Table[],
 ): Promise<void> {
-  const { pairs, idOf, linked, model } = result;
+  const { pairs, linked, model } = result;
   const { out, clusters, model: modelFile } = parsed.values;
-  const rows = function* () {
-    yield 'left_id,right_id,bits,probability\n';
-    for (let at = 0; at < pairs.bits.length; at++) {
-      const bits = pairs.bits[at]!;
-      yield `${csvCell(idOf(pairs.left[at]!))},${csvCell(idOf(pairs.right[at]!))},${bits.toFixed(3)},${probabilityOf(bits).toFixed(6)}\n`;
-    }
-  };
-  if (typeof out === 'string') await writeRows(out, rows());
-  else for (const row of rows()) process.stdout.write(row);
+  const lines = await pairLines(crew, pairs, model);
+  if (typeof out === 'string') await writePieces(out, lines);
+  else for (const piece of lines) process.stdout.write(piece);
   if (typeof clusters === 'string' && result.clusters)
-    await writeRows(clusters, clusterRows(result.clusters, idOf));
+    await writePieces(clusters, await clusterLines(crew, result.clusters));
   if (typeof modelFile === 'string') writeFileSync(modelFile, `${JSON.stringify(model)}\n`);
   for (const { pass, records, by, notCompared } of linked.refined)
     io.err(
       `a block of ${records} records (${pass}) was divided${by ? ` by ${by}` : ''}; ${notCompared} of its pairs were not compared there`,
     );
   for (const note of result.notes) io.err(note);
+  if (model.calibration) {
+    const { method, labels, same, logLoss } = model.calibration;
+    io.err(
+      `${labels} labels (${same} same): ${method === 'none' ? 'the probabilities stay as they are' : `calibrated (${method})`}; bits of surprise a label ${logLoss.before.toFixed(3)} before, ${logLoss.after.toFixed(3)} after, on labels not fitted to`,
+    );
+  }
   io.err(
     `${linked.compared} pairs compared, ${pairs.bits.length} taken above ${model.threshold.toFixed(2)} bits; model ${model.hash.slice(0, 16)}`,
   );
   explain(parsed, io, result, tables);
-}
-
-function* clusterRows(clusters: Int32Array, idOf: (record: number) => string) {
-  yield 'id,cluster\n';
-  for (let record = 0; record < clusters.length; record++)
-    yield `${csvCell(idOf(record))},${csvCell(idOf(clusters[record]!))}\n`;
 }
 
 function explain(

@@ -1,11 +1,10 @@
-import { type FrozenModel, frozenWeights, normalOf, valuesOfNormals, weighing } from '../frozen.ts';
+import { chanceOf, type FrozenModel, frozenWeights, normalOf, valuesOfNormals, weighing } from '../frozen.ts';
 import { KINDS } from '../kinds/index.ts';
 import { crossingsOf, recordComparer } from '../scoring/comparing.ts';
 import { levelIn } from '../scoring/patterns.ts';
 import { type ValueBits, valueWeigher } from '../scoring/weighing.ts';
 import type { PartAgreement } from '../text/address-parts.ts';
 import type { Lore } from '../text/lore.ts';
-import { probabilityOf } from '../threshold.ts';
 
 /** The value of another field that brings this one: so many records have it, and this share of them this value too. */
 export interface SharedWith {
@@ -48,6 +47,8 @@ export interface Evidence {
   readonly priorBits: number;
   readonly fields: readonly FieldEvidence[];
   readonly bits: number;
+  /** How many labels the probability was brought into line with; null where it is that of the bits. */
+  readonly calibratedBy: number | null;
   readonly probability: number;
 }
 
@@ -106,7 +107,8 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
     priorBits,
     fields,
     bits: total,
-    probability: probabilityOf(total),
+    calibratedBy: model.calibration?.labels ?? null,
+    probability: chanceOf(model, total),
   };
 }
 
