@@ -150,7 +150,7 @@ export async function queuePage(
 }
 
 /** Counting stops here: a list that is longer is said to be longer. */
-export const COUNT_MAX = 10_000;
+export const COUNT_MAX = 2_000;
 
 /** How many a list has, and how many of them are overdue for the reader's agency; counted no further than `COUNT_MAX`. */
 export async function queueCount(

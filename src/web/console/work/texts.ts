@@ -19,6 +19,10 @@ export const workTexts = {
     en: '{overdue, plural, =0 {none overdue} one {# overdue} other {# overdue}}',
     ur: '{overdue, plural, =0 {کسی کی مدت نہیں گزری} one {# کی مدت گزر چکی} other {# کی مدت گزر چکی}}',
   },
+  'work-tile-many': {
+    en: 'at least {overdue, number} overdue',
+    ur: 'کم از کم {overdue, number} کی مدت گزر چکی',
+  },
   'work-visits': { en: 'Visits and findings', ur: 'دورے اور نتائج' },
   'work-visit-now': { en: 'Make the visit and record what you find', ur: 'دورہ کریں اور جو ملے درج کریں' },
   'work-visit-later': { en: 'A visit that begins on {day}', ur: 'دورہ جو {day} کو شروع ہوگا' },

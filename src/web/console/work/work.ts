@@ -60,7 +60,7 @@ async function workPage(ask: ConsoleAsk): Promise<Answer> {
     ({ queue, count }) =>
       html`<li><a class="sanad-tile" href="${words.href(queuePath(queue))}"><span class="sanad-tile__name">${words.say(`queue-${queue.name}`)}</span>
       <strong class="sanad-tile__count">${ltr(count.all > COUNT_MAX ? `${COUNT_MAX.toLocaleString('en-GB')}+` : count.all.toLocaleString('en-GB'))}</strong>
-      <span class="sanad-tile__more${count.overdue ? ' sanad-tile__more--bad' : ''}">${words.say('work-tile', { overdue: count.overdue })}</span></a></li>`,
+      <span class="sanad-tile__more${count.overdue ? ' sanad-tile__more--bad' : ''}">${tileText(ask, count)}</span></a></li>`,
   );
   const table =
     rows.length > 0
@@ -75,6 +75,12 @@ async function workPage(ask: ConsoleAsk): Promise<Answer> {
     ask,
     html`${said && done(words.say(`queue-done-${said}`))}<nav aria-label="${words.say('work-tiles')}"><ul class="sanad-tiles">${tiles}</ul></nav>${own}${between}${table}${also}`,
   );
+}
+
+/** Of a list that was not counted to its end, what is overdue is told as far as it was counted. */
+function tileText({ words }: ConsoleAsk, { all, overdue }: { all: number; overdue: number }): string {
+  if (all <= COUNT_MAX) return words.say('work-tile', { overdue });
+  return overdue > 0 ? words.say('work-tile-many', { overdue: Math.min(overdue, COUNT_MAX) }) : '';
 }
 
 function sheet({ words }: ConsoleAsk, inside: Html): Sheet {
