@@ -146,7 +146,7 @@ export const documentsSection: DraftSection = {
       return html`<p class="govuk-body"><span class="sanad-unsaid">${words.say('documents-none')}</span></p>`;
     return html`<ul class="sanad-list sanad-list--answers">${carried.map(
       ({ rule, about, files }) =>
-        html`<li><div class="sanad-list__what"><p class="sanad-list__name">${documentHtml(words, draft, rule, about)}</p></div><ul class="sanad-files">${files.map((hash) => html`<li>${uploads.has(hash) ? fileHtml(ask, draft, uploads.get(hash)!) : html`<span class="sanad-unsaid">${words.say('documents-file-gone')}</span>`}</li>`)}</ul><a class="govuk-link" href="${words.href(documentsPath(draft))}">${words.say('form-change')}<span class="govuk-visually-hidden"> ${documentHtml(words, draft, rule, about)}</span></a></li>`,
+        html`<li><div class="sanad-list__what"><p class="sanad-list__name">${documentHtml(words, draft, rule, about)}</p></div><a class="govuk-link" href="${words.href(documentsPath(draft))}">${words.say('form-change')}<span class="govuk-visually-hidden"> ${documentHtml(words, draft, rule, about)}</span></a><ul class="sanad-files">${files.map((hash) => html`<li>${uploads.has(hash) ? fileHtml(ask, draft, uploads.get(hash)!) : html`<span class="sanad-unsaid">${words.say('documents-file-gone')}</span>`}</li>`)}</ul></li>`,
     )}</ul>`;
   },
 };

@@ -53,7 +53,7 @@ test('every answer stands on the page before it is handed in, each entry with th
     /Landlord, one of the people named Ben Foreign/,
     /IMEI 490154203237518 Serial number SN-9/,
     /Bank First Bank Title of the account Blue Sky Calls/,
-    /1 number or range One · Calling out/,
+    /1 number One · Calling out/,
   ])
     assert.match(en.words, said);
   const [person] = given.people!;
@@ -72,10 +72,13 @@ test('of identity and account numbers only the end is shown there', async () => 
 
 test('hundreds of numbers: the first are shown, the others are behind how many they are', async () => {
   const { en } = await checkPage({ ...completeContent(3), channels: { numbers: numbers(300) } });
-  assert.match(en.words, /299 numbers and ranges One · Calling out/);
+  assert.match(en.words, /299 numbers One · Calling out/);
   assert.match(en.text, /Show 275 more<\/span><\/summary>/);
-  assert.match(en.words, /1 number or range One · Calling out · From a home/);
+  assert.match(en.words, /1 number One · Calling out · From a home/);
   assert.equal(en.text.match(/href="[^"]*\/draft\/numbers\/\d+"/g)?.length, 300);
+  const ranges = [{ first: '+99912000000', last: '+99912000099', carrier: 'one', use: 'both' as const }];
+  const whole = await checkPage({ ...completeContent(5), channels: { ranges } });
+  assert.match(whole.en.words, /100 numbers One · Both \+99912000000 – \+99912000099/);
   const many = await checkPage({ ...completeContent(4), channels: { numbers: numbers(1_200) } });
   assert.match(many.en.words, /199 more stand on the page of the list/);
 });

@@ -163,8 +163,8 @@ export const draftPagesTexts = {
     ur: '{count, plural, one {مزید # فہرست کے صفحے پر ہے} other {مزید # فہرست کے صفحے پر ہیں}}',
   },
   'answers-numbers': {
-    en: '{count, plural, one {# number or range} other {# numbers and ranges}}',
-    ur: '{count, plural, one {# نمبر یا سلسلہ} other {# نمبر اور سلسلے}}',
+    en: '{count, plural, one {# number} other {# numbers}}',
+    ur: '{count, plural, one {# نمبر} other {# نمبر}}',
   },
   'draft-submitted-hash': {
     en: 'How you can prove later what you submitted',

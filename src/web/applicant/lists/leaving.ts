@@ -45,7 +45,7 @@ export function leaveSheet(
     ...(changed && { changed: changedHtml(ask, []) }),
     back,
     look: { action: words.href(listPath(draft, list, `/${id}/remove`)) },
-    inputs: html`<p class="govuk-body">${words.say('people-leave-why')}</p>${dateField(words, { name: 'until', label: words.say('people-leave-day'), hint: words.say('people-hint-until'), value, faults })}`,
+    inputs: html`<p class="govuk-body">${words.say('people-leave-why')}</p>${dateField(words, { name: 'until', label: words.say('people-leave-day'), value, faults })}`,
     buttons: buttonRow(
       submitButton(words.say('people-leave')),
       buttonLink(words.say('draft-keep'), words.href(back.path), 'second'),

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../modules/applications/index.ts';
 import type { NumberEntry } from '../../../modules/applications/rules/content.ts';
+import { numbersNamed } from '../../../modules/applications/rules/terms.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html } from '../../shared/html.ts';
 import { phoneHtml } from '../../shared/phone-text.ts';
@@ -14,6 +15,8 @@ const TERMS = ['carrier', 'use', 'from', 'home'] as const;
 interface Alike {
   readonly terms: readonly Html[];
   readonly numbers: Html[];
+  /** A range counts as many as it has. */
+  count: number;
 }
 
 /**
@@ -25,17 +28,21 @@ export function numberAnswers(naming: Naming, draft: Draft): Html {
   const { numbers = [], ranges = [] } = draft.content.channels ?? {};
   const own = words.href(draftPath(draft.id, '/numbers'));
   const groups = new Map<string, Alike>();
-  const add = (entry: NumberEntry, number: Html) => {
+  const add = (entry: NumberEntry, number: Html, count: number) => {
     const said = TERMS.map((name) => entry[name]);
     const key = JSON.stringify(said);
     const known = groups.get(key);
-    if (known) known.numbers.push(number);
-    else groups.set(key, { terms: termsOf(naming, entry), numbers: [number] });
+    const alike = known ?? { terms: termsOf(naming, entry), numbers: [], count: 0 };
+    alike.numbers.push(number);
+    alike.count += count;
+    groups.set(key, alike);
   };
-  ranges.forEach(({ first = '', last = '', carrier, use }) => {
+  ranges.forEach((range) => {
+    const { first = '', last = '', carrier, use } = range;
     add(
       { carrier, use },
       html`<a class="govuk-link" href="${own}"><bdi dir="ltr">${phoneHtml(first)} – ${phoneHtml(last)}</bdi></a>`,
+      numbersNamed({ channels: { ranges: [range] } }).length,
     );
   });
   numbers.forEach((entry, i) => {
@@ -53,6 +60,7 @@ export function numberAnswers(naming: Naming, draft: Draft): Html {
     add(
       entry,
       html`<a class="govuk-link" href="${own}/${i}">${number ? phoneHtml(number) : words.say('numbers-one')}</a>${notes.map((note) => html` (${note})`)}`,
+      1,
     );
   });
   return html`<ul class="sanad-list sanad-list--told">${[...groups.values()].map((alike) => alikeHtml(naming, alike, own))}</ul>`;
@@ -69,10 +77,10 @@ function termsOf(naming: Naming, entry: NumberEntry): Html[] {
   });
 }
 
-function alikeHtml({ words }: Naming, { terms, numbers }: Alike, own: string): Html {
+function alikeHtml({ words }: Naming, { terms, numbers, count }: Alike, own: string): Html {
   const flow = (some: readonly Html[]) =>
     html`<ul class="sanad-flow">${some.map((number) => html`<li>${number}</li>`)}</ul>`;
   const rest = numbers.length - OPEN;
-  return html`<li><p class="sanad-list__name">${words.say('answers-numbers', { count: numbers.length })}</p><p>${terms.map((term, i) => html`${i > 0 && ' · '}${term}`)}</p>
+  return html`<li><p class="sanad-list__name">${words.say('answers-numbers', { count })}</p><p>${terms.map((term, i) => html`${i > 0 && ' · '}${term}`)}</p>
     ${flow(numbers.slice(0, OPEN))}${restHtml(words, rest, flow(numbers.slice(OPEN, SHOWN_MAX)))}${numbers.length > SHOWN_MAX && wholeHtml(words, own, numbers.length - SHOWN_MAX)}</li>`;
 }

@@ -84,7 +84,7 @@ export function ownerRows(
     const { owner, share } = rowNames(i);
     const stands = heldBy[i];
     const n = i + 1;
-    return html`<div class="sanad-row">${selectField(words, { name: owner, label: words.say('owners-row', { n }), optional: i >= Math.max(heldBy.length, 1), choices, value: typed ? typed.text(owner) : (stands?.owner ?? ''), faults })}${numberField(words, { name: share, label: words.say('owners-row-share', { n }), inputmode: 'decimal', value: typed ? typed.text(share) : String(stands?.sharePercent ?? ''), faults })}</div>`;
+    return html`<div class="sanad-owner">${selectField(words, { name: owner, label: words.say('owners-row', { n }), optional: i >= Math.max(heldBy.length, 1), choices, value: typed ? typed.text(owner) : (stands?.owner ?? ''), faults })}${numberField(words, { name: share, label: words.say('owners-row-share', { n }), inputmode: 'decimal', value: typed ? typed.text(share) : String(stands?.sharePercent ?? ''), faults })}</div>`;
   })}`;
 }
 
