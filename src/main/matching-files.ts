@@ -4,28 +4,34 @@ import { type FrozenModel, hashOf } from '../matching/frozen.ts';
 import { TableFault } from '../matching/table/table.ts';
 import { WrongUsage } from './command.ts';
 
-/** A cell of a table of comma separated values. */
-export const csvCell = (text: string): string =>
-  /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
 /** @throws TableFault where the file cannot be written */
-export async function writeRows(path: string, rows: Iterable<string>): Promise<void> {
+export async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const stream = createWriteStream(path);
   const failed = once(stream, 'error').then(([error]) => {
     throw new TableFault(`${path} cannot be written: ${(error as Error).message}`);
   });
   const all = async () => {
-    let lines = '';
-    for (const row of rows) {
-      lines += row;
-      if (lines.length < 1 << 20) continue;
-      if (!stream.write(lines)) await once(stream, 'drain');
-      lines = '';
-    }
-    stream.end(lines);
+    for (const piece of pieces) if (!stream.write(piece)) await once(stream, 'drain');
+    stream.end();
     await once(stream, 'finish');
   };
   await Promise.race([all(), failed]);
+}
+
+/** @throws TableFault where the file cannot be written */
+export const writeRows = (path: string, rows: Iterable<string>): Promise<void> =>
+  writePieces(path, gathered(rows));
+
+/** Rows together, so that a file is not written row by row. */
+function* gathered(rows: Iterable<string>): Iterable<string> {
+  let lines = '';
+  for (const row of rows) {
+    lines += row;
+    if (lines.length < 1 << 20) continue;
+    yield lines;
+    lines = '';
+  }
+  yield lines;
 }
 
 /** The first line of a file of JSON. */

@@ -5,11 +5,12 @@ import type { Written } from '../../matching/evidence/evidence.ts';
 import { columnOf, rawOf } from '../../matching/fields/values.ts';
 import type { FrozenModel } from '../../matching/frozen.ts';
 import { StandingClusters } from '../../matching/standing.ts';
+import { csvCell } from '../../matching/table/lines.ts';
 import { type Column, cellText, type Table, TableFault } from '../../matching/table/table.ts';
 import { Crew } from '../../matching/threads/crew.ts';
 import { type Command, EXIT, type Io, type Parsed, WrongUsage } from '../command.ts';
 import { LORE, readTable } from '../matching.ts';
-import { changedModel, csvCell, keptModel, writeRows } from '../matching-files.ts';
+import { changedModel, keptModel, writeRows } from '../matching-files.ts';
 import { progressOf } from '../progress.ts';
 
 export const command: Command = {

@@ -6,9 +6,10 @@ import type { Field } from '../fields/configuration.ts';
 import { type Values, valuesOf } from '../fields/values.ts';
 import { type Crossing, fillRows } from '../scoring/comparing.ts';
 import { readCsvPart } from '../table/csv.ts';
-import { type Table, TableFault, type TablePart } from '../table/table.ts';
+import { type Column, type Table, TableFault, type TablePart } from '../table/table.ts';
 import type { Lore } from '../text/lore.ts';
 import { type Compared, compared, drawn } from './compared.ts';
+import { linesOfClusters, linesOfPairs } from './lines.ts';
 import {
   type Grouped,
   settled,
@@ -21,6 +22,8 @@ import {
 /** What every task may read; set before it is asked for. All arrays are shared memory. */
 export interface Shared {
   readonly tables: readonly Table[];
+  /** The column of each table that identifies a record. */
+  readonly ids: readonly Column[];
   readonly lore: Lore;
   readonly records: number;
   /** First record of the second file; 0 where there is one file. */
@@ -77,6 +80,12 @@ export interface Work {
   weigh: { task: Unweighed; answer: WeighedPairs };
   /** Clusters of a range of groups. */
   cluster: { task: Range; answer: null };
+  /** What is written of pairs, and of the clusters of a range of records. */
+  'pair-lines': {
+    task: WeighedPairs & { readonly chances: Float64Array };
+    answer: Uint8Array<ArrayBuffer>;
+  };
+  'cluster-lines': { task: Range & { readonly clusters: Int32Array }; answer: Uint8Array<ArrayBuffer> };
 }
 
 interface ColumnsTask {
@@ -141,6 +150,10 @@ export function done(shared: Shared, task: Task): Work[keyof Work]['answer'] {
       return weighed(shared, task);
     case 'cluster':
       return settled(shared, task.from, task.until);
+    case 'pair-lines':
+      return linesOfPairs(shared, task);
+    case 'cluster-lines':
+      return linesOfClusters(shared, task);
     case 'holders':
       return holdersOf(values[task.field]!);
     case 'count-keys':
