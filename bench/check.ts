@@ -1,3 +1,4 @@
+import { serveBare } from './bare-http.ts';
 import type { Benchmark, Figure } from './figures.ts';
 import { folderFor } from './folder.ts';
 import { redisGet } from './redis.ts';
@@ -8,7 +9,9 @@ import { available, type Load, type Measured, wrk } from './wrk.ts';
 
 const CONNECTIONS = 64;
 const BULK = 1_000;
-const WARM_SECONDS = 1; // code is compiled by use
+const WARM_SECONDS = 3; // code is compiled by use
+const SERVING_THREADS = 2;
+const OF_CONNECTION = new Set(['connection', 'date', 'keep-alive']);
 const DRAFTS = 2_000;
 const UNHELD_BLOCK = '346';
 const APPLICANTS = 16;
@@ -41,7 +44,7 @@ export const benchmark: Benchmark = {
           `${register.numbers.length.toLocaleString('en')} numbers; listening after ${Math.round(server.ms)} ms, in memory after ${Math.round(loaded)} ms`,
         );
         await server.settled();
-        const { figures, peak } = await figuresOf(server, register, seconds, say);
+        const figures = await figuresOf(server, register, seconds, say);
         for (const { size, name, least } of APPLYING) {
           say(name);
           const all = drafts.get(size)!;
@@ -53,12 +56,6 @@ export const benchmark: Benchmark = {
           const more = { ...latency, cpu_us };
           figures.push({ name, value: perSecond, unit: 'req/s', least, more });
         }
-        figures.push({
-          name: 'resident memory of the server, the most after any load',
-          value: peak,
-          unit: 'MiB',
-          most: 600,
-        });
         figures.push({ name: 'register in memory after the start', value: Math.round(loaded), unit: 'ms' });
         if (available('redis-server') && available('redis-benchmark', 'redis-tools')) {
           say('redis');
@@ -89,8 +86,7 @@ async function figuresOf(
   register: Register,
   seconds: number,
   say: (text: string) => void,
-): Promise<{ readonly figures: Figure[]; readonly peak: number }> {
-  let peak = 0;
+): Promise<Figure[]> {
   // one in ten is a number that nobody holds
   const numbers = Array.from({ length: 20_000 }, (_, i) =>
     i % 10 === 9 ? numberAt(i, UNHELD_BLOCK) : register.numbers[(i * 7_919) % register.numbers.length]!,
@@ -106,25 +102,21 @@ async function figuresOf(
   );
   const load = async (
     name: string,
-    more: Omit<Load, 'url' | 'connections' | 'seconds'>,
-    connections = CONNECTIONS,
+    more: Pick<Load, 'items' | 'request'>,
+    { connections = CONNECTIONS, url = server.url } = {},
   ): Promise<Measured & { readonly cpu_us: number }> => {
     say(name);
-    await wrk({ url: server.url, connections, seconds: WARM_SECONDS, ...more });
+    await wrk({ url, connections, seconds: WARM_SECONDS, ...more });
     const used = server.cpu();
-    const measured = await wrk({ url: server.url, connections, seconds, ...more });
+    const measured = await wrk({ url, connections, seconds, ...more });
     const cpu_us = Math.round((server.cpu() - used) / measured.requests);
-    const rss = server.rss();
-    peak = Math.max(peak, rss);
-    say(`  ${measured.requestsPerSecond} req/s, p99 ${measured.p99_ms} ms, ${rss} MiB`);
+    say(`  ${measured.requestsPerSecond} req/s, p99 ${measured.p99_ms} ms, ${server.rss()} MiB`);
     if (measured.errors)
       throw new Error(`${name}: ${measured.errors} errors in ${measured.requests} requests`);
     return { ...measured, cpu_us };
   };
-  const get = (path: string, list: string, headers = '{}') =>
-    `function request() return wrk.format("GET", ${path} .. pick(${list}), ${headers}) end`;
-  const post = (headers: string) =>
-    `function request() return wrk.format("POST", "/api/v1/numbers/lookup", ${headers}, pick(bodies)) end`;
+  const get = (path: string, headers = '{}') => `wrk.format("GET", ${path}, ${headers})`;
+  const post = (headers: string) => `wrk.format("POST", "/api/v1/numbers/lookup", ${headers}, item)`;
   const figures: Figure[] = [];
   const add = (
     name: string,
@@ -141,53 +133,64 @@ async function figuresOf(
       more: { p50_ms: of.p50_ms, p99_ms: of.p99_ms, cpu_us: of.cpu_us },
     });
 
-  const check = await load('check by API', {
-    lists: { numbers },
-    request: get('"/api/v1/numbers/"', 'numbers'),
-  });
+  const number = '"/api/v1/numbers/" .. item';
+  const check = await load('check by API', { items: numbers, request: get(number) });
   add('check by API', check, 25_000);
   figures.push({ name: 'check by API, p99', value: check.p99_ms, unit: 'ms', most: 20 });
-  const past =
-    'function request() return wrk.format("GET", "/api/v1/numbers/" .. pick(numbers) .. "?at=2026-01-31T12:00:00Z") end';
+  const past = get(`${number} .. "?at=2026-01-31T12:00:00Z"`);
   add(
     'check by API of a past moment',
-    await load('a past moment', { lists: { numbers }, request: past }),
+    await load('a past moment', { items: numbers, request: past }),
     25_000,
   );
-  add(
-    'check of a licence by API',
-    await load('licences', { lists: { licences }, request: get('"/api/v1/licences/"', 'licences') }),
-  );
-  add(
-    'check by API, by SELECT',
-    await load('by SELECT', { lists: { numbers }, request: get('"/api/v1/numbers/"', 'numbers', NO_MEMORY) }),
-  );
+  const licence = get('"/api/v1/licences/" .. item');
+  add('check of a licence by API', await load('licences', { items: licences, request: licence }));
   const json = '["content-type"]="application/json"';
   add(
     'look-up of 1,000 a POST',
-    await load('bulk', { lists: { bodies }, request: post(`{${json}}`) }, 16),
+    await load('bulk', { items: bodies, request: post(`{${json}}`) }, { connections: 16 }),
     700_000,
     BULK,
     'numbers/s',
   );
+  const asked = numbers.map((one) => encodeURIComponent(one));
+  add('check page', await load('check page', { items: asked, request: get('"/check?q=" .. item') }), 1_500);
+  figures.push({
+    name: 'resident memory of the server after these',
+    value: server.rss(),
+    unit: 'MiB',
+    most: 600,
+  });
+
+  const slow = get(number, NO_MEMORY);
+  add('peer: check by API, by SELECT', await load('by SELECT', { items: numbers, request: slow }));
   add(
-    'look-up of 1,000 a POST, by SELECT',
+    'peer: look-up of 1,000 a POST, by SELECT',
     await load(
       'bulk by SELECT',
-      { lists: { bodies }, request: post(`{${json}, ["cache-control"]="no-cache"}`) },
-      16,
+      { items: bodies, request: post(`{${json}, ["cache-control"]="no-cache"}`) },
+      { connections: 16 },
     ),
     undefined,
     BULK,
     'numbers/s',
   );
-  if ((await fetch(`${server.url}/check`)).ok) {
-    const asked = numbers.map((number) => encodeURIComponent(number));
-    add(
-      'check page',
-      await load('check page', { lists: { asked }, request: get('"/check?q="', 'asked') }),
-      1_500,
-    );
-  }
-  return { figures, peak };
+  const one = await fetch(`${server.url}/api/v1/numbers/${encodeURIComponent(numbers[0]!)}`, {
+    headers: { 'accept-encoding': 'identity' },
+  });
+  const headers = [...one.headers].filter(([name]) => !OF_CONNECTION.has(name));
+  const bare = await serveBare(headers, await one.text(), SERVING_THREADS);
+  const { requestsPerSecond, p99_ms } = await load(
+    'bare',
+    { items: numbers, request: get(number) },
+    { url: bare.url },
+  );
+  await bare.stop();
+  figures.push({
+    name: "peer: one ready answer by Node's own HTTP server",
+    value: requestsPerSecond,
+    unit: 'req/s',
+    more: { p99_ms },
+  });
+  return figures;
 }

@@ -79,7 +79,7 @@ export async function readyDrafts(
 
 /** The same centre run by its owner alone: one person, one place, one number, no clients and nothing optional. */
 function aloneIn(centre: DemoCentre): DemoCentre {
-  const { company, people = [], premises = [], channels, business, ...rest } = centre.content;
+  const { company, people = [], owners: _o, premises = [], channels, business, ...rest } = centre.content;
   const { sharePercent: _, ...owner } = people[0]!;
   const { landlord: _l, ...place } = premises[0]!;
   return {

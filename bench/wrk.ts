@@ -7,10 +7,9 @@ export interface Load {
   readonly url: string;
   readonly connections: number;
   readonly seconds: number;
-  /** Lua that defines `request`; `numbers[i]` and `licences[i]` are there where `lines` gave them. */
+  /** What is asked for, one list item a request: a Lua expression over `item` that gives the request's text. */
   readonly request: string;
-  /** Lists that the script reads, by name. */
-  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  readonly items: readonly string[];
 }
 
 export interface Measured {
@@ -32,13 +31,9 @@ export function available(program: string, debianPackage = program): boolean {
   return there();
 }
 
-// Each thread of wrk begins elsewhere in the lists, so that no two ask the same in step.
+// requests are made before the first is sent: what the client does meanwhile would be taken from the server's cores
 const FRAME = `
-local threads = 0
-function setup(thread) thread:set("first", threads * 7919) threads = threads + 1 end
-local function list(path) local all = {} for line in io.lines(path) do all[#all + 1] = line end return all end
-function init(args) place = first lists() end
-function pick(of) place = place + 1 return of[place % #of + 1] end
+function request() place = place % #ready + 1 return ready[place] end
 function done(summary, latency)
   local e = summary.errors
   io.write(string.format('RESULT {"requests":%d,"micros":%d,"p50":%f,"p99":%f,"errors":%d}\\n', summary.requests, summary.duration,
@@ -50,12 +45,18 @@ end
 export async function wrk(load: Load): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'sanad-bench-'));
   try {
-    const reads = Object.entries(load.lists ?? {}).map(([name, lines]) => {
-      writeFileSync(join(folder, name), lines.join('\n'));
-      return `${name} = list("${join(folder, name)}")`;
-    });
+    const items = join(folder, 'items');
+    writeFileSync(items, load.items.join('\n'));
     const script = join(folder, 'load.lua');
-    writeFileSync(script, `${FRAME}\nfunction lists() ${reads.join(' ')} end\n${load.request}\n`);
+    writeFileSync(
+      script,
+      `${FRAME}
+function init(args)
+  ready, place = {}, 0
+  for item in io.lines("${items}") do ready[#ready + 1] = ${load.request} end
+end
+`,
+    );
     const flags = [
       '-t1',
       `-c${load.connections}`,
