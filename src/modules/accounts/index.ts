@@ -99,6 +99,7 @@ export {
   agenciesWithSignOn,
   agencySignOn,
   recoveriesOf,
+  recoveryReasons,
   runningRecovery,
   type SignInEvent,
   signInsOf,

@@ -1,5 +1,6 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import { factsOf } from '../../../platform/ledger/read.ts';
 import { type Reader, sql, type Writer } from '../../../platform/postgres/sql.ts';
 import type { Attempts } from '../rules/attempts.ts';
 import type { Recovery } from '../rules/recovery.ts';
@@ -131,6 +132,19 @@ export function recoveriesOf(reader: Reader, agency: string, at: Instant): Promi
     sql`select id as recovery, version, principal, agency, asked_by as "askedBy", asked_at as "askedAt", opens_at as "opensAt",
           expires_at as "expiresAt", approved_by as "approvedBy", approved_at as "approvedAt"
         from recovery where agency = ${agency} and ended_at is null and expires_at > ${at} order by asked_at, id`,
+  );
+}
+
+/** Why each recovery was asked for; whose text was erased has none. */
+export async function recoveryReasons(
+  reader: Reader,
+  recoveries: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const facts = await factsOf(reader, recoveries);
+  return new Map(
+    facts.flatMap(({ type, subject, personal }) =>
+      type === 'RecoveryAsked' && personal ? [[subject, (personal as { reason: string }).reason]] : [],
+    ),
   );
 }
 

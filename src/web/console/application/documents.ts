@@ -1,5 +1,7 @@
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
-import { type Upload, uploadsOf } from '../../../modules/applications/index.ts';
+import { type Application, type Upload, uploadsOf } from '../../../modules/applications/index.ts';
+import { storedFile } from '../../../platform/files.ts';
+import type { Reader } from '../../../platform/postgres/sql.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
@@ -13,14 +15,26 @@ const SHOWN_IN_PAGE: ReadonlySet<string> = new Set([
   'application/pdf',
 ]);
 
+/** A paper that officers put before one another: a court's direction, an outcome of the joint body. */
+async function citedPaper(
+  reader: Reader,
+  { direction, sitting }: Application,
+  hash: string,
+): Promise<Pick<Upload, 'hash' | 'name' | 'mediaType'> | undefined> {
+  if (![direction?.document, sitting?.document].includes(hash)) return undefined;
+  const stored = await storedFile(reader, hash);
+  return stored && { ...stored, name: `${hash.slice(0, 12)}.${stored.mediaType.replace(/^.*\//, '')}` };
+}
+
 /** A document byte for byte as it came; the look is on record before a byte leaves. */
 async function documentAnswer(ask: ConsoleAsk): Promise<Answer> {
   const { params, query, deps } = ask;
-  const found = await ask.act<Upload>(
+  const found = await ask.act<Pick<Upload, 'hash' | 'name' | 'mediaType'>>(
     async (act) => {
       const desk = await deskOf(act, ask);
       if (isRefusal(desk)) return desk;
-      const upload = (await uploadsOf(act, desk.app.id)).find(({ hash }) => hash === params.hash);
+      const own = (await uploadsOf(act, desk.app.id)).find(({ hash }) => hash === params.hash);
+      const upload = own ?? (await citedPaper(act, desk.app, params.hash ?? ''));
       if (!upload) return refuse('not-found', 'no-such-upload');
       await noteRead(act, { what: 'document', about: upload.hash, application: desk.app.id });
       return upload;

@@ -12,7 +12,7 @@ import type { Desk } from '../application/desk.ts';
 import type { ConsoleAsk } from '../route.ts';
 import type { ActPage } from './act-page.ts';
 import { inState } from './probe.ts';
-import { standingHtml } from './standing.ts';
+import { paperLink, standingHtml } from './standing.ts';
 import { Reading } from './typed.ts';
 
 const CASE_MAX = 100;
@@ -68,9 +68,10 @@ export const enter: ActPage<CourtCase> = {
     enterCourtDirection(act, ask.deps.country, { application: app.id, ...input }),
 };
 
-function caseHtml(ask: ConsoleAsk, { court, caseNumber, document }: CourtCase): Html {
+/** With the paper itself once it is on record, for whom decides on it. */
+function caseHtml(ask: ConsoleAsk, { court, caseNumber, document }: CourtCase, entered?: Desk): Html {
   const { words } = ask;
-  return html`<dl class="sanad-pairs"><div><dt>${words.say('act-court')}</dt><dd>${courtHtml(ask, court)}</dd></div><div><dt>${words.say('act-case-number')}</dt><dd>${ltr(caseNumber)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('act-court-copy')}</dt><dd><code>${ltr(document)}</code></dd></div></dl>`;
+  return html`<dl class="sanad-pairs"><div><dt>${words.say('act-court')}</dt><dd>${courtHtml(ask, court)}</dd></div><div><dt>${words.say('act-case-number')}</dt><dd>${ltr(caseNumber)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('act-court-copy')}</dt><dd><code>${ltr(document)}</code> ${entered && paperLink(ask, entered, document)}</dd></div></dl>`;
 }
 
 const waits = ({ app }: Desk) =>
@@ -90,7 +91,7 @@ export const carryOut: ActPage<{ readonly direction: string }> = {
       ? refuse('not-allowed', 'approved-by-another')
       : undefined),
   inputs: async (ask, desk) =>
-    html`${entered(desk)}${desk.app.direction && caseHtml(ask, desk.app.direction)}${await standingHtml(ask, desk)}`,
+    html`${entered(desk)}${desk.app.direction && caseHtml(ask, desk.app.direction, desk)}${await standingHtml(ask, desk)}`,
   read: ({ form }) => ({ direction: form.text('direction') }),
   perform: (act, ask, { app }, { direction }) =>
     approveCourtDirection(act, ask.deps.country, { application: app.id, direction }),
@@ -105,7 +106,7 @@ export const dropDirection: ActPage<{ readonly direction: string; readonly reaso
   form: { fields: ['direction', 'reason'] },
   notNow: (_ask, desk) => inState(desk, 'drop-court-direction') ?? waits(desk),
   inputs: (ask, desk, faults) =>
-    html`${entered(desk)}${desk.app.direction && caseHtml(ask, desk.app.direction)}${textArea(ask.words, { name: 'reason', label: ask.words.say('act-reason'), hint: ask.words.say('act-office-reads'), value: ask.form.text('reason'), faults, rows: 3 })}`,
+    html`${entered(desk)}${desk.app.direction && caseHtml(ask, desk.app.direction, desk)}${textArea(ask.words, { name: 'reason', label: ask.words.say('act-reason'), hint: ask.words.say('act-office-reads'), value: ask.form.text('reason'), faults, rows: 3 })}`,
   read(ask) {
     const reading = new Reading(ask);
     const reason = reading.prose('reason', REASON_MAX);

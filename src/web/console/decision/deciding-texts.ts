@@ -111,6 +111,7 @@ export const decidingTexts = {
   'act-court-enter': { en: 'Enter a court’s direction to grant', ur: 'عدالت کی ہدایتِ اجرا درج کریں' },
   'act-court': { en: 'Court', ur: 'عدالت' },
   'act-case-number': { en: 'Case number', ur: 'مقدمہ نمبر' },
+  'act-read-paper': { en: 'Read it', ur: 'اسے پڑھیں' },
   'act-court-copy': { en: 'Certified copy', ur: 'مصدقہ نقل' },
   'act-court-enter-send': { en: 'Enter it', ur: 'درج کریں' },
   'act-court-enter-done': {

@@ -16,7 +16,7 @@ import type { ConsoleAsk } from '../route.ts';
 import type { ActPage } from './act-page.ts';
 import { officersWith } from './people.ts';
 import { inState } from './probe.ts';
-import { standingHtml } from './standing.ts';
+import { paperLink, standingHtml } from './standing.ts';
 import { Reading } from './typed.ts';
 
 const OUTCOMES = ['grant', 'refuse'] as const;
@@ -96,8 +96,9 @@ export const joint: ActPage<Outcome> = {
 };
 
 /** What lies before the members: the outcome, its document and hash, who signed. */
-async function sittingHtml(ask: ConsoleAsk, { app }: Desk): Promise<Html> {
+async function sittingHtml(ask: ConsoleAsk, desk: Desk): Promise<Html> {
   const { words, language } = ask;
+  const { app } = desk;
   const { sitting } = app;
   if (!sitting) return html``;
   const view = await viewApplication(ask.reader, ask.actor, app.id);
@@ -110,7 +111,7 @@ async function sittingHtml(ask: ConsoleAsk, { app }: Desk): Promise<Html> {
       sitting.signed.some((one) => one.agency === agency) ? 'act-joint-signed' : 'act-joint-unsigned',
     );
   return html`<section class="sanad-panel sanad-panel--wide"><p class="govuk-body"><strong>${words.say(`act-joint-${sitting.outcome}`)}</strong></p>
-    <dl class="sanad-pairs"><div class="sanad-pairs__wide"><dt>${words.say('act-joint-hash')}</dt><dd><code>${ltr(sitting.outcomeHash)}</code></dd></div><div class="sanad-pairs__wide"><dt>${words.say('act-joint-document')}</dt><dd><code>${ltr(sitting.document)}</code></dd></div></dl>
+    <dl class="sanad-pairs"><div class="sanad-pairs__wide"><dt>${words.say('act-joint-hash')}</dt><dd><code>${ltr(sitting.outcomeHash)}</code></dd></div><div class="sanad-pairs__wide"><dt>${words.say('act-joint-document')}</dt><dd><code>${ltr(sitting.document)}</code> ${paperLink(ask, desk, sitting.document)}</dd></div></dl>
     <ul class="govuk-list">${sitting.members.map(({ agency }) => html`<li>${agencyHtml(ask, agency)}: ${state(agency)}</li>`)}</ul>
     ${reasons && html`<p class="sanad-typed" dir="auto">${nameHtml(reasons, language)}</p>`}</section>`;
 }

@@ -4,7 +4,7 @@ import { viewApplication } from '../../../modules/applications/index.ts';
 import { amountHtml } from '../../shared/amount.ts';
 import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import type { Desk } from '../application/desk.ts';
+import { type Desk, pathOf } from '../application/desk.ts';
 import { agencyHtml } from '../application/parts.ts';
 import { conditionsHtml, stripHtml } from '../application/strip.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -24,6 +24,11 @@ export async function standingHtml(ask: ConsoleAsk, desk: Desk): Promise<Html> {
     <div><dt>${words.say('act-licence-fee')}</dt><dd>${lines.length === 0 ? words.say('act-no-fee') : lines.map(({ text, amount }, i) => html`${i > 0 && html`<br>`}${words.of(text)}: ${amountHtml(moneyToText(amount))}`)}</dd></div><div class="sanad-pairs__wide"><dt>${words.say('application-hash')}</dt><dd><code>${ltr(app.hash)}</code></dd></div></dl>
     ${stripHtml(ask, { ...desk, view, seen: undefined })}
     ${conditions.length > 0 && html`<h3 class="govuk-heading-s">${words.say('review-conditions')}</h3>${conditionsHtml(ask, conditions)}`}</section>`;
+}
+
+/** Opens a paper that one officer put before another. */
+export function paperLink({ words }: ConsoleAsk, { app }: Desk, hash: string): Html {
+  return html`<a class="govuk-link" href="${words.href(`${pathOf(app.id)}/documents/${hash}?view=page`)}">${words.say('act-read-paper')}</a>`;
 }
 
 /** What was proposed, by which agency's officer, and why. */

@@ -59,6 +59,14 @@ async function disputed(): Promise<Made> {
   return made;
 }
 
+/** The paper that a page asks an officer to decide on opens from there. */
+async function opens(browser: Surfer, seen: Seen): Promise<void> {
+  const [, link] = /href="([^"]+\/documents\/[0-9a-f]{64}\?view=page)"/.exec(seen.text)!;
+  const paper = await browser.raw('GET', link!);
+  assert.equal(paper.status, 200);
+  assert.match(paper.headers.get('content-disposition') ?? '', /^inline/);
+}
+
 test('the joint body: its outcome is laid before the members with its document, and each signs for himself', async () => {
   const made = await disputed();
   const members = {
@@ -83,6 +91,7 @@ test('the joint body: its outcome is laid before the members with its document, 
   const first = await members.crime.browser.get(acts(made, 'joint-sign'));
   assert.match(first.words, new RegExp(sitting!.outcomeHash));
   assert.match(first.words, /The lease was not its own\./);
+  await opens(members.crime.browser, first);
   didIt(await members.crime.browser.send({}), 'joint-sign');
   assert.equal((await members.crime.browser.get(acts(made, 'joint-sign'))).status, 409);
   await members.security.browser.get(acts(made, 'joint-sign'));
@@ -127,6 +136,7 @@ test('a court’s direction: entered with its certified copy, carried out by ano
   const seen = await other.browser.get(acts(made, 'court-approve'));
   assert.match(seen.words, new RegExp(`${court.name.en}.*W\\.P\\. 9/2026`));
   assert.doesNotMatch(seen.words, /Calls are recorded/, 'his own agency has not spoken yet');
+  await opens(other.browser, seen);
   await other.browser.get(acts(made, 'court-drop'));
   assert.equal((await other.browser.send({})).status, 422);
   didIt(await other.browser.send({ reason: 'The registry has another number.' }), 'court-drop');

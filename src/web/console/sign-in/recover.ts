@@ -7,6 +7,7 @@ import {
   contactsOf,
   type Recovery,
   recoveriesOf,
+  recoveryReasons,
 } from '../../../modules/accounts/index.ts';
 import { officersOf } from '../../../modules/agencies/index.ts';
 import { selectField } from '../../shared/forms/choices.ts';
@@ -32,19 +33,30 @@ async function recoverSheet(ask: ConsoleAsk, faults: readonly FormFault[] = []):
     ...officers.map(({ principal }) => principal),
     ...waiting.flatMap(({ principal, askedBy }) => [principal, askedBy]),
   ];
-  const contacts = await contactsOf(reader, [...new Set(people)]);
+  const [contacts, reasons] = await Promise.all([
+    contactsOf(reader, [...new Set(people)]),
+    recoveryReasons(
+      reader,
+      waiting.map(({ recovery }) => recovery),
+    ),
+  ]);
   const name = (principal: string) => nameHtml(contacts.get(principal)?.name ?? '…', words.language);
   const title = words.say('recover-title');
   const what = DONE.find((one) => one === query.get('done'));
   const body = html`${errorSummary(words, faults)}${what && faults.length === 0 && done(words.say(`recover-done-${what}`))}
     <h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('recover-about')}</p>
     <h2 class="govuk-heading-m">${words.say('recover-waiting')}</h2>
-    ${waiting.length === 0 ? html`<p class="govuk-body">${words.say('recover-none')}</p>` : html`<ul class="sanad-list">${waiting.map((one) => line(ask, one, name))}</ul>`}
+    ${waiting.length === 0 ? html`<p class="govuk-body">${words.say('recover-none')}</p>` : html`<ul class="sanad-list">${waiting.map((one) => line(ask, one, reasons.get(one.recovery), name))}</ul>`}
     ${actor.role === 'supervisor' && askForm(ask, officers, name, faults)}`;
   return { title: titleWith(words, title, faults), body, status: faults.length ? 422 : 200 };
 }
 
-function line(ask: ConsoleAsk, one: Recovery, name: (principal: string) => Html): Html {
+function line(
+  ask: ConsoleAsk,
+  one: Recovery,
+  reason: string | undefined,
+  name: (principal: string) => Html,
+): Html {
   const { words, actor } = ask;
   const { recovery, principal, askedBy, askedAt, approvedAt } = one;
   const act = (path: string, key: string) =>
@@ -54,7 +66,7 @@ function line(ask: ConsoleAsk, one: Recovery, name: (principal: string) => Html)
     );
   const mayApprove = !approvedAt && actor.principal !== askedBy && actor.principal !== principal;
   const mayStop = actor.role === 'supervisor' || actor.principal === principal;
-  return html`<li><div class="sanad-list__what"><p class="sanad-list__name">${name(principal)}</p><p>${words.rich('recover-asked', { who: name(askedBy), moment: ask.moment(askedAt) })}${approvedAt && html` · ${words.rich('recover-approved', { moment: ask.moment(approvedAt) })}`}</p></div>
+  return html`<li><div class="sanad-list__what"><p class="sanad-list__name">${name(principal)}</p><p>${words.rich('recover-asked', { who: name(askedBy), moment: ask.moment(askedAt) })}${approvedAt && html` · ${words.rich('recover-approved', { moment: ask.moment(approvedAt) })}`}</p>${reason !== undefined && html`<p class="sanad-typed" dir="auto">${nameHtml(reason, words.language)}</p>`}</div>
     ${buttonRow(mayApprove ? act('approve', 'recover-approve') : html``, mayStop ? act('stop', 'recover-stop') : html``)}</li>`;
 }
 

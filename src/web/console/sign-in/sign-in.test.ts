@@ -123,7 +123,7 @@ test('a lost passkey takes a supervisor and a second officer; the colleague hims
   assert.match(asked.words, /second officer of your agency must agree/);
   assert.doesNotMatch(asked.words, / Agree /, 'who asked does not agree too');
   const seen = await second.browser.open('/console/recoveries');
-  assert.match(seen.words, /Agree the recovery of Clerk/);
+  assert.match(seen.words, /Met him at the desk\..*Agree the recovery of Clerk/);
   assert.doesNotMatch(seen.words, /Ask for a recovery/);
   assert.match((await second.browser.sendOn()).words, /The code is on its way/);
   const back = portal.surfer('officer');
