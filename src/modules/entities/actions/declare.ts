@@ -4,7 +4,7 @@ import type { Blind } from '../../../platform/index-key.ts';
 import { canonical } from '../../../platform/ledger/canonical.ts';
 import type { Fact, NewFact } from '../../../platform/ledger/fact.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
-import { declarationFault, type EntityKind } from '../rules/declarable.ts';
+import { declarationFault, type EntityKind, idsOfTwoKinds } from '../rules/declarable.ts';
 import type {
   CompanyDetails,
   EntitiesSays,
@@ -96,6 +96,12 @@ export async function partiesToDeclare(
   const faults: Fault[] = [
     ...(details ? [standing(company, 'company', '/company')].flat() : []),
     ...listedTwice(people),
+    ...idsOfTwoKinds([
+      { id: company, kind: 'company', field: '/company' },
+      ...people.map(({ id }, i) => ({ id, kind: 'person' as const, field: `/people/${i}/id` })),
+      ...owners.map(({ id }, i) => ({ id, kind: 'owning-company' as const, field: `/owners/${i}/id` })),
+      ...premises.map(({ id }, i) => ({ id, kind: 'premises' as const, field: `/premises/${i}/id` })),
+    ]),
     ...people.flatMap(({ id }, i) => standing(id, 'person', `/people/${i}/id`)),
     ...owners.flatMap(({ id }, i) => standing(id, 'owning-company', `/owners/${i}/id`)),
     ...premises.flatMap(({ id }, i) => standing(id, 'premises', `/premises/${i}/id`)),

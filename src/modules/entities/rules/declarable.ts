@@ -10,6 +10,18 @@ export interface Standing {
   readonly erased: boolean;
 }
 
+/** A fault for each id that already stands for a thing of another kind in the same declaration. */
+export function idsOfTwoKinds(
+  ids: readonly { readonly id: string; readonly kind: EntityKind; readonly field: string }[],
+): Fault[] {
+  const first = new Map<string, EntityKind>();
+  return ids.flatMap(({ id, kind, field }) => {
+    const known = first.get(id) ?? kind;
+    first.set(id, known);
+    return known === kind ? [] : [{ field, code: 'id-belongs-elsewhere' }];
+  });
+}
+
 /**
  * Whether a company may declare something under an id that is known already; undefined when it may.
  * - The id belongs to another kind of thing, or to another company: it may not (and is not told which).

@@ -15,7 +15,7 @@ export interface SectionPlaces {
   readonly places: readonly { readonly pointer: string; readonly label: string; readonly named?: true }[];
 }
 
-/** Every place of an application that somebody may be asked about: sections, their fields, each person and each place named. */
+/** Every place of an application that somebody may be asked about: sections, their fields, each person, owning company and place named. */
 export async function placesOf(ask: ConsoleAsk, { app }: Desk): Promise<SectionPlaces[]> {
   const { words, reader } = ask;
   const people = await peopleAsDeclared(
@@ -24,6 +24,7 @@ export async function placesOf(ask: ConsoleAsk, { app }: Desk): Promise<SectionP
   );
   const items: Readonly<Record<string, readonly string[]>> = {
     people: app.people.map(({ fact }, i) => people.get(fact as Id<'fact'>)?.nameLatin ?? `${i + 1}`),
+    owners: (app.content.owners ?? []).map(({ name }, i) => name ?? `${i + 1}`),
     premises: (app.content.premises ?? []).map(
       ({ line, city }, i) => [line, city].filter(Boolean).join(', ') || `${i + 1}`,
     ),

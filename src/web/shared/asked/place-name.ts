@@ -3,7 +3,7 @@ import { partAt } from '../../../modules/applications/rules/draft-part.ts';
 import { placeText } from '../forms/place-text.ts';
 import type { Words } from '../words.ts';
 
-/** A place in words, with the name of a person or place where the list knows one. */
+/** A place in words, with the name of a person, company or place where the list knows one. */
 export function placeName(words: Words, pointer: string, content: Content): string {
   const steps = pointer.split('/').slice(1);
   let at = '';
@@ -13,7 +13,7 @@ export function placeName(words: Words, pointer: string, content: Content): stri
     const position = Array.isArray(list) ? positionOf(list, step) : step;
     at += `/${position}`;
     const item = Array.isArray(list) ? (list[Number(position)] as Record<string, unknown>) : undefined;
-    const known = item?.nameLatin ?? item?.line ?? item?.number;
+    const known = item?.nameLatin ?? item?.line ?? item?.number ?? item?.name;
     if (typeof known === 'string' && known) [name, named] = [known, at];
   }
   const text = placeText(words, at);
@@ -25,8 +25,8 @@ export function placeName(words: Words, pointer: string, content: Content): stri
 function positionOf(list: readonly unknown[], step: string): string {
   if (/^\d{1,6}$/.test(step)) return step;
   const at = list.findIndex((item) => {
-    const { id, person, number, question } = (item ?? {}) as Record<string, unknown>;
-    return [id, person, number, question].includes(step);
+    const { id, person, owner, number, question } = (item ?? {}) as Record<string, unknown>;
+    return [id, person, owner, number, question].includes(step);
   });
   return at < 0 ? 'NaN' : String(at);
 }
