@@ -41,6 +41,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'say why two records are taken for one, from a kept model',
     load: () => import('./commands/explain.ts'),
   },
+  list: {
+    summary: 'take in a watch list from a file of any size',
+    load: () => import('./commands/list.ts'),
+  },
   appoint: {
     summary: 'appoint an officer from this machine and print a token',
     load: () => import('./commands/appoint.ts'),

@@ -8,9 +8,13 @@ export {
   type UploadsOf,
 } from './actions/decide-match.ts';
 export {
+  type EditionInput,
   type ImportListInput,
   importList,
+  importListFile,
   type ListImported,
+} from './actions/import-list.ts';
+export {
   noteOutcome,
   type OwnEntryInput,
   recordOwnEntry,

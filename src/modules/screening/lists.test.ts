@@ -27,7 +27,7 @@ const person = {
   address: null,
 };
 
-test('lists are taken in edition by edition, and own entries count by their outcome', async () => {
+test('SCR-13 every edition of a list is told apart from the one before, and own entries count by their outcome', async () => {
   const line = (id: string, name: string) =>
     JSON.stringify({ id, schema: 'Person', properties: { name: [name], passportNumber: [`P${id}`] } });
   const edition = (text: string) =>

@@ -4,29 +4,57 @@ import type { Outcome } from './rules/decision.ts';
 import type { OwnList } from './rules/facts.ts';
 import type { ListEntry } from './rules/lists.ts';
 
-/** Hash of each entry that the newest edition of a list has. */
-export async function entriesNow(db: Reader, list: string): Promise<Map<string, string>> {
-  const rows = await db.rows<{ entry: string; hash: string }>(
-    sql`select entry, hash from work.list_entry where list = ${list} and until is null`,
-  );
-  return new Map(rows.map(({ entry, hash }) => [entry, hash]));
+export interface StagedEntry {
+  readonly entry: ListEntry;
+  /** Over all that it says. */
+  readonly hash: string;
 }
 
-/** Ends entries with an edition and begins others with it. */
-export async function turnEdition(
-  db: Writer,
-  list: string,
-  edition: number,
-  ended: readonly string[],
-  begun: readonly (ListEntry & { readonly hash: string })[],
-): Promise<void> {
+/** Makes room for an edition beside the one there is; it goes with the transaction. */
+export async function beginEdition(db: Writer): Promise<void> {
   await db.run(
-    sql`update work.list_entry set until = ${edition} where list = ${list} and until is null and entry = any(${ended}::text[])`,
+    sql`create temporary table list_staging (entry text collate "C" primary key, hash text not null, content jsonb not null) on commit drop`,
+  );
+}
+
+/** Lays entries beside the edition there is; of one that comes twice the last counts. */
+export async function stageEntries(db: Writer, staged: readonly StagedEntry[]): Promise<void> {
+  const last = [...new Map(staged.map((one) => [one.entry.id, one])).values()];
+  await db.run(
+    sql`insert into list_staging (entry, hash, content)
+        select * from unnest(${last.map(({ entry }) => entry.id)}::text[], ${last.map(({ hash }) => hash)}::text[], ${last.map(({ entry }) => JSON.stringify(entry))}::jsonb[])
+        on conflict (entry) do update set hash = excluded.hash, content = excluded.content`,
+  );
+}
+
+export interface EditionDiff {
+  readonly entries: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** What the staged edition brings and takes against the one before, by the hash of each entry (SCR-13). */
+export async function stagedDiff(db: Writer, list: string): Promise<EditionDiff> {
+  await db.run(sql`analyze list_staging`);
+  const row = await db.row<EditionDiff>(
+    sql`select (count(s.entry))::int as entries, (count(*) filter (where e.entry is null))::int as added,
+          (count(*) filter (where s.hash <> e.hash))::int as changed, (count(*) filter (where s.entry is null))::int as removed
+        from list_staging s full join (select entry, hash from work.list_entry where list = ${list} and until is null) e on e.entry = s.entry`,
+  );
+  return row!;
+}
+
+/** Turns a list to the staged edition: ends with it what it no longer says so, begins with it what it says anew. */
+export async function turnEdition(db: Writer, list: string, edition: number): Promise<void> {
+  await db.run(
+    sql`update work.list_entry e set until = ${edition} where list = ${list} and until is null
+          and not exists (select 1 from list_staging s where s.entry = e.entry and s.hash = e.hash)`,
   );
   await db.run(
     sql`insert into work.list_entry (list, entry, since, hash, content)
-        select ${list}, e.entry, ${edition}, e.hash, e.content from
-          unnest(${begun.map(({ id }) => id)}::text[], ${begun.map(({ hash }) => hash)}::text[], ${begun.map((one) => JSON.stringify(one))}::jsonb[]) as e(entry, hash, content)`,
+        select ${list}, s.entry, ${edition}, s.hash, s.content from list_staging s
+        where not exists (select 1 from work.list_entry e where e.list = ${list} and e.entry = s.entry and e.until is null)`,
   );
 }
 

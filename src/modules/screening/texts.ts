@@ -74,6 +74,14 @@ export const screeningTexts = {
     en: 'No entry could be read in this list.',
     ur: 'اس فہرست میں کوئی اندراج نہیں پڑھا جا سکا۔',
   },
+  'list-has-bad-lines': {
+    en: '{count, plural, one {# line} other {# lines}} cannot be read: {lines}. Nothing was taken in. Mend the file and import it again.',
+    ur: '{count, plural, one {# سطر} other {# سطریں}} پڑھی نہیں جا سکتیں: {lines}۔ کچھ درج نہیں ہوا۔ فائل درست کر کے دوبارہ درآمد کریں۔',
+  },
+  'list-not-text': {
+    en: 'The list is not text in UTF-8.',
+    ur: 'فہرست UTF-8 متن نہیں ہے۔',
+  },
   'no-such-list': { en: 'There is no such list.', ur: 'ایسی کوئی فہرست موجود نہیں۔' },
   'no-such-entry': { en: 'There is no such entry.', ur: 'ایسا کوئی اندراج موجود نہیں۔' },
   'own-entry-empty': {

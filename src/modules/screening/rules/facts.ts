@@ -99,7 +99,8 @@ export type ScreeningSays =
         removed: number;
         /** Lines that could not be read. */
         unread: number;
-        officer: string;
+        /** Null where it came from the machine itself. */
+        officer: string | null;
       }
     >
   | Says<

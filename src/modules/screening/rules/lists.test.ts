@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { csvRows, editionDiff, readFtm, readListCsv } from './lists.ts';
+import { type ListFormat, listReader, readList } from './list-lines.ts';
 
 const line = (id: string, name: string, more: object = {}) =>
   JSON.stringify({ id, schema: 'Person', properties: { name: [name], ...more } });
 
 test('entities of FollowTheMoney are read, those that are no parties are left out, and broken lines are counted', () => {
-  const read = readFtm(
+  const read = readList(
+    'ftm',
     [
       line('a', 'Ada Example', { birthDate: ['1980-01-02'], passportNumber: ['P1'], topics: ['sanction'] }),
       '{"id":"x"',
@@ -29,7 +30,7 @@ test('entities of FollowTheMoney are read, those that are no parties are left ou
 });
 
 test('a CSV is read by the names of its columns, several values parted by semicolons', () => {
-  const read = readListCsv(csvRows('id,name,iban,schema\r\n1,"Ada, B.;Ada B",XX1,\n2,,,\n3,Ex,,Company\n'));
+  const read = readList('csv', 'id,name,iban,schema\r\n1,"Ada, B.;Ada B",XX1,\n2,,,\n3,Ex,,Company\n');
   assert.deepEqual(
     read.entries.map(({ id, schema, names, ibans }) => [id, schema, names, ibans]),
     [
@@ -38,32 +39,45 @@ test('a CSV is read by the names of its columns, several values parted by semico
     ],
   );
   assert.deepEqual(read.unread, [3]);
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => void readListCsv(csvRows(text))),
-    {
-      numRuns: 40,
-    },
-  );
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => void readFtm(text)),
-    { numRuns: 40 },
+  assert.deepEqual(
+    readList('csv', 'id,name\n1,"two\nlines"\n2,\n').unread,
+    [4],
+    'the line of the file, not of the row',
   );
 });
 
-test('SCR-13 every edition is told apart from the one before', () => {
-  const before = new Map([
-    ['a', '1'],
-    ['b', '1'],
-    ['c', '1'],
-  ]);
-  const now = [
-    { id: 'a', hash: '1' },
-    { id: 'b', hash: '2' },
-    { id: 'd', hash: '1' },
-  ];
-  const diff = editionDiff(before, now);
-  assert.deepEqual(
-    [diff.added.map(({ id }) => id), diff.changed.map(({ id }) => id), diff.removed],
-    [['d'], ['b'], ['c']],
+test('a list reads the same whole and piece by piece, whatever it holds', () => {
+  const formats = fc.constantFrom<ListFormat>('ftm', 'csv');
+  const lines = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(line('a', 'Ada'), 'id,name\n1,"A ""B"", C"\r\n2,\n"', '{"id":', '""\n', ',,"'),
   );
+  fc.assert(
+    fc.property(formats, fc.array(lines), fc.integer({ min: 1, max: 9 }), (format, parts, size) => {
+      const text = parts.join('\n');
+      const reader = listReader(format);
+      const letters = [...text];
+      const pieces = [];
+      for (let at = 0; at < letters.length; at += size)
+        pieces.push(...reader.push(letters.slice(at, at + size).join('')));
+      pieces.push(...reader.end());
+      const once = listReader(format);
+      assert.deepEqual(pieces, [...once.push(text), ...once.end()]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a line of a gigabyte is not kept: it is bad, and the next one is read', () => {
+  for (const format of ['ftm', 'csv'] as const) {
+    const reader = listReader(format);
+    if (format === 'csv') reader.push('id,name\n');
+    for (let n = 0; n < 40; n++) reader.push('x'.repeat(100_000));
+    const last = format === 'ftm' ? line('a', 'Ada') : 'a,Ada';
+    const found = [...reader.push(`\n${last}\n`), ...reader.end()];
+    assert.deepEqual(
+      found.map(({ entry }) => (entry === 'bad' ? entry : entry.id)),
+      ['bad', 'a'],
+    );
+  }
 });

@@ -1,6 +1,6 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { type ImportListInput, importList } from '../../../modules/screening/index.ts';
-import { csvRows, readFtm, readListCsv } from '../../../modules/screening/rules/lists.ts';
+import { readList } from '../../../modules/screening/rules/list-lines.ts';
 import { TABLE_TYPES } from '../../../platform/file-kinds.ts';
 import { FILE_BYTES_MAX } from '../../../platform/files.ts';
 import { choiceField } from '../../shared/forms/choices.ts';
@@ -75,8 +75,7 @@ function textIn(ask: ConsoleAsk, reading: Reading, format: ImportListInput['form
     if (!format) return text;
     const end = text.length > LOOKED_AT ? text.lastIndexOf('\n', LOOKED_AT) : text.length;
     const head = text.slice(0, end === -1 ? LOOKED_AT : end);
-    const read = format === 'ftm' ? readFtm(head) : readListCsv(csvRows(head));
-    if (read.entries.length === 0) reading.fault('file', 'scr-import-no-entry');
+    if (readList(format, head).entries.length === 0) reading.fault('file', 'scr-import-no-entry');
     return text;
   } catch {
     reading.fault('file', 'scr-import-not-text');

@@ -136,6 +136,11 @@ export function countsTag({ words, at }: ConsoleAsk, entry: OwnRow): Html {
 type Change = Awaited<ReturnType<typeof editionChanges>>[number];
 type Imported = Extract<ScreeningFact, { type: 'WatchListImported' }>;
 
+const importedCounts = ({ data }: Imported) => {
+  const { edition, entries, added, changed, removed, unread } = data;
+  return { edition, entries, added, changed, removed, unread };
+};
+
 /** One list: its editions, and what one of them brought and took. */
 export async function listPage(ask: ConsoleAsk): Promise<Answer> {
   const denied = await seesLists(ask);
@@ -153,7 +158,7 @@ export async function listPage(ask: ConsoleAsk): Promise<Answer> {
   return {
     title: isolated(list.name),
     section: 'nav-screening',
-    body: html`${query.get('done') === 'imported' && done(mixed(words.say('scr-list-imported', { ...edition.data })))}${query.get('done') === 'same' && done(words.say('scr-list-same'))}
+    body: html`${query.get('done') === 'imported' && done(mixed(words.say('scr-list-imported', importedCounts(edition))))}${query.get('done') === 'same' && done(words.say('scr-list-same'))}
     ${backLink(words.say('scr-list-back'), words.href(LISTS_AT))}<h1 class="govuk-heading-xl">${nameHtml(list.name, language)}</h1>
     ${lines.length > 0 && html`<p class="govuk-body">${mixed(words.say('scr-list-unread-lines', { lines: lines.join(', ') }))}</p>`}
     <h2 class="govuk-heading-m">${words.say('scr-list-editions')}</h2>${editionsTable(ask, list.id, editions)}
