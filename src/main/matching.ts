@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { PK_LORE } from '../jurisdictions/pk/lore.ts';
 import { readCsvShared } from '../matching/table/csv-shared.ts';
@@ -10,21 +11,32 @@ import type { Crew } from '../matching/threads/crew.ts';
 /** The words the engine knows here: English, and those of the country. */
 export const LORE: Lore = withLore(ENGLISH, PK_LORE);
 
-/** Reads a table by its ending; rows read so far are told. */
-export async function readTable(crew: Crew, path: string, progress: (rows: number) => void): Promise<Table> {
+/** Reads a table by its ending; rows read so far, and how many there may be, are told. Of separated values only the `wanted` columns, where some are named. */
+export async function readTable(
+  crew: Crew,
+  path: string,
+  progress: (rows: number, of: number) => void,
+  wanted?: ReadonlySet<string>,
+): Promise<Table> {
   switch (extname(path).toLowerCase()) {
     case '.csv':
     case '.tsv':
     case '.txt':
-      return readCsvShared(crew, path, progress);
+      return readCsvShared(crew, path, byBytes(path, progress), wanted);
     case '.json':
     case '.jsonl':
     case '.ndjson':
     case '.ftm':
-      return readJsonLines(path, progress);
+      return readJsonLines(path, (rows) => progress(rows, Number.POSITIVE_INFINITY));
     case '.parquet':
       return readParquet(path);
     default:
       throw new TableFault(`${path}: the ending must be .csv, .tsv, .jsonl, .ndjson, .ftm or .parquet`);
   }
+}
+
+/** Rows that a file may have, by the bytes that those before took. */
+function byBytes(path: string, progress: (rows: number, of: number) => void) {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return (rows: number, bytes: number) => progress(rows, Math.round((rows * size) / Math.max(1, bytes)));
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { evidenceOf } from '../../matching/evidence/evidence.ts';
 import { sentence } from '../../matching/evidence/in-words.ts';
-import { ConfigurationFault } from '../../matching/fields/configuration.ts';
+import { ConfigurationFault, columnsNamed } from '../../matching/fields/configuration.ts';
 import { proposed } from '../../matching/fields/propose.ts';
 import { rawOf } from '../../matching/fields/values.ts';
 import { type Matched, matched } from '../../matching/match.ts';
@@ -57,12 +57,17 @@ Examples:
   async run(parsed, io) {
     const crew = new Crew(numberOf(parsed, 'threads', 1, 64) ?? availableParallelism());
     try {
+      const given = givenConfiguration(parsed);
+      const columns = given === undefined ? undefined : columnsNamed(given);
       const tables: Table[] = [];
-      for (const path of parsed.operands) tables.push(await readTable(crew, path, readingOf(io, path)));
+      for (const path of parsed.operands)
+        tables.push(await readTable(crew, path, progressOf(io, `reading ${path}`), columns));
       const { labels } = parsed.values;
       const known =
-        typeof labels === 'string' ? await readTable(crew, labels, readingOf(io, labels)) : undefined;
-      const configuration = configurationOf(parsed, tables, io);
+        typeof labels === 'string'
+          ? await readTable(crew, labels, progressOf(io, `reading ${labels}`))
+          : undefined;
+      const configuration = given ?? proposedFor(tables, io);
       const records = tables.reduce((sum, table) => sum + table.rows, 0);
       io.err(`${records} records; ${statedMemory(tables, configuration)}`);
       const result = await matched({
@@ -87,20 +92,16 @@ Examples:
   },
 };
 
-function readingOf(io: Io, path: string) {
-  const told = progressOf(io, `reading ${path}`);
-  return (rows: number) => told(rows, Number.POSITIVE_INFINITY);
+function givenConfiguration({ values: { config } }: Parsed): unknown {
+  if (typeof config !== 'string') return undefined;
+  try {
+    return withPaths(JSON.parse(readFileSync(config, 'utf8')), dirname(config));
+  } catch (error) {
+    throw new WrongUsage(`--config ${config}: ${(error as Error).message}`);
+  }
 }
 
-function configurationOf(parsed: Parsed, tables: readonly Table[], io: Io): unknown {
-  const { config } = parsed.values;
-  if (typeof config === 'string') {
-    try {
-      return withPaths(JSON.parse(readFileSync(config, 'utf8')), dirname(config));
-    } catch (error) {
-      throw new WrongUsage(`--config ${config}: ${(error as Error).message}`);
-    }
-  }
+function proposedFor(tables: readonly Table[], io: Io): unknown {
   const { configuration, leftOut } = proposed(tables[0]!);
   io.err(
     `no --config; this one is proposed from the columns of ${tables[0]!.source}:\n${JSON.stringify(configuration, null, 2)}`,

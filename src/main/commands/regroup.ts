@@ -83,7 +83,7 @@ async function readAll(files: readonly string[], io: Io): Promise<Table[]> {
     const tables: Table[] = [];
     for (const file of files) {
       const told = progressOf(io, `reading ${file}`);
-      tables.push(await readTable(crew, file, (rows) => told(rows, Number.POSITIVE_INFINITY)));
+      tables.push(await readTable(crew, file, told));
     }
     return tables;
   } finally {

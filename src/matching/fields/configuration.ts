@@ -60,6 +60,12 @@ export function fieldsOf(value: unknown): { id: { left: string; right: string };
   };
 }
 
+/** Names of all columns that a configuration reads. */
+export function columnsNamed(configuration: unknown): Set<string> {
+  const { id, fields } = fieldsOf(configuration);
+  return new Set([id.left, id.right, ...fields.flatMap(({ left, right }) => [...left, ...right])]);
+}
+
 /** Levels of a field take three bits of a pattern of 48. */
 export const FIELDS_MAX = 16;
 

@@ -64,7 +64,7 @@ const joined = (texts: readonly string[], kind: string): string =>
 export function columnOf(table: Table, name: string): Column {
   const column = table.columns.find((one) => one.name === name);
   if (column) return column;
-  const names = table.columns.map((one) => one.name).join(', ');
+  const names = [...table.columns.map((one) => one.name), ...(table.unread ?? [])].join(', ');
   throw new ConfigurationFault(`${table.source} has no column "${name}"; it has ${names}`);
 }
 

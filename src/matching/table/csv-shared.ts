@@ -8,16 +8,26 @@ const ASKED_EVERY = 200;
 
 /**
  * Reads a table of separated values with all threads: each interns some of the columns, so that the answer is that of
- * `readCsv` for any number of them.
+ * `readCsv` for any number of them. Columns that are not among the `wanted` names, where there are some, are passed over.
  * @throws TableFault
  */
-export async function readCsvShared(crew: Crew, path: string, progress?: ReadProgress): Promise<Table> {
+export async function readCsvShared(
+  crew: Crew,
+  path: string,
+  progress?: ReadProgress,
+  wanted?: ReadonlySet<string>,
+): Promise<Table> {
   const told = new Float64Array(new SharedArrayBuffer(16));
-  const asking = setInterval(() => progress?.(told[0]!, told[1]!), ASKED_EVERY);
+  let said = 0;
+  const asking = setInterval(() => {
+    const [rows, bytes] = told as unknown as [number, number];
+    if (rows > said) progress?.(rows, bytes);
+    said = rows;
+  }, ASKED_EVERY);
   try {
     const tasks = Array.from(
       { length: crew.threads },
-      (_, which): Task<'columns'> => ({ do: 'columns', path, which, of: crew.threads, told }),
+      (_, which): Task<'columns'> => ({ do: 'columns', path, wanted, which, of: crew.threads, told }),
     );
     const parts = await crew.all(tasks);
     return tableOf(

@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { Crew } from '../threads/crew.ts';
 import { readCsv } from './csv.ts';
+import { readCsvShared } from './csv-shared.ts';
 import { readJsonLines } from './json-lines.ts';
-import { cellText, type Table } from './table.ts';
+import { Lines } from './lines.ts';
+import { type Column, cellText, type Table, TableFault } from './table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tables-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -88,4 +91,30 @@ test('entities of FollowTheMoney become rows', async () => {
     jurisdiction: '',
   });
   await assert.rejects(readJsonLines(file('m.jsonl', '{"a":1}\n{broken')), /line 2 is not JSON/);
+});
+
+test('threads share the columns of a table out, and read none that nobody asked for', async () => {
+  const path = file('n.csv', 'id,name,note,city\n1,Ali,x,Multan\n2,"Sara, the elder",y\n');
+  for (const threads of [1, 3]) {
+    const crew = new Crew(threads);
+    try {
+      assert.deepEqual(await readCsvShared(crew, path), { ...readCsv(path), unread: [] });
+      const some = await readCsvShared(crew, path, undefined, new Set(['city', 'id']));
+      assert.deepEqual(rowsOf(some), [
+        { id: '1', city: 'Multan' },
+        { id: '2', city: '' },
+      ]);
+      assert.deepEqual(some.unread, ['name', 'note']);
+      await assert.rejects(readCsvShared(crew, file('o.csv', 'id\n1,2\n')), TableFault);
+    } finally {
+      await crew.dismiss();
+    }
+  }
+});
+
+test('cells are written again as they were read', () => {
+  const [column] = readCsv(file('p.csv', 'id\nplain\n"a, ""b"""\nآمنہ\n')).columns as [Column];
+  const lines = new Lines();
+  for (const code of column.codes) lines.cell(column, code).line();
+  assert.equal(new TextDecoder().decode(lines.taken()), 'plain\n"a, ""b"""\nآمنہ\n');
 });

@@ -37,6 +37,8 @@ export interface Table {
   readonly source: string;
   readonly rows: number;
   readonly columns: readonly Column[];
+  /** Names of columns that nobody asked for. */
+  readonly unread?: readonly string[];
   /** What was odd and was borne: counted, never dropped in silence. */
   readonly notes: readonly string[];
 }
@@ -48,13 +50,14 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const WINDOWS = new TextDecoder('windows-1252');
 const TEXT = new TextEncoder();
 
-/** Which of the columns, by their number, somebody reads. */
-export type ReadColumn = (column: number) => boolean;
+/** Which of the columns are read; asked once of each, in their order. */
+export type ReadColumn = (name: string) => boolean;
 
 /** Some columns of a table, as one thread read them; those that others read are left out. */
 export interface TablePart {
   readonly source: string;
   readonly rows: number;
+  readonly names: readonly string[];
   /** By number of the column. */
   readonly columns: readonly (Column | null)[];
   /** Different cells that are not UTF-8. */
@@ -89,7 +92,7 @@ export class TableBuilder {
   /** A further column, empty in the rows that are there. */
   column(name: string): number {
     if (this.#names.includes(name)) throw new TableFault(`${this.source}: two columns are called "${name}"`);
-    const reads = this.#reads(this.#names.length);
+    const reads = this.#reads(name);
     this.#names.push(name);
     this.#interners.push(reads ? new ByteInterner() : null);
     this.#codes.push(new Int32Array(reads ? this.#capacity : 0));
@@ -130,7 +133,8 @@ export class TableBuilder {
       return { name, codes, count: interner.count, ...interner.cells() };
     });
     const strange = columns.reduce((sum, column) => sum + (column ? notUtf8(column) : 0), 0);
-    return { source: this.source, rows: this.#rows, columns, strange, notes: this.#notes };
+    const [source, rows, names, notes] = [this.source, this.#rows, this.#names, this.#notes];
+    return { source, rows, names, columns, strange, notes };
   }
 
   table(): Table {
@@ -140,13 +144,14 @@ export class TableBuilder {
 
 /** A table from the columns that were read, each in one of the parts. */
 export function tableOf(parts: readonly TablePart[]): Table {
-  const { source, rows, columns, notes } = parts[0]!;
+  const { source, rows, names, notes } = parts[0]!;
   const strange = parts.reduce((sum, part) => sum + part.strange, 0);
   const said = `${strange} different cells are not UTF-8; they were read as Windows-1252 (Western European)`;
   return {
     source,
     rows,
-    columns: columns.map((_, index) => parts.find((part) => part.columns[index])!.columns[index]!),
+    columns: names.flatMap((_, index) => parts.flatMap((part) => part.columns[index] ?? [])),
+    unread: names.filter((_, index) => !parts.some((part) => part.columns[index])),
     notes: strange > 0 ? [...notes, said] : notes,
   };
 }

@@ -90,7 +90,9 @@ export interface Work {
 
 interface ColumnsTask {
   readonly path: string;
-  /** Every column whose number leaves `which` when it is divided by `of`. */
+  /** Names of columns; all where there are none. */
+  readonly wanted: ReadonlySet<string> | undefined;
+  /** Every one of them whose number leaves `which` when it is divided by `of`. */
   readonly which: number;
   readonly of: number;
   readonly told: Float64Array;
@@ -170,10 +172,12 @@ export function done(shared: Shared, task: Task): Work[keyof Work]['answer'] {
 }
 
 /** What is wrong with a file is told as text: errors lose their class between threads. */
-function columnsRead({ path, which, of, told }: ColumnsTask): Work['columns']['answer'] {
+function columnsRead({ path, wanted, which, of, told }: ColumnsTask): Work['columns']['answer'] {
   const tell = (rows: number, bytes: number) => told.set([rows, bytes]);
+  let number = 0;
+  const mine = (name: string) => (!wanted || wanted.has(name)) && number++ % of === which;
   try {
-    return readCsvPart(path, (column) => column % of === which, which === 0 ? tell : undefined);
+    return readCsvPart(path, mine, which === 0 ? tell : undefined);
   } catch (error) {
     if (error instanceof TableFault) return { fault: error.message };
     throw error;
