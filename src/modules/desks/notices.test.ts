@@ -31,8 +31,12 @@ const [proposer, chief, ali] = [
   await officer('crime', 'examiner'),
 ];
 const soon = '2000-01-01' as never;
-const told = async (who: typeof ali) =>
-  (await noticesFor(db, who, null, 9)).map(({ what, fresh }) => `${what}${fresh ? '' : ' (read)'}`);
+const long = '2000-01-01T00:00:00.000Z' as never;
+const to = ({ officer, principal }: typeof ali, newSince: never = long) => ({ officer, principal, newSince });
+const told = async (who: typeof ali, newSince: never = long) =>
+  (await noticesFor(db, to(who, newSince), null, 9)).map(
+    ({ what, fresh }) => `${what}${fresh ? '' : ' (read)'}`,
+  );
 const give = (to: typeof ali, ...applications: string[]) =>
   done(whole, chief, (act) => assignWork(act, pack.agencies, { applications, officer: to.officer }));
 
@@ -90,7 +94,7 @@ test('an opinion of another agency leaves no trace among the notices of who has 
     giveOpinion(act, pack, opinion(one, { verdict: 'objection', grounds: ['untrue'], reasons: 'Forged.' })),
   );
   assert.deepEqual(await told(other), before);
-  assert.equal(await newsCount(db, other, soon), 1);
+  assert.equal(await newsCount(db, to(other), soon), 1);
 });
 
 test('a notice is new until it is marked or its application was opened, and is not shown to who is tied', async () => {
@@ -99,12 +103,13 @@ test('a notice is new until it is marked or its application was opened, and is n
   const omar = await officer('crime', 'examiner');
   await give(omar, first.application);
   assert.deepEqual(await told(omar), ['assigned']);
-  const [shown] = await noticesFor(db, omar, null, 9);
+  assert.deepEqual(await told(omar, '2999-01-01T00:00:00.000Z' as never), ['assigned (read)'], 'long ago');
+  const [shown] = await noticesFor(db, to(omar), null, 9);
   whole.clock.set(new Date(Date.parse(whole.clock.now()) + 1000).toISOString() as never);
   await give(omar, later.application);
   await done(whole, omar, (act) => readNotices(act, { upTo: shown!, dueBefore: soon }));
   assert.deepEqual(await told(omar), ['assigned', 'assigned (read)'], 'what came after it stays new');
-  assert.equal(await newsCount(db, omar, soon), 1);
+  assert.equal(await newsCount(db, to(omar), soon), 1);
   await db.transaction((tx) =>
     noteLookAt(tx, {
       officer: omar.officer,
@@ -113,8 +118,8 @@ test('a notice is new until it is marked or its application was opened, and is n
       at: whole.clock.now(),
     }),
   );
-  assert.equal(await newsCount(db, omar, soon), 0);
-  const older = (await noticesFor(db, omar, (await noticesFor(db, omar, null, 9))[0]!, 9)).length;
+  assert.equal(await newsCount(db, to(omar), soon), 0);
+  const older = (await noticesFor(db, to(omar), (await noticesFor(db, to(omar), null, 9))[0]!, 9)).length;
   assert.equal(older, 1, 'the next page begins behind the last notice of this one');
   await done(whole, omar, (act) =>
     declareConflict(act, pack.agencies, {
@@ -131,11 +136,11 @@ test('a clock in one’s hands is counted once it comes near, until that is mark
   await rebuildLive(db, registry, catalogue);
   const hina = await officer('crime', 'examiner');
   await give(hina, one.application);
-  const [shown] = await noticesFor(db, hina, null, 9);
+  const [shown] = await noticesFor(db, to(hina), null, 9);
   const far = '2999-01-01' as never;
   await done(whole, hina, (act) => readNotices(act, { upTo: shown!, dueBefore: soon }));
-  assert.equal(await newsCount(db, hina, soon), 0);
-  assert.equal(await newsCount(db, hina, far), 1);
+  assert.equal(await newsCount(db, to(hina), soon), 0);
+  assert.equal(await newsCount(db, to(hina), far), 1);
   await done(whole, hina, (act) => readNotices(act, { upTo: shown!, dueBefore: far }));
-  assert.equal(await newsCount(db, hina, far), 0);
+  assert.equal(await newsCount(db, to(hina), far), 0);
 });

@@ -67,13 +67,14 @@ export interface NoticeRow extends NoticeMark {
   readonly fresh: boolean;
 }
 
-/** Whose notices they are. */
+/** Whose notices they are, and since when something can be new for him: what is older is history. */
 export interface Told {
   readonly officer: string;
   readonly principal: string;
+  readonly newSince: Instant;
 }
 
-const NO_MARK: NoticeMark = { at: '-infinity' as Instant, fact: '00000000-0000-0000-0000-000000000000' };
+const FIRST = '00000000-0000-0000-0000-000000000000';
 const LAST: NoticeMark = { at: 'infinity' as Instant, fact: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 /**
@@ -81,14 +82,14 @@ const LAST: NoticeMark = { at: 'infinity' as Instant, fact: 'ffffffff-ffff-ffff-
  */
 export function noticesFor(
   reader: Reader,
-  { officer, principal }: Told,
+  { officer, principal, newSince }: Told,
   before: NoticeMark | null,
   limit: number,
 ): Promise<NoticeRow[]> {
   const { at, fact } = before ?? LAST;
   return reader.rows<NoticeRow>(
     sql`select n.fact, n.at, n.application, n.what, a.reference, a.company, a.company_name as "companyName", a.state,
-          (n.at, n.fact) > (coalesce(m.at, '-infinity'), coalesce(m.fact, ${NO_MARK.fact}::uuid))
+          n.at >= ${newSince} and (m.at is null or (n.at, n.fact) > (m.at, m.fact))
             and not exists (select 1 from application_look l where l.officer = n.officer and l.application = n.application and l.looked_at >= n.at) as fresh
         from notice n join application a on a.id = n.application left join notice_mark m on m.officer = n.officer
         where n.officer = ${officer} and (n.at, n.fact) < (${at}::timestamptz, ${fact}::uuid)
@@ -106,12 +107,16 @@ const LOOKED_THROUGH_MAX = 500;
  * How much is new for an officer: notices, and clocks of what he has in hand that came near their end since he marked.
  * Counted no further than one beyond `NEWS_MAX`, among the latest notices.
  */
-export async function newsCount(reader: Reader, { officer, principal }: Told, soon: Day): Promise<number> {
+export async function newsCount(
+  reader: Reader,
+  { officer, principal, newSince }: Told,
+  soon: Day,
+): Promise<number> {
   const row = await reader.row<{ n: number }>(
     sql`with m as (select at, fact, due_before from notice_mark where officer = ${officer})
         select (select count(*) from (
             select 1 from (select n.application, n.at from notice n where n.officer = ${officer}
-                and (n.at, n.fact) > (coalesce((select at from m), '-infinity'), coalesce((select fact from m), ${NO_MARK.fact}::uuid))
+                and n.at >= ${newSince} and (n.at, n.fact) > (coalesce((select at from m), '-infinity'), coalesce((select fact from m), ${FIRST}::uuid))
                 order by n.at desc, n.fact desc limit ${LOOKED_THROUGH_MAX}) n join application a on a.id = n.application
             where not exists (select 1 from application_look l where l.officer = ${officer} and l.application = n.application and l.looked_at >= n.at)
               and not exists (select 1 from officer o join conflict c on c.officer = o.id and c.ended_at is null where o.principal = ${principal} and c.about in (a.organisation, a.company))

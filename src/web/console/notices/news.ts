@@ -1,6 +1,6 @@
 import type { OfficerActor } from '../../../kernel/actor.ts';
 import { type Day, dayAt } from '../../../kernel/day.ts';
-import type { Instant } from '../../../kernel/instant.ts';
+import { DAY_MS, type Instant, plusMs } from '../../../kernel/instant.ts';
 import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import { NEWS_MAX, newsCount } from '../../../modules/desks/index.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
@@ -18,6 +18,15 @@ export function soonDay({ country }: Pick<SignedInDeps, 'country'>, at: Instant)
   return plusWorkingDays(dayAt(at, zone), WARNED_WORKING_DAYS, calendar);
 }
 
+const NEW_DAYS = 30;
+
+/** Whose notices are asked for; what is older than some weeks is new for nobody. */
+export const toldTo = ({ officer, principal }: OfficerActor, at: Instant) => ({
+  officer,
+  principal,
+  newSince: plusMs(at, -NEW_DAYS * DAY_MS),
+});
+
 /** The way to one's notices with how many are new, for the line of who is signed in. */
 export async function newsHtml(
   reader: Reader,
@@ -25,7 +34,8 @@ export async function newsHtml(
   actor: OfficerActor,
   deps: SignedInDeps,
 ): Promise<Html> {
-  const count = await newsCount(reader, actor, soonDay(deps, deps.acting.clock.now()));
+  const at = deps.acting.clock.now();
+  const count = await newsCount(reader, toldTo(actor, at), soonDay(deps, at));
   const shown = ltr(count > NEWS_MAX ? `${NEWS_MAX}+` : String(count));
   return html`<a class="govuk-link" href="${words.href(NOTICES_AT)}">${words.say('notices-title')}${count > 0 && html` <strong class="sanad-news">${words.rich('notices-new', { count: shown })}</strong>`}</a>`;
 }

@@ -20,7 +20,7 @@ import { companyNames } from '../company-names.ts';
 import { LIST } from '../inspections/address.ts';
 import { queuePath } from '../queues/address.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
-import { NOTICES_AT, soonDay } from './news.ts';
+import { NOTICES_AT, soonDay, toldTo } from './news.ts';
 
 type Named = Awaited<ReturnType<typeof companyNames>>;
 
@@ -36,7 +36,7 @@ async function noticesPage(ask: ConsoleAsk): Promise<Answer> {
   const before = mark?.key.includes('T') ? { at: mark.key as typeof at, fact: mark.id } : null;
   const soon = soonDay(deps, at);
   const [found, near] = await Promise.all([
-    noticesFor(reader, actor, before, SHOWN + 1),
+    noticesFor(reader, toldTo(actor, at), before, SHOWN + 1),
     before ? [] : clocksNear(reader, actor.officer, soon, NEAR),
   ]);
   const rows = found.slice(0, SHOWN);

@@ -5,8 +5,8 @@ export const noticeTexts = {
   'notices-title': { en: 'Notices', ur: 'اطلاعات' },
   'notices-new': { en: '{count} new', ur: '{count} نئی' },
   'notices-about': {
-    en: 'What happened that concerns you, the latest first. It stops being new once you open the application or mark it as read.',
-    ur: 'جو کچھ ہوا اور آپ سے متعلق ہے، تازہ ترین سب سے پہلے۔ درخواست کھولنے یا پڑھا ہوا نشان لگانے پر اطلاع نئی نہیں رہتی۔',
+    en: 'What happened that concerns you, the latest first. It stops being new once you open the application, mark it as read, or after 30 days.',
+    ur: 'جو کچھ ہوا اور آپ سے متعلق ہے، تازہ ترین سب سے پہلے۔ درخواست کھولنے، پڑھا ہوا نشان لگانے یا 30 دن گزرنے پر اطلاع نئی نہیں رہتی۔',
   },
   'notices-none': {
     en: 'Nothing has happened that concerns you. What you ask for, propose or are given is told here when something comes of it.',
