@@ -2,15 +2,18 @@ import type { Id } from './id.ts';
 import type { Instant } from './instant.ts';
 
 /** What an officer was appointed to do in an agency; the pack says which roles may decide what. */
-export type Role =
-  | 'intake'
-  | 'examiner'
-  | 'inspector'
-  | 'approver'
-  | 'supervisor'
-  | 'legal'
-  | 'oversight'
-  | 'administrator';
+export const OFFICER_ROLES = [
+  'intake',
+  'examiner',
+  'inspector',
+  'approver',
+  'supervisor',
+  'legal',
+  'oversight',
+  'administrator',
+] as const;
+
+export type Role = (typeof OFFICER_ROLES)[number];
 
 export interface OfficerActor {
   readonly kind: 'officer';

@@ -6,10 +6,11 @@ import { freshDatabase } from '../../tests/make/database.ts';
 import { aHouse } from '../../tests/make/house.ts';
 import { aPortal } from '../../tests/make/portal.ts';
 import { addressOf } from '../../tests/make/route-checks.ts';
+import { OFFICER_ROLES } from '../kernel/actor.ts';
 import type { ApiDeps } from '../web/api/deps.ts';
 import { ruleOf } from '../web/console/access.ts';
 import { CONSOLE_ROUTES } from '../web/console/routes.ts';
-import { accessMatrix, mayCall, mayUse, ROLES, unruled } from './access-matrix.ts';
+import { accessMatrix, mayCall, mayUse, unruled } from './access-matrix.ts';
 import { routesOf } from './api.ts';
 import { SCOPES } from './appointment.ts';
 
@@ -36,7 +37,7 @@ test('what the matrix says of the console is what each role meets there', async 
   const pack = portal.deps.country.agencies;
   const wrong: string[] = [];
   for (const agency of ['telecom', 'watch'])
-    for (const role of ROLES) {
+    for (const role of OFFICER_ROLES) {
       if (!pack.powers[agency]?.[role]) continue;
       const { browser } = await portal.anOfficer(agency, role);
       const token = (await browser.open('/console/security')).signOutForm().fields;
@@ -84,7 +85,7 @@ test('what the matrix says of the API is what the token of each role meets there
   };
   await probe('nobody', undefined, ({ access }) => access.open);
   for (const { id: agency } of pack.agencies)
-    for (const role of ROLES) {
+    for (const role of OFFICER_ROLES) {
       if (!pack.powers[agency]?.[role]) continue;
       const { principal } = await house.anOfficer(agency, role);
       const token = await house.token(principal, SCOPES[role]);

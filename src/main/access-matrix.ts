@@ -1,5 +1,5 @@
 import { pk } from '../jurisdictions/pk/index.ts';
-import type { Role } from '../kernel/actor.ts';
+import { OFFICER_ROLES, type Role } from '../kernel/actor.ts';
 import type { Power } from '../modules/agencies/index.ts';
 import type { AgenciesPack } from '../modules/agencies/rules/pack.ts';
 import type { Access } from '../web/api/access.ts';
@@ -8,17 +8,6 @@ import { type ConsoleRule, ruleOf, statesOf } from '../web/console/access.ts';
 import { CONSOLE_ROUTES } from '../web/console/routes.ts';
 import { csvLine } from '../web/shared/csv.ts';
 import { SCOPES } from './appointment.ts';
-
-export const ROLES: readonly Role[] = [
-  'intake',
-  'examiner',
-  'inspector',
-  'approver',
-  'supervisor',
-  'legal',
-  'oversight',
-  'administrator',
-];
 
 /** Whether an officer of a role in an agency who was delegated all its powers gets past a rule; null: no such role. */
 export function mayUse(pack: AgenciesPack, agency: string, role: Role, rule: ConsoleRule): boolean | null {
@@ -48,7 +37,7 @@ export function unruled(): string[] {
  * asking for the power. States: in which an application can be acted on so.
  */
 export function accessMatrix(api: readonly Route[], pack: AgenciesPack = pk.agencies): string {
-  const head = ['table', 'method', 'path', 'fresh', 'rule', 'states', 'agency', ...ROLES];
+  const head = ['table', 'method', 'path', 'fresh', 'rule', 'states', 'agency', ...OFFICER_ROLES];
   const agencies = pack.agencies.map(({ id }) => id);
   const console_ = CONSOLE_ROUTES.flatMap((route) => {
     const rule = ruleOf(route);
@@ -63,7 +52,7 @@ export function accessMatrix(api: readonly Route[], pack: AgenciesPack = pk.agen
       rule.sentence,
       states,
       agency,
-      ...ROLES.map((role) => shown(mayUse(pack, agency, role, rule))),
+      ...OFFICER_ROLES.map((role) => shown(mayUse(pack, agency, role, rule))),
     ]);
   });
   const calls = api.flatMap(({ method, path, access }) =>
@@ -75,7 +64,7 @@ export function accessMatrix(api: readonly Route[], pack: AgenciesPack = pk.agen
       access.sentence,
       '',
       agency,
-      ...ROLES.map((role) => shown(mayCall(pack, agency, role, access))),
+      ...OFFICER_ROLES.map((role) => shown(mayCall(pack, agency, role, access))),
     ]),
   );
   return [head, ...console_, ...calls].map(csvLine).join('').replaceAll('\r\n', '\n');

@@ -1,4 +1,4 @@
-import type { Role } from '../../../kernel/actor.ts';
+import { OFFICER_ROLES } from '../../../kernel/actor.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import { textFault } from './plain-text.ts';
 import type { GroupRole } from './sign-in-access.ts';
@@ -13,16 +13,6 @@ export interface SignOnSetting {
 
 const TEXT_MAX = 500;
 const ROLES_MAX = 100;
-const ROLES: readonly Role[] = [
-  'intake',
-  'examiner',
-  'inspector',
-  'approver',
-  'supervisor',
-  'legal',
-  'oversight',
-  'administrator',
-];
 
 /**
  * What is wrong with an agency's setting. The issuer is an https address without query or fragment (OpenID Connect
@@ -42,7 +32,8 @@ export function signOnFaults(setting: SignOnSetting, insecure: boolean): Fault[]
   for (const [i, { group, role }] of setting.roles.entries()) {
     const fault = textFault(`/roles/${i}/group`, group, TEXT_MAX);
     if (fault) faults.push(fault);
-    if (!ROLES.includes(role)) faults.push({ field: `/roles/${i}/role`, code: 'sign-on-role-unknown' });
+    if (!OFFICER_ROLES.includes(role))
+      faults.push({ field: `/roles/${i}/role`, code: 'sign-on-role-unknown' });
   }
   return faults;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../../../kernel/actor.ts';
+import { OFFICER_ROLES } from '../../../kernel/actor.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import {
   appointOfficer,
@@ -22,17 +22,6 @@ import { anyToken, everybody, officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { code, id, instant, line, prose } from '../fields.ts';
 import { type Route, route } from '../route.ts';
-
-const ROLES = [
-  'intake',
-  'examiner',
-  'inspector',
-  'approver',
-  'supervisor',
-  'legal',
-  'oversight',
-  'administrator',
-] as const satisfies readonly Role[];
 
 const ofOfficer = z.strictObject({ officer: id<'officer'>() });
 const because = z.strictObject({ reason: prose(1000) });
@@ -118,7 +107,7 @@ export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
       path: '/officers',
       summary: 'Appoint a person to an office. The office alone decides nothing: that takes a delegation.',
       access: appoints,
-      body: z.strictObject({ principal: id<'principal'>(), agency: code(), role: z.enum(ROLES) }),
+      body: z.strictObject({ principal: id<'principal'>(), agency: code(), role: z.enum(OFFICER_ROLES) }),
       answer: z.object({ officer: z.string() }),
       status: 201,
       handle: (call) => call.act((act) => appointOfficer(act, pack, call.body)),

@@ -1,4 +1,4 @@
-import type { Role } from '../../../kernel/actor.ts';
+import { OFFICER_ROLES } from '../../../kernel/actor.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Power } from '../../../modules/agencies/index.ts';
 import { rolePowers } from '../../../modules/agencies/rules/pack.ts';
@@ -9,23 +9,15 @@ import { type Html, html } from '../../shared/html.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { agencyHtml } from './parts.ts';
 
-const ROLES: readonly Role[] = [
-  'intake',
-  'examiner',
-  'inspector',
-  'approver',
-  'supervisor',
-  'legal',
-  'oversight',
-  'administrator',
-];
-
 /** Whose work an act is: the roles that hold its power, agency by agency. */
 export function whoCan(ask: ConsoleAsk, power: Power): Html {
   const { words, deps } = ask;
   const pack = deps.country.agencies;
   const held = pack.agencies
-    .map(({ id }) => ({ id, roles: ROLES.filter((role) => rolePowers(pack, id, role)?.includes(power)) }))
+    .map(({ id }) => ({
+      id,
+      roles: OFFICER_ROLES.filter((role) => rolePowers(pack, id, role)?.includes(power)),
+    }))
     .filter(({ roles }) => roles.length > 0);
   const each = held.map(
     ({ id, roles }, i) =>
