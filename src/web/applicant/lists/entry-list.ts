@@ -19,6 +19,8 @@ export interface EntryList {
   readonly names: readonly string[];
   name(words: Words, entry: Entry): Html;
   inputs(ask: ApplicantAsk, draft: Draft, naming: Naming, standing: Standing, id: string | null): Html;
+  /** Other ways to save, below the usual ones: whoever presses Enter saves as usual. */
+  buttons?(words: Words): Html;
   /** What is typed besides what the table of fields reads; and what is so wrong that it is not kept. */
   read?(
     ask: ApplicantAsk,

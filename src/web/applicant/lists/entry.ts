@@ -66,10 +66,10 @@ async function newSheet(
     back: { text: words.say(`${list.key}-title`), path: listPath(draft, list) },
     look: { action: words.href(listPath(draft, list, '/new')) },
     inputs: list.inputs(ask, draft, naming, standingIn(ask, value, faults), null),
-    buttons: buttonRow(
+    buttons: html`${buttonRow(
       submitButton(words.say('draft-save-on'), { name: 'then', value: 'on' }),
       submitButton(words.say('draft-save-another'), { kind: 'second', name: 'then', value: 'another' }),
-    ),
+    )}${list.buttons?.(words)}`,
   });
 }
 
@@ -147,7 +147,7 @@ async function entrySheet(
     back: { text: words.say(`${list.key}-title`), path: listPath(draft, list) },
     look: { action: words.href(listPath(draft, list, `/${id}`)) },
     inputs: list.inputs(ask, draft, naming, standingIn(ask, entry, faults), id),
-    buttons: saveButtons(ask),
+    buttons: html`${saveButtons(ask)}${list.buttons?.(words)}`,
     below: html`<p class="govuk-body"><a class="govuk-link" href="${words.href(listPath(draft, list, `/${id}/remove`))}">${words.say('draft-remove')}</a></p>`,
   });
 }

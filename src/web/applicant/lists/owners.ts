@@ -79,8 +79,7 @@ function inputs(
   };
   return html`${id === null && ownedHtml(ask, draft.content, standing.faults ?? [])}${part('owners-which', groupInputs(naming, some(WHO), standing))}${part('owners-part', groupInputs(naming, some(['sharePercent']), standing, looks))}${part(
     'owners-held-by',
-    html`<p class="govuk-body">${words.say('owners-held-by-about')}</p>${ownerRows(ask, draft.content, heldBy, id, standing.faults ?? [])}
-    ${buttonRow(submitButton(words.say('owners-add-person'), { kind: 'second', name: 'then', value: 'person' }), submitButton(words.say('owners-add-company'), { kind: 'second', name: 'then', value: 'company' }))}`,
+    html`<p class="govuk-body">${words.say('owners-held-by-about')}</p>${ownerRows(ask, draft.content, heldBy, id, standing.faults ?? [])}`,
   )}`;
 }
 
@@ -126,6 +125,8 @@ export const ownersList: EntryList = {
   more: ['ownerOf', 'ownerShare', ...OWNER_FIELDS],
   name: (words, entry) => companyName(words, entry as OwnerEntry),
   inputs,
+  buttons: (words) =>
+    html`<p class="govuk-body">${words.say('owners-not-listed')}</p>${buttonRow(submitButton(words.say('owners-add-person'), { kind: 'second', name: 'then', value: 'person' }), submitButton(words.say('owners-add-company'), { kind: 'second', name: 'then', value: 'company' }))}`,
   inputOf: (place) => (place.startsWith('heldBy') ? rowInput(place) : undefined),
   read(ask, draft, value, id) {
     const { heldBy, faults } = typedOwners(ask.words, ask.form);
@@ -215,10 +216,11 @@ export function benefitsHtml(ask: ApplicantAsk, { content }: Draft): Html {
   if (!content.owners?.length || found.size === 0) return NOTHING;
   const head = ['people-who', 'owners-own', 'owners-through', 'owners-effective'];
   const rows = [...found].sort(([, a], [, b]) => b.effective - a.effective);
-  const percent = (share: number) => ltr(`${Math.round(share * 100) / 100} %`);
+  const cell = (key: string, share: number) =>
+    html`<td class="govuk-table__cell" data-label="${words.say(key)}">${ltr(`${Math.round(share * 100) / 100} %`)}</td>`;
   return html`<h2 class="govuk-heading-m" id="benefits">${words.say('owners-benefits')}</h2><p class="govuk-body">${words.say('owners-benefits-about')}</p>
     <table class="govuk-table sanad-benefits"><thead class="govuk-table__head"><tr class="govuk-table__row">${head.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead>
-    <tbody class="govuk-table__body">${rows.map(([person, { own, effective }]) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${personName(words, content.people?.find(({ id }) => id === person) as Entry)}</th><td class="govuk-table__cell">${percent(own)}</td><td class="govuk-table__cell">${percent(effective - own)}</td><td class="govuk-table__cell">${percent(effective)}</td></tr>`)}</tbody></table>`;
+    <tbody class="govuk-table__body">${rows.map(([person, { own, effective }]) => html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${personName(words, content.people?.find(({ id }) => id === person) as Entry)}</th>${cell('owners-own', own)}${cell('owners-through', effective - own)}${cell('owners-effective', effective)}</tr>`)}</tbody></table>`;
 }
 
 export const ownersSection: DraftSection = {

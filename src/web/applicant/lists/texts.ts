@@ -102,14 +102,12 @@ export const listsTexts = {
   'owners-row': { en: 'Owner {n, number}', ur: 'مالک {n, number}' },
   'owners-row-share': { en: 'Share of owner {n, number}, per cent', ur: 'مالک {n, number} کا حصہ، فیصد' },
   'owners-row-no-owner': { en: 'Choose whose share this is.', ur: 'چنیں کہ یہ حصہ کس کا ہے۔' },
-  'owners-add-person': {
-    en: 'Save and name a person not listed',
-    ur: 'محفوظ کریں اور ایسا شخص لکھیں جو فہرست میں نہیں',
+  'owners-not-listed': {
+    en: 'If an owner is not among those to choose from:',
+    ur: 'اگر کوئی مالک انتخاب کی فہرست میں نہیں:',
   },
-  'owners-add-company': {
-    en: 'Save and name a company not listed',
-    ur: 'محفوظ کریں اور ایسی کمپنی لکھیں جو فہرست میں نہیں',
-  },
+  'owners-add-person': { en: 'Save and add a person', ur: 'محفوظ کریں اور شخص شامل کریں' },
+  'owners-add-company': { en: 'Save and add a company', ur: 'محفوظ کریں اور کمپنی شامل کریں' },
   'owners-owner-of': { en: 'An owner of {company}', ur: '{company} کا مالک' },
   'owners-owner-share': { en: 'Share of that company, per cent', ur: 'اُس کمپنی میں حصہ، فیصد' },
   'owners-share-left': { en: 'At most {left} per cent are left.', ur: 'زیادہ سے زیادہ {left} فیصد باقی ہے۔' },
