@@ -8,3 +8,4 @@ create index own_entry_latest on read.own_entry (from_at desc, id desc);
 create index standing_ended on read.standing (verdict, licence)
   where view = 'licence' and verdict in ('revoked', 'suspended', 'surrendered', 'expired');
 create index application_about_licence on read.application (licence) where licence is not null;
+alter table read.own_entry add column erased_at timestamptz(3);

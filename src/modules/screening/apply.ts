@@ -85,12 +85,24 @@ export function applyScreening(ledgerFact: Fact): readonly Change[] {
       return [
         {
           put: 'own_entry',
-          row: { id, version, list, role, outcome, from_at: from, drops_on: dropsOn, fact: fact.id },
+          row: {
+            id,
+            version,
+            list,
+            role,
+            outcome,
+            from_at: from,
+            drops_on: dropsOn,
+            fact: fact.id,
+            erased_at: null,
+          },
         },
       ];
     }
     case 'OwnEntryOutcomeNoted':
       return [{ set: 'own_entry', key: { id }, to: { version, outcome: fact.data.outcome } }];
+    case 'OwnEntryErased':
+      return [{ set: 'own_entry', key: { id }, to: { version, erased_at: at } }];
     case 'CalibrationSet': {
       const { slope, same, different } = fact.data;
       return put('calibration', { slope, same, different, at });

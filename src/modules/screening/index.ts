@@ -15,6 +15,7 @@ export {
   type ListImported,
 } from './actions/import-list.ts';
 export {
+  eraseOwnEntry,
   noteOutcome,
   type OwnEntryInput,
   recordOwnEntry,

@@ -48,7 +48,7 @@ export async function* listedProfiles(reader: Reader, at: Instant): AsyncGenerat
     const page: OwnEntryRow[] = await ownEntries(reader, from, PAGE);
     yield* ownProfiles(
       reader,
-      page.filter((entry) => countsAgainst(entry, at)),
+      page.filter((entry) => entry.erasedAt === null && countsAgainst(entry, at)),
     );
     from = page.length === PAGE ? page.at(-1)! : null;
   } while (from);

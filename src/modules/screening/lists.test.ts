@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actingWith, done } from '../../../tests/make/accounts.ts';
+import { actingWith, done, refusedWith } from '../../../tests/make/accounts.ts';
 import { anOfficer } from '../../../tests/make/agencies.ts';
 import { exampleland } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { chapters } from '../../main/chapters.ts';
+import type { Act } from '../../platform/act.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
-import { POWERS } from '../agencies/index.ts';
+import { firstBrokenCommitment } from '../../platform/ledger/verify.ts';
+import { sql } from '../../platform/postgres/sql.ts';
+import { speaker } from '../../platform/texts.ts';
+import { agenciesTexts, POWERS } from '../agencies/index.ts';
 import * as screening from './index.ts';
+import { screeningTexts } from './texts.ts';
 
 const db = await freshDatabase();
 const acting = await actingWith(db, chapters);
 const { clock } = acting;
 const { agencies } = exampleland;
 const examiner = await anOfficer(acting, 'telecom', 'examiner', POWERS, agencies);
+const texts = speaker([screeningTexts, agenciesTexts]);
+const refused = (by: Parameters<typeof refusedWith>[2], action: (act: Act) => Promise<unknown>) =>
+  refusedWith(acting, texts, by, action);
 const person = {
   name: 'Dawood Example',
   nameUrdu: null,
@@ -75,6 +83,42 @@ test('SCR-13 every edition of a list is told apart from the one before, and own 
     screening.noteOutcome(act, agencies, { ...entry, outcome: 'trafficked', instrument: 'Order 9' }),
   );
   assert.deepEqual(await listed(), ['Sanctions: b', 'Sanctions: c']);
+});
+
+test('SCR-19 who stands on an own list is written sealed and nowhere else, and erased by law counts against nobody', async () => {
+  const put = (act: Act) =>
+    screening.recordOwnEntry(act, agencies, {
+      list: 'raids',
+      role: 'manager',
+      outcome: 'convicted',
+      from: clock.now(),
+      dropsOn: null,
+      instrument: 'Memo 8',
+      content: {
+        person: { ...person, name: 'Erasable Example' },
+        company: null,
+        device: null,
+        iban: 'XE77ERASE',
+      },
+    });
+  const { entry } = await done(acting, examiner, put);
+  const said = await db.row<{ data: string; personal: Buffer | null }>(
+    sql`select data, personal from ledger.fact where subject = ${entry}`,
+  );
+  assert.doesNotMatch(said!.data, /Erasable|XE77/);
+  assert.ok(said!.personal && !said!.personal.includes('Erasable'));
+  const labels = async () =>
+    (await Array.fromAsync(screening.listedProfiles(db, clock.now()))).map(({ party }) => party);
+  assert.ok((await labels()).includes(entry));
+  const administrator = await anOfficer(acting, 'telecom', 'administrator', ['erase'], agencies);
+  const erase = (basis: string) => (act: Act) => screening.eraseOwnEntry(act, agencies, { entry, basis });
+  const keeper = await anOfficer(acting, 'telecom', 'supervisor', ['keep-lists'], agencies);
+  assert.equal(await refused(keeper, erase('Act 9')), 'no-delegation-in-force');
+  assert.equal(await refused(administrator, erase(' ')), 'own-erasure-needs-a-basis');
+  assert.equal((await done(acting, administrator, erase('Act 9, s. 4'))).facts, 1);
+  assert.equal(await refused(administrator, erase('Act 9')), 'own-entry-erased');
+  assert.ok(!(await labels()).includes(entry));
+  assert.equal(await firstBrokenCommitment(db), undefined);
 });
 
 test('rows of lists and entries follow from their facts', async () => {

@@ -98,6 +98,8 @@ export interface OwnEntryRow {
   readonly from: Instant;
   readonly dropsOn: Instant | null;
   readonly fact: string;
+  /** Since when nobody can tell any more who it was. */
+  readonly erasedAt: Instant | null;
 }
 
 /** Where a page of the own lists goes on. */
@@ -109,7 +111,7 @@ export interface OwnAfter {
 /** Entries of the office's own lists, the latest first, a page at a time. */
 export function ownEntries(db: Reader, after: OwnAfter | null, limit: number): Promise<OwnEntryRow[]> {
   return db.rows<OwnEntryRow>(
-    sql`select id, version, list, role, outcome, from_at as "from", drops_on as "dropsOn", fact from own_entry
+    sql`select id, version, list, role, outcome, from_at as "from", drops_on as "dropsOn", fact, erased_at as "erasedAt" from own_entry
         where ${after === null} or (from_at, id) < (${after?.from ?? null}::timestamptz, ${after?.id ?? null}::uuid)
         order by from_at desc, id desc limit ${limit}`,
   );
@@ -121,6 +123,6 @@ export async function ownEntriesCount(db: Reader): Promise<number> {
 
 export function ownEntry(db: Reader, id: string): Promise<OwnEntryRow | undefined> {
   return db.row<OwnEntryRow>(
-    sql`select id, version, list, role, outcome, from_at as "from", drops_on as "dropsOn", fact from own_entry where id = ${id}`,
+    sql`select id, version, list, role, outcome, from_at as "from", drops_on as "dropsOn", fact, erased_at as "erasedAt" from own_entry where id = ${id}`,
   );
 }

@@ -84,6 +84,14 @@ export const screeningTexts = {
   },
   'no-such-list': { en: 'There is no such list.', ur: 'ایسی کوئی فہرست موجود نہیں۔' },
   'no-such-entry': { en: 'There is no such entry.', ur: 'ایسا کوئی اندراج موجود نہیں۔' },
+  'own-entry-erased': {
+    en: 'This entry was erased already.',
+    ur: 'یہ اندراج پہلے ہی مٹایا جا چکا ہے۔',
+  },
+  'own-erasure-needs-a-basis': {
+    en: 'Name the law or the order that erases it.',
+    ur: 'وہ قانون یا حکم بتائیں جس کے تحت اسے مٹایا جا رہا ہے۔',
+  },
   'own-entry-empty': {
     en: 'Say who or what it is: a person, a company, a device or an account.',
     ur: 'بتائیں کہ یہ کون یا کیا ہے: شخص، کمپنی، آلہ یا اکاؤنٹ۔',

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
+import { destroyPersonal } from '../../../platform/ledger/erase.ts';
 import { type AgenciesPack, delegationFor } from '../../agencies/index.ts';
 import type { Outcome } from '../rules/decision.ts';
 import { type ListedContent, OWN_LISTS, type OwnList, type ScreeningSays } from '../rules/facts.ts';
@@ -49,6 +50,31 @@ export async function noteOutcome(
   const says: ScreeningSays = { type: 'OwnEntryOutcomeNoted', data: { outcome, instrument, officer } };
   await act.append([{ subject: known.id, after: known.version, says }]);
   return { entry: known.id };
+}
+
+/**
+ * Erases by law who or what an entry of an own list named: its key and what it sealed are gone, and it counts against nobody. Under the
+ * power of erasing, not of keeping lists.
+ */
+export async function eraseOwnEntry(
+  act: Act,
+  pack: AgenciesPack,
+  { entry, basis }: { readonly entry: string; readonly basis: string },
+): Promise<{ entry: string; facts: number } | Refusal> {
+  const delegation = await delegationFor(act, pack, act.by, 'erase', act.at);
+  if (isRefusal(delegation)) return delegation;
+  if (act.by.kind !== 'officer') return refuse('not-allowed', 'officers-only');
+  const known = await ownEntry(act, entry);
+  if (!known) return refuse('not-found', 'no-such-entry');
+  if (known.erasedAt !== null) return refuse('conflict', 'own-entry-erased');
+  if (!basis.trim()) return refuse('invalid', 'own-erasure-needs-a-basis', { field: '/basis' });
+  const facts = await destroyPersonal(act, known.id);
+  const says: ScreeningSays = {
+    type: 'OwnEntryErased',
+    data: { basis: basis.trim(), facts, officer: act.by.officer },
+  };
+  await act.append([{ subject: known.id, after: known.version, says }]);
+  return { entry: known.id, facts };
 }
 
 /** Lists are kept under a power of their own. */

@@ -118,6 +118,8 @@ export type ScreeningSays =
       ListedContent
     >
   | Says<'OwnEntryOutcomeNoted', { outcome: Outcome; instrument: string; officer: string }>
+  /** Who or what it was is gone with its key; that there was an entry stays. `basis` names the law, and nobody. */
+  | Says<'OwnEntryErased', { basis: string; facts: number; officer: string }>
   | Says<
       'CalibrationSet',
       { slope: number; before: number; same: number; different: number; officer: string }
@@ -138,5 +140,6 @@ export const SCREENING_FACTS: readonly ScreeningSays['type'][] = [
   'WatchListImported',
   'OwnEntryRecorded',
   'OwnEntryOutcomeNoted',
+  'OwnEntryErased',
   'CalibrationSet',
 ];

@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
 import {
   editionChanges,
+  eraseOwnEntry,
   importList,
   lists,
   noteOutcome,
@@ -163,6 +164,21 @@ export function screeningListsRoutes({ country }: ApiDeps): readonly Route[] {
           serializable: true,
         });
         return isRefusal(noted) ? noted : { entry: noted.entry };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/screening/own-entries/{entry}/erasure',
+      summary: 'Erase by law who or what an entry names: its key and what it sealed are destroyed.',
+      access: officer('admin', 'An officer whose delegation names erasing by law.'),
+      params: z.strictObject({ entry: id<'own-entry'>() }),
+      body: z.strictObject({ basis: line(500) }),
+      answer: z.object({ entry: z.string(), facts: z.number() }),
+      handle: async ({ act, params, body }) => {
+        const gone = await act((within) => eraseOwnEntry(within, pack, { ...params, ...body }), {
+          serializable: true,
+        });
+        return isRefusal(gone) ? gone : { entry: gone.entry, facts: gone.facts };
       },
     }),
   ];
