@@ -1,4 +1,12 @@
-import { chanceOf, type FrozenModel, frozenWeights, normalOf, valuesOfNormals, weighing } from '../frozen.ts';
+import {
+  chanceOf,
+  type FrozenField,
+  type FrozenModel,
+  frozenWeights,
+  normalOf,
+  valuesOfNormals,
+  weighing,
+} from '../frozen.ts';
 import { KINDS } from '../kinds/index.ts';
 import { crossingsOf, recordComparer } from '../scoring/comparing.ts';
 import { levelIn } from '../scoring/patterns.ts';
@@ -30,6 +38,8 @@ export interface FieldEvidence {
   readonly levelBits: number;
   /** Bits that the rarity of the value adds; common values take some away. */
   readonly rarityBits: number;
+  /** About how many records had this value when the model was learnt; null where they do not agree on one, or it is rare. */
+  readonly holders: number | null;
   /** Bits taken because many who have the value have the one of another field too: one fact is not counted twice. */
   readonly sharedBits: number;
   readonly shared: SharedWith | null;
@@ -93,6 +103,7 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
       },
       levelBits,
       rarityBits,
+      holders: level === 1 && rarityBits < 0 ? holdersOf(model, field, rarityBits) : null,
       sharedBits,
       shared: broughtBy && { ...broughtBy, field: columnsOf(model.fields[broughtBy.field]!.name) },
       bits: levelBits + rarityBits + sharedBits,
@@ -110,6 +121,16 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
     calibratedBy: model.calibration?.labels ?? null,
     probability: chanceOf(model, total),
   };
+}
+
+/** Rarity keeps the share of a value; of frequencies from outside it is not the share of these records. */
+function holdersOf(
+  { records, partners }: FrozenModel,
+  field: FrozenField,
+  rarityBits: number,
+): number | null {
+  if (field.frequencies) return null;
+  return Math.round((field.levels[1]!.u / 2 ** rarityBits) * records + partners);
 }
 
 function partsOf(kind: string, left: string, right: string, lore: Lore) {

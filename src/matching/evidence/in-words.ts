@@ -1,25 +1,34 @@
-import type { Bilingual, Language } from '../../kernel/bilingual.ts';
+import type { Language } from '../../kernel/bilingual.ts';
 import { KINDS } from '../kinds/index.ts';
 import { PART_NAMES } from '../text/address-parts.ts';
 import type { Evidence, FieldEvidence } from './evidence.ts';
 
-const RARE: Bilingual = { en: 'and rare', ur: 'اور نایاب' };
-const COMMON: Bilingual = { en: 'but common', ur: 'مگر عام' };
 /** Rarity is worth a word from here on, in bits. */
 const NOTABLE = 1;
+/** What two records alone have is not common. */
+const COMMON_LEAST = 3;
+
+/** Whether the value on which two records agree is rare, or how many have it. */
+function rarityOf({ rarityBits, holders }: FieldEvidence, language: Language): string | undefined {
+  const urdu = language === 'ur';
+  if (rarityBits >= NOTABLE) return urdu ? 'اور نایاب' : 'and rare';
+  if (rarityBits > -NOTABLE || (holders ?? COMMON_LEAST) < COMMON_LEAST) return undefined;
+  if (holders === null) return urdu ? 'مگر عام' : 'but common';
+  const many = apart(String(holders), language);
+  return urdu ? `مگر عام، تقریباً ${many} اندراجات میں` : `but common, in about ${many} records`;
+}
 
 /** How a field agrees, in words: `surname: the same, and rare`. */
 export function saidOf(field: FieldEvidence, language: Language): string {
   const level = KINDS[field.kind]!.levels.find(({ name }) => name === field.level)!;
-  const rarity = field.rarityBits >= NOTABLE ? RARE : field.rarityBits <= -NOTABLE ? COMMON : undefined;
-  const said = [
-    level.say[language],
-    partsOf(field, language),
-    rarity?.[language],
-    sharedWith(field, language),
-  ];
-  return `${field.field}: ${said.filter((one) => one).join(language === 'ur' ? '، ' : ', ')}`;
+  const agreed = [level.say[language], partsOf(field, language)].filter((one) => one).join(' ');
+  const said = [agreed, rarityOf(field, language), sharedWith(field, language)].filter((one) => one);
+  return `${apart(field.field, language)}: ${said.join(language === 'ur' ? '، ' : ', ')}`;
 }
+
+/** Names of columns and numbers keep their own direction in an Urdu sentence. */
+export const apart = (text: string, language: Language): string =>
+  language === 'ur' ? `\u2068${text}\u2069` : text;
 
 /** Which parts of an address agree and which do not; nothing where it is the same anyway. */
 function partsOf({ parts = [], level }: FieldEvidence, language: Language): string | undefined {
@@ -42,11 +51,11 @@ function sharedWith({ shared, sharedBits }: FieldEvidence, language: Language): 
   if (!shared || sharedBits > -NOTABLE) return undefined;
   const share = `${Math.round(shared.share * 100)}%`;
   return language === 'ur'
-    ? `مگر یہ ${shared.field} ہی کے ساتھ آتا ہے: وہ ${shared.holders} اندراجات میں ہے، جن میں سے ${share} میں یہ بھی`
+    ? `مگر یہ ${apart(shared.field, language)} ہی کے ساتھ آتا ہے: وہ ${shared.holders} اندراجات میں ہے، جن میں سے ${apart(share, language)} میں یہ بھی`
     : `but it comes with the ${shared.field}, which ${shared.holders} records have and ${share} of those this too`;
 }
 
-const signed = (bits: number) => `${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)}`;
+export const signed = (bits: number) => `${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)}`;
 const percent = (share: number) =>
   share > 0.9999
     ? '> 99.99%'
@@ -59,23 +68,25 @@ export function sentence(evidence: Evidence, language: Language): string {
   const weighty = [...evidence.fields].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
   const listed = (fields: readonly FieldEvidence[]) =>
     fields
-      .map((field) => `${saidOf(field, language)} (${signed(field.bits)})`)
+      .map((field) => `${saidOf(field, language)} (${apart(signed(field.bits), language)})`)
       .join(language === 'ur' ? '؛ ' : '; ');
   const known = weighty.filter((field) => field.level !== 'missing');
   const [pro, con] = [known.filter((field) => field.bits > 0), known.filter((field) => field.bits <= 0)];
-  const missing = weighty.filter((field) => field.level === 'missing').map((field) => field.field);
-  const likely = percent(evidence.probability);
-  const total = signed(evidence.bits);
+  const missing = weighty
+    .filter((field) => field.level === 'missing')
+    .map(({ field }) => apart(field, language));
+  const likely = apart(percent(evidence.probability), language);
+  const [total, start] = [evidence.bits, evidence.priorBits].map((bits) => apart(signed(bits), language));
   const parts =
     language === 'ur'
       ? [
-          `ایک ہی ہونے کا امکان ${likely} (کل ${total} بٹ؛ آغاز ${signed(evidence.priorBits)})۔`,
+          `ایک ہی ہونے کا امکان ${likely} (کل ${total} بٹ؛ آغاز ${start})۔`,
           pro.length > 0 ? `حق میں: ${listed(pro)}۔` : 'حق میں کچھ نہیں۔',
           con.length > 0 ? `خلاف: ${listed(con)}۔` : '',
           missing.length > 0 ? `درج نہیں: ${missing.join('، ')}۔` : '',
         ]
       : [
-          `Likely one and the same with ${likely} (${total} bits in all, starting from ${signed(evidence.priorBits)}).`,
+          `Likely one and the same with ${likely} (${total} bits in all, starting from ${start}).`,
           pro.length > 0 ? `For: ${listed(pro)}.` : 'Nothing speaks for it.',
           con.length > 0 ? `Against: ${listed(con)}.` : '',
           missing.length > 0 ? `Not known: ${missing.join(', ')}.` : '',

@@ -37,6 +37,11 @@ const BELIEF_M = 30;
 const BELIEF_U = 2;
 /** The weights over all pairs count as much as so many pairs, where they are asked under one level of another field. */
 const BACK_OFF = 20;
+/**
+ * Bits by which no level weighs more than "the same": as many as the rarest value may add to that. Random pairs hardly ever
+ * meet some levels, and belief alone would make them weigh more than agreement on any value.
+ */
+const NEARER_MAX = 3;
 /** What a field says itself counts no more than this when it is asked whether a pair is of different entities. */
 const OWN = 9;
 /** Of fewer fields than this the others say too little: all that a field says itself counts. */
@@ -197,8 +202,9 @@ function fieldModel(
     const backU = allU.map((share) => share * BACK_OFF);
     const rowM = given === null ? allM : shares(m && rowOf(m, row), backM);
     const rowU = given === null ? allU : shares(rowOf(u, row), backU);
+    const most = Math.log2(Math.max(rowM[1]! / rowU[1]!, allM[1]! / allU[1]!)) + NEARER_MAX;
     return Array.from({ length: LEVELS }, (_, level) =>
-      level === 0 || level > count ? 0 : Math.log2(rowM[level]! / rowU[level]!),
+      level === 0 || level > count ? 0 : Math.min(most, Math.log2(rowM[level]! / rowU[level]!)),
     );
   });
   return {

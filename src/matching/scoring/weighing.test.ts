@@ -153,14 +153,14 @@ test('a value that comes with another is explained in both languages', () => {
   const field = {
     ...{ field: 'address', kind: 'address', level: 'same', m: 0.5, u: 0.1, given: null },
     ...{ left: { raw: '', normal: '' }, right: { raw: '', normal: '' } },
-    ...{ levelBits: 10, rarityBits: 0, sharedBits: -9, bits: 1, total: 1 },
+    ...{ levelBits: 10, rarityBits: 0, holders: null, sharedBits: -9, bits: 1, total: 1 },
     shared: { field: 'phone', holders: 300, share: 0.97 },
   };
   assert.equal(
     saidOf(field, 'en'),
     'address: the same, but it comes with the phone, which 300 records have and 97% of those this too',
   );
-  assert.match(saidOf(field, 'ur'), /یکساں، مگر یہ phone ہی کے ساتھ آتا ہے: وہ 300 اندراجات/);
+  assert.match(saidOf(field, 'ur'), /یکساں، مگر یہ \u2068phone\u2069 ہی کے ساتھ آتا ہے: وہ 300 اندراجات/);
 });
 
 test('a rare name that is nearly the same says more than a common one, and less than the same one does', () => {
