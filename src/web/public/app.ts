@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { LANGUAGES, type Language } from '../../kernel/bilingual.ts';
 import { msOf } from '../../kernel/instant.ts';
@@ -8,6 +7,7 @@ import { allowance } from '../shared/allowance.ts';
 import { badRequestPage, failedPage, notFoundPage } from '../shared/error-pages.ts';
 import { html } from '../shared/html.ts';
 import { type Audience, layoutOf, type Page } from '../shared/layout.ts';
+import { pageResponse } from '../shared/page-response.ts';
 import { securityHeaders } from '../shared/security-headers.ts';
 import { type Words, wordsOf } from '../shared/words.ts';
 import type { PublicDeps } from './reads.ts';
@@ -35,8 +35,6 @@ const CARRIERS_FRESH_MS = 60_000;
 // A code of a visit has 40 bits; whoever guesses is slowed down long before one fits.
 const TRIES_AT_ONCE = 10;
 const SECONDS_A_TRY = 6;
-// A page shorter than this costs more to pack than to send.
-const PACKED_MIN = 1_400;
 
 /** The public site over what it reads; answers every path outside the API. */
 export function publicPages(deps: PublicDeps): Hono {
@@ -47,21 +45,13 @@ export function publicPages(deps: PublicDeps): Hono {
   const tries = allowance(TRIES_AT_ONCE, SECONDS_A_TRY);
   const app = new Hono();
 
-  const send = (page: Page, language: Language, context: Context): Response => {
-    const text = render(page, language);
-    const packed = text.length >= PACKED_MIN && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
-    return new Response(packed ? gzipSync(text, { level: 5 }) : text, {
-      status: page.status ?? 200,
-      headers: {
-        ...headers,
-        'content-type': 'text/html; charset=utf-8',
-        'content-language': language,
-        'cache-control': page.indexed === false ? 'no-store' : 'no-cache',
-        vary: 'accept-encoding',
-        ...(packed && { 'content-encoding': 'gzip' }),
-      },
+  const send = (page: Page, language: Language, context: Context): Response =>
+    pageResponse(context, render(page, language), language, {
+      status: page.status,
+      headers,
+      cache: page.indexed === false ? 'no-store' : 'no-cache',
+      vary: 'accept-encoding',
     });
-  };
 
   const askOf = async (context: Context, language: Language): Promise<Ask> => ({
     tell: (await telling())[language],

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import type { Actor } from '../../../kernel/actor.ts';
 import { LANGUAGES, type Language } from '../../../kernel/bilingual.ts';
 import { badRequestPage, failedPage, notFoundPage } from '../error-pages.ts';
 import { formsTexts } from '../forms/texts.ts';
 import { type Audience, layoutOf, type Page } from '../layout.ts';
+import { pageResponse } from '../page-response.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { sharedTexts } from '../texts.ts';
 import { type Words, wordsOf } from '../words.ts';
@@ -19,9 +19,6 @@ import type { Route } from './route.ts';
 import { signedInTexts } from './texts.ts';
 import { secretsOf } from './unsaved.ts';
 
-// A page shorter than this costs more to pack than to send.
-const PACKED_MIN = 1_400;
-
 /** The pages of one audience over its table; answers every path below its own. */
 export function signedInApp<A extends Actor>(
   deps: SignedInDeps,
@@ -34,22 +31,14 @@ export function signedInApp<A extends Actor>(
   const headers = securityHeaders(secure, audience.workers === true);
   const app = new Hono();
 
-  const send = (page: Page, language: Language, context: Context): Response => {
-    const text = render(page, language);
-    const packed = text.length >= PACKED_MIN && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
-    return new Response(packed ? gzipSync(text, { level: 5 }) : text, {
-      status: page.status ?? 200,
-      headers: {
-        ...headers,
-        'content-type': 'text/html; charset=utf-8',
-        'content-language': language,
-        // the back button shows no page of somebody who has signed out
-        'cache-control': 'no-store',
-        vary: 'accept-encoding, cookie',
-        ...(packed && { 'content-encoding': 'gzip' }),
-      },
+  // no-store: the back button shows no page of somebody who has signed out
+  const send = (page: Page, language: Language, context: Context): Response =>
+    pageResponse(context, render(page, language), language, {
+      status: page.status,
+      headers,
+      cache: 'no-store',
+      vary: 'accept-encoding, cookie',
     });
-  };
   const served: Served = { deps, words, headers, send, secretsAt: secretsOf(routes) };
 
   const mount = (route: Route<A>, language: Language) => {
