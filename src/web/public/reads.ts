@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../kernel/bilingual.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { AnnouncedVisit } from '../../modules/applications/index.ts';
+import type { Figure } from '../../modules/figures/index.ts';
 import type {
   CheckAnswer,
   LicencePage,
@@ -15,27 +16,6 @@ import type { LocalTime } from '../shared/dates.ts';
 import type { AdvicePack } from '../shared/rulings/advice.ts';
 
 type Answered<T> = T | Promise<T>;
-
-/** One line of a figure; a null value is withheld because it counts too few. */
-export interface FigureRow {
-  readonly label: Bilingual;
-  readonly value: number | null;
-}
-
-/** A published figure with everything needed to quote it. */
-export interface Figure {
-  /** Stable: it is quoted, and links point to it. */
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly definition: Bilingual;
-  readonly unit: Bilingual;
-  readonly asOf: Instant;
-  /** Counts below this are withheld. */
-  readonly suppressedBelow: number;
-  /** Types of the facts it is made from. */
-  readonly sources: readonly string[];
-  readonly rows: readonly FigureRow[];
-}
 
 export interface SentMessage {
   readonly at: Instant;

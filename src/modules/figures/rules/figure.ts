@@ -10,11 +10,13 @@ export interface FigureRow {
 
 /** A published figure with everything needed to quote it. */
 export interface Figure {
+  /** Stable: it is quoted, and links point to it. */
   readonly id: string;
   readonly title: Bilingual;
   readonly definition: Bilingual;
   readonly unit: Bilingual;
   readonly asOf: Instant;
+  /** Counts below this are withheld. */
   readonly suppressedBelow: number;
   /** Types of the facts it is made from. */
   readonly sources: readonly string[];

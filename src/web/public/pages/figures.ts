@@ -1,11 +1,11 @@
 import type { Zone } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import type { Figure } from '../../../modules/figures/index.ts';
 import { barChart } from '../../shared/bar-chart.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
 import { errorSummary } from '../parts.ts';
 import { type InputFault, isInputFault, momentOf } from '../question.ts';
-import type { Figure } from '../reads.ts';
 import type { Ask } from '../site.ts';
 
 /** Every published figure: bars and the same as a table, its definition, unit and moment. */
