@@ -54,21 +54,29 @@ export class Finder {
     this.#records[record] = null;
   }
 
-  /** Records whose weight with this one is at least `least`, heaviest first; `overflowing` counts keys that were not followed. */
-  like(raw: readonly string[], least: number): { candidates: Candidate[]; overflowing: number } {
+  /**
+   * Records whose weight with this one is at least `least`, heaviest first; `overflowing` counts keys that were not followed. `also` are
+   * records that were found by other means and are weighed with the others.
+   */
+  like(
+    raw: readonly string[],
+    least: number,
+    also: readonly number[] = [],
+  ): { candidates: Candidate[]; overflowing: number } {
     const normals = normalOf(this.#model, raw, this.#lore);
-    const found = this.#found(normals);
-    if (found.records.length === 0) return { candidates: [], overflowing: found.overflowing };
-    const all = [normals, ...found.records.map((record) => this.#records[record]!)];
+    const { records: keyed, overflowing } = this.#found(normals);
+    const records = [...new Set([...keyed, ...also.filter((record) => this.#records[record])])];
+    if (records.length === 0) return { candidates: [], overflowing };
+    const all = [normals, ...records.map((record) => this.#records[record]!)];
     const values = valuesOfNormals(this.#model, all, this.#lore);
     const model = weighing(this.#model);
     const weigh = weigher(values, crossingsOf(values), model, frozenWeights(this.#model, values));
-    const candidates = found.records.flatMap((record, at): Candidate[] => {
+    const candidates = records.flatMap((record, at): Candidate[] => {
       const bits = weigh(0, at + 1);
       return bits < least ? [] : [{ record, bits }];
     });
     candidates.sort((a, b) => b.bits - a.bits || a.record - b.record);
-    return { candidates, overflowing: found.overflowing };
+    return { candidates, overflowing };
   }
 
   /** Weighs these records against one another, by their places in the list. */

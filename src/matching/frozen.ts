@@ -188,9 +188,18 @@ function frozenRarity({ rarity }: FrozenField, { arena }: Values): Float64Array 
   if (rarity === null) return undefined;
   const bits = new Float64Array(arena.count).fill(rarity.others);
   bits[0] = 0;
-  for (let code = 1; code < bits.length; code++)
-    bits[code] = rarity.values[textAt(arena, code)] ?? rarity.others;
+  const known = rarities(rarity.values);
+  for (let code = 1; code < bits.length; code++) bits[code] = known.get(textAt(arena, code)) ?? rarity.others;
   return bits;
+}
+
+/** A big table is looked up by texts that are new each time: a map takes them as they are, an object makes each its own first. */
+const RARITIES = new WeakMap<object, ReadonlyMap<string, number>>();
+
+function rarities(values: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  const known = RARITIES.get(values) ?? new Map(Object.entries(values));
+  RARITIES.set(values, known);
+  return known;
 }
 
 /** A model is asked often: what it knows of shared values is read once. */

@@ -1,4 +1,3 @@
-import { type Evidence, evidenceOf } from '../../matching/evidence/evidence.ts';
 import { Finder } from '../../matching/finder.ts';
 import type { FrozenModel } from '../../matching/frozen.ts';
 import type { Lore } from '../../matching/text/lore.ts';
@@ -52,13 +51,11 @@ const LEAST_BITS = -8;
 /** Records of a kind that can be asked for those that may be the same as a new one. */
 export class LookAlikes<Of> {
   readonly model: FrozenModel;
-  readonly #lore: Lore;
   readonly #finder: Finder;
   readonly #of: Of[] = [];
 
   constructor(model: FrozenModel, lore: Lore) {
     this.model = model;
-    this.#lore = lore;
     this.#finder = new Finder(model, lore);
   }
 
@@ -66,18 +63,17 @@ export class LookAlikes<Of> {
     return this.#finder.size;
   }
 
-  add(row: readonly string[], of: Of): void {
-    this.#of[this.#finder.add(row)] = of;
+  /** @returns its number, under which it can be weighed though the model's own ways do not find it. */
+  add(row: readonly string[], of: Of): number {
+    const record = this.#finder.add(row);
+    this.#of[record] = of;
+    return record;
   }
 
-  like(row: readonly string[]): LookAlike<Of>[] {
+  /** Those found by the model's ways, and `also` these, that may be the same. */
+  like(row: readonly string[], also: readonly number[] = []): LookAlike<Of>[] {
     return this.#finder
-      .like(row, LEAST_BITS)
+      .like(row, LEAST_BITS, also)
       .candidates.map(({ record, bits }) => ({ of: this.#of[record]!, chance: probabilityOf(bits) }));
-  }
-
-  /** Why two are taken for one, field by field; the same whenever it is asked of the same model. */
-  explain(left: readonly string[], right: readonly string[]): Evidence {
-    return evidenceOf(this.model, { id: 'own', raw: left }, { id: 'other', raw: right }, this.#lore);
   }
 }

@@ -26,7 +26,7 @@ export class RegisterSight implements Sight {
   readonly #marks = new Map<string, Bearer[]>();
   readonly #identities = new Map<string, PersonOf[]>();
   /** People by birth date, and by the sound of their own and their father's names. */
-  readonly #kept = new Map<string, PersonOf[]>();
+  readonly #kept = new Map<string, number[]>();
   readonly #people: LookAlikes<PersonOf>;
   readonly #companies: LookAlikes<Profile>;
 
@@ -55,8 +55,8 @@ export class RegisterSight implements Sight {
     for (const mark of marksOf(profile, this.lore)) listed(this.#marks, mark.key, { profile, mark });
     for (const person of profile.people) {
       for (const key of identityKeys(person)) listed(this.#identities, key, { profile, person });
-      for (const key of this.#keysOf(person)) listed(this.#kept, key, { profile, person });
-      this.#people.add(personRow(person), { profile, person });
+      const record = this.#people.add(personRow(person), { profile, person });
+      for (const key of this.#keysOf(person)) listed(this.#kept, key, record);
     }
     this.#companies.add(companyRow(profile), profile);
   }
@@ -80,15 +80,9 @@ export class RegisterSight implements Sight {
     const found = new Map<DeclaredPerson, { of: PersonOf; chance: number }>();
     for (const key of identityKeys(person))
       for (const one of this.#identities.get(key) ?? []) found.set(one.person, { of: one, chance: 1 });
-    for (const like of this.#people.like(personRow(person)))
+    const kept = this.#keysOf(person).flatMap((key) => (this.#kept.get(key) ?? []).slice(0, WEIGHED_MAX));
+    for (const like of this.#people.like(personRow(person), kept))
       if (!found.has(like.of.person)) found.set(like.of.person, like);
-    const row = personRow(person);
-    for (const key of this.#keysOf(person))
-      for (const one of (this.#kept.get(key) ?? []).slice(0, WEIGHED_MAX)) {
-        if (found.has(one.person)) continue;
-        const { probability: chance } = this.#people.explain(row, personRow(one.person));
-        found.set(one.person, { of: one, chance });
-      }
     return [...found.values()];
   }
 
