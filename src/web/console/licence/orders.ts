@@ -171,7 +171,7 @@ async function termsHtml(ask: ConsoleAsk, { order, licence }: Matter): Promise<H
     ask,
     shown,
     named.map(({ label }) => label),
-  )}<p class="govuk-hint">${ask.words.say('review-look-recorded')}</p>`;
+  )}<p class="govuk-body sanad-quiet">${ask.words.say('review-look-recorded')}</p>`;
 }
 
 const actor = ({ actor: { officer, agency } }: ConsoleAsk) => ({ officer, agency });
@@ -197,7 +197,7 @@ export const decline: MatterAct<{ readonly reasons: string }> = {
     (order?.state === 'proposed' ? undefined : refuse('conflict', 'order-not-proposed')) ??
     (order?.agency === ask.actor.agency ? undefined : refuse('not-allowed', 'order-other-agency')),
   inputs: async (ask, matter, faults) =>
-    html`${await termsHtml(ask, matter)}${textArea(ask.words, { name: 'reasons', label: ask.words.say('act-reasons'), hint: ask.words.say('act-office-reads'), value: ask.form.text('reasons'), faults })}`,
+    html`${await termsHtml(ask, matter)}${textArea(ask.words, { name: 'reasons', label: ask.words.say('act-own-reasons'), hint: ask.words.say('act-office-reads'), value: ask.form.text('reasons'), faults })}`,
   read(ask) {
     const reading = new Reading(ask);
     const reasons = reading.prose('reasons', REASONS_MAX);
@@ -235,7 +235,7 @@ export const lift: MatterAct<Lift> = {
       optional: true,
     });
     return html`${await termsHtml(ask, matter)}${choiceField(words, { name: 'how', label: words.say('office-how'), hint: words.say('act-keys-choose'), choices: HOWS.map((how, i) => ({ value: how, label: words.say(`office-how-${how}`), key: String(i + 1), more: how === 'lifted' ? until : undefined })), value: form.text('how'), faults })}
-      ${textArea(words, { name: 'reasons', label: words.say('act-reasons'), hint: words.say('office-lift-reasons'), value: form.text('reasons'), faults })}`;
+      ${textArea(words, { name: 'reasons', label: words.say('act-own-reasons'), hint: words.say('office-lift-reasons'), value: form.text('reasons'), faults })}`;
   },
   read(ask) {
     const reading = new Reading(ask);
