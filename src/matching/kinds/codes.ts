@@ -109,15 +109,25 @@ const charactersApart = (differing: number): number =>
 
 const digits = (raw: string) => digitsInAscii(raw).replace(/\D+/g, '');
 
+const WHOLE_NUMBER = 7;
+
 /** A national number without its country's code and leading zero, so that both ways of writing agree. */
 function phoneDigits(raw: string, { callingCode }: Lore): string {
-  const all = digits(raw).replace(/^00/, '');
+  // of several numbers in one cell the first
+  const parts = raw.split(/[/,;|]/).map(digits);
+  const all = (parts.find((part) => part.length >= WHOLE_NUMBER) ?? digits(raw)).replace(/^00/, '');
   const national = callingCode && all.startsWith(callingCode) ? all.slice(callingCode.length) : all;
   return national.replace(/^0+/, '');
 }
 
 export const nationalId = codeKind('national-id', { exact: 0.85, shortest: 4, near: true });
-export const taxId = codeKind('tax-id', { exact: 0.85, shortest: 4, near: true });
+export const taxId = codeKind('tax-id', {
+  exact: 0.85,
+  shortest: 4,
+  near: true,
+  // what it is called may stand in front of it: `VAT no. 1234`
+  read: (raw) => lettersAndDigits(raw.replace(/^[\p{L}.: ]{3,}[:. ]+(?=\d)/u, '')),
+});
 export const phone = codeKind('phone', { exact: 0.7, shortest: 5, read: phoneDigits, near: true });
 export const iban = codeKind('iban', { exact: 0.85, shortest: 8 });
 export const imei = codeKind('imei', {
@@ -126,12 +136,17 @@ export const imei = codeKind('imei', {
   // the 15th digit is a check digit, or a version number in its place
   read: (raw) => digits(raw).slice(0, 14),
 });
-export const ip = codeKind('ip', { exact: 0.8, shortest: 3, read: (raw) => raw.trim().toLowerCase() });
+const HYPHEN = 45;
 
 /** House numbers and the like: `12-B` is not `12`. */
 export const houseNumber: Kind = {
   ...codeKind('house-number', { exact: 0.85, shortest: 1 }),
-  normal: (raw) => lettersAndDigits(raw).replace(/^0+(?=\d)/, ''),
+  // 12/1 is not 121
+  normal: (raw) =>
+    folded(raw)
+      .replace(/(?<=\d) (?=\d)/g, '-')
+      .replaceAll(' ', '')
+      .replace(/^0+(?=\d)/, ''),
   levels: [
     MISSING,
     EXACT(0.85),
@@ -147,7 +162,7 @@ export const houseNumber: Kind = {
     const { units, offsets } = arena;
     const number = (code: number) => {
       let value = 0;
-      for (let at = offsets[code]!; at < offsets[code + 1]!; at++) {
+      for (let at = offsets[code]!; at < offsets[code + 1]! && units[at] !== HYPHEN; at++) {
         const digit = units[at]! - 48;
         if (digit >= 0 && digit < 10) value = value * 10 + digit;
       }

@@ -1,6 +1,6 @@
-import { category, houseNumber, iban, imei, ip, nationalId, phone, postcode, taxId } from './codes.ts';
+import { category, houseNumber, iban, imei, nationalId, phone, postcode, taxId } from './codes.ts';
 import { date } from './dates.ts';
-import { domain, email } from './internet.ts';
+import { domain, email, ip } from './internet.ts';
 import type { Kind } from './kind.ts';
 import { familyName, givenName } from './names.ts';
 import { geolocation, number } from './quantities.ts';

@@ -137,7 +137,9 @@ function compareNames({ arena, features }: Distinct): Comparer {
       if (oneGroup(rows, x, y)) return SOUNDS;
       return acrossScripts(scriptLikeness(letters, rows[x + LETTERS]!, rows[y + LETTERS]!));
     }
-    if (rows[x + SOUND] === rows[y + SOUND] || oneGroup(rows, x, y)) return SOUNDS;
+    if (oneGroup(rows, x, y)) return SOUNDS;
+    // two names that are known by themselves may sound alike: Hassan is not Hussain
+    if (rows[x + SOUND] === rows[y + SOUND] && !(rows[x + GROUP]! > 0 && rows[y + GROUP]! > 0)) return SOUNDS;
     const [mine, other] = [rows[x + MASK]!, rows[y + MASK]!];
     const [lengthA, lengthB] = [rows[x + LENGTH]!, rows[y + LENGTH]!];
     const shorter = Math.min(lengthA, lengthB);

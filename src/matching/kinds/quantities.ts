@@ -37,6 +37,23 @@ function numbersOf(arena: TextArena): Float64Array {
   return value;
 }
 
+const DECIMAL_COMMAS = /\d,\d+[^\d.]+-?\d+,\d/;
+const COORDINATE =
+  /([-+]?\d+(?:\.\d+)?)(?:\s*°\s*(?:(\d+(?:\.\d+)?)\s*['′]\s*)?(?:(\d+(?:\.\d+)?)\s*["″])?)?\s*([NSEW])?/gi;
+
+/** Degrees, with minutes and seconds or a decimal point or comma; south and west are below 0. */
+function coordinates(raw: string): number[] {
+  const plain = digitsInAscii(raw);
+  // `24,8607 67,0011` has decimal commas, `24.8607,67.0011` has not
+  const text = DECIMAL_COMMAS.test(plain) ? plain.replace(/(?<=\d),(?=\d)/g, '.') : plain;
+  return [...text.matchAll(COORDINATE)].map(([, degrees, minutes, seconds, half]) => {
+    const size =
+      Number(degrees) +
+      Math.sign(Number(degrees) || 1) * (Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600);
+    return /[sw]/i.test(half ?? '') ? -size : size;
+  });
+}
+
 const METRES_A_DEGREE = 111_195;
 
 /** Latitude and longitude in degrees, in this order, with anything between them. */
@@ -51,7 +68,7 @@ export const geolocation: Kind = {
     DIFFERENT(0.1),
   ],
   normal: (raw) => {
-    const [latitude, longitude] = (digitsInAscii(raw).match(/[-+]?\d+(?:\.\d+)?/g) ?? []).map(Number);
+    const [latitude, longitude] = coordinates(raw);
     if (latitude === undefined || longitude === undefined) return '';
     if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return '';
     return `${latitude.toFixed(5)} ${longitude.toFixed(5)}`;
@@ -73,7 +90,9 @@ export const geolocation: Kind = {
       // flat enough below a few kilometres
       const north = (latitude![a]! - latitude![b]!) * METRES_A_DEGREE;
       const shrink = Math.cos((latitude![a]! * Math.PI) / 180);
-      const east = (longitude![a]! - longitude![b]!) * METRES_A_DEGREE * shrink;
+      // 179.9 east and 179.9 west are neighbours
+      const apart = Math.abs(longitude![a]! - longitude![b]!);
+      const east = Math.min(apart, 360 - apart) * METRES_A_DEGREE * shrink;
       const metres = Math.hypot(north, east);
       return metres <= 50 ? 2 : metres <= 500 ? 3 : metres <= 5000 ? 4 : 5;
     };

@@ -113,6 +113,8 @@ function numbersFirst(shared: Shared): number {
 function personal(raw: string, lore: Lore): string {
   let text = raw.toLowerCase();
   for (const word of lore.relationWords) {
+    // a father's name may say whose it is: `s/o Bashir`
+    if (text.startsWith(`${word} `)) text = text.slice(word.length + 1);
     const at = text.indexOf(` ${word} `);
     if (at > 0) text = text.slice(0, at);
   }
@@ -133,16 +135,65 @@ function oneNeutral(normal: string, { neutralNames }: Lore): string {
 export const fullName = textKind('full-name', 0.4, personal, [sortedSounds, firstWord, lastWord]);
 export const fatherName = textKind('father-name', 0.45, personal, [sortedSounds]);
 
-export const company = textKind(
+const companyByWords = textKind(
   'company',
   0.4,
   (raw, lore) => {
-    const words = folded(raw.replaceAll('&', ' and ').replace(/\bm\/s\b/gi, ' ')).split(' ');
+    const words = lettersTogether(folded(raw.replaceAll('&', ' and ').replace(/\bm\/s\b/gi, ' ')).split(' '));
     const kept = words.filter((word) => !lore.companyForms.includes(word));
     return (kept.length > 0 ? kept : words).join(' ');
   },
   [firstWord, sortedSounds],
 );
+
+/** Letters that stand alone in a row are one word: `B. P. O.` is `bpo`. */
+function lettersTogether(words: readonly string[]): string[] {
+  const out: string[] = [];
+  let alone = false;
+  for (const word of words) {
+    const letter = word.length === 1 && /\p{L}/u.test(word);
+    if (letter && alone) out.push(out.pop()! + word);
+    else out.push(word);
+    alone = letter;
+  }
+  return out;
+}
+
+/** A company and the first letters of its words are most of one name. */
+export const company: Kind = {
+  ...companyByWords,
+  features: (arena, counts, lore, known) => ({
+    ...wordFeatures(arena, counts, lore, known),
+    ...acronymFeatures(arena),
+  }),
+  comparer: (distinct) => {
+    const byWords = companyByWords.comparer(distinct);
+    const { single, initials } = distinct.features as Record<string, Int32Array>;
+    const short = (a: number, b: number) => single![a] !== 0 && single![a] === initials![b];
+    return (a, b) => {
+      const level = byWords(a, b);
+      return level > STRONG && (short(a, b) || short(b, a)) ? STRONG : level;
+    };
+  },
+};
+
+/** First letters of fewer words are those of too many. */
+const ACRONYM_LEAST = 3;
+
+function acronymFeatures(arena: TextArena) {
+  const [single, initials] = [sharedInts(arena.count), sharedInts(arena.count)];
+  const interner = new TextInterner();
+  for (let code = 1; code < arena.count; code++) {
+    const text = textAt(arena, code);
+    if (!text.includes(' ')) {
+      if (text.length >= ACRONYM_LEAST && text.length <= 6) single[code] = interner.code(text);
+      continue;
+    }
+    const words = text.split(' ').filter((word) => word !== 'and' && word !== 'of');
+    if (words.length >= ACRONYM_LEAST) initials[code] = interner.code(words.map((word) => word[0]).join(''));
+  }
+  return { single, initials };
+}
 
 const addressByWords = textKind(
   'address',

@@ -12,6 +12,7 @@ import {
 } from '../text/script-alignment.ts';
 import { sound } from '../text/sound.ts';
 import { type Distinct, type Features, sharedFloats, sharedInts, type WordUses } from './kind.ts';
+import { groupsOf } from './names.ts';
 
 /** Rarer words than one record in so many all weigh the same. */
 const RARE = 10_000;
@@ -40,6 +41,7 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, k
   const masks = masksOf(wordArena);
   const rows = sharedInts(interner.count * ROW);
   const soundCodes = new TextInterner();
+  const groups = groupsOf(lore);
   const own = (word: string) => !lore.neutralNames.includes(word);
   // the words, and behind them the values as wholes: what is one word in one script may be two in the other
   const inScripts = inTwoScripts(arena)
@@ -62,6 +64,7 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, k
     rows[at + FROM] = wordArena.offsets[word]!;
     rows[at + LENGTH] = text.length;
     rows[at + LETTERS] = inScripts.starts[word] ?? 0;
+    rows[at + GROUP] = groups.get(text)?.[0] ?? 0;
   }
   const wholes = inScripts.starts.subarray(interner.count);
   return { starts, words, rows, uses, total, wordArena, wholes, letters: inScripts.letters };
@@ -70,7 +73,7 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, k
 /** What is asked of every word stands together: one line of memory a word. Weights are in 1024ths of a bit. */
 const ROW = 8;
 /** `LETTERS`: where a word begins as it is compared across scripts, below 0 for Urdu. */
-const [WEIGHT, FIGURE, SOUND, MASK, FROM, LENGTH, LETTERS] = [0, 1, 2, 3, 4, 5, 6] as const;
+const [WEIGHT, FIGURE, SOUND, MASK, FROM, LENGTH, LETTERS, GROUP] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /** How often the words of a field are used, to be kept with a model. */
 export function wordUses({ features }: Distinct): WordUses | undefined {
@@ -113,7 +116,11 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
     if (rows![x + FIGURE] || rows![y + FIGURE]) return 0;
     if ((rows![x + LETTERS]! ^ rows![y + LETTERS]!) < 0)
       return scriptLikeness(letters!, rows![x + LETTERS]!, rows![y + LETTERS]!);
-    if (rows![x + SOUND] === rows![y + SOUND]) return 0.95;
+    const [group, another] = [rows![x + GROUP]!, rows![y + GROUP]!];
+    // a short form is the name; names that are known by themselves may sound alike and are not one
+    if (group > 0 && another > 0) {
+      if (group === another) return 0.95;
+    } else if (rows![x + SOUND] === rows![y + SOUND]) return 0.95;
     const [mine, other] = [rows![x + MASK]!, rows![y + MASK]!];
     const [lengthA, lengthB] = [rows![x + LENGTH]!, rows![y + LENGTH]!];
     const shorter = Math.min(lengthA, lengthB);
