@@ -76,44 +76,6 @@ test('what was declared is opened from the ledger, and no table of the register 
   assert.ok(!JSON.stringify(data).includes('Planted'));
 });
 
-test('an owning company is declared anew only when it changes, and never under an id of another company', async () => {
-  const [ours, theirs] = [aCompany(), aCompany()];
-  const person = aPerson();
-  const details = {
-    name: 'Holding',
-    nameUrdu: null,
-    country: 'XF',
-    registrationNumber: 'F-1',
-    registeredOn: null,
-    address: null,
-    sharePercent: 40,
-    heldBy: [{ owner: person.id, sharePercent: 100 }],
-  };
-  const holding = { id: aCompany(), details };
-  const owned = {
-    company: ours,
-    details: companyDetails(),
-    people: [person],
-    owners: [holding],
-    premises: [],
-  };
-  await done((a) => declareParties(a, owned, testBlind));
-  const before = await factCount();
-  await done((a) => declareParties(a, owned, testBlind));
-  assert.equal(await factCount(), before);
-  const sold = { ...holding, details: { ...details, sharePercent: 30 } };
-  await done((a) => declareParties(a, { ...owned, owners: [sold] }, testBlind));
-  assert.equal(await factCount(), before + 1);
-  for (const id of [holding.id, ours, person.id]) {
-    const parties = { company: theirs, people: [], owners: [{ id: id as never, details }], premises: [] };
-    const refusal = await act((a) => declareParties(a, parties, testBlind));
-    assert.ok(isRefusal(refusal) && refusal.code === 'id-belongs-elsewhere', id);
-  }
-  const itself = { company: theirs, people: [], owners: [{ id: theirs, details }], premises: [] };
-  const refusal = await act((a) => declareParties(a, itself, testBlind));
-  assert.ok(isRefusal(refusal) && refusal.faults?.[0]?.field === '/owners/0/id');
-});
-
 test('the same declaration again writes nothing and cites the same facts; a change cites a new one', async () => {
   const ours = aCompany();
   const people = [aPerson(), aPerson()];

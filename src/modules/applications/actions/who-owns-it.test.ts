@@ -81,7 +81,7 @@ test('a company of a chain that another centre declared is not declared under it
   assert.equal(answer, 'id-belongs-elsewhere');
 });
 
-test('APP-103 a change ends whoever left on the day of leaving; those whom notifications bound stay', async () => {
+test('APP-98 a change ends whoever left on the day of leaving; those whom notifications bound stay', async () => {
   const [ada, ben] = completeContent().people!;
   const cid = { ...ada, id: '01900000-0000-7000-8000-0000000000f1', nationalId: '4321', sharePercent: 10 };
   const made = await given.underReview({

@@ -14,7 +14,7 @@ const line = (more: Partial<DeviceLine>): DeviceLine => ({
   ...more,
 });
 
-test('APP-104 a list of devices is added to a draft: each device stands there once, with what was said last', () => {
+test('APP-99 a list of devices is added to a draft: each device stands there once, with what was said last', () => {
   const before = {
     devices: [
       { kind: 'telephone' as const, imei: '1', serial: 'a' },

@@ -28,7 +28,7 @@ test('a chain that ends with people is complete', () => {
   assert.deepEqual(found(chain), []);
 });
 
-test('APP-101 a chain without people at its end, a level above the whole, a circle and a stranger stand in the way', () => {
+test('APP-96 a chain without people at its end, a level above the whole, a circle and a stranger stand in the way', () => {
   assert.deepEqual(found([company(A, { sharePercent: 40 })]), ['/owners/0/heldBy owners-not-named']);
   assert.deepEqual(found([company(A, { sharePercent: 41, ...held([ids.director, 60]) })]), [
     '/people shares-above-hundred',

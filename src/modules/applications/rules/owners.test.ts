@@ -20,7 +20,7 @@ const shares = (people: string[], owners: OwnerEntry[]) =>
     ([id, { own, effective }]) => `${id} ${own} ${effective}`,
   );
 
-test('APP-100 owners are traced through companies: shares along a way multiply, ways add up', () => {
+test('APP-95 owners are traced through companies: shares along a way multiply, ways add up', () => {
   const people = [{ id: 'ada', sharePercent: 40 }, { id: 'ben' }, { id: 'cid' }];
   const owners = [
     company('holding', 60, ['ben', 50], ['fund', 50]),

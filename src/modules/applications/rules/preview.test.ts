@@ -90,7 +90,7 @@ test('a surrender is asked for no more than its licence and that it is true', ()
   ]);
 });
 
-test('APP-102 whoever the licence names stays in the list of a change with the day of leaving, and is no ground from then on', () => {
+test('APP-97 whoever the licence names stays in the list of a change with the day of leaving, and is no ground from then on', () => {
   const bound = new Set([ids.director, ids.landlord]);
   const [ada, ben] = completeContent().people!;
   assert.deepEqual(found({}, { bound }, 'variation'), []);

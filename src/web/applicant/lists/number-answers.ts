@@ -1,4 +1,4 @@
-import type { Draft } from '../../../modules/applications/index.ts';
+import { CONTENT, type Draft } from '../../../modules/applications/index.ts';
 import type { NumberEntry } from '../../../modules/applications/rules/content.ts';
 import { numbersNamed } from '../../../modules/applications/rules/terms.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
@@ -6,8 +6,8 @@ import { type Html, html } from '../../shared/html.ts';
 import { phoneHtml } from '../../shared/phone-text.ts';
 import { restHtml, wholeHtml } from '../draft/answers.ts';
 import { draftPath } from '../draft/section.ts';
-import { NUMBER } from './number-acts.ts';
 
+const NUMBER = CONTENT.fields.channels.fields.numbers.item;
 const OPEN = 24;
 const SHOWN_MAX = 1_000;
 const TERMS = ['carrier', 'use', 'from', 'home'] as const;
