@@ -40,13 +40,16 @@ export function sharingOf(values: readonly Values[], model: Model): Sharing | un
   const wide = widelyShared(values, Math.max(SHARED_LEAST, SHARED_ENTITIES * model.partners), at);
   const holders = holdersOf(values, wide, at);
   const linked = (a: number, b: number) => model.fields[a]!.given === b || model.fields[b]!.given === a;
+  const met = new Int32Array(wide.length);
   const found = wide.map(({ field }, index): Shared['brings'] => {
     const counts = new Map<number, number>();
-    for (const record of holders[index]!)
-      values.forEach((one, other) => {
-        const number = other === field || linked(field, other) ? 0 : at[other]![one.codes[record]!]!;
-        if (number > 0) counts.set(number - 1, (counts.get(number - 1) ?? 0) + 1);
-      });
+    values.forEach(({ codes }, other) => {
+      if (other === field || linked(field, other)) return;
+      const numbers = holders[index]!.map((record) => at[other]![codes[record]!]! - 1);
+      // what came once brings nothing
+      for (const number of numbers) if (number >= 0 && ++met[number]! > 1) counts.set(number, met[number]!);
+      for (const number of numbers) if (number >= 0) met[number] = 0;
+    });
     const shares = [...counts].map(([other, count]) => [other, count / holders[index]!.length] as const);
     return new Map(
       shares.filter(([other, share]) => {
