@@ -75,6 +75,7 @@ export type { State } from './rules/snapshot.ts';
 export { STATES } from './rules/snapshot.ts';
 export type { Application } from './rules/state.ts';
 export { serviceNumberOf } from './rules/visit-code.ts';
+export { type SaidVersion, versionsSaid } from './store/said.ts';
 export {
   applicationInspected,
   dropInspectionDraft,

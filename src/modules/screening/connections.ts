@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
 import type { AgenciesPack } from '../agencies/index.ts';
 import type { PartyKind } from './rules/profile.ts';
+import { type Said, type Seen, seenIn } from './rules/seen.ts';
 import { type MatchView, matchesOf, type TraceView } from './views.ts';
 
 export interface ConnectionNode {
@@ -21,7 +22,16 @@ export interface ConnectionEdge {
   readonly bits: number;
   readonly counted: boolean;
   readonly why: Bilingual;
+  /** When this application, and the party it leads to, declared what is shared; of a join to a party only. */
+  readonly here: Seen | null;
+  readonly there: Seen | null;
 }
+
+/** What applications and licences declared over time, as whoever keeps applications knows it. */
+export type SaidBy = (
+  reader: Reader,
+  parties: readonly string[],
+) => Promise<ReadonlyMap<string, readonly Said[]>>;
 
 export interface Connections {
   readonly nodes: readonly ConnectionNode[];
@@ -41,6 +51,7 @@ export async function connectionsOf(
   actor: Actor,
   at: Instant,
   application: string,
+  saidBy: SaidBy,
 ): Promise<Connections | Refusal | undefined> {
   const view = await matchesOf(reader, pack, actor, at, application);
   if (!view || isRefusal(view)) return view;
@@ -51,15 +62,19 @@ export async function connectionsOf(
     const key = `${one.from} ${one.to}`;
     if (!edges.has(key)) edges.set(key, one);
   };
-  for (const match of view.matches)
+  const drawn = view.matches.filter(({ traces }) => traces.some(({ bits }) => bits >= DRAWN_BITS));
+  const said = await saidBy(reader, [application, ...drawn.map(({ other }) => other)]);
+  for (const match of drawn)
     for (const trace of match.traces) {
       if (trace.bits < DRAWN_BITS) continue;
       const { bits, counted, say: why } = trace;
       const shared = sharedNode(trace);
       nodes.set(match.other, partyNode(match));
       nodes.set(shared.id, shared);
-      edge({ from: application, to: shared.id, bits, counted, why });
-      edge({ from: shared.id, to: match.other, bits, counted, why });
+      const here = seenIn(said.get(application) ?? [], trace.own, trace.ownValue);
+      const there = seenIn(said.get(match.other) ?? [], trace.other, trace.otherValue);
+      edge({ from: application, to: shared.id, bits, counted, why, here: null, there: null });
+      edge({ from: shared.id, to: match.other, bits, counted, why, here, there });
     }
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }

@@ -28,6 +28,7 @@ export {
   type ConnectionNode,
   type Connections,
   connectionsOf,
+  type SaidBy,
 } from './connections.ts';
 export { type Explanation, explainTrace } from './explain.ts';
 export { keepModels, keptModels, outgrown, trainedModels } from './learning.ts';

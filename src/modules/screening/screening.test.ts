@@ -158,8 +158,25 @@ test('a screening is on record once, opens names where they are kept, and the qu
     rest2.map((row) => row.application),
     queue.slice(1).map((row) => row.application),
   );
-  const graph = await screening.connectionsOf(db, agencies, examiner, clock.now(), strong.profile.party);
+  const first = { first: plusMs(clock.now(), -9 * DAY_MS), last: clock.now() };
+  const saidBy: screening.SaidBy = async (_, parties) =>
+    new Map(
+      parties.map((one) => [
+        one,
+        [first.last, first.first].map((at) => ({ at, ids: ['/accounts/0/iban'], text: '' })),
+      ]),
+    );
+  const graph = await screening.connectionsOf(
+    db,
+    agencies,
+    examiner,
+    clock.now(),
+    strong.profile.party,
+    saidBy,
+  );
   assert.ok(graph && !isRefusal(graph));
+  const account = graph.edges.find(({ from, here }) => from.startsWith('iban') && here !== null);
+  assert.deepEqual([account?.here, account?.there], [first, first]);
   assert.ok(
     graph.edges.length >= 4 &&
       graph.edges.every(({ from, to }) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import type { Lore } from '../../../matching/text/lore.ts';
-import { uploadsOf } from '../../../modules/applications/index.ts';
+import { uploadsOf, versionsSaid } from '../../../modules/applications/index.ts';
 import {
   answerMatch,
   calibrate,
@@ -125,7 +125,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       }),
       handle: ({ act, params: { application } }) =>
         act(async (within) => {
-          const graph = await connectionsOf(within, pack, within.by, within.at, application);
+          const graph = await connectionsOf(within, pack, within.by, within.at, application, versionsSaid);
           if (isRefusal(graph)) return graph;
           if (!graph) return { nodes: [], edges: [] };
           await noteRead(within, { what: 'matches', about: application, application });

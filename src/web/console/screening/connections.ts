@@ -1,4 +1,6 @@
+import { dayAt } from '../../../kernel/day.ts';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import { versionsSaid } from '../../../modules/applications/index.ts';
 import {
   type ConnectionEdge,
   type ConnectionNode,
@@ -25,7 +27,8 @@ async function connectedFor(act: Act, ask: ConsoleAsk): Promise<Connected | Refu
   const screened = await screenedFor(act, ask);
   if (isRefusal(screened)) return screened;
   const { app } = screened.desk;
-  const graph = await connectionsOf(act, ask.deps.country.agencies, ask.actor, act.at, app.id);
+  const pack = ask.deps.country.agencies;
+  const graph = await connectionsOf(act, pack, ask.actor, act.at, app.id, versionsSaid);
   return graph && isRefusal(graph) ? graph : { ...screened, graph };
 }
 
@@ -62,19 +65,36 @@ function tableHtml(ask: ConsoleAsk, connected: Connected, { nodes, edges }: Conn
   const joins = edges
     .filter(({ to }) => byId.get(to)?.kind !== 'shared')
     .sort((a, b) => b.bits - a.bits || (a.to < b.to ? -1 : 1));
-  const heads = ['shared', 'with', 'since', 'weight', 'why'];
+  const heads = ['shared', 'with', 'since', 'seen', 'weight', 'why'];
   const cell = (key: string, inside: Html | string) =>
     html`<td class="govuk-table__cell" data-label="${words.say(`scr-join-${key}`)}">${inside}</td>`;
-  const row = ({ from, to, bits, counted, why }: ConnectionEdge) => {
+  const row = ({ from, to, bits, counted, why, here, there }: ConnectionEdge) => {
     const party = byId.get(to)!;
     const match = matchOf(connected, to);
     return html`<tr data-row><th scope="row" class="govuk-table__header" data-label="${words.say('scr-join-shared')}">${kindHtml(ask, from)}: ${valueHtml(ask, { kind: kindOf(from) }, byId.get(from)?.label || null)}</th>
       ${cell('with', html`${match ? html`<a class="govuk-link" href="${words.href(matchPath({ application: connected.desk.app.id }, match.match))}">${labelHtml(ask, party.label)}</a>` : labelHtml(ask, party.label)} ${party.kind !== 'shared' && kindTag(ask, party.kind)}`)}
       ${cell('since', party.shutAt ? ask.day(party.shutAt) : html`<span class="sanad-none">—</span>`)}
+      ${cell('seen', html`${seenHtml(ask, 'scr-seen-here', here)}<br>${seenHtml(ask, 'scr-seen-there', there)}`)}
       ${cell('weight', html`${counted ? html`<strong>${ltr(signed(bits))}</strong>` : ltr(signed(bits))}${!counted && html`<br><span class="sanad-quiet">${words.say('scr-join-uncounted')}</span>`}`)}${cell('why', sayHtml(ask, why))}</tr>`;
   };
   return html`<table class="govuk-table sanad-dense sanad-rows"><caption class="govuk-visually-hidden">${words.say('scr-connections')}</caption><thead><tr>${heads.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(`scr-join-${key}`)}</th>`)}</tr></thead><tbody>${joins.map(row)}</tbody></table>`;
 }
+
+/** When one side declared what is shared: first, and last where that is another day. */
+function seenHtml(ask: ConsoleAsk, key: string, seen: ConnectionEdge['here']): Html {
+  const { words } = ask;
+  const day = (at: NonNullable<typeof seen>['first']) =>
+    html`<span class="sanad-nowrap">${ask.day(at)}</span>`;
+  const when =
+    seen &&
+    (daysOf(ask, seen.first) === daysOf(ask, seen.last)
+      ? day(seen.first)
+      : html`${day(seen.first)} – ${day(seen.last)}`);
+  return html`<span class="sanad-quiet">${words.say(key)}</span> ${when ?? html`<span class="sanad-none">—</span>`}`;
+}
+
+const daysOf = ({ deps }: ConsoleAsk, at: NonNullable<ConnectionEdge['here']>['first']) =>
+  dayAt(at, deps.country.applications.zone);
 
 /** A shared thing begins its id with the kind of evidence. */
 const kindOf = (id: string): keyof typeof WEIGHTS => id.split(' ')[0] as keyof typeof WEIGHTS;
