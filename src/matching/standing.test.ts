@@ -154,6 +154,25 @@ test('a record that links two people with different ids joins one of them and do
   ]);
 });
 
+test('a cluster of thousands is joined and never taken apart', () => {
+  const clusters = new StandingClusters(model, ENGLISH);
+  const raw = ['mariam', 'sultan', '1971-03-12', '3520212345671'];
+  for (let at = 0; at < 390; at++) clusters.stand({ id: `m${at}`, raw }, 'm0');
+  for (let at = 390; at < 3000; at++)
+    clusters.stand({ id: `m${at}`, raw: [`mariam${at}`, 'x', '', ''] }, 'm0');
+  const events = clusters.change({ put: [{ id: 'new', raw }], gone: ['m0'] });
+  assert.deepEqual(
+    events.map(({ event }) => event),
+    ['RecordLeft', 'RecordJoined'],
+  );
+  assert.equal(clusters.clusters.get('new'), 'm0');
+  const stranger = clusters.change({
+    put: [{ id: 'other', raw: ['mariam', 'sultan', '1971-03-12', '4210198765432'] }],
+    gone: [],
+  });
+  assert.deepEqual(stranger, [{ event: 'ClusterMade', cluster: 'other', record: 'other' }]);
+});
+
 test('an id in a batch comes once, and who goes was there', () => {
   const one = { id: 'x', raw: ['', '', '', ''] };
   assert.throws(() => standing().change({ put: [one, one], gone: [] }), /"x" comes twice/);

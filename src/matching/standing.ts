@@ -1,5 +1,5 @@
-import { clustered } from './cluster/average-link.ts';
 import type { ClusterEvent, LinkEvidence } from './cluster/events.ts';
+import { regrouped } from './cluster/regrouping.ts';
 import { settledIds } from './cluster/stable-ids.ts';
 import type { Written } from './evidence/evidence.ts';
 import { Finder } from './finder.ts';
@@ -20,15 +20,13 @@ interface Kept {
   readonly age: number;
 }
 
-/** Clusters above this are not weighed pair by pair: what blocking finds of them counts. */
-const WEIGHED_WHOLE = 200;
 /** Of larger groups the oldest speak for all when an event states why. */
 const SPEAKING = 200;
 
 /**
  * Clusters to which records are added, changed and taken away. Only the clusters that a batch touches are grouped anew, each as a whole,
- * by the model they were made with; so ids stay, and merges and splits come out as events. The answer does not depend on the order
- * within a batch.
+ * by the model they were made with; so ids stay, and merges and splits come out as events. What is too large to be weighed pair by pair
+ * stays as it is and is only joined. The answer does not depend on the order within a batch.
  */
 export class StandingClusters {
   readonly #finder: Finder;
@@ -150,36 +148,23 @@ export class StandingClusters {
   #settled({ records, links }: Touched): ClusterEvent[] {
     const { weigh, cannot } = this.#finder.among(records.map((id) => this.#records.get(id)!.number));
     const placeOf = new Map(records.map((id, place) => [id, place]));
-    const edges: [number, number, number][] = [];
-    for (const [place, id] of records.entries()) {
-      const found = links.get(id);
-      for (const { id: other, bits } of found ?? []) edges.push([place, placeOf.get(other)!, bits]);
-      if (found) continue;
-      const own = this.#members.get(this.#clusterOf.get(id)!)!;
-      const others =
-        own.size > WEIGHED_WHOLE
-          ? this.#like(id).filter((like) => own.has(like.id))
-          : [...own].map((other) => ({ id: other, bits: 0 }));
-      for (const { id: other } of others) {
-        const there = placeOf.get(other)!;
-        if (there > place) edges.push([place, there, weigh(place, there)]);
-      }
-    }
-    const [left, right] = [0, 1].map((side) => Int32Array.from(edges, (edge) => edge[side]!));
-    const bits = Float64Array.from(edges, (edge) => edge[2]);
-    const { clusters } = clustered(records.length, left!, right!, bits, this.#least, weigh, cannot);
-    const groups = new Map<number, string[]>();
-    for (const [place, id] of records.entries()) {
-      const group = groups.get(clusters[place]!);
-      if (group) group.push(id);
-      else groups.set(clusters[place]!, [id]);
-    }
-    const events = settledIds([...groups.values()], {
-      clusterOf: (id) => this.#clusterOf.get(id),
-      ageOf: (id) => this.#records.get(id)!.age,
-      taken: (cluster) => this.#members.has(cluster),
-      evidence: (some, others) => evidenceOf(some, others, (a, b) => weigh(placeOf.get(a)!, placeOf.get(b)!)),
-    });
+    const reopened = {
+      clusterOf: records.map((id) => this.#clusterOf.get(id)),
+      found: records.map((id) =>
+        links.get(id)?.map(({ id: other, bits }) => ({ place: placeOf.get(other)!, bits })),
+      ),
+    };
+    const groups = regrouped(reopened, this.#least, weigh, cannot);
+    const events = settledIds(
+      groups.map((group) => group.map((place) => records[place]!)),
+      {
+        clusterOf: (id) => this.#clusterOf.get(id),
+        ageOf: (id) => this.#records.get(id)!.age,
+        taken: (cluster) => this.#members.has(cluster),
+        evidence: (some, others) =>
+          evidenceOf(some, others, (a, b) => weigh(placeOf.get(a)!, placeOf.get(b)!)),
+      },
+    );
     for (const one of events) this.#apply(one);
     return events;
   }
