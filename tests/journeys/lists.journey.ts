@@ -162,9 +162,21 @@ test('without a script documents, people and lists of numbers are filled in all 
   await context.close();
 });
 
+const ADA = '0190bbbb-0000-7000-8000-0000000000aa';
+
 test('every one of these pages keeps its form, its language and its readers with other senses', async () => {
   const draft = await aDraft({
-    people: [{ nameLatin: 'Ada Example', roles: ['director'], sharePercent: 10 }],
+    people: [{ id: ADA, nameLatin: 'Ada Example', roles: ['director', 'shareholder'], sharePercent: 10 }],
+    owners: [
+      {
+        id: '0190bbbb-0000-7000-8000-000000000001',
+        name: 'Holding',
+        country: 'AE',
+        sharePercent: 30,
+        heldBy: [{ owner: ADA, sharePercent: 70 }],
+      },
+    ],
+    accounts: [{ iban: 'XE12345678', bank: 'First Bank' }],
     premises: [{ line: '1 High Street', city: 'Capital', district: 'north', seats: 3, mainOffice: true }],
     channels: {
       numbers: [{ number: '+99910000001', carrier: 'one', use: 'both' }],
@@ -183,6 +195,12 @@ test('every one of these pages keeps its form, its language and its readers with
         '/people',
         '/people/new',
         '/people/0',
+        '/owners',
+        '/owners/new',
+        '/owners/0',
+        '/people/new?ownerOf=0190bbbb-0000-7000-8000-000000000001',
+        '/devices/list',
+        '/check',
         '/premises',
         '/premises/new',
         '/numbers',

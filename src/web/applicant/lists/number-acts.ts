@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import { CONTENT, type Content, type Draft } from '../../../modules/applications/index.ts';
+import type { Content, Draft } from '../../../modules/applications/index.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { html } from '../../shared/html.ts';
@@ -78,5 +78,3 @@ export async function clear(ask: ApplicantAsk): Promise<Answer> {
   await letGo(ask, draft);
   return { location: numbersPath(draft, `?removed=${count}`) };
 }
-
-export const NUMBER = CONTENT.fields.channels.fields.numbers.item;

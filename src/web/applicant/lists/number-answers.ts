@@ -7,7 +7,7 @@ import { phoneHtml } from '../../shared/phone-text.ts';
 import { restHtml, wholeHtml } from '../draft/answers.ts';
 import { draftPath } from '../draft/section.ts';
 
-const NUMBER = CONTENT.fields.channels.fields.numbers.item;
+export const NUMBER = CONTENT.fields.channels.fields.numbers.item;
 const OPEN = 24;
 const SHOWN_MAX = 1_000;
 const TERMS = ['carrier', 'use', 'from', 'home'] as const;
