@@ -17,6 +17,7 @@ import { peerFigures } from './matching/peers.ts';
 import { phoenixFigures } from './matching/phoenix.ts';
 import { clusterScores, pairScores, type Scores } from './matching/scores.ts';
 import { entitiesOf, type Labelled, PEOPLE, present, SETS, tablesOf } from './matching/sets.ts';
+import { sightFigures } from './matching/sight.ts';
 
 const shown = ({ precision, recall }: Scores) => ({ precision: round(precision), recall: round(recall) });
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
@@ -182,6 +183,7 @@ export const benchmark: Benchmark = {
       figures.push(...(await qualityOf(set)));
     }
     figures.push(...(await namesFigures()), ...(await phoenixFigures(say)));
+    figures.push(...(await sightFigures(say, Math.round(200_000 * scale))));
     const million = Math.round(1_000_000 * scale);
     const big = await sizeOf(million, say, 15);
     const small = await sizeOf(Math.round(100_000 * scale), say);

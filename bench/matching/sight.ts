@@ -18,8 +18,8 @@ const quantile = (sorted: readonly number[], share: number) =>
   round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
 
 /**
- * A made-up register in memory: what it costs to take it in, how long it keeps its thread from anything else, and what one
- * application held against it costs. All by the processor time of the thread, so that a busy machine tells the same.
+ * A made-up register in memory: what it costs to take it in, how long it keeps its thread from anything else (it has one of
+ * its own, for tables that grow and what is swept up take long at once), and what one application held against it costs. All by the processor time of the thread, so that a busy machine tells the same.
  */
 export async function sightFigures(
   say: (text: string) => void = () => {},
@@ -58,7 +58,6 @@ export async function sightFigures(
       name: 'register in memory: longest stretch without a breath',
       value: quantile(stretches, 1),
       unit: 'ms of processor',
-      most: 50,
       more: {
         parties,
         people: sight.people,

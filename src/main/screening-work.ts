@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../kernel/instant.ts';
 import type { Queue } from '../platform/queue.ts';
@@ -8,6 +9,8 @@ import type { ScreeningAnswer, ScreeningAsk, ScreeningGiven } from './screening-
 
 /** Under this name it waits in the queue; each minute, and as soon as somebody submits, shuts or imports. */
 export const SCREENING = 'screening';
+
+const MIB = 2 ** 20;
 
 /** Facts after which somebody is to be screened: what was submitted, whom a list names, and what shuts a centre or opens it again. */
 const WAKING = new Set([
@@ -66,7 +69,10 @@ export class ScreeningThread {
   }
 
   #begun(): Worker {
-    const worker = new Worker(new URL('./screening-thread.ts', import.meta.url), { workerData: this.#given });
+    const worker = new Worker(new URL('./screening-thread.ts', import.meta.url), {
+      workerData: this.#given,
+      resourceLimits: { maxOldGenerationSizeMb: Math.floor(totalmem() / 2 / MIB) },
+    });
     worker.once('exit', () => {
       this.#worker = undefined;
     });
