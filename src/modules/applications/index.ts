@@ -97,6 +97,7 @@ export {
   overdueCount,
   overdueOn,
   type Upload,
+  uploadsEver,
   uploadsOf,
 } from './store.ts';
 export { type Look, lookedBefore, noteLookAt } from './store-looks.ts';

@@ -98,7 +98,16 @@ export interface Upload {
   readonly at: Instant;
 }
 
+/** What is attached to an application now. */
 export async function uploadsOf(reader: Reader, application: string): Promise<Upload[]> {
+  return reader.rows(
+    sql`select hash, name, media_type as "mediaType", bytes, at from upload
+        where application = ${application} and detached_at is null order by at, hash`,
+  );
+}
+
+/** What is attached, and what a fact of the application names though the applicant took it off the draft since. */
+export async function uploadsEver(reader: Reader, application: string): Promise<Upload[]> {
   return reader.rows(
     sql`select hash, name, media_type as "mediaType", bytes, at from upload where application = ${application} order by at, hash`,
   );
@@ -107,19 +116,47 @@ export async function uploadsOf(reader: Reader, application: string): Promise<Up
 export async function addUpload(tx: Writer, application: string, upload: Upload, by: string): Promise<void> {
   await tx.run(
     sql`insert into upload (application, hash, name, media_type, bytes, at, by)
-        values (${application}, ${upload.hash}, ${upload.name}, ${upload.mediaType}, ${upload.bytes}, ${upload.at}, ${by}) on conflict (application, hash) do update set name = excluded.name`,
+        values (${application}, ${upload.hash}, ${upload.name}, ${upload.mediaType}, ${upload.bytes}, ${upload.at}, ${by}) 
+        on conflict (application, hash) do update set name = excluded.name, detached_at = null`,
   );
 }
 
-/** Drafts whose content names a person, for erasure. */
+/** Drafts that name a person, in their content now or in a version that was submitted, for erasure. */
 export async function draftsNaming(tx: Writer, person: string): Promise<Draft[]> {
   const rows = await tx.rows<DraftRow>(
     sql`select id, reference, organisation, company, kind, class, licence, content, revision, submitted,
-          created_at as "createdAt", changed_at as "changedAt" from draft where position(${person} in content) > 0 for update`,
+          created_at as "createdAt", changed_at as "changedAt" from draft
+        where position(${person} in content) > 0 or id in
+          (select subject from ledger.fact where type = 'VersionSubmitted' and position(${person} in data) > 0) for update`,
   );
   return rows.map(parseDraft);
 }
 
+/** Every content that was submitted for an application, as far as it names documents. */
+export async function documentsSubmitted(
+  reader: Reader,
+  application: string,
+): Promise<NonNullable<Content['documents']>[]> {
+  const rows = await reader.rows<{ data: string }>(
+    sql`select data from ledger.fact where subject = ${application} and type = 'VersionSubmitted'`,
+  );
+  return rows.map(({ data }) => (JSON.parse(data) as { content: Content }).content.documents ?? []);
+}
+
+/**
+ * Takes a file off the draft. Once something was submitted, one that a fact names (a version, an answer) stays readable
+ * for the office, which must see what it decides on; any other is let go.
+ */
+export async function detach(tx: Writer, application: string, hash: string, at: Instant): Promise<void> {
+  const kept = await tx.run(
+    sql`update upload set detached_at = ${at} where application = ${application} and hash = ${hash}
+          and exists (select from draft where id = ${application} and submitted > 0)
+          and exists (select from ledger.fact where recorded_at >= upload.at and position(${hash} in data) > 0)`,
+  );
+  if (kept === 0) await dropUpload(tx, application, hash);
+}
+
+/** Forgets that a file was ever uploaded here, for erasure. */
 export async function dropUpload(tx: Writer, application: string, hash: string): Promise<void> {
   await tx.run(sql`delete from upload where application = ${application} and hash = ${hash}`);
 }

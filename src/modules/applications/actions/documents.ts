@@ -11,7 +11,7 @@ import {
 } from '../rules/documents.ts';
 import type { ApplicationsPack } from '../rules/pack.ts';
 import { shapeFaults } from '../rules/shape.ts';
-import { type Draft, dropUpload, saveDraftContent, type Upload, uploadsOf } from '../store.ts';
+import { type Draft, detach, saveDraftContent, type Upload, uploadsOf } from '../store.ts';
 import { attachUpload, editableDraft, type Saved } from './draft.ts';
 
 interface OfDraft {
@@ -75,12 +75,13 @@ export async function removeDocument(
   return keep(act, draft, withoutDocument(draft.content, input.entry));
 }
 
-/** Keeps the changed content; files that it no longer names are let go. */
+/** Keeps the changed content; files that it no longer names are taken off the draft. */
 async function keep(act: Act, draft: Draft, content: Content): Promise<Saved | Refusal> {
   const faults = shapeFaults(CONTENT, content);
   if (faults.length) return invalid(faults);
   const named = filesNamed(content);
-  for (const hash of filesNamed(draft.content)) if (!named.has(hash)) await dropUpload(act, draft.id, hash);
+  for (const hash of filesNamed(draft.content))
+    if (!named.has(hash)) await detach(act, draft.id, hash, act.at);
   await saveDraftContent(act, draft.id, content, act.at, act.by.principal);
   return { application: draft.id, reference: draft.reference, revision: draft.revision + 1 };
 }

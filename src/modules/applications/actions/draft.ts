@@ -18,9 +18,9 @@ import {
   addDraft,
   addUpload,
   type Draft,
+  detach,
   draftById,
   dropDraft,
-  dropUpload,
   holdDraft,
   nextReference,
   saveDraftContent,
@@ -129,6 +129,7 @@ export async function attachUpload(
   return upload;
 }
 
+/** Takes a file off the draft; the office still reads one that a submitted version names. */
 export async function detachUpload(
   act: Act,
   input: { application: string; hash: string },
@@ -137,7 +138,7 @@ export async function detachUpload(
   if (isRefusal(draft)) return draft;
   if (!(await uploadsOf(act, draft.id)).some((u) => u.hash === input.hash))
     return refuse('not-found', 'no-such-upload');
-  await dropUpload(act, draft.id, input.hash);
+  await detach(act, draft.id, input.hash, act.at);
   return { detached: true };
 }
 

@@ -12,6 +12,7 @@ import {
   refusalGist,
   STATES,
   type State,
+  uploadsEver,
   uploadsOf,
   viewApplication,
 } from '../../../modules/applications/index.ts';
@@ -118,12 +119,10 @@ export function applicationsRoutes(deps: ApiDeps): readonly Route[] {
           version: z.number(),
           hash: z.string(),
         }),
-        benefits: z
-          .record(z.string(), z.object({ own: z.number(), effective: z.number() }))
-          .meta({
-            description:
-              'By person: the own share of the applicant, and with what is held through companies; per cent.',
-          }),
+        benefits: z.record(z.string(), z.object({ own: z.number(), effective: z.number() })).meta({
+          description:
+            'By person: the own share of the applicant, and with what is held through companies; per cent.',
+        }),
       }),
       handle: (call) =>
         call.act(async (act) => {
@@ -210,7 +209,10 @@ export function applicationsRoutes(deps: ApiDeps): readonly Route[] {
         call.act(
           async (act) =>
             (await lookedInto(act, deps, call.params.application, false)) ?? {
-              items: await uploadsOf(act, call.params.application),
+              items: await (act.by.kind === 'officer' ? uploadsEver : uploadsOf)(
+                act,
+                call.params.application,
+              ),
             },
         ),
     }),
@@ -225,7 +227,7 @@ export function applicationsRoutes(deps: ApiDeps): readonly Route[] {
         const found = await act(async (tx) => {
           const refused = await lookedInto(tx, deps, params.application, false);
           if (refused) return refused;
-          const upload = (await uploadsOf(tx, params.application)).find(({ hash }) => hash === params.hash);
+          const upload = (await uploadsEver(tx, params.application)).find(({ hash }) => hash === params.hash);
           if (!upload) return refuse('not-found', 'no-such-upload');
           if (tx.by.kind === 'officer')
             await noteRead(tx, { what: 'document', about: params.hash, application: params.application });

@@ -1,4 +1,4 @@
-import { uploadsOf } from '../../../modules/applications/index.ts';
+import { uploadsEver } from '../../../modules/applications/index.ts';
 import { tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
@@ -15,7 +15,7 @@ const KIB = 1024;
 export async function documentsSection(ask: ConsoleAsk, desk: ReadDesk): Promise<Html> {
   const { words, language } = ask;
   const { app } = desk;
-  const uploads = new Map((await uploadsOf(ask.reader, app.id)).map((one) => [one.hash, one]));
+  const uploads = new Map((await uploadsEver(ask.reader, app.id)).map((one) => [one.hash, one]));
   const handed = app.content.documents ?? [];
   const at = pathOf(app.id);
   const chosen = uploads.get(ask.query.get('document') ?? '');

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
-import { type Application, type Upload, uploadsOf } from '../../../modules/applications/index.ts';
+import { type Application, type Upload, uploadsEver } from '../../../modules/applications/index.ts';
 import { storedFile } from '../../../platform/files.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import { noteRead } from '../../shared/read-log.ts';
@@ -33,7 +33,7 @@ async function documentAnswer(ask: ConsoleAsk): Promise<Answer> {
     async (act) => {
       const desk = await deskOf(act, ask);
       if (isRefusal(desk)) return desk;
-      const own = (await uploadsOf(act, desk.app.id)).find(({ hash }) => hash === params.hash);
+      const own = (await uploadsEver(act, desk.app.id)).find(({ hash }) => hash === params.hash);
       const upload = own ?? (await citedPaper(act, desk.app, params.hash ?? ''));
       if (!upload) return refuse('not-found', 'no-such-upload');
       await noteRead(act, { what: 'document', about: upload.hash, application: desk.app.id });
