@@ -94,6 +94,8 @@ async function people(hand: Hand, who: Applicant): Promise<void> {
     await hand.press(SAVE);
   }
   await hand.follow('main a[href*="/after/people"]');
+  // only people own it
+  await hand.follow('main a[href*="/after/owners"]');
 }
 
 async function premises(hand: Hand, { premises: place }: Applicant): Promise<void> {
