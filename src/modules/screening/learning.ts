@@ -1,4 +1,4 @@
-import type { FrozenModel } from '../../matching/frozen.ts';
+import { ENGINE, type FrozenModel } from '../../matching/frozen.ts';
 import { type Table, TableBuilder } from '../../matching/table/table.ts';
 import type { Lore } from '../../matching/text/lore.ts';
 import type { Act } from '../../platform/act.ts';
@@ -19,7 +19,9 @@ export async function keptModels(reader: Reader): Promise<SightModels | undefine
     newestModel(reader, 'people'),
     newestModel(reader, 'companies'),
   ]);
-  return people && companies ? { people, companies } : undefined;
+  // another engine reads records differently: its models are learnt again
+  const current = people?.engine === ENGINE && companies?.engine === ENGINE;
+  return current ? { people, companies } : undefined;
 }
 
 /** Whether a register has outgrown its models. */
