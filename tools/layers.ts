@@ -10,7 +10,7 @@ export const SEES: Readonly<Record<string, readonly string[]>> = {
   orders: ['courts', 'agencies'],
   numbers: ['entities'],
   payments: [],
-  licences: ['entities', 'numbers', 'orders', 'courts'],
+  licences: ['entities', 'numbers', 'orders', 'courts', 'agencies', 'accounts'],
   screening: ['entities', 'numbers', 'licences', 'orders', 'agencies'],
   applications: [
     'screening',

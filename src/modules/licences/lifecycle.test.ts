@@ -111,6 +111,19 @@ test('a provisional licence expires unless it is confirmed, and counts for its p
   await aGrant(acting, { ...input, sameAs: {} });
 });
 
+test('LIC-11 a company that had a provisional licence gets no second one with other people', async () => {
+  const provisionalUntil = on('2026-02-01');
+  const first = grantInput({ provisionalUntil });
+  await aGrant(acting, first);
+  const { company, organisation } = first;
+  const again = (with_: Parameters<typeof grantInput>[0]) => (act: Parameters<typeof grantLicence>[0]) =>
+    grantLicence(act, testLicences, grantInput({ provisionalUntil, ...with_ }));
+  assert.equal(await refusedWith(acting, texts, undefined, again({ company })), 'provisional-second');
+  assert.equal(await refusedWith(acting, texts, undefined, again({ organisation })), 'provisional-second');
+  await done(acting, undefined, again({}));
+  await aGrant(acting, { company, organisation });
+});
+
 test('a renewal in time keeps the licence until it is decided, and adds a term to the old one', async () => {
   acting.clock.set(on('2027-12-20'));
   const { licence, number } = await aGrant(acting);

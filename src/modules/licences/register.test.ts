@@ -236,7 +236,7 @@ test('the faces of the register give byte for byte what the database answers, an
       premises: [boundPremises(), boundPremises()],
     }),
   );
-  await done(acting, legal, (act) =>
+  await done(acting, undefined, (act) =>
     releaseLicenceNumbers(act, { licence, numbers: [{ number: released.number, until: on('2026-08-15') }] }),
   );
   await aMadeOrder(acting, officers, licence, {

@@ -14,6 +14,10 @@ export const licencesTexts = {
     en: 'It may not operate at this time, so no certificate is given out. Its page in the register shows how it stands.',
     ur: 'اسے اس وقت کام کرنے کی اجازت نہیں، اس لیے سرٹیفکیٹ جاری نہیں کیا جاتا۔ اس کی موجودہ حیثیت رجسٹر میں اس کے صفحے پر دیکھیں۔',
   },
+  'notified-by-holder-alone': {
+    en: 'Only the holder, or somebody with a power of attorney for this licence, declares its numbers, people and devices.',
+    ur: 'اس لائسنس کے نمبر، افراد اور آلات صرف لائسنس یافتہ یا اس کا مختار نامہ رکھنے والا شخص درج کرا سکتا ہے۔',
+  },
   'licence-before': { en: 'This licence has not begun yet.', ur: 'یہ لائسنس ابھی شروع نہیں ہوا۔' },
   'licence-expired': { en: 'This licence has expired.', ur: 'اس لائسنس کی میعاد ختم ہو چکی ہے۔' },
   'licence-surrendered': { en: 'This licence has been surrendered.', ur: 'یہ لائسنس واپس کیا جا چکا ہے۔' },

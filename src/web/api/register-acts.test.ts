@@ -100,11 +100,19 @@ test('numbers come and go by notification, at once, with every fault named', asy
   refused(await declare([{ ...entry, number: '+15551234567' }]), 422, '/numbers/0/foreignAuthority');
   assert.equal(ok(await declare([entry])).declared, 1);
   assert.equal(ok(await ask('GET', '/numbers/+99917770002')).licence.number, number);
-  const other = ok(await ask('POST', '/accounts', { name: 'Other', organisation: { name: 'Other' } }));
+  const other = ok(
+    await ask('POST', '/accounts', {
+      name: 'Other',
+      email: 'other@example.test',
+      organisation: { name: 'Other' },
+    }),
+  );
   refused(
     await ask('POST', `/licences/${number}/numbers`, { numbers: [entry] }, { token: other.secret }),
     404,
   );
+  for (const act of ['numbers', 'numbers/release', 'people'])
+    refused(await ask('POST', `/licences/${number}/${act}`, { numbers: [entry] }, officer), 403);
   assert.equal(
     ok(
       await ask('POST', `/licences/${number}/numbers/release`, { numbers: [{ number: entry.number }] }, mine),

@@ -10,7 +10,7 @@ import { licenceNumber } from '../rules/licence-number.ts';
 import type { LicencesPack } from '../rules/pack.ts';
 import { provisionalRefusal } from '../rules/provisional.ts';
 import { type ConditionInput, keptPremises, type PersonInput, type PremisesInput } from '../rules/vary.ts';
-import { licenceOfApplication, provisionalSpells, takeSerials } from '../store/licences.ts';
+import { hadProvisional, licenceOfApplication, provisionalSpells, takeSerials } from '../store/licences.ts';
 import { endTransition } from './transition.ts';
 
 export interface GrantInput {
@@ -112,7 +112,7 @@ export async function grantLicence(
 async function provisionalQuestion(
   act: Act,
   pack: LicencesPack,
-  { company, people, provisionalUntil, sameAs = {} }: GrantInput,
+  { company, organisation, people, provisionalUntil, sameAs = {} }: GrantInput,
   from: Instant,
 ): Promise<Refusal | undefined> {
   if (provisionalUntil === null) return undefined;
@@ -121,7 +121,8 @@ async function provisionalQuestion(
   const spells = await provisionalSpells(act, [...new Set(persons.flatMap(known))]);
   const spellsOf = new Map(persons.map((p) => [p, spells.filter(({ person }) => known(p).includes(person))]));
   return provisionalRefusal(
-    { company, people: persons, from, until: provisionalUntil },
+    { people: persons, from, until: provisionalUntil },
+    await hadProvisional(act, company, organisation),
     spellsOf,
     pack.provisionalDaysMax,
   );

@@ -20,26 +20,24 @@ export function provisionalDays(spells: readonly ProvisionalSpell[], at: Instant
 
 /**
  * Whether a company with these people may have a provisional licence until a moment.
- * - It never had one before (LIC-11).
+ * - It never had one before, whoever its people were then (LIC-11).
  * - No person's days, over all companies and with the new ones, exceed what the pack allows (LIC-12).
  */
 export function provisionalRefusal(
   request: {
-    readonly company: string;
     readonly people: readonly string[];
     readonly from: Instant;
     readonly until: Instant;
   },
+  hadOne: boolean,
   spellsOf: ReadonlyMap<string, readonly ProvisionalSpell[]>,
   daysMax: number,
 ): Refusal | undefined {
   const wanted = Math.ceil((msOf(request.until) - msOf(request.from)) / DAY_MS);
   if (wanted > daysMax) return refuse('invalid', 'provisional-too-long', { values: { max: daysMax } });
+  if (hadOne) return refuse('conflict', 'provisional-second');
   for (const person of request.people) {
-    const spells = spellsOf.get(person) ?? [];
-    if (spells.some((spell) => spell.company === request.company))
-      return refuse('conflict', 'provisional-second');
-    const used = provisionalDays(spells, request.from);
+    const used = provisionalDays(spellsOf.get(person) ?? [], request.from);
     if (used + wanted > daysMax)
       return refuse('conflict', 'provisional-days-used-up', { values: { used, wanted, max: daysMax } });
   }

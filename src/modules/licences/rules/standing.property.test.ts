@@ -104,7 +104,6 @@ function naive(
     return stay.status !== 'forged' && past(stay.from) && !past(stay.endedAt) && !lapsed;
   };
   const live = stays.filter(holds);
-  if (live.some(({ covers }) => covers.kind === 'grant')) return 'stayed no';
   const running = some.filter((order) => {
     const concerns =
       order.scope.kind !== 'numbers' || view.kind === 'licence' || order.scope.numbers.includes(view.number);
@@ -118,8 +117,6 @@ function naive(
   const shutting = free.filter(
     ({ scope }) => scope.kind === 'whole' || (scope.kind === 'numbers' && view.kind === 'number'),
   );
-  if (shutting.some(({ kind }) => kind === 'revocation')) return 'revoked no';
-  if (shutting.length) return 'suspended no';
   const unconfirmed = licence.provisionalUntil !== null && licence.confirmedAt === null;
   const waits = licence.continuedBy !== null && licence.validUntil !== null && !unconfirmed;
   const overByTerm = waits
@@ -133,14 +130,21 @@ function naive(
     return term || then(licence.endedAt) || (unconfirmed && then(licence.provisionalUntil));
   };
   const over = overByTerm || past(licence.endedAt) || (unconfirmed && past(licence.provisionalUntil));
-  if (past(licence.surrenderedFrom) && !overAt(licence.surrenderedFrom!)) return 'surrendered no';
-  if (over) return 'expired no';
-  const gap =
+  const given = licence.surrenderedFrom !== null && !overAt(licence.surrenderedFrom);
+  const inGap = (x: Instant) =>
     licence.provisionalUntil !== null &&
     licence.confirmedAt !== null &&
-    past(licence.provisionalUntil) &&
-    !past(licence.confirmedAt);
-  if (gap) return 'expired no';
+    licence.provisionalUntil <= x &&
+    licence.confirmedAt > x;
+  const tooLate = ({ from }: Order) =>
+    from >= licence.validFrom && (overAt(from) || inGap(from) || (given && licence.surrenderedFrom! <= from));
+  const gone = over || inGap(t) || (given && past(licence.surrenderedFrom));
+  if (gone && shutting.some((order) => order.kind === 'revocation' && !tooLate(order))) return 'revoked no';
+  if (given && past(licence.surrenderedFrom)) return 'surrendered no';
+  if (gone) return 'expired no';
+  if (live.some(({ covers }) => covers.kind === 'grant')) return 'stayed no';
+  if (shutting.some(({ kind }) => kind === 'revocation')) return 'revoked no';
+  if (shutting.length) return 'suspended no';
   const open = { licence: 'licensed', transitional: 'transitional', exempt: 'exempt' }[licence.kind];
   if (free.length) return `${open} partly`;
   return running.length ? 'stayed yes' : `${open} yes`;

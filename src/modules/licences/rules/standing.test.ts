@@ -59,6 +59,38 @@ test('LIC-09 a stay of a revocation does not outlive the licence', () => {
   assert.equal(said('2028-01-01', [revocation], [stay]), 'expired no');
 });
 
+test('LIC-09 no suspension and no stay of the grant outlives the licence; a revocation ended it and does', () => {
+  const expired = aLicence({ validUntil: on('2026-06-01') });
+  const surrendered = aLicence({ surrenderedFrom: on('2026-06-01') });
+  const suspension = anOrder({ from: on('2026-03-01'), until: null });
+  const revocation = anOrder({ kind: 'revocation', from: on('2026-03-01') });
+  const late = anOrder({ kind: 'revocation', from: on('2026-07-01') });
+  const part = anOrder({
+    kind: 'revocation',
+    scope: { kind: 'premises', premises: ['p'] },
+    from: on('2026-03-01'),
+  });
+  const grant = aStay({ from: on('2026-03-10') });
+  for (const [licence, word] of [
+    [expired, 'expired no'],
+    [surrendered, 'surrendered no'],
+  ] as const) {
+    const after = (orders: readonly Order[], stays: readonly Stay[] = []): string =>
+      said('2026-08-01', orders, stays, LICENCE, licence);
+    assert.equal(said('2026-05-31', [suspension], [], LICENCE, licence), 'suspended no');
+    assert.equal(said('2026-05-31', [], [grant], LICENCE, licence), 'stayed no');
+    assert.equal(after([suspension]), word);
+    assert.equal(after([], [grant]), word);
+    assert.equal(after([part]), word);
+    assert.equal(after([late]), word);
+    assert.equal(after([revocation]), 'revoked no');
+    const stay = aStayOf([revocation], { from: on('2026-03-10') });
+    assert.equal(after([revocation], [stay]), word);
+    const vacated = { ...stay, endedHow: 'vacated' as const, endedAt: on('2026-07-01') };
+    assert.equal(after([revocation], [vacated]), 'revoked no');
+  }
+});
+
 test('LIC-10 an order on a part leaves the rest open', () => {
   const some = anOrder({ scope: { kind: 'numbers', numbers: ['+999210001'] }, from: on('2026-03-01') });
   assert.equal(said('2026-03-01', [some]), 'licensed partly');

@@ -60,9 +60,11 @@ export function reachOf({ scope }: Order, view: View): 'whole' | 'part' | 'none'
  * Whether a licensee may operate at a moment. Standing is never stored by hand: a stay can be granted or
  * vacated for a past date, and the answer must follow it.
  * - Before its first day: not found.
+ * - Surrendered or expired by date: so, for no suspension and no stay outlives the licence (LIC-09). A revocation of
+ *   the whole that began before and runs unstayed does: it ended the licence, and neither giving the licence up nor
+ *   waiting for its last day washes that off (LIC-06).
  * - A court stayed the grant: stayed, may not operate (LIC-08).
  * - A revocation of the whole runs unstayed: revoked. A suspension so: suspended (LIC-06).
- * - Surrendered or expired by date: no order and no stay outlives the licence (LIC-09).
  * - An order on a part runs unstayed: may operate partly; a number inside it may not, one outside may (LIC-10).
  * - Orders run and every one is stayed: stayed, may operate (LIC-07).
  * - Otherwise: licensed, transitional or exempt.
@@ -83,17 +85,23 @@ export function standingIn(
     .filter((stay) => stay.covers.kind === 'grant' || touching.some((order) => coversOrder(stay, order.id)))
     .map((stay) => courtOrderOf(stay, at));
   const is = (verdict: Verdict, mayOperate: MayOperate): Standing => ({ verdict, mayOperate, courtOrders });
-  if (holding.some((stay) => stay.covers.kind === 'grant')) return is('stayed', 'no');
   const running = touching.filter((order) => orderRunsAt(order, at));
   const biting = running.filter((order) => !holding.some((stay) => coversOrder(stay, order.id)));
   const whole = biting.filter((order) => reachOf(order, view) === 'whole');
+  if (dates !== 'running') return is(whole.some((order) => ended(licence, order)) ? 'revoked' : dates, 'no');
+  if (holding.some((stay) => stay.covers.kind === 'grant')) return is('stayed', 'no');
   if (whole.some((order) => order.kind === 'revocation')) return is('revoked', 'no');
   if (whole.length > 0) return is('suspended', 'no');
-  if (dates !== 'running') return is(dates, 'no');
   const open = licence.kind === 'licence' ? 'licensed' : licence.kind;
   if (biting.length > 0) return is(open, 'partly');
   if (running.length > 0) return is('stayed', 'yes');
   return is(open, 'yes');
+}
+
+/** Whether an order ended the licence while there was one to end. */
+function ended(licence: Validity, order: Order): boolean {
+  const then = dateStateAt(licence, order.from);
+  return order.kind === 'revocation' && then !== 'expired' && then !== 'surrendered';
 }
 
 function courtOrderOf(stay: Stay, at: Instant): CourtOrder {

@@ -104,6 +104,19 @@ export async function provisionalSpells(db: Reader, people: readonly string[]): 
   );
 }
 
+/** Whether a company, or the organisation that it is, was ever licensed provisionally, with whichever people. */
+export async function hadProvisional(
+  db: Reader,
+  company: string,
+  organisation: string | null,
+): Promise<boolean> {
+  const row = await db.row(
+    sql`select 1 from licence where provisional_until is not null
+        and (company = ${company} or organisation = ${organisation}::uuid) limit 1`,
+  );
+  return row !== undefined;
+}
+
 /** Takes the next serials of a year; grants wait for one another here, so numbers follow the order of commits. */
 export async function takeSerials(tx: Writer, year: number, count: number): Promise<number> {
   const row = await tx.row<{ last: number }>(

@@ -10,7 +10,7 @@ import {
   releaseLicenceNumbers,
 } from '../../../modules/licences/index.ts';
 import type { Act } from '../../../platform/act.ts';
-import { applicant, callers } from '../access.ts';
+import { applicant } from '../access.ts';
 import { declaredNumber, LISTS_BODY_MAX, NUMBERS_MAX, numberFaults, numbersFrom } from '../declared.ts';
 import type { ApiDeps } from '../deps.ts';
 import { code, day, e164, id, instant, line } from '../fields.ts';
@@ -20,10 +20,8 @@ import { licenceIdOf } from './orders.ts';
 import { licenceNumber } from './register.ts';
 
 const recorded = z.object({ licence: z.string(), number: z.string() });
-const notifies = callers(
-  ['apply', 'review', 'admin'],
-  ['applicant', 'officer'],
-  'The organisation that holds the licence, or an officer on its behalf.',
+const notifies = applicant(
+  'The organisation that holds the licence, or its helper under a power of attorney.',
 );
 
 const person = z.strictObject({
