@@ -65,6 +65,6 @@ export {
   type FoundApplication,
   licencesByIds,
   licencesOfCompanies,
-  urduNamesOf,
+  namesOfCompanies,
 } from './store/search.ts';
 export { desksTexts } from './texts.ts';

@@ -11,16 +11,16 @@ export interface FoundApplication {
   readonly company: string;
 }
 
-/** The Urdu names of companies, by company, where one was declared. */
-export async function urduNamesOf(
+/** The names of companies in both scripts, by company, as they were declared last. */
+export async function namesOfCompanies(
   reader: Reader,
   companies: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.rows<{ company: string; name: string }>(
-    sql`select c.id as company, f.data::jsonb->>'nameUrdu' as name from company c join ledger.fact f on f.id = c.fact
-        where c.id = any(${[...new Set(companies)]}::uuid[]) and f.data::jsonb->>'nameUrdu' <> ''`,
+): Promise<ReadonlyMap<string, { readonly name: string; readonly nameUrdu: string | null }>> {
+  const rows = await reader.rows<{ company: string; name: string; nameUrdu: string | null }>(
+    sql`select c.id as company, f.data::jsonb->>'name' as name, nullif(f.data::jsonb->>'nameUrdu', '') as "nameUrdu"
+        from company c join ledger.fact f on f.id = c.fact where c.id = any(${[...new Set(companies)]}::uuid[])`,
   );
-  return new Map(rows.map(({ company, name }) => [company, name]));
+  return new Map(rows.map(({ company, ...names }) => [company, names]));
 }
 
 export function applicationByReference(
