@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LORE } from '../src/main/matching.ts';
+import { LORE } from '../src/main/lore.ts';
 import { fieldsOf } from '../src/matching/fields/configuration.ts';
 import { rawOf, valuesOf } from '../src/matching/fields/values.ts';
 import { Finder } from '../src/matching/finder.ts';

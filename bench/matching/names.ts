@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LORE } from '../../src/main/matching.ts';
+import { LORE } from '../../src/main/lore.ts';
 import { TextInterner } from '../../src/matching/compare/text-arena.ts';
 import { KINDS } from '../../src/matching/kinds/index.ts';
 import { sharedInts } from '../../src/matching/kinds/kind.ts';

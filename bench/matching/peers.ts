@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { LORE } from '../../src/main/matching.ts';
+import { LORE } from '../../src/main/lore.ts';
 import { columnOf } from '../../src/matching/fields/values.ts';
 import type { Pairs } from '../../src/matching/linking.ts';
 import { matched } from '../../src/matching/match.ts';

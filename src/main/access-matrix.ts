@@ -1,4 +1,3 @@
-import { pk } from '../jurisdictions/pk/index.ts';
 import { OFFICER_ROLES, type Role } from '../kernel/actor.ts';
 import type { Power } from '../modules/agencies/index.ts';
 import type { AgenciesPack } from '../modules/agencies/rules/pack.ts';
@@ -8,6 +7,7 @@ import { type ConsoleRule, ruleOf, statesOf } from '../web/console/access.ts';
 import { CONSOLE_ROUTES } from '../web/console/routes.ts';
 import { csvLine } from '../web/shared/csv.ts';
 import { SCOPES } from './appointment.ts';
+import { country } from './country.ts';
 
 /** Whether an officer of a role in an agency who was delegated all its powers gets past a rule; null: no such role. */
 export function mayUse(pack: AgenciesPack, agency: string, role: Role, rule: ConsoleRule): boolean | null {
@@ -36,7 +36,7 @@ export function unruled(): string[] {
  * powers suffice where a delegation names them; for the API that the role's token carries the scope, the action then
  * asking for the power. States: in which an application can be acted on so.
  */
-export function accessMatrix(api: readonly Route[], pack: AgenciesPack = pk.agencies): string {
+export function accessMatrix(api: readonly Route[], pack: AgenciesPack = country.agencies): string {
   const head = ['table', 'method', 'path', 'fresh', 'rule', 'states', 'agency', ...OFFICER_ROLES];
   const agencies = pack.agencies.map(({ id }) => id);
   const console_ = CONSOLE_ROUTES.flatMap((route) => {

@@ -1,21 +1,17 @@
-import { pk } from '../jurisdictions/pk/index.ts';
-import { AREA_CODES } from '../jurisdictions/pk/numbering.ts';
 import type { CertificateCountry } from '../modules/licences/index.ts';
 import type { ApiDeps } from '../web/api/deps.ts';
+import { country } from './country.ts';
 import { isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 
-/** Towns by their English name, for premises whose town is kept as it was written. */
-export const TOWNS = [...pk.districts.map(({ name }) => name), ...AREA_CODES.map(({ place }) => place)];
-
 const COUNTRY: CertificateCountry = {
-  zone: pk.licences.zone,
-  authority: pk.agencies.agencies.find(({ id }) => id === pk.agencies.authority)!.name,
-  agencies: pk.agencies.agencies.filter(({ reviews }) => reviews).map(({ name }) => name),
-  classes: pk.applications.classes,
-  districts: pk.districts,
-  courts: pk.courtList,
-  cities: TOWNS,
+  zone: country.licences.zone,
+  authority: country.agencies.agencies.find(({ id }) => id === country.agencies.authority)!.name,
+  agencies: country.agencies.agencies.filter(({ reviews }) => reviews).map(({ name }) => name),
+  classes: country.applications.classes,
+  districts: country.districts,
+  courts: country.courtList,
+  cities: country.towns,
 };
 
 /** Certificates are set on demand: the typesetter loads with the first. */

@@ -38,10 +38,10 @@ export interface HouseOptions extends OpenOptions {
 
 /** Opens the house. The database starts while the modules load: a cold start has little time. */
 export async function openHouse(settings: Settings, options: HouseOptions): Promise<House> {
-  const [opened, { chapters, ownersTexts }, { pk }] = await Promise.all([
+  const [opened, { chapters, ownersTexts }, { country }] = await Promise.all([
     openDatabase(settings, options),
     import('./chapters.ts'),
-    import('../jurisdictions/pk/index.ts'),
+    import('./country.ts'),
   ]);
   const listeners: Listener[] = [];
   const ids = options.ids ?? randomIds;
@@ -64,12 +64,12 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     vault: vaultIn(keys),
     blind: openIndexKey(keys),
     country: {
-      ...pk,
+      ...country,
       figures: {
-        agencies: pk.agencies.agencies.filter(({ reviews }) => reviews),
-        districts: pk.districts,
-        refusalGrounds: pk.applications.refusalGrounds,
-        orderGrounds: pk.orders.grounds,
+        agencies: country.agencies.agencies.filter(({ reviews }) => reviews),
+        districts: country.districts,
+        refusalGrounds: country.applications.refusalGrounds,
+        orderGrounds: country.orders.grounds,
       },
     },
     listen: (listener) => listeners.push(listener),

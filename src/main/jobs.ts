@@ -1,6 +1,6 @@
 import { dayAt, type Zone } from '../kernel/day.ts';
 import { DAY_MS, plusMs } from '../kernel/instant.ts';
-import { contactsOf, membersOf, pruneSignIn } from '../modules/accounts/index.ts';
+import { contactsOf, letterTo, membersOf, pruneSignIn } from '../modules/accounts/index.ts';
 import {
   applicationsToTick,
   dropInspectionDraftsOver,
@@ -36,8 +36,11 @@ export async function runClockwork(house: House): Promise<void> {
   const { acting, country, db } = house;
   const at = acting.clock.now();
   const today = dayAt(at, country.applications.zone);
+  const failed: unknown[] = [];
   for (const id of await applicationsToTick({ ...readerOf(db), at }, country))
-    await perform(acting, {}, (act) => tickApplication(act, country, id));
+    await perform(acting, {}, (act) => tickApplication(act, country, id)).catch((error) =>
+      failed.push(error),
+    );
   for (const reminder of await remindersOn(db, country.licences, today)) {
     const { licence } = reminder;
     const messages = await lettersTo(
@@ -57,6 +60,8 @@ export async function runClockwork(house: House): Promise<void> {
   await house.files.sweep(db, DAY_MS);
   await new ResumableUploads(house.files).sweep(db, at);
   await db.run(sql`delete from work.idempotency where at < ${plusMs(at, -KEYS_KEPT_MS)}`);
+  // one file that cannot be worked on keeps no other from its letters; the run is told as failed and comes again
+  if (failed.length) throw new AggregateError(failed, `${failed.length} applications could not be ticked`);
 }
 
 type LetterValues = { number: string; holder: string; days: number; day: string };
@@ -87,17 +92,9 @@ async function lettersTo(
     members.map(({ principal }) => principal),
   );
   const both = (key: string) => `${speaker.say('en', key, values)}\n${speaker.say('ur', key, values)}`;
-  return members.flatMap(({ principal }): Message[] => {
-    const email = contacts.get(principal)?.email;
-    if (!email) return [];
-    return [
-      {
-        channel: 'mail',
-        to: email,
-        subject: speaker.say('en', 'licence-ends-subject', values),
-        body: both('licence-ends-body'),
-        about: principal,
-      },
-    ];
-  });
+  const letter = {
+    subject: speaker.say('en', 'licence-ends-subject', values),
+    body: both('licence-ends-body'),
+  };
+  return members.flatMap(({ principal }) => letterTo(principal, contacts.get(principal), letter));
 }

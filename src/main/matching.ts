@@ -1,15 +1,10 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { PK_LORE } from '../jurisdictions/pk/lore.ts';
 import { readCsvShared } from '../matching/table/csv-shared.ts';
 import { readJsonLines } from '../matching/table/json-lines.ts';
 import { readParquet } from '../matching/table/parquet.ts';
 import { type Table, TableFault } from '../matching/table/table.ts';
-import { ENGLISH, type Lore, withLore } from '../matching/text/lore.ts';
 import type { Crew } from '../matching/threads/crew.ts';
-
-/** The words the engine knows here: English, and those of the country. */
-export const LORE: Lore = withLore(ENGLISH, PK_LORE);
 
 /** Reads a table by its ending; rows read so far, and how many there may be, are told. Of separated values only the `wanted` columns, where some are named. */
 export async function readTable(

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { pk } from '../jurisdictions/pk/index.ts';
 import { isRefusal } from '../kernel/refusal.ts';
 import { visitByCode } from '../modules/applications/index.ts';
 import { carriers } from '../modules/entities/index.ts';
@@ -18,7 +17,8 @@ import { Answers } from '../web/api/fast/answers.ts';
 import { publicPages } from '../web/public/app.ts';
 import type { PageServed, PublicCountry, PublicReads } from '../web/public/reads.ts';
 import { Assets } from '../web/shared/assets/assets.ts';
-import { certificatesOf, TOWNS } from './certificates.ts';
+import { certificatesOf } from './certificates.ts';
+import { country } from './country.ts';
 import { isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
 import type { RegisterIndex } from './register-index.ts';
@@ -80,22 +80,22 @@ function readsOf(house: House, register: RegisterIndex | undefined): PublicReads
 }
 
 const COUNTRY: PublicCountry = {
-  name: pk.name,
-  time: { zone: pk.applications.zone, label: { en: 'PKT', ur: 'پاکستانی وقت' } },
-  region: pk.numbers.region,
+  name: country.name,
+  time: { zone: country.applications.zone, label: country.timeLabel },
+  region: country.numbers.region,
   example: {
-    number: `+${pk.numbers.callingCode}2131234567`,
-    licence: licenceNumber(pk.licences.numberPrefix, 2026, 1),
+    number: `+${country.numbers.callingCode}2131234567`,
+    licence: licenceNumber(country.licences.numberPrefix, 2026, 1),
   },
-  licences: pk.licences,
-  authority: pk.agencies.agencies.find(({ id }) => id === pk.agencies.authority)!.name,
-  agencies: pk.agencies.agencies.filter(({ reviews }) => reviews).map(({ name }) => name),
-  agencyNames: pk.agencies.agencies,
-  districts: pk.districts,
-  courts: pk.courtList,
-  grounds: pk.orders.grounds,
-  classes: pk.applications.classes,
-  rulings: pk.rulings,
-  applications: pk.applications,
-  cities: TOWNS,
+  licences: country.licences,
+  authority: country.agencies.agencies.find(({ id }) => id === country.agencies.authority)!.name,
+  agencies: country.agencies.agencies.filter(({ reviews }) => reviews).map(({ name }) => name),
+  agencyNames: country.agencies.agencies,
+  districts: country.districts,
+  courts: country.courtList,
+  grounds: country.orders.grounds,
+  classes: country.applications.classes,
+  rulings: country.rulings,
+  applications: country.applications,
+  cities: country.towns,
 };

@@ -1,9 +1,8 @@
 import { dayAt } from '../kernel/day.ts';
 import { DAY_MS, plusMs } from '../kernel/instant.ts';
-import { contactsOf, membersOf } from '../modules/accounts/index.ts';
+import { contactsOf, letterTo, membersOf } from '../modules/accounts/index.ts';
 import { type DisclosureTold, disclosedSince } from '../modules/screening/index.ts';
 import { perform } from '../platform/act.ts';
-import type { Message } from '../platform/outbox.ts';
 import type { House } from './house.ts';
 
 type LetterHouse = Pick<House, 'acting' | 'db' | 'speaker' | 'country'>;
@@ -30,19 +29,11 @@ async function tell({ acting, db, speaker, country }: LetterHouse, told: Disclos
     members.map(({ principal }) => principal),
   );
   const both = (key: string) => `${speaker.say('en', key, values)}\n${speaker.say('ur', key, values)}`;
-  const messages = members.flatMap(({ principal }): Message[] => {
-    const email = contacts.get(principal)?.email;
-    if (!email) return [];
-    return [
-      {
-        channel: 'mail',
-        to: email,
-        subject: speaker.say('en', 'match-disclosed-subject', values),
-        body: both('match-disclosed-body'),
-        about: principal,
-      },
-    ];
-  });
+  const letter = {
+    subject: speaker.say('en', 'match-disclosed-subject', values),
+    body: both('match-disclosed-body'),
+  };
+  const messages = members.flatMap(({ principal }) => letterTo(principal, contacts.get(principal), letter));
   const once = { key: `disclosure ${match} ${answerBy}`, asked: { match } };
   await perform(acting, { once }, async (act) => {
     await act.send(messages);

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pk } from '../jurisdictions/pk/index.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { contactOf, type Gate, membersOf, signInDefaults } from '../modules/accounts/index.ts';
 import { appointOfficer, officer, officerOf } from '../modules/agencies/index.ts';
@@ -12,6 +11,7 @@ import { consoleApp } from '../web/console/app.ts';
 import { Assets } from '../web/shared/assets/assets.ts';
 import type { DemoPerson, PageServed, SignedInDeps } from '../web/shared/signed-in/deps.ts';
 import { ownersTexts } from './chapters.ts';
+import { country as pack } from './country.ts';
 import type { DemoTokens } from './demo/tokens.ts';
 import { DEMO_TOKENS, isDemonstration } from './demonstration.ts';
 import type { House } from './house.ts';
@@ -52,11 +52,11 @@ export function signedInPagesOf(
     gate: gateOf(house),
     country: {
       ...country,
-      name: pk.name,
-      time: { zone: pk.applications.zone, label: { en: 'PKT', ur: 'پاکستانی وقت' } },
-      districts: pk.districts,
-      courtList: pk.courtList,
-      settings: pk.settings,
+      name: pack.name,
+      time: { zone: pack.applications.zone, label: pack.timeLabel },
+      districts: pack.districts,
+      courtList: pack.courtList,
+      settings: pack.settings,
     },
     files,
     vault,

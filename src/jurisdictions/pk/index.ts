@@ -16,7 +16,7 @@ import { offences, orderGrounds, refusalGrounds } from './grounds.ts';
 import { formats } from './id-formats.ts';
 import { inspections, jointBody } from './inspections.ts';
 import { instruments, transition } from './instruments.ts';
-import { COUNTRY_CODE, isNationalNumber, numberKind } from './numbering.ts';
+import { AREA_CODES, COUNTRY_CODE, isNationalNumber, numberKind } from './numbering.ts';
 import { applicationPeriods, PERIODS } from './periods.ts';
 import { remedies } from './remedies.ts';
 import { settings } from './settings.ts';
@@ -90,6 +90,8 @@ const orders: OrdersPack = { grounds: orderGrounds, interimDaysMax: PERIODS.inte
 export const pk = {
   country: COUNTRY,
   name: { en: 'Pakistan', ur: 'پاکستان' },
+  /** How its civil time is called beside a clock time. */
+  timeLabel: { en: 'PKT', ur: 'پاکستانی وقت' },
   agencies,
   applications,
   payments,
@@ -101,6 +103,8 @@ export const pk = {
   courtList: courts,
   provinces,
   districts,
+  /** Towns by their English name, for premises whose town is kept as it was written. */
+  towns: [...districts.map(({ name }) => name), ...AREA_CODES.map(({ place }) => place)],
   holidays: HOLIDAYS,
   instruments,
   transition,

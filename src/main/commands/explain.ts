@@ -3,7 +3,7 @@ import { type Evidence, evidenceOf } from '../../matching/evidence/evidence.ts';
 import { sentence } from '../../matching/evidence/in-words.ts';
 import { waterfallSvg } from '../../matching/evidence/waterfall.ts';
 import { type Command, EXIT, WrongUsage } from '../command.ts';
-import { LORE } from '../matching.ts';
+import { LORE } from '../lore.ts';
 import { changedModel, jsonIn, keptModel } from '../matching-files.ts';
 
 export const command: Command = {

@@ -12,7 +12,8 @@ import type { Table } from '../../matching/table/table.ts';
 import { Crew } from '../../matching/threads/crew.ts';
 import { clusterLines, pairLines } from '../../matching/writing.ts';
 import { type Command, EXIT, type Io, type Parsed, WrongUsage } from '../command.ts';
-import { LORE, readTable } from '../matching.ts';
+import { LORE } from '../lore.ts';
+import { readTable } from '../matching.ts';
 import { writePieces } from '../matching-files.ts';
 import { progressOf, stagesOf } from '../progress.ts';
 

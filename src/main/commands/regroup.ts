@@ -9,7 +9,8 @@ import { csvCell } from '../../matching/table/lines.ts';
 import { type Column, cellText, type Table, TableFault } from '../../matching/table/table.ts';
 import { Crew } from '../../matching/threads/crew.ts';
 import { type Command, EXIT, type Io, type Parsed, WrongUsage } from '../command.ts';
-import { LORE, readTable } from '../matching.ts';
+import { LORE } from '../lore.ts';
+import { readTable } from '../matching.ts';
 import { changedModel, keptModel, writeRows } from '../matching-files.ts';
 import { progressOf } from '../progress.ts';
 

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Act } from '../../platform/act.ts';
 import type { Message } from '../../platform/outbox.ts';
 import { speaker } from '../../platform/texts.ts';
-import { contactsOf, membersOf } from '../accounts/index.ts';
+import { contactsOf, letterTo, membersOf } from '../accounts/index.ts';
 import { officersOf } from '../agencies/index.ts';
 import type { DeskPack } from './actions/desk.ts';
 import { lettersTexts } from './letters-texts.ts';
@@ -22,7 +22,7 @@ type LetterKey = keyof typeof lettersTexts extends infer K
 type Values = Readonly<Record<string, Bilingual | string>>;
 
 /** A letter in both languages: we do not know which the reader reads. */
-function letter(to: string, about: string, key: LetterKey, values: Values): Message {
+function letter(key: LetterKey, values: Values): { readonly subject: string; readonly body: string } {
   const said = (language: Language, part: string) =>
     words.say(
       language,
@@ -32,13 +32,7 @@ function letter(to: string, about: string, key: LetterKey, values: Values): Mess
       ),
     );
   const both = (part: string, joint: string) => `${said('en', part)}${joint}${said('ur', part)}`;
-  return {
-    channel: 'mail',
-    to,
-    subject: both(`${key}-subject`, ' / '),
-    body: both(`${key}-body`, '\n\n'),
-    about,
-  };
+  return { subject: both(`${key}-subject`, ' / '), body: both(`${key}-body`, '\n\n') };
 }
 
 /** A day as a letter says it: 3 March 2026. */
@@ -71,7 +65,7 @@ export async function silenceLetters(
   const told = step === 'authority' ? pack.applications.authority : agency;
   const officers = (await officersOf(act, told)).filter((o) => o.role === role);
   const values = { reference: app.reference, agency: nameOf(pack, agency), day: dayInWords(dueOn) };
-  return mailTo(
+  return lettersTo(
     act,
     officers.map((o) => o.principal),
     key,
@@ -90,7 +84,7 @@ export async function applicantLetters(act: Act, app: Application, notice: Notic
     fee: app.grant?.fee?.reference ?? '',
     ...(day && { day: dayInWords(day) }),
   };
-  return mailTo(
+  return lettersTo(
     act,
     members.map((m) => m.principal),
     key,
@@ -116,15 +110,13 @@ function noticeOf(app: Application, notice: Notice): { key: LetterKey; day: Day 
   }
 }
 
-async function mailTo(
+async function lettersTo(
   act: Act,
   principals: readonly string[],
   key: LetterKey,
   values: Values,
 ): Promise<Message[]> {
   const contacts = await contactsOf(act, principals as Parameters<typeof contactsOf>[1]);
-  return principals.flatMap((principal) => {
-    const email = contacts.get(principal)?.email;
-    return email ? [letter(email, principal, key, values)] : [];
-  });
+  const said = letter(key, values);
+  return principals.flatMap((principal) => letterTo(principal, contacts.get(principal), said));
 }

@@ -1,6 +1,6 @@
 import type { Act } from '../../platform/act.ts';
 import { speaker } from '../../platform/texts.ts';
-import { contactOf } from '../accounts/index.ts';
+import { contactOf, letterTo } from '../accounts/index.ts';
 import type { Complaint } from './rules/complaint.ts';
 import { conductTexts } from './texts.ts';
 
@@ -8,11 +8,10 @@ const words = speaker([conductTexts]);
 
 /** Tells the complainant that there is news; what it is he reads signed in, for others may read his mail. */
 export async function tellComplainant(act: Act, { complainant, reference }: Complaint): Promise<void> {
-  const email = (await contactOf(act, complainant))?.email;
-  if (!email) return;
+  const contact = await contactOf(act, complainant);
   const both = (key: string, joint: string) =>
     `${words.say('en', key, { reference })}${joint}${words.say('ur', key, { reference })}`;
   const subject = both('complaint-news-subject', ' / ');
   const body = both('complaint-news-body', '\n\n');
-  await act.send([{ channel: 'mail', to: email, subject, body, about: complainant }]);
+  await act.send(letterTo(complainant, contact, { subject, body }));
 }

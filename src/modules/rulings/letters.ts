@@ -1,5 +1,4 @@
 import { LANGUAGES } from '../../kernel/bilingual.ts';
-import type { Message } from '../../platform/outbox.ts';
 import { speaker, type Texts } from '../../platform/texts.ts';
 
 const letterTexts = {
@@ -13,14 +12,8 @@ const letterTexts = {
 const words = speaker([letterTexts]);
 
 /** Tells an owner that the office has ruled; what it ruled stands behind the sign-in. */
-export function letterOfRuling(to: string, about: string, reference: string, days: number): Message {
+export function letterOfRuling(reference: string, days: number): { subject: string; body: string } {
   const said = (key: string, joint: string) =>
     LANGUAGES.map((language) => words.say(language, key, { reference, days })).join(joint);
-  return {
-    channel: 'mail',
-    to,
-    subject: said('letter-ruling-subject', ' / '),
-    body: said('letter-ruling', '\n\n'),
-    about,
-  };
+  return { subject: said('letter-ruling-subject', ' / '), body: said('letter-ruling', '\n\n') };
 }

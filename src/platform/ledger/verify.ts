@@ -4,7 +4,7 @@ import { commitmentOf } from './seal.ts';
 
 const BATCH = 5_000;
 
-/** The first fact whose commitment no longer matches its bytes, or undefined; personal payloads open on the way. */
+/** The first fact whose commitment no longer matches its bytes, or undefined; personal payloads stay sealed. */
 export async function firstBrokenCommitment(
   db: Database,
 ): Promise<{ seq: number; type: string } | undefined> {

@@ -1,7 +1,7 @@
 import type { Id } from '../../../kernel/id.ts';
 import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { type Contact, contactFaults, tidyContact } from '../rules/contact.ts';
+import { type Contact, contactFaults, tidyContact, unreachable } from '../rules/contact.ts';
 import type { AccountsSays } from '../rules/facts.ts';
 import { sendNotice } from '../sign-in/letters.ts';
 import { dropOldAddresses } from '../store/invitations.ts';
@@ -17,9 +17,7 @@ export async function changeContact(
   input: Contact,
 ): Promise<{ changed: Id<'principal'> } | Refusal> {
   const principal = act.by.principal;
-  const faults = contactFaults(input);
-  if (input.email === null && input.mobile === null)
-    faults.push({ field: '/email', code: 'contact-needs-address' });
+  const faults = [...contactFaults(input), ...unreachable(input)];
   if (faults.length) return invalid(faults);
   const person = await holdPrincipal(act, principal);
   if (!person || person.erasedAt) return refuse('not-found', 'principal-not-found');

@@ -2,7 +2,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { invalid, type Refusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { registerPrincipalRefusal } from '../rules/access.ts';
-import { type Contact, contactFaults, tidyContact } from '../rules/contact.ts';
+import { type Contact, contactFaults, tidyContact, unreachable } from '../rules/contact.ts';
 import type { AccountsSays, PrincipalKind } from '../rules/facts.ts';
 
 export interface RegisterPrincipalInput extends Contact {
@@ -17,6 +17,7 @@ export async function registerPrincipal(
   const refusal = registerPrincipalRefusal(act.by);
   if (refusal) return refusal;
   const faults = contactFaults(input);
+  if (input.kind === 'person') faults.push(...unreachable(input));
   if (faults.length) return invalid(faults);
   const principal = act.newId<'principal'>();
   const says: AccountsSays = {

@@ -29,6 +29,11 @@ export function contactFaults(raw: Contact): Fault[] {
   );
 }
 
+/** Letters with days in them go to every person: one address at the least. */
+export function unreachable({ email, mobile }: Contact): Fault[] {
+  return email === null && mobile === null ? [{ field: '/email', code: 'contact-needs-address' }] : [];
+}
+
 function emailFault(email: string | null): Fault | undefined {
   if (email === null) return undefined;
   const text = tidyText(email);

@@ -2,7 +2,7 @@ import type { OfficerActor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { membersOf, organisation } from '../../accounts/index.ts';
+import { letterTo, membersOf, organisation } from '../../accounts/index.ts';
 import { tidyText } from '../../accounts/rules/plain-text.ts';
 import { delegationFor, requireNoConflict } from '../../agencies/index.ts';
 import type { AgenciesPack, Power } from '../../agencies/rules/pack.ts';
@@ -206,7 +206,7 @@ async function tellOwners(act: Act, pack: RulingsPack, ruling: Ruling): Promise<
   );
   await act.send(
     owners.flatMap(({ principal, contact }) =>
-      contact?.email ? [letterOfRuling(contact.email, principal, ruling.reference, pack.appeal.days)] : [],
+      letterTo(principal, contact, letterOfRuling(ruling.reference, pack.appeal.days)),
     ),
   );
 }
