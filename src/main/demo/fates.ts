@@ -40,6 +40,7 @@ export type Fate =
   | 'refused'
   | 'withdrawn'
   | 'lapsed'
+  | 'agreed'
   | 'objected'
   | 'stood-by'
   | 'joint-sitting'
@@ -52,7 +53,7 @@ export type Fate =
 
 /** 300 centres in every state; `revoked`, `suspended` and `stay-ended` are the 60 that stand shut by order. */
 export const FATES: readonly FateRow[] = [
-  { fate: 'active', count: 46, begins: [355, 75] },
+  { fate: 'active', count: 45, begins: [355, 75] },
   { fate: 'from-transition', count: 10, begins: [300, 110] },
   { fate: 'renewed', count: 6, begins: [432, 422] },
   { fate: 'varied', count: 4, begins: [300, 200] },
@@ -83,6 +84,7 @@ export const FATES: readonly FateRow[] = [
   { fate: 'refused', count: 8, begins: [340, 190] },
   { fate: 'withdrawn', count: 3, begins: [250, 80] },
   { fate: 'lapsed', count: 2, begins: [250, 110] },
+  { fate: 'agreed', count: 1, begins: [60, 56], class: 'in-house-centre', waits: true },
   { fate: 'objected', count: 2, begins: [64, 58], class: 'in-house-centre', waits: true },
   { fate: 'stood-by', count: 2, begins: [80, 76], class: 'in-house-centre', waits: true },
   { fate: 'joint-sitting', count: 2, begins: [96, 92], class: 'in-house-centre', waits: true },

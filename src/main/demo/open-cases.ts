@@ -23,14 +23,13 @@ import {
 } from './reviewing.ts';
 import type { Cue, Story } from './stage.ts';
 
-/** A draft with half of it filled in. */
+/** A draft of which the questions of its class and the declarations are left. */
 export async function* leftAsDraft(player: Player): Story {
   const { lane, centre } = player;
   const by = await signUp(player);
   yield lane.later(0, true);
-  const { company, people, premises, channels } = centre.content;
-  const open = await draft(player, by, 'new', centre.class, { company, people, premises, channels });
-  if (lane.random.chance(500)) await addPapers(player, by, open, 'new');
+  const { answers: _, declarations: __, ...filled } = centre.content;
+  await addPapers(player, by, await draft(player, by, 'new', centre.class, filled), 'new');
 }
 
 export async function* submitted(player: Player): Story {

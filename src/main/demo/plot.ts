@@ -86,6 +86,8 @@ function storyOf(fate: Fate, player: Player, claims: Claims): Story | undefined 
       return open.withdrawn(player);
     case 'lapsed':
       return open.lapsed(player);
+    case 'agreed':
+      return waiting.agreed(player);
     case 'objected':
       return waiting.objected(player);
     case 'stood-by':

@@ -8,6 +8,11 @@ import type { Story } from './stage.ts';
 // Cases that wait for one act: of every act that officers do there is a case in the smallest country too, whatever
 // the day it is filled on.
 
+/** All three agree, and nobody has proposed the grant. */
+export async function* agreed(player: Player): Story {
+  yield* opinions(player, yield* complete(player, (yield* applied(player)).submitted));
+}
+
 /** All have spoken, an agency objects, and nobody has asked it to reconsider. */
 export async function* objected(player: Player): Story {
   yield* disputes.objected(player);

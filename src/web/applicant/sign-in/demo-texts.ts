@@ -47,6 +47,7 @@ export const demoTexts = {
   'demo-refused': { en: 'refused', ur: 'مسترد' },
   'demo-withdrawn': { en: 'withdrawn', ur: 'درخواست واپس لی جا چکی' },
   'demo-lapsed': { en: 'lapsed', ur: 'مدت گزرنے سے ختم' },
+  'demo-agreed': { en: 'all agencies agree', ur: 'تمام ادارے متفق' },
   'demo-objected': { en: 'an agency objects', ur: 'ایک ادارے کو اعتراض ہے' },
   'demo-stood-by': { en: 'objection upheld', ur: 'اعتراض برقرار' },
   'demo-joint-sitting': { en: 'before the joint body', ur: 'مشترکہ مجلس کے سامنے' },

@@ -39,7 +39,7 @@ export const OPINION_FIELDS = [
   'verdict',
   ...ROWS.flatMap((i) => [`conditionEn${i}`, `conditionUr${i}`, `from${i}`, `until${i}`]),
   'grounds',
-  'matches',
+  'resting',
   'reasons',
   'sealedReasons',
   'sealedSeen',
@@ -154,7 +154,7 @@ export function readOpinion(
     verdict: verdict!,
     conditions,
     grounds: form.all('grounds'),
-    matches: form.all('matches'),
+    matches: form.all('resting'),
     reasons,
     sealedReasons,
   };
@@ -184,7 +184,7 @@ const ends = ([from, until]: readonly [Day | null, Day | null]) =>
 export function opinionField(pointer: string): string {
   if (pointer.startsWith('/conditions')) return 'conditionEn0';
   if (pointer.startsWith('/grounds')) return 'grounds';
-  if (pointer.startsWith('/matches')) return 'matches';
+  if (pointer.startsWith('/matches')) return 'resting';
   return pointer.replace(/^\//, '').replace(/\/.*$/, '');
 }
 

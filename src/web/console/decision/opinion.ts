@@ -46,7 +46,7 @@ export const opinion: ActPage<Opined> = {
   code: 'opinion',
   power: 'give-opinion',
   fresh: true,
-  form: { fields: OPINION_FIELDS, several: ['grounds', 'matches'], secret: SECRET },
+  form: { fields: OPINION_FIELDS, several: ['grounds', 'resting'], secret: SECRET },
   notNow: mayOpine,
   inputs: opinionInputs,
   read: (ask, desk) => readOpinion(ask, desk),
@@ -75,7 +75,7 @@ export const paper: ActPage<OnPaper> = {
   multipart: true,
   form: {
     fields: [...OPINION_FIELDS, 'countersignedBy', 'givenOn', 'documentHash'],
-    several: ['grounds', 'matches'],
+    several: ['grounds', 'resting'],
     secret: SECRET,
     files: ['document'],
     bytesMax: 21 * 1024 * 1024,

@@ -83,7 +83,7 @@ export const notice: ActPage<{
   power: 'propose-decision',
   fresh: true,
   harsh: true,
-  form: { fields: ['grounds', 'matches', 'reasons'], several: ['grounds', 'matches'] },
+  form: { fields: ['grounds', 'resting', 'reasons'], several: ['grounds', 'resting'] },
   notNow: (_ask, desk) =>
     inState(desk, 'notice-refusal') ??
     (desk.app.notice ? refuse('conflict', 'notice-given-already') : undefined),
@@ -103,8 +103,8 @@ export const notice: ActPage<{
     const known = pack.refusalGrounds.map(({ code }) => code);
     const grounds = form.all('grounds').filter((code) => known.includes(code));
     if (grounds.length === 0) reading.fault('grounds', 'refusal-needs-grounds');
-    const matches = form.all('matches');
-    if (matchesNamed({ grounds, matches }, pack)) reading.fault('matches', 'ground-names-its-matches');
+    const matches = form.all('resting');
+    if (matchesNamed({ grounds, matches }, pack)) reading.fault('resting', 'ground-names-its-matches');
     const reasons = reading.prose('reasons', REASONS_MAX);
     return reading.faults.length ? reading.faults : { grounds, matches, reasons };
   },

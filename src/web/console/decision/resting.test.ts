@@ -14,7 +14,7 @@ test('an objection names the matches it rests on; one that was not told says so,
   const made = await inReview();
   const path = `${reviewPath(made)}/acts/opinion`;
   const { browser, actor } = await deskOf('crime');
-  assert.doesNotMatch((await browser.get(path)).text, /name="matches"/, 'nothing was screened');
+  assert.doesNotMatch((await browser.get(path)).text, /name="resting"/, 'nothing was screened');
   await aScreening(acting, made, [aMatch(1), aMatch(2)]);
   const match = matchSubject(made.application, aMatch(1).other);
   const form = await browser.get(path);
@@ -29,7 +29,7 @@ test('an objection names the matches it rests on; one that was not told says so,
   };
   const unnamed = await browser.send(typed);
   assert.match(unnamed.faults.join(), /Choose the matches it rests on/);
-  await browser.send({ ...typed, matches: [match] });
+  await browser.send({ ...typed, resting: [match] });
   const untold = await browser.send({ step: 'send' });
   assert.match(untold.faults.join(), /No reason may rest on the match with .*EXL-2025-000001.* yet/);
   assert.match(untold.text, /The account is that of a shut centre\./);
@@ -41,7 +41,7 @@ test('an objection names the matches it rests on; one that was not told says so,
     }),
   );
   await browser.get(path);
-  const looked = await browser.send({ ...typed, matches: [match] });
+  const looked = await browser.send({ ...typed, resting: [match] });
   assert.match(looked.words, /Matches of the screening that this rests on EXL-2025-000001/);
   assert.equal((await browser.send({ step: 'send' })).status, 303);
   const app = await applicationById(acting.db, made.application);

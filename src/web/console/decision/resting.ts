@@ -13,10 +13,11 @@ const OFFERED_MAX = 10;
 
 const offered = async (ask: ConsoleAsk, { app }: Desk): Promise<readonly Restable[]> => {
   const all = await restableMatches(ask.reader, app.id, ask.at);
-  const chosen = ask.form.all('matches');
+  const chosen = ask.form.all('resting');
   return all.filter(({ match, kind }, i) => i < OFFERED_MAX || kind === 'shut' || chosen.includes(match));
 };
 
+// the field is not called `matches`: an input of that name hides the form's own function of that name from every script
 /** On which matches of the screening a reason against the applicant rests, and which of them it may rest on by now. */
 export async function restingInputs(
   ask: ConsoleAsk,
@@ -32,11 +33,11 @@ export async function restingInputs(
     hint: stateHtml(ask, desk, one),
   }));
   return checks(words, {
-    name: 'matches',
+    name: 'resting',
     label: words.say('act-rests-on'),
     hint: words.say('act-rests-on-hint'),
     choices,
-    chosen: form.all('matches'),
+    chosen: form.all('resting'),
     faults,
   });
 }
@@ -59,4 +60,4 @@ export async function restingLook(ask: ConsoleAsk, desk: Desk, chosen: readonly 
 
 /** The field that a refusal about one of the matches blames. */
 export const restingField = (pointer: string): string | undefined =>
-  pointer.startsWith('/matches') ? 'matches' : undefined;
+  pointer.startsWith('/matches') ? 'resting' : undefined;
