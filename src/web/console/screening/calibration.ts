@@ -38,6 +38,7 @@ function calibrationSheet(ask: ConsoleAsk, view: CalibrationView, faults: readon
     <p class="govuk-body">${inForce ? words.rich('scr-calibration-last', { day: ask.day(inForce.at), ...numbers(inForce) }) : words.say('scr-calibration-none')}</p>
     <p class="govuk-body">${words.rich('scr-calibration-decided', { ...numbers(view), least: ltr(String(least)) })}</p>
     ${
+      may &&
       first.length > 0 &&
       html`<h2 class="govuk-heading-m">${words.say('scr-calibration-first')}</h2>${tableHtml(
         words.say('scr-calibration-first'),

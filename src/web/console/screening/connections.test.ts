@@ -68,7 +68,7 @@ test('the table says every join that the picture draws, with its weight and why'
   assert.equal(seen.status, 200);
   assert.match(
     seen.words,
-    /Declared from – to.*a bank account: •••6702 EXL-2025-000001 Shut centre — Here: .* There: — \+11\.0 a bank account is the same/,
+    /Declared from – to.*a bank account: •••6702 EXL-2025-000001 Shut centre Here: .* There: — \+11\.0 a bank account is the same/,
   );
   assert.match(
     seen.words,

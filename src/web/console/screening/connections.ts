@@ -65,19 +65,18 @@ function tableHtml(ask: ConsoleAsk, connected: Connected, { nodes, edges }: Conn
   const joins = edges
     .filter(({ to }) => byId.get(to)?.kind !== 'shared')
     .sort((a, b) => b.bits - a.bits || (a.to < b.to ? -1 : 1));
-  const heads = ['shared', 'with', 'since', 'seen', 'weight', 'why'];
+  const heads = ['shared', 'with', 'seen', 'weight', 'why'];
   const cell = (key: string, inside: Html | string) =>
     html`<td class="govuk-table__cell" data-label="${words.say(`scr-join-${key}`)}">${inside}</td>`;
   const row = ({ from, to, bits, counted, why, here, there }: ConnectionEdge) => {
     const party = byId.get(to)!;
     const match = matchOf(connected, to);
     return html`<tr data-row><th scope="row" class="govuk-table__header" data-label="${words.say('scr-join-shared')}">${kindHtml(ask, from)}: ${valueHtml(ask, { kind: kindOf(from) }, byId.get(from)?.label || null)}</th>
-      ${cell('with', html`${match ? html`<a class="govuk-link" href="${words.href(matchPath({ application: connected.desk.app.id }, match.match))}">${labelHtml(ask, party.label)}</a>` : labelHtml(ask, party.label)} ${party.kind !== 'shared' && kindTag(ask, party.kind)}`)}
-      ${cell('since', party.shutAt ? ask.day(party.shutAt) : html`<span class="sanad-none">—</span>`)}
+      ${cell('with', html`${match ? html`<a class="govuk-link" href="${words.href(matchPath({ application: connected.desk.app.id }, match.match))}">${labelHtml(ask, party.label)}</a>` : labelHtml(ask, party.label)} ${party.kind !== 'shared' && kindTag(ask, party.kind)}${party.shutAt && html`<br><span class="sanad-quiet sanad-nowrap">${words.say('scr-join-since')}: ${ask.day(party.shutAt)}</span>`}`)}
       ${cell('seen', html`${seenHtml(ask, 'scr-seen-here', here)}<br>${seenHtml(ask, 'scr-seen-there', there)}`)}
       ${cell('weight', html`${counted ? html`<strong>${ltr(signed(bits))}</strong>` : ltr(signed(bits))}${!counted && html`<br><span class="sanad-quiet">${words.say('scr-join-uncounted')}</span>`}`)}${cell('why', sayHtml(ask, why))}</tr>`;
   };
-  return html`<table class="govuk-table sanad-dense sanad-rows"><caption class="govuk-visually-hidden">${words.say('scr-connections')}</caption><thead><tr>${heads.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(`scr-join-${key}`)}</th>`)}</tr></thead><tbody>${joins.map(row)}</tbody></table>`;
+  return html`<table class="govuk-table sanad-dense sanad-rows"><caption class="govuk-visually-hidden">${words.say('scr-connections')}</caption><thead><tr>${heads.map((key) => html`<th scope="col" class="govuk-table__header${key === 'weight' && ' sanad-nowrap'}">${words.say(`scr-join-${key}`)}</th>`)}</tr></thead><tbody>${joins.map(row)}</tbody></table>`;
 }
 
 /** When one side declared what is shared: first, and last where that is another day. */
