@@ -74,7 +74,8 @@ test('an empty office serves, refuses a second one, survives kill -9, and its ta
   const first = start(['serve', '--empty', '--port', '0', '--data', data, '--json']);
   const { listening } = JSON.parse((await first.says('listening')).split('\n')[0]!);
   const checked = await sanad('check', '+15551234567', '--url', listening, '--json');
-  assert.equal(JSON.parse(checked.out).verdict, 'not-found');
+  assert.deepEqual([JSON.parse(checked.out).verdict, checked.code], ['not-found', 1]);
+  assert.equal((await sanad('check', 'no licence', '--url', listening)).code, 2);
   const second = await sanad('serve', '--empty', '--port', '0', '--data', data);
   assert.deepEqual([second.code, /another sanad is running/.test(second.err)], [3, true]);
   first.child.kill('SIGKILL');
@@ -86,6 +87,7 @@ test('an empty office serves, refuses a second one, survives kill -9, and its ta
   assert.deepEqual([code, /stopping/.test(err)], [0, true]);
   const offline = await sanad('check', '+1 (555) 123-4567', '--data', data);
   assert.match(offline.out, /NOT-FOUND/);
+  assert.equal(offline.code, 1, 'the answer is no');
 });
 
 test('an officer is appointed from the machine; export and restore give the same tables', async () => {

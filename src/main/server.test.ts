@@ -59,6 +59,33 @@ test('a body that the path from memory has read is read once more by the careful
   );
 });
 
+test('an act that takes no body comes without Content-Length too, as curl -X sends it', async () => {
+  const { secret } = (await (
+    await post(
+      '/accounts',
+      JSON.stringify({ name: 'Owner', email: 'owner@example.test', organisation: { name: 'Centre' } }),
+    )
+  ).json()) as { secret: string };
+  const opened = (await (
+    await post('/applications', JSON.stringify({ kind: 'new', class: 'centre' }), {
+      authorization: `Bearer ${secret}`,
+    })
+  ).json()) as { application: string };
+  const bare = (method: string, path: string) =>
+    new Promise<string>((done) => {
+      let text = '';
+      const socket = connect(listening.port, '127.0.0.1', () =>
+        socket.write(
+          `${method} /api/v1${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${secret}\r\nconnection: close\r\n\r\n`,
+        ),
+      );
+      socket.on('data', (chunk) => (text += chunk));
+      socket.on('close', () => done(text));
+    });
+  assert.match(await bare('POST', `/applications/${opened.application}/fee`), /^HTTP\/1\.1 200/);
+  assert.match(await bare('DELETE', `/applications/${opened.application}/draft`), /^HTTP\/1\.1 200/);
+});
+
 test('a body that is too large is refused, whether it says so before or not', async () => {
   const large = JSON.stringify({ name: 'x'.repeat(10_000_000) });
   assert.equal((await post('/accounts', large)).status, 413);
@@ -80,7 +107,10 @@ test('a body that is too large is refused, whether it says so before or not', as
 
 test('an upload that is cut half way leaves nothing behind and the server answers on', async () => {
   const registered = (await (
-    await post('/accounts', JSON.stringify({ name: 'Owner', organisation: { name: 'Centre' } }))
+    await post(
+      '/accounts',
+      JSON.stringify({ name: 'Owner', email: 'owner@example.test', organisation: { name: 'Centre' } }),
+    )
   ).json()) as { secret: string };
   await new Promise<void>((cut) => {
     const socket = connect(listening.port, '127.0.0.1', () => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { amountText } from '../../web/shared/amount.ts';
 import { type Command, EXIT, type Io, type Parsed, WrongUsage } from '../command.ts';
 import type { Handed } from '../handing-in.ts';
 
@@ -76,10 +77,7 @@ function print({ application, reference, faults, fee, submitted }: Handed, io: I
   if (reference) io.out(`application ${reference} (${application})`);
   for (const { pointer, detail, effect } of faults)
     io.out(`  ${effect === 'refused' ? 'would be refused' : 'to mend'}: ${pointer || '/'}: ${detail}`);
-  if (fee)
-    io.out(
-      `to pay: ${fee.amount.currency} ${(Number(fee.amount.minor) / 100).toFixed(2)} under ${fee.reference} until ${fee.dueOn}`,
-    );
+  if (fee) io.out(`to pay: ${amountText(fee.amount)} under ${fee.reference} until ${fee.dueOn}`);
   if (submitted) io.out(`submitted as version ${submitted.version}, hash ${submitted.hash}`);
   else if (application) io.out(`not submitted yet; go on with: --application ${application}`);
 }

@@ -8,7 +8,8 @@ export const command: Command = {
   operandsMin: 1,
   options: { ...dataOption, url: { type: 'string' }, at: { type: 'string' } },
   help: `Says whether a telephone number or a licence is licensed, now or at a past moment.
-Asks the running server at --url, else the data folder.
+Asks the running server at --url, else the data folder. Exit code 0 when it is licensed and may operate, 1 when it is
+not, 2 when it is no such number or licence as can be asked for, 3 when the server cannot answer.
 
 Options:
   --at MOMENT    the moment, RFC 3339 (default: now)
@@ -31,7 +32,9 @@ Examples:
     const answer = await response.json();
     if (parsed.json) io.out(JSON.stringify(answer));
     else io.out(response.ok ? sentence(answer as Answer, asked) : `${(answer as { detail: string }).detail}`);
-    return response.ok ? EXIT.done : EXIT.usage;
+    if (!response.ok) return response.status < 500 ? EXIT.usage : EXIT.failed;
+    const { verdict, mayOperate } = answer as Answer;
+    return verdict === 'licensed' && mayOperate === 'yes' ? EXIT.done : EXIT.no;
   },
 };
 

@@ -30,11 +30,22 @@ test('a stranger registers once, and the same key never registers a second time'
   assert.ok(kept.every(({ answer }) => !answer.includes('sanad_')));
 });
 
-test('one key for two different requests is refused', async () => {
-  await ask('POST', '/accounts', someone, { key: 'k-2' });
-  const other = await ask('POST', '/accounts', { ...someone, name: 'Another' }, { key: 'k-2' });
-  assert.equal(other.status, 422);
-  assert.equal(other.body.code, 'idempotency-key-reused');
+test('one key of one caller for two different requests is refused', async () => {
+  const { secret, organisation } = (await ask('POST', '/accounts', someone)).body;
+  const opened = { kind: 'new', class: 'centre' };
+  const first = await ask('POST', '/applications', opened, { token: secret, key: 'k-2' });
+  assert.equal(first.status, 201, `${organisation} ${JSON.stringify(first.body)}`);
+  const changed = { ...opened, content: { company: { name: 'Another' } } };
+  const other = await ask('POST', '/applications', changed, { token: secret, key: 'k-2' });
+  assert.deepEqual([other.status, other.body.code], [422, 'idempotency-key-reused']);
+});
+
+test('strangers who choose the same key are kept apart', async () => {
+  const first = await ask('POST', '/accounts', someone, { key: '1' });
+  const second = await ask('POST', '/accounts', { ...someone, name: 'Another' }, { key: '1' });
+  assert.equal(second.status, 201, JSON.stringify(second.body));
+  assert.notEqual(second.body.principal, first.body.principal);
+  assert.match(second.body.secret, /^sanad_/);
 });
 
 test('a revoked token is refused on the very next request', async () => {
@@ -108,6 +119,7 @@ test('what is no JSON, no UTF-8, of another type, too large or too deep is a 4xx
     [JSON.stringify({ ...someone, name: 'x'.repeat(10_000_000) }), {}, 413, 'body-too-large'],
     [`${'['.repeat(50_000)}${']'.repeat(50_000)}`, {}, 422, 'nested-too-deep'],
     ['null', {}, 422, 'wrong-type'],
+    ['{"name":"A","name":"B","organisation":{"name":"C"}}', {}, 422, 'repeated-field'],
     ['{"__proto__":{"name":"a"}}', {}, 422, 'unknown-field'],
     [JSON.stringify({ ...someone, name: 'a\u0000b' }), {}, 422, 'control-characters'],
     [JSON.stringify({ ...someone, name: 'a\u202eb' }), {}, 422, 'bidi-override'],

@@ -1,5 +1,6 @@
 import { hostileStrings } from './hostile.ts';
 import { stop } from './problem.ts';
+import { repeatedKey } from './repeated-keys.ts';
 
 export const BODY_MAX = 256 * 1024;
 
@@ -37,15 +38,30 @@ function tooLarge(max: number): never {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** A JSON body, read strictly: content type, UTF-8, well-formed, no hostile string at any depth. */
+/** A JSON body, read strictly: content type, UTF-8, well-formed, no name twice, no hostile string at any depth. */
 export async function jsonBody(
   request: Request,
   max: number,
 ): Promise<{ readonly value: unknown; readonly bytes: Buffer }> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i.test(type)) wrongType('application/json');
+  mustBeJson(request);
   const bytes = await bodyBytes(request, max);
   return { value: strictJson(bytes), bytes };
+}
+
+/** The body of an act that takes none: nothing at all, of whatever type it says it is, or `{}`. */
+export async function emptyBody(
+  request: Request,
+  max: number,
+): Promise<{ field: string | undefined; bytes: Buffer }> {
+  const bytes = await bodyBytes(request, max);
+  if (bytes.length === 0) return { field: undefined, bytes };
+  mustBeJson(request);
+  return { field: Object.keys((strictJson(bytes) as object | null) ?? {})[0], bytes };
+}
+
+function mustBeJson(request: Request): void {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i.test(type)) wrongType('application/json');
 }
 
 export function wrongType(expected: string): never {
@@ -67,5 +83,7 @@ export function strictJson(bytes: Uint8Array): unknown {
   }
   const faults = hostileStrings(value);
   if (faults.length) stop('invalid', faults[0]!.code, { ...faults[0], faults });
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) stop('invalid', 'repeated-field', { field: repeated });
   return value;
 }

@@ -17,7 +17,13 @@ const { ask } = house;
 const routes = routesOf({ ...house.parts, door: { bearerOf, officerOf } });
 const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
 
-const registered = (await ask('POST', '/accounts', { name: 'Owner', organisation: { name: 'Centre' } })).body;
+const registered = (
+  await ask('POST', '/accounts', {
+    name: 'Owner',
+    email: 'owner@example.test',
+    organisation: { name: 'Centre' },
+  })
+).body;
 const callers = {
   nobody: undefined,
   person: await house.token(await aPerson(house.acting), SCOPES),
@@ -246,6 +252,20 @@ test('the OpenAPI document describes every route, its parameters, and who may', 
       ref,
     );
   assert.deepEqual(document, JSON.parse(JSON.stringify(await openApiDocument(routes, 'http://sanad.test'))));
+});
+
+test('every code of a problem is explained in both languages, with the name of each value in its place', async () => {
+  const { speaker } = house.parts;
+  const codes = speaker.keys().filter((key) => /^[a-z0-9-]{1,80}$/.test(key));
+  assert.ok(codes.length > 300);
+  for (const code of codes) {
+    const { status, body: problem } = await ask('GET', `/problems/${code}`);
+    assert.equal(status, 200, code);
+    assert.ok(problem.en.trim() !== '' && problem.ur.trim() !== '', code);
+    assert.match(problem.ur, /[\u0600-\u06ff]/, code);
+  }
+  const { body: wrong } = await ask('GET', '/problems/too-long');
+  assert.equal(wrong.en, 'This may have at most {most} characters.');
 });
 
 test('open reads may be asked from any page; what needs a token is kept nowhere', async () => {

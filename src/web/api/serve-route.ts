@@ -5,7 +5,8 @@ import type { Language } from '../../kernel/bilingual.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { underMandate } from '../../modules/accounts/index.ts';
 import { type Act, type ActOptions, perform } from '../../platform/act.ts';
-import { BODY_MAX, jsonBody } from './body.ts';
+import { canonical } from '../../platform/ledger/canonical.ts';
+import { BODY_MAX, emptyBody, jsonBody } from './body.ts';
 import { admitted, type Caller } from './caller.ts';
 import type { EdgeDeps } from './deps.ts';
 import { faultsOf } from './faults.ts';
@@ -166,27 +167,23 @@ async function bodyOf(route: Route, request: Request): Promise<{ value: unknown;
   const empty = { value: undefined, bytes: Buffer.alloc(0) };
   if (route.body === 'stream' || request.method === 'GET' || request.method === 'HEAD') return empty;
   if (route.body) return jsonBody(request, route.bodyMax ?? BODY_MAX);
-  // an act without a body takes an empty one, or `{}`
-  if (
-    request.headers.get('content-length') === '0' ||
-    (!request.headers.has('content-length') && !request.body)
-  )
-    return empty;
-  const sent = await jsonBody(request, 1024);
-  const extra = Object.keys((sent.value as object | null) ?? {})[0];
-  if (extra !== undefined) stopAt(extra, 'unknown-field');
-  return { value: undefined, bytes: sent.bytes };
+  const { field, bytes } = await emptyBody(request, 1024);
+  if (field !== undefined) stopAt(field, 'unknown-field');
+  return { value: undefined, bytes };
 }
 
-/** `Idempotency-Key` counts per principal; strangers share one and are told apart by what they ask. */
+/**
+ * `Idempotency-Key` counts per principal. Strangers are nobody, so what they ask is part of their key: another body is
+ * another act, and whoever repeats one word for word hears the same, without what was withheld.
+ */
 function onceOf(request: Request, caller: Caller | undefined, route: Route, input: unknown) {
   const key = request.headers.get('idempotency-key');
   if (key === null || route.method === 'get') return undefined;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) stop('bad-request', 'idempotency-key-malformed');
-  return {
-    key: caller?.actor ? key : `${caller?.principal ?? 'open'} ${key}`,
-    asked: { route: `${route.method} ${route.path}`, input },
-  };
+  const asked = { route: `${route.method} ${route.path}`, input };
+  const whose =
+    caller?.principal ?? `open ${createHash('sha256').update(canonical(asked)).digest('base64url')}`;
+  return { key: caller?.actor ? key : `${whose} ${key}`, asked };
 }
 
 function answered(route: Route, answer: unknown, request: Request): Response {

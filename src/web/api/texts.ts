@@ -92,6 +92,7 @@ export const apiTexts = {
 
   required: { en: 'This is required.', ur: 'یہ لازمی ہے۔' },
   'unknown-field': { en: 'There is no such field.', ur: 'ایسا کوئی خانہ موجود نہیں۔' },
+  'repeated-field': { en: 'This field is given twice.', ur: 'یہ خانہ دو بار دیا گیا ہے۔' },
   'repeated-parameter': { en: 'Give this parameter once.', ur: 'یہ پیرامیٹر ایک ہی بار دیں۔' },
   'wrong-type': { en: 'This must be of type {expected}.', ur: 'اس کی قسم {expected} ہونی چاہیے۔' },
   'wrong-format': {

@@ -142,6 +142,8 @@ test('the register is filtered by standing and turned by key', async () => {
   assert.match(html, /Prime Rewards Centre/);
   assert.doesNotMatch(html, /Clear Line/);
   assert.match(await text('/register?q=zzz'), /Nothing in the register fits/);
+  for (const path of ['/register?q=%00', '/register?city=a%1b', '/ur/register?q=%00'])
+    assert.equal((await get(path)).status, 422, path);
 });
 
 test('conditions are announced only where there are some', async () => {

@@ -20,6 +20,11 @@ export const ASKED_LENGTH_MAX = 200;
 const INVISIBLE = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const ONLY_NUMBER = /^[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19+\uff0b()\s./\u2010-\u2015\u2212-]+$/;
 
+/** Whether somebody made an address by hand: no keyboard, and no pasting into one line, brings these. */
+export function holdsControls(typed: string): boolean {
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(typed);
+}
+
 /** Typed text without control characters, marks that steer direction, and spaces around it. */
 export function tidied(typed: string): string {
   return typed.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();

@@ -11,9 +11,13 @@ const OTHER_DIGITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** `XEC 25,000.00`; how many digits follow the point is the currency's own (ISO 4217). */
-export function amountHtml({ minor, currency }: MoneyText): Html {
+export function amountText({ minor, currency }: MoneyText): string {
   const digits = OTHER_DIGITS.get(currency) ?? 2;
   const all = minor.padStart(digits + 1, '0');
   const whole = all.slice(0, all.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
-  return id(`${currency} ${whole}${digits > 0 ? `.${all.slice(-digits)}` : ''}`);
+  return `${currency} ${whole}${digits > 0 ? `.${all.slice(-digits)}` : ''}`;
+}
+
+export function amountHtml(amount: MoneyText): Html {
+  return id(amountText(amount));
 }

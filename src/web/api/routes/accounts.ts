@@ -29,7 +29,14 @@ const contact = {
   mobile: z.string().max(30).nullable().default(null),
 };
 const organisationAnswer = z.object({ organisation: z.string(), company: z.string() });
-const issued = z.object({ token: z.string(), secret: z.string().nullable(), expiresAt: z.string() });
+const issued = z.object({
+  token: z.string(),
+  secret: z.string().nullable().meta({
+    description:
+      'Shown once. A repetition under the same Idempotency-Key gets null here: if the first answer was lost, take a new key.',
+  }),
+  expiresAt: z.string(),
+});
 const tokenShown = z.object({
   token: z.string(),
   label: z.string().nullable(),

@@ -6,7 +6,7 @@ import { everybody, officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { bilingual, code, id, PAGE_DEFAULT, paged, pageQuery } from '../fields.ts';
 import { nextLink } from '../pages.ts';
-import { PROBLEM_TYPES, wording } from '../problem.ts';
+import { PROBLEM_TYPES } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 
 const bilingualShown = z.object({ en: z.string(), ur: z.string() });
@@ -71,7 +71,7 @@ export function officeRoutes({ country, speaker, demonstration }: ApiDeps): read
       summary: 'Register a carrier.',
       access: officer('admin', 'An administrator.'),
       body: z.strictObject({ code: code(), name: bilingual(200) }),
-      answer: z.looseObject({}),
+      answer: z.object({ carrier: z.string() }),
       status: 201,
       handle: (call) =>
         call.act(async (act) =>
@@ -83,15 +83,16 @@ export function officeRoutes({ country, speaker, demonstration }: ApiDeps): read
     route({
       method: 'get',
       path: '/problems/{code}',
-      summary: 'What the code of a problem means.',
+      summary: 'What the code of a problem means; `{name}` stands where a problem says a value.',
       access: everybody(),
       params: z.strictObject({ code: code(80) }),
       answer: z.object({ type: z.string(), code: z.string(), en: z.string(), ur: z.string() }),
       revalidate: true,
       handle: async ({ params }) => {
         if (!speaker.has(params.code)) return refuse('not-found', 'no-such-thing');
-        const say = (language: 'en' | 'ur') => wording(speaker, language, params.code) ?? '';
-        return { type: PROBLEM_TYPES + params.code, code: params.code, en: say('en'), ur: say('ur') };
+        const { code } = params;
+        const [en, ur] = [speaker.pattern('en', code), speaker.pattern('ur', code)];
+        return { type: PROBLEM_TYPES + code, code, en, ur };
       },
     }),
     route({

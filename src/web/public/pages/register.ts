@@ -4,7 +4,7 @@ import { type Html, html } from '../../shared/html.ts';
 import type { Page } from '../../shared/layout.ts';
 import { entryList } from '../entries.ts';
 import { checkedAt, errorBeside, errorSummary, field } from '../parts.ts';
-import { type InputFault, isInputFault, momentOf, tidied } from '../question.ts';
+import { holdsControls, type InputFault, isInputFault, momentOf, tidied } from '../question.ts';
 import type { PublicReads } from '../reads.ts';
 import type { Ask } from '../site.ts';
 import { VERDICTS } from '../verdict.ts';
@@ -51,7 +51,9 @@ export async function registerPage(ask: Ask): Promise<Page> {
 function wantedBy(query: URLSearchParams, prefix: string): { wanted: Wanted; faults: InputFault[] } {
   const faults: InputFault[] = [];
   const text = (name: 'q' | 'city') => {
-    const typed = tidied(query.get(name) ?? '');
+    const raw = query.get(name) ?? '';
+    if (holdsControls(raw)) faults.push({ field: name, text: 'register-control-characters' });
+    const typed = tidied(raw);
     if (typed.length > TEXT_LENGTH_MAX) faults.push({ field: name, text: 'check-too-long' });
     return typed.slice(0, TEXT_LENGTH_MAX);
   };

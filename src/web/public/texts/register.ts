@@ -14,6 +14,10 @@ export const registerTexts = {
     en: 'Choose a standing from the list',
     ur: 'فہرست میں سے حیثیت منتخب کریں',
   },
+  'register-control-characters': {
+    en: 'This holds a control character, which nothing in the register has. Type it again.',
+    ur: 'اس میں ایک کنٹرول حرف ہے جو رجسٹر میں کہیں نہیں آتا۔ اسے دوبارہ لکھیں۔',
+  },
   'register-bad-after': {
     en: 'The address of this page is damaged: search again from the first page',
     ur: 'اس صفحے کا پتہ درست نہیں: پہلے صفحے سے دوبارہ تلاش کریں',
