@@ -1,10 +1,11 @@
+import { address } from './addresses.ts';
 import { category, houseNumber, iban, imei, nationalId, phone, postcode, taxId } from './codes.ts';
 import { date } from './dates.ts';
 import { domain, email, ip } from './internet.ts';
 import type { Kind } from './kind.ts';
 import { familyName, givenName } from './names.ts';
 import { geolocation, number } from './quantities.ts';
-import { address, city, company, fatherName, freeText, fullName } from './texts.ts';
+import { city, company, fatherName, freeText, fullName } from './texts.ts';
 
 /** Every kind of field, by its name in a configuration. */
 export const KINDS: Readonly<Record<string, Kind>> = Object.fromEntries(

@@ -1,15 +1,14 @@
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
-import { addressParts, figuresJoined, numbersSpelt, partsCompared } from '../text/address-parts.ts';
 import { withCompounds } from '../text/compounds.ts';
 import { folded } from '../text/fold.ts';
 import type { Lore } from '../text/lore.ts';
 import { sound } from '../text/sound.ts';
+import { spellingsOf } from '../text/spellings.ts';
 import {
   DIFFERENT,
   type Distinct,
   EXACT,
   type Facet,
-  type Features,
   type Kind,
   type Level,
   MISSING,
@@ -23,8 +22,8 @@ const SAME = 1;
 const ORDER = 2;
 const WITHIN = 3;
 const STRONG = 4;
-const SOME = 5;
-const LITTLE = 6;
+export const SOME = 5;
+export const LITTLE = 6;
 const OTHER = 7;
 
 const LEVELS = (exact: number): Level[] => [
@@ -48,7 +47,7 @@ const LEVELS = (exact: number): Level[] => [
 ];
 
 /** The two heaviest sounds, whatever their order: found although a word is missing or moved. */
-const sortedSounds: Facet = {
+export const sortedSounds: Facet = {
   name: 'first and last sound',
   agrees: 0.6,
   keys: (normal) => {
@@ -58,24 +57,24 @@ const sortedSounds: Facet = {
   },
 };
 
-const firstWord: Facet = {
+export const firstWord: Facet = {
   name: 'first word',
   agrees: 0.75,
   keys: (normal) => [sound(normal.split(' ')[0]!) || normal],
 };
-const lastWord: Facet = {
+export const lastWord: Facet = {
   name: 'last word',
   agrees: 0.75,
   keys: (normal) => [sound(normal.split(' ').at(-1)!) || normal],
 };
 
 /** Texts of several words: what counts is which words, how rare, hardly in what order. */
-function textKind(
+export function textKind(
   name: string,
   exact: number,
   normal: Kind['normal'],
   facets: readonly Facet[],
-  levelOf: (shared: Shared) => number = (shared) => levelOf_(shared),
+  levelOf: (shared: Shared) => number = (shared) => levelOfWords(shared),
 ): Kind {
   return {
     name,
@@ -96,18 +95,12 @@ function textKind(
   };
 }
 
-function levelOf_({ likeness, cover, matched }: Shared): number {
+export function levelOfWords({ likeness, cover, matched }: Shared): number {
   if (likeness >= 0.93) return ORDER;
   if (cover >= 0.93 && matched >= 2) return WITHIN;
   if (likeness >= 0.7) return STRONG;
   if (likeness >= 0.4) return SOME;
   return likeness >= 0.15 ? LITTLE : OTHER;
-}
-
-/** Numbers agree exactly or speak against it. */
-function numbersFirst(shared: Shared): number {
-  const level = levelOf_(shared);
-  return shared.figuresApart ? Math.max(level, SOME) : level;
 }
 
 function personal(raw: string, lore: Lore): string {
@@ -195,126 +188,11 @@ function acronymFeatures(arena: TextArena) {
   return { single, initials };
 }
 
-const addressByWords = textKind(
-  'address',
-  0.35,
-  addressText,
-  [firstWord, lastWord, sortedSounds],
-  numbersFirst,
-);
-
-/** Words say how like two addresses are, parts what cannot be: house 12 in street 4 is not house 4 in street 12. */
-export const address: Kind = {
-  ...addressByWords,
-  features: (arena, counts, lore, known) => ({
-    ...wordFeatures(arena, counts, lore, known),
-    ...partFeatures(arena, lore),
-  }),
-  comparer: (distinct) => {
-    const byWords = addressByWords.comparer(distinct);
-    const apart = partsApart(distinct.features);
-    return (a, b) => {
-      const level = byWords(a, b);
-      if (level >= LITTLE) return level;
-      const parts = apart(a, b);
-      return parts === 0 ? level : Math.max(level, parts === 1 ? SOME : LITTLE);
-    };
-  },
-  parts: (left, right, lore) =>
-    partsCompared(addressParts(left, lore), addressParts(right, lore), soundAlike),
-};
-
-const soundAlike = (a: string, b: string) =>
-  !/\d/.test(a + b) && a.split(' ').map(sound).join(' ') === b.split(' ').map(sound).join(' ');
-
-/** Parts that are the same or are not: numbers and letters, and cities that have a name in the lore. */
-const PLAIN_PARTS = ['unit', 'house', 'floor', 'block', 'phase', 'sector', 'street', 'city'] as const;
-
-function partFeatures(arena: TextArena, lore: Lore) {
-  const parts = sharedInts(arena.count * PLAIN_PARTS.length);
-  const interner = new TextInterner();
-  for (let code = 1; code < arena.count; code++) {
-    const found = addressParts(textAt(arena, code), lore);
-    PLAIN_PARTS.forEach((part, at) => {
-      const text = found[part];
-      // a street with a name is for the words to say
-      if (text !== undefined && (part !== 'street' || /\d/.test(text)))
-        parts[code * PLAIN_PARTS.length + at] = interner.code(text);
-    });
-  }
-  return { parts };
-}
-
-/** Number of parts that two addresses both have and that are not the same. */
-function partsApart(features: Features): (a: number, b: number) => number {
-  const parts = features.parts as Int32Array;
-  const count = PLAIN_PARTS.length;
-  return (a, b) => {
-    let apart = 0;
-    for (let part = 0; part < count; part++) {
-      const [x, y] = [parts[a * count + part]!, parts[b * count + part]!];
-      if (x !== y && x !== 0 && y !== 0) apart++;
-    }
-    return apart;
-  };
-}
-
 export const freeText = textKind('free-text', 0.3, (raw) => folded(raw), [firstWord, lastWord]);
 
 export const city = textKind('city', 0.44, cityText, [firstWord]);
 
-/** One spelling of street words, numbers and cities; letters stay with the number before them: `house 12 b` is `house 12b`. */
-function addressText(raw: string, lore: Lore): string {
-  const words = withCities(figuresJoined(folded(raw.replaceAll('#', ' ')), lore), lore);
-  const spellings = spellingsOf(lore.addressWords);
-  const spelt = words.map((word, at) => {
-    // the H of `Block H` is no house
-    const letter =
-      word.length === 1 && at > 0 && LETTERED.has(spellings.get(words[at - 1]!) ?? words[at - 1]!);
-    return letter ? word : (spellings.get(word) ?? word);
-  });
-  return numbersSpelt(spelt, lore).join(' ');
-}
-
-const LETTERED = new Set(['block', 'phase', 'sector']);
-
-/** Each city by its first name; a name may have two words. */
-function withCities(words: readonly string[], { cities }: Lore): readonly string[] {
-  if (cities.length === 0) return words;
-  const spellings = spellingsOf(cities);
-  const starts = startsOf(cities, spellings);
-  if (!words.some((word) => starts.has(word))) return words;
-  const out: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const both = starts.has(words[at]!) ? spellings.get(`${words[at]} ${words[at + 1]}`) : undefined;
-    if (both) at++;
-    out.push(both ?? spellings.get(words[at]!) ?? words[at]!);
-  }
-  return out;
-}
-
-const STARTS = new WeakMap<object, Set<string>>();
-
-/** First words of the names of cities. */
-function startsOf(cities: object, spellings: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const starts = STARTS.get(cities) ?? new Set([...spellings.keys()].map((name) => name.split(' ')[0]!));
-  STARTS.set(cities, starts);
-  return starts;
-}
-
 function cityText(raw: string, { cities }: Lore): string {
   const text = folded(raw);
   return spellingsOf(cities).get(text) ?? text;
-}
-
-const SPELLINGS = new WeakMap<object, Map<string, string>>();
-
-/** The first of its group, by every spelling. */
-function spellingsOf(groups: readonly (readonly string[])[]): ReadonlyMap<string, string> {
-  let spellings = SPELLINGS.get(groups);
-  if (!spellings) {
-    spellings = new Map(groups.flatMap((group) => group.map((other) => [folded(other), group[0]!])));
-    SPELLINGS.set(groups, spellings);
-  }
-  return spellings;
 }

@@ -1,20 +1,5 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import type { Lore } from './lore.ts';
-
-/** What an address says where; those before `street` are numbers, or a letter. */
-export const ADDRESS_PARTS = [
-  'unit',
-  'house',
-  'floor',
-  'block',
-  'phase',
-  'sector',
-  'street',
-  'area',
-  'city',
-  'postcode',
-] as const;
-export type AddressPart = (typeof ADDRESS_PARTS)[number];
+import { ADDRESS_PARTS, type AddressPart, type Lore } from './lore.ts';
 
 export const PART_NAMES: Readonly<Record<AddressPart, Bilingual>> = {
   unit: { en: 'flat or office', ur: 'فلیٹ یا دفتر' },
@@ -157,7 +142,7 @@ function takeCity(
   take: (part: AddressPart, from: number, until: number) => void,
 ): void {
   for (let at = words.length - 1; at >= 0; at--) {
-    // `Lahore Road` is no city
+    // `Leeds Road` is no city
     if (!cities.has(words[at]!) || labels[at + 1] !== undefined) continue;
     take('city', at, at + 1);
     return;

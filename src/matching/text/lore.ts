@@ -1,4 +1,17 @@
-import { ADDRESS_PARTS, type AddressPart } from './address-parts.ts';
+/** What an address says where; those before `street` are numbers, or a letter. */
+export const ADDRESS_PARTS = [
+  'unit',
+  'house',
+  'floor',
+  'block',
+  'phase',
+  'sector',
+  'street',
+  'area',
+  'city',
+  'postcode',
+] as const;
+export type AddressPart = (typeof ADDRESS_PARTS)[number];
 
 /**
  * What is known of names and addresses where the data come from: words, never rules. The engine brings English words;
