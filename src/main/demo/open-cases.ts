@@ -11,6 +11,7 @@ import {
 import { addPapers, draft, type Player, signUp } from './applying.ts';
 import { laidBeforeJointBody, sign } from './disputes.ts';
 import { applied, mustBeInspected } from './licensing.ts';
+import { withHolding } from './owners.ts';
 import {
   approve,
   ask,
@@ -23,13 +24,13 @@ import {
 } from './reviewing.ts';
 import type { Cue, Story } from './stage.ts';
 
-/** A draft of which the questions of its class and the declarations are left. */
+/** A draft of which the questions of its class and the declarations are left; a company is among its owners. */
 export async function* leftAsDraft(player: Player): Story {
   const { lane, centre } = player;
   const by = await signUp(player);
   yield lane.later(0, true);
   const { answers: _, declarations: __, ...filled } = centre.content;
-  await addPapers(player, by, await draft(player, by, 'new', centre.class, filled), 'new');
+  await addPapers(player, by, await draft(player, by, 'new', centre.class, withHolding(filled)), 'new');
 }
 
 export async function* submitted(player: Player): Story {

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import type { OwnerEntry, PersonEntry } from '../../modules/applications/rules/content.ts';
+import type { Content, OwnerEntry, PersonEntry } from '../../modules/applications/rules/content.ts';
 import { companyAt } from './companies.ts';
 import type { Random } from './random.ts';
 
@@ -57,4 +57,26 @@ export function ownedThrough(
           { owner: fund.id, sharePercent: 60 },
         ];
   return { people: named, owners: [{ ...own, sharePercent: share, heldBy }, fund] };
+}
+
+/** A content in which a holding owns two fifths of the company, whoever owned it alone before. */
+export function withHolding(content: Content): Content {
+  const { people = [], owners, company } = content;
+  const [first] = people;
+  if (owners?.length || !first?.id) return content;
+  return {
+    ...content,
+    people: people.map((one) =>
+      one.sharePercent === undefined ? one : { ...one, sharePercent: Math.floor(one.sharePercent / 2) },
+    ),
+    owners: [
+      {
+        name: `${company?.name?.split(' ')[0] ?? 'First'} Holdings (Private) Limited`,
+        country: 'PK',
+        registrationNumber: '2999999',
+        sharePercent: 40,
+        heldBy: [{ owner: first.id, sharePercent: 100 }],
+      },
+    ],
+  };
 }
