@@ -1,6 +1,8 @@
 import { SYSTEM } from '../src/kernel/actor.ts';
 import { fill, isEmpty } from '../src/main/demonstration.ts';
 import { type House, openHouse } from '../src/main/house.ts';
+import { Screener } from '../src/main/screening.ts';
+import { screeningSubject } from '../src/modules/screening/subjects.ts';
 import { append } from '../src/platform/ledger/append.ts';
 import type { Fact, NewFact } from '../src/platform/ledger/fact.ts';
 import { factsOf } from '../src/platform/ledger/read.ts';
@@ -31,6 +33,7 @@ interface Template {
   readonly reference: string;
   readonly organisation: string;
   readonly facts: readonly Fact[];
+  readonly screened: object;
 }
 
 /**
@@ -48,6 +51,7 @@ export async function filledDesks(
     const { db } = house.acting;
     const there = (await db.row<{ n: number }>(sql`select count(*) as n from application`))!.n;
     if (there < wanted) {
+      await new Screener(house).run(); // copies are as screened as what they are copied from
       const templates = await templatesOf(house);
       await copy(house, templates, there, wanted, say);
     }
@@ -61,13 +65,15 @@ async function templatesOf({ acting }: House): Promise<Template[]> {
   const { db } = acting;
   const all: Template[] = [];
   for (const [state, share] of SHARES) {
-    const rows = await db.rows<Omit<Template, 'facts'>>(
+    const rows = await db.rows<Omit<Template, 'facts' | 'screened'>>(
       sql`select id, reference, organisation from application where state = ${state} order by id limit 50`,
     );
     const plain: Template[] = [];
     for (const row of rows) {
       const facts = await factsOf(db, [row.id]);
-      if (facts.every(({ type }) => PLAIN.has(type))) plain.push({ ...row, facts });
+      const screened = (await factsOf(db, [screeningSubject(row.id)])).at(-1);
+      if (screened?.type === 'ScreeningMade' && facts.every(({ type }) => PLAIN.has(type)))
+        plain.push({ ...row, facts, screened: { ...(screened.data as object), matches: [] } });
     }
     // a state of which there are fewer counts as often as it should
     for (let i = 0; plain.length > 0 && i < share; i++) all.push(plain[i % plain.length]!);
@@ -87,7 +93,7 @@ async function copy(
   const began = performance.now();
   let [next, shown] = [there, there];
   const newFacts = (serial: number): NewFact[] => {
-    const { id, reference, organisation, facts } = templates[serial % templates.length]!;
+    const { id, reference, organisation, facts, screened } = templates[serial % templates.length]!;
     const changed = new Map([
       [id, ledger.ids.next(clock.now())],
       [reference, `${reference.slice(0, 4)}9${String(serial).padStart(9, '0')}`],
@@ -98,12 +104,20 @@ async function copy(
       JSON.parse(
         [...changed].reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(value)),
       ) as T;
-    return facts.map(({ subject, version, type, data, personal, keyedTo, at, agency }) => {
+    const screening = screeningSubject(changed.get(id)!);
+    const resemblesNobody: NewFact = {
+      subject: screening,
+      after: 0,
+      says: { type: 'ScreeningMade', data: anew(screened), personal: { values: [] } },
+      keyedTo: screening,
+    };
+    const own = facts.map(({ subject, version, type, data, personal, keyedTo, at, agency }) => {
       const says =
         personal === null ? { type, data: anew(data) } : { type, data: anew(data), personal: anew(personal) };
       const sealed = personal === null || keyedTo === null ? {} : { keyedTo: anew(keyedTo) };
       return { subject: anew(subject), after: version - 1, says, ...sealed, at, agency };
     });
+    return [...own, resemblesNobody];
   };
   const writer = async () => {
     while (next < wanted) {
