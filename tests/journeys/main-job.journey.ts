@@ -11,6 +11,7 @@ import { type Hand, keyboardHand, scriptlessHand } from './main-job/hand.ts';
 import { type Office, openOffice, rebuildCheck } from './main-job/house.ts';
 import * as lost from './main-job/nothing-lost.ts';
 import * as desk from './main-job/officers.ts';
+import { bySignOn, refusalPlayed } from './main-job/refusal.ts';
 import { byPasskey, byPassword, type WayIn } from './main-job/sign-in.ts';
 import { type Applicant, anApplicant } from './main-job/who.ts';
 
@@ -153,6 +154,21 @@ test('an expired session, a second tab, a reload, a link, a lost connection and 
   await lost.signedOut(hand);
   assert.deepEqual(hand.complaints, []);
   await hand.leave();
+});
+
+test('an officer comes by his agency’s own sign-on, and a refusal is noticed, answered and decided over what is sealed', {
+  timeout: 600_000,
+}, async () => {
+  const hands = await Promise.all([1, 2, 3, 4].map(() => scriptlessHand(browser!)));
+  const [applicant, administrator, examiner, decider] = hands as [Hand, Hand, Hand, Hand];
+  const at = (hand: Hand) => ({ hand, office: office!, prefix: '' });
+  await bySignOn(administrator, at(examiner));
+  await refusalPlayed(applicant, at(examiner), at(decider));
+  assert.deepEqual(
+    hands.flatMap(({ complaints }) => complaints),
+    [],
+  );
+  for (const hand of hands) await hand.leave();
 });
 
 test('every fact is replayed afterwards, and the tables agree', { timeout: 240_000 }, async () => {

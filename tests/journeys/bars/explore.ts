@@ -27,8 +27,6 @@ const OFFICERS = [
   /Administrator/,
 ];
 const GUESSES = 20;
-/** Entries of the register that officers look at: each standing has its own acts. */
-const LICENCES_SEEN = 14;
 
 /** Every route of the site, opened by whoever may: an address and a browser for each. */
 export async function explored(site: Site): Promise<Atlas> {
@@ -67,13 +65,29 @@ export async function explored(site: Site): Promise<Atlas> {
     const reader = await signedIn(site, person);
     officers.push(reader);
     await atlas.walk(reader, ['/console', ...plain('officer')]);
-    if (/Legal|Approver/.test(person.who))
-      for (const address of atlas.addressesOf('/licences/:number').slice(0, LICENCES_SEEN))
-        await atlas.look(reader, `/console${address.replace(/\?.*$/, '')}`);
     if (!atlas.has('/console/jobs/:job/file')) await exportJob(atlas, reader);
   }
+  // what is offered in one case alone, to officers of other agencies too
+  for (const role of [/Legal/, /Approver/, /Examiner/, /Supervisor/])
+    for (const person of people.filter(({ side, who }) => side === 'officer' && role.test(who)))
+      await everyCase(atlas, await signedIn(site, person));
   for (const reader of [...applicants, ...officers])
     for (const route of atlas.missing(reader.side))
       if (!atlas.has(route.path) && !UNOPENED.has(route.path)) await atlas.guess(reader, route, GUESSES);
   return atlas;
+}
+
+/** Every application and every entry of the register, as long as there is an act that nobody was offered yet. */
+async function everyCase(atlas: Atlas, reader: Reader): Promise<void> {
+  const cases = [
+    ['/console/applications/:application/acts/', '/console/applications/:application', ''],
+    ['/console/orders/', '/licences/:number', '/console'],
+    ['/console/stays/', '/licences/:number', '/console'],
+  ] as const;
+  for (const [below, list, before] of cases)
+    for (const address of new Set(atlas.addressesOf(list).map((known) => known.replace(/\?.*$/, '')))) {
+      const left = atlas.missing('officer').filter(({ path }) => path.startsWith(below));
+      if (left.every(({ path }) => atlas.has(path) || UNOPENED.has(path))) break;
+      await atlas.openNew(reader, before + address);
+    }
 }

@@ -49,7 +49,7 @@ export class Atlas {
     return [...(this.#addresses.get(path) ?? [])];
   }
 
-  /** Opens an address; true when its route was answered with a page or a file. */
+  /** Opens an address; what was answered, if that was a page or leads on to one. */
   async open(reader: Reader, address: string): Promise<Seen | undefined> {
     const route = routeOf(address);
     if (!route) return undefined;
@@ -59,7 +59,7 @@ export class Atlas {
     const known = this.#found.get(route.path);
     if (!known || (known.kind === 'leads-on' && kind !== 'leads-on'))
       this.#found.set(route.path, { route, address, reader, kind });
-    return kind === 'page' ? seen : undefined;
+    return kind === 'file' ? undefined : seen;
   }
 
   /** What this reader reaches by links: routes that nobody has opened yet, and a few hubs, whose states lead on. */
@@ -74,8 +74,7 @@ export class Atlas {
       if (!this.#wanted(address, before)) continue;
       visits.set(route.path, before + 1);
       const seen = await this.open(reader, address);
-      for (const [, href] of seen?.text.matchAll(LINK) ?? []) {
-        const next = href!.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+      for (const next of linksOf(seen)) {
         const to = routeOf(next);
         if (!to || queued.has(next) || next.startsWith('/ur/')) continue;
         queued.add(next);
@@ -89,12 +88,20 @@ export class Atlas {
   /** Opens an address again for the links on it, and what they lead to. */
   async look(reader: Reader, address: string): Promise<void> {
     const seen = await this.open(reader, address);
-    const links = [...(seen?.text.matchAll(LINK) ?? [])].map(([, href]) => href!.replaceAll('&amp;', '&'));
+    const links = linksOf(seen);
     for (const link of links) {
       const to = routeOf(link);
       if (to) this.#addresses.set(to.path, (this.#addresses.get(to.path) ?? new Set()).add(link));
     }
     await this.walk(reader, links);
+  }
+
+  /** Opens an address again for what it leads to that nobody has opened yet, and no further. */
+  async openNew(reader: Reader, address: string): Promise<void> {
+    for (const link of linksOf(await this.open(reader, address))) {
+      const to = routeOf(link);
+      if (to && !this.#found.has(to.path)) await this.openNew(reader, link);
+    }
   }
 
   #wanted(address: string, before: number): boolean {
@@ -120,6 +127,14 @@ export class Atlas {
       await this.open(reader, address.replace(/\?.*$/, '') + route.path.slice(parent.path.length));
     }
   }
+}
+
+/** Where a page leads, or an answer that leads on. */
+function linksOf(seen: Seen | undefined): string[] {
+  if (!seen) return [];
+  const hrefs = [...seen.text.matchAll(LINK)].map(([, href]) => href!);
+  const on = seen.location?.startsWith('/') ? [seen.location] : [];
+  return [...on, ...hrefs.map((href) => href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'))];
 }
 
 const TRIES = 2;

@@ -3,7 +3,6 @@ const INVITED = 'the applicants’ page of the same name, for an officer who was
 const STATE = 'is open in a state that a small demonstration may have no case of';
 
 const because = (why: string, ...paths: string[]) => paths.map((path): [string, string] => [path, why]);
-const acts = (...names: string[]) => names.map((name) => `/console/applications/:application/acts/${name}`);
 
 /**
  * Routes that the demonstration may lead nobody to, each with why; the tests of their folders open them. A route that
@@ -24,24 +23,16 @@ export const UNOPENED: ReadonlyMap<string, string> = new Map([
   ),
   ...because('is measured by the journey of an inspector', '/console/inspections/:inspection'),
   ...because(
+    'is found by a search alone: the application was refused and lies in no queue',
+    '/console/applications/:application/acts/court-approve',
+    '/console/applications/:application/acts/court-drop',
+  ),
+  ...because(
     STATE,
-    '/my/applications/:application/draft/after/:section',
-    '/my/applications/:application/draft/channels/trunks/:item',
-    '/my/applications/:application/draft/channels/trunks/:item/remove',
-    '/my/applications/:application/draft/channels/addresses/:item',
-    '/my/applications/:application/draft/channels/addresses/:item/remove',
-    '/my/applications/:application/draft/devices/:item',
-    '/my/applications/:application/draft/devices/:item/remove',
-    '/my/applications/:application/draft/accounts/:item',
-    '/my/applications/:application/draft/accounts/:item/remove',
+    '/my/applications/:application/draft/owners/:entry',
+    '/my/applications/:application/draft/owners/:entry/remove',
     '/my/applications/:application/draft/clients/:item',
     '/my/applications/:application/draft/clients/:item/remove',
-    '/my/applications/:application/draft/people/:entry',
-    '/my/applications/:application/draft/people/:entry/remove',
-    '/my/applications/:application/draft/premises/:entry',
-    '/my/applications/:application/draft/premises/:entry/remove',
-    '/my/applications/:application/draft/numbers/:number',
-    '/my/applications/:application/draft/documents/add',
     '/my/applications/:application/files/:hash',
     '/console/applications/:application/inspections/:inspection/photographs/:hash',
     '/console/inspections/:inspection/photographs/:hash',
@@ -59,11 +50,6 @@ export const UNOPENED: ReadonlyMap<string, string> = new Map([
     '/my/licences/:number/devices/receipts/:fact',
     '/console/supervisor/samples/:sample',
     '/console/sealing-keys/:key',
-    '/console/orders/:order/approve',
-    '/console/orders/:order/decline',
-    '/console/oversight/complaints/:complaint',
     '/console/oversight/complaints/:complaint/files/:hash',
-    ...acts('reaffirm', 'approve', 'decline', 'reconsider', 'joint', 'joint-sign', 'joint-drop'),
-    ...acts('notice', 'drop-refusal', 'court-approve', 'court-drop'),
   ),
 ]);

@@ -34,7 +34,7 @@ export async function find({ hand, prefix }: AtDesk, reference: string): Promise
 }
 
 /** Opens one act of those that are offered now; ends with what it did said on the application's page. */
-async function act({ hand }: AtDesk, code: string, fill: () => Promise<void>): Promise<void> {
+export async function act({ hand }: AtDesk, code: string, fill: () => Promise<void>): Promise<void> {
   await hand.follow(`main a[data-act="${code}"]`);
   await fill();
   await hand.press('main form button[name=step]');
