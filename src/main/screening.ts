@@ -19,13 +19,13 @@ import {
 import { perform } from '../platform/act.ts';
 import type { House } from './house.ts';
 import { LORE } from './lore.ts';
+import type { Version } from './screening-profiles.ts';
 import {
   applicationProfiles,
   dueApplications,
   endedUnscreened,
   latestVersions,
   profilesOf,
-  type Version,
 } from './screening-register.ts';
 
 /** The whole register is looked at anew after this time; meanwhile what is submitted is added to it. */
