@@ -8,8 +8,10 @@ import { Finder } from '../src/matching/finder.ts';
 import { matched } from '../src/matching/match.ts';
 import { randomOf } from '../src/matching/random.ts';
 import { crossingsOf, recordComparer } from '../src/matching/scoring/comparing.ts';
-import { readCsv } from '../src/matching/table/csv.ts';
+import { readCsvShared } from '../src/matching/table/csv-shared.ts';
 import type { Table } from '../src/matching/table/table.ts';
+import { Crew } from '../src/matching/threads/crew.ts';
+import { clusterLines, pairLines } from '../src/matching/writing.ts';
 import type { Benchmark, Figure } from './figures.ts';
 import { writePeople } from './matching/made-up.ts';
 import { namesFigures } from './matching/names.ts';
@@ -85,15 +87,19 @@ async function sizeOf(
   }
   const began = performance.now();
   const before = process.cpuUsage();
-  const table = readCsv(path);
+  const crew = new Crew(threads);
+  const table = await readCsvShared(crew, path);
   const read = performance.now() - began;
   const result = await matched({
     configuration: PEOPLE,
     tables: [table],
     lore: LORE,
-    threads,
+    threads: crew,
     clusters: true,
   });
+  await pairLines(crew, result.pairs, result.model);
+  await clusterLines(crew, result.clusters!);
+  await crew.dismiss();
   const took = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(before);
   const entities = entitiesOf(
