@@ -3,7 +3,7 @@ import { KINDS } from '../../matching/kinds/index.ts';
 import type { Lore } from '../../matching/text/lore.ts';
 import { sound } from '../../matching/text/sound.ts';
 import { companyRow, LookAlikes, personRow } from './look-alikes.ts';
-import { identityKeys, type Mark, marksOf } from './rules/marks.ts';
+import { identityKeys, type Mark, marksOf, type OneWay } from './rules/marks.ts';
 import type { DeclaredPerson, Profile } from './rules/profile.ts';
 import type { Bearer, PersonOf, Sight } from './rules/sight.ts';
 
@@ -22,6 +22,7 @@ const WEIGHED_MAX = 100;
 export class RegisterSight implements Sight {
   readonly models: SightModels;
   readonly lore: Lore;
+  readonly #oneWay: OneWay;
   readonly #parties = new Map<string, Profile>();
   readonly #marks = new Map<string, Bearer[]>();
   readonly #identities = new Map<string, PersonOf[]>();
@@ -33,6 +34,10 @@ export class RegisterSight implements Sight {
   constructor(models: SightModels, lore: Lore) {
     this.models = models;
     this.lore = lore;
+    this.#oneWay = {
+      address: (text) => KINDS.address!.normal(text, lore),
+      city: (text) => KINDS.city!.normal(text, lore),
+    };
     this.#people = new LookAlikes(models.people, lore);
     this.#companies = new LookAlikes(models.companies, lore);
   }
@@ -52,7 +57,7 @@ export class RegisterSight implements Sight {
   /** Takes somebody in; what was known of the same party before counts no more. */
   add(profile: Profile): void {
     this.#parties.set(profile.party, profile);
-    for (const mark of marksOf(profile, this.lore)) listed(this.#marks, mark.key, { profile, mark });
+    for (const mark of marksOf(profile, this.#oneWay)) listed(this.#marks, mark.key, { profile, mark });
     for (const person of profile.people) {
       for (const key of identityKeys(person)) listed(this.#identities, key, { profile, person });
       const record = this.#people.add(personRow(person), { profile, person });
@@ -66,7 +71,7 @@ export class RegisterSight implements Sight {
   }
 
   marksOf(profile: Profile): Mark[] {
-    return marksOf(profile, this.lore);
+    return marksOf(profile, this.#oneWay);
   }
 
   /** Who bears a mark, and how many companies do. */

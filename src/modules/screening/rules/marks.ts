@@ -1,5 +1,3 @@
-import { KINDS } from '../../../matching/kinds/index.ts';
-import type { Lore } from '../../../matching/text/lore.ts';
 import type { TraceKind } from './groups.ts';
 import type { DeclaredPerson, Profile } from './profile.ts';
 
@@ -22,8 +20,14 @@ export function identityKeys({ nationalId, passport, nationality }: DeclaredPers
   ];
 }
 
+/** One way to write what people write in many; '' where there is nothing. */
+export interface OneWay {
+  address(text: string): string;
+  city(text: string): string;
+}
+
 /** All marks of a party, each once. */
-export function marksOf(profile: Profile, lore: Lore): Mark[] {
+export function marksOf(profile: Profile, { address, city }: OneWay): Mark[] {
   const marks: Mark[] = [];
   const seen = new Set<string>();
   const mark = (
@@ -50,13 +54,11 @@ export function marksOf(profile: Profile, lore: Lore): Mark[] {
   });
   for (const [i, ip] of profile.ips.entries()) mark('ip', ip, `/channels/addresses/${i}/ip`);
   for (const number of profile.numbers) mark('number', number, '/channels/numbers');
-  const address = (text: string) => KINDS.address!.normal(text, lore);
-  const city = (text: string | null) => KINDS.city!.normal(text ?? '', lore);
   for (const place of profile.places) {
     const { id, line, unit, utilityMeter, ispCircuit, latitude, longitude } = place;
     mark('meter', bare(utilityMeter), id);
     mark('circuit', bare(ispCircuit), id);
-    const building = line && `${address(line)}, ${city(place.city)}`;
+    const building = line && `${address(line)}, ${city(place.city ?? '')}`;
     if (building && unit) mark('unit', `${address(unit)}, ${building}`, id);
     if (building) mark('building', building, id);
     if (latitude !== null && longitude !== null)
