@@ -61,6 +61,7 @@ export function aLicence(with_: Partial<Licence> = {}): Licence {
     endedAt: null,
     successor: null,
     claimed: true,
+    claimConfirmedAt: null,
     courtDirection: null,
     ...with_,
   };

@@ -3,11 +3,15 @@ import { SYSTEM } from '../../kernel/actor.ts';
 import { type Day, dayAt, plusDays, startOfDay } from '../../kernel/day.ts';
 import { declareCompany } from '../../modules/entities/index.ts';
 import {
-  certifyExemption,
   claimExistingCentre,
+  confirmClaim,
+  confirmImport,
+  declareLicenceNumbers,
   type Imported,
-  importExistingCentres,
+  licencesOfOrganisation,
+  proposeImport,
 } from '../../modules/licences/index.ts';
+import { approveRuling, askRuling, proposeRuling } from '../../modules/rulings/index.ts';
 import { type Player, type Props, signUp } from './applying.ts';
 import { companyToDeclare, numbersToDeclare, premisesToBind } from './bindings.ts';
 import type { DemoCentre } from './centre.ts';
@@ -34,25 +38,30 @@ export async function* imported(
   for (const { centre, company } of named) {
     await lane.act(SYSTEM, (act) => declareCompany(act, company, companyToDeclare(centre.company)));
   }
-  const result = await lane.act(SYSTEM, (act) =>
-    importExistingCentres(act, pk.licences, {
-      instrument: pk.transition.instrument,
-      from: lane.at,
-      until,
-      centres: named.map(({ centre, company }) => ({
-        holder: { name: centre.company.name, nameUrdu: centre.company.nameUrdu },
-        company,
-        class: centre.class,
-        formerNumber: `EXP-${String(4_000 + centre.index)}`,
-        premises: premisesToBind(centre.content),
-        numbers: numbersToDeclare(centre.content, lane.at),
-      })),
-    }),
+  const list = {
+    instrument: pk.transition.instrument,
+    from: lane.at,
+    until,
+    centres: named.map(({ centre, company }) => ({
+      holder: { name: centre.company.name, nameUrdu: centre.company.nameUrdu },
+      company,
+      class: centre.class,
+      formerNumber: `EXP-${String(4_000 + centre.index)}`,
+      premises: premisesToBind(centre.content),
+      numbers: numbersToDeclare(centre.content, lane.at),
+    })),
+  };
+  const { cast } = props;
+  const { change } = await lane.act(cast.officer(lane.random, 'pta', 'supervisor'), (act) =>
+    proposeImport(act, pk, list, 'Each stands in the register of exporters as of commencement.'),
+  );
+  const result = await lane.act(cast.officer(lane.random, 'pta', 'approver'), (act) =>
+    confirmImport(act, pk, { change, ...list }),
   );
   for (const [i, { centre }] of named.entries()) claims.set(centre.index, result[i]!);
 }
 
-/** The owner claims the centre with the code and applies in time: it goes on until the decision. */
+/** The owner claims the centre with the code, an officer confirms it, and the owner applies in time: it goes on until the decision. */
 async function claimedBy(player: Player, claims: Claims) {
   const { lane, centre } = player;
   const claim = claims.get(centre.index);
@@ -60,6 +69,9 @@ async function claimedBy(player: Player, claims: Claims) {
   const by = await signUp(player);
   await lane.act(by, (act) =>
     claimExistingCentre(act, { code: claim.claimCode, organisation: by.organisation }),
+  );
+  await lane.act(player.props.cast.officer(lane.random, 'pta', 'intake'), (act) =>
+    confirmClaim(act, pk, { licence: claim.licence }),
   );
   return { by, licence: claim.licence };
 }
@@ -74,28 +86,46 @@ export async function* fromTransition(player: Player, claims: Claims): Story {
   yield* licensed(player, { transition: await claimedBy(player, claims) });
 }
 
-/** A freelancer gets a certificate that no licence is needed. */
+const FREELANCING = {
+  'passes-numbers-on': false,
+  'hosts-dialler': false,
+  'makes-or-answers-calls': true,
+  'works-alone': true,
+  'acts-for-foreign-principal': false,
+};
+
+/** A freelancer asks whether a licence is needed, two officers rule that it is not, and the numbers are declared. */
 export async function* exempt(player: Player): Story {
   const { lane, props, centre } = player;
+  const { cast } = props;
   yield lane.later(0, true);
   const by = await signUp(player);
-  const home = {
-    ...centre.content,
-    premises: centre.content.premises?.slice(0, 1).map((place) => ({ ...place, residential: true })),
-  };
+  const { line, city, district } = centre.content.premises![0]!;
+  const { ruling } = await lane.act(by, (act) =>
+    askRuling(act, pk.rulings, pk.applications.districts, {
+      answers: FREELANCING,
+      text: 'I write and call for clients abroad, alone, from my own room.',
+      place: { line: line!, city: city!, district: district!, residential: true },
+    }),
+  );
+  yield lane.later(6, true);
+  await lane.act(cast.officer(lane.random, 'pta', 'supervisor'), (act) =>
+    proposeRuling(act, pk, {
+      ruling,
+      outcome: 'exemption-certificate',
+      class: centre.class,
+      instrument: pk.transition.instrument,
+      reasons: 'One person works alone, without staff and without lines of other people.',
+    }),
+  );
+  await lane.act(cast.officer(lane.random, 'pta', 'approver'), (act) => approveRuling(act, pk, { ruling }));
+  const [licence] = await licencesOfOrganisation(props.db, by.organisation);
   const numbers = numbersToDeclare(centre.content, lane.at)
     .filter(({ kind }) => kind !== 'uan')
     .slice(-2);
-  await lane.act(props.cast.officer(lane.random, 'pta', 'supervisor'), (act) =>
-    certifyExemption(act, pk.licences, {
-      application: null,
-      company: by.company,
-      organisation: by.organisation,
-      class: centre.class,
-      holder: { name: centre.owner.nameLatin, nameUrdu: centre.owner.nameUrdu },
-      validUntil: null,
-      ruling: `PTA/CC/EX/${String(100 + centre.index)} (made up)`,
-      premises: premisesToBind(home),
+  await lane.act(by, (act) =>
+    declareLicenceNumbers(act, {
+      licence: licence!.id,
       numbers: numbers.map((one) => ({ ...one, home: true })),
     }),
   );

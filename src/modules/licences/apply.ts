@@ -1,5 +1,6 @@
 import type { Change, Fact } from '../../platform/ledger/fact.ts';
 import type { Chapter } from '../../platform/ledger/registry.ts';
+import { applyRegisterChanges } from './apply-register-changes.ts';
 import type {
   BoundPerson,
   Condition,
@@ -10,6 +11,7 @@ import type {
   Premises,
 } from './rules/facts.ts';
 import { LICENCES_FACTS } from './rules/facts.ts';
+import { REGISTER_CHANGE_FACTS } from './rules/register-change.ts';
 import { registerWordReading, standingReading } from './store/readings.ts';
 
 type Row = Record<string, unknown>;
@@ -54,6 +56,8 @@ export function applyLicences(fact: Fact): readonly Change[] {
       ];
     case 'ExistingCentreClaimed':
       return [set({ organisation: data.organisation, claimed: true })];
+    case 'ClaimConfirmed':
+      return [set({ claim_confirmed_at: fact.recordedAt })];
     case 'LicenceConfirmed':
       return [set({ confirmed_at: data.confirmedAt, valid_until: data.validUntil })];
     case 'LicenceRenewed':
@@ -133,6 +137,7 @@ function entryPut(fact: Fact, data: EntryData, more: Row): Change {
     successor: null,
     claim_code_hash: null,
     claimed: false,
+    claim_confirmed_at: null,
     court_direction: null,
     ...more,
   };
@@ -189,7 +194,8 @@ function personEnded(licence: string, { person, role, since, until }: PersonEndi
 
 export const licencesChapter: Chapter = {
   module: 'licences',
-  facts: LICENCES_FACTS,
-  apply: applyLicences,
+  facts: [...LICENCES_FACTS, ...REGISTER_CHANGE_FACTS],
+  apply: (fact) =>
+    fact.type.startsWith('RegisterChange') ? applyRegisterChanges(fact) : applyLicences(fact),
   readings: [standingReading, registerWordReading],
 };

@@ -1,4 +1,12 @@
 export { certifyExemption, type ExemptionInput } from './actions/certify-exemption.ts';
+export {
+  confirmImport,
+  declineRegisterChange,
+  makeRegisterChange,
+  proposeImport,
+  proposeRegisterChange,
+  type RegisterPacks,
+} from './actions/change-register.ts';
 export { type Granted, type GrantInput, grantLicence } from './actions/grant-licence.ts';
 export { type CentreInput, type Imported, importExistingCentres } from './actions/import-centres.ts';
 export { declareLicenceNumbers, notifyPeople, releaseLicenceNumbers } from './actions/notify.ts';
@@ -12,7 +20,7 @@ export {
   renewLicence,
   surrenderLicence,
 } from './actions/term.ts';
-export { claimExistingCentre, endTransition } from './actions/transition.ts';
+export { claimExistingCentre, confirmClaim, endTransition } from './actions/transition.ts';
 export { changeConditions, type VaryInput, varyLicence } from './actions/vary-licence.ts';
 export { applyLicences, licencesChapter } from './apply.ts';
 export { certificate } from './certificate/certificate.ts';
@@ -53,6 +61,7 @@ export type { Licence } from './rules/licence.ts';
 export { parseLicenceNumber } from './rules/licence-number.ts';
 export { LIST_MODES, type ListMode, listChange } from './rules/list-change.ts';
 export type { LicencesPack } from './rules/pack.ts';
+export type { ProposedChange, RegisterChange } from './rules/register-change.ts';
 export type { CourtOrder, MayOperate, Standing, StandingInterval, Verdict } from './rules/standing.ts';
 export type { StayCount, StayOutcome } from './rules/stay-counts.ts';
 export type { ConditionInput, PersonInput, PremisesInput } from './rules/vary.ts';
@@ -75,6 +84,11 @@ export { type Notice, noticesOf } from './store/notices.ts';
 export { type LicencePage, licencePage, type PageNumber } from './store/page.ts';
 export { licenceTouched } from './store/readings.ts';
 export { type RegisterRow, registerAsOf, registerFaces } from './store/register.ts';
+export {
+  registerChange,
+  registerChangeReasons,
+  registerChangesWaiting,
+} from './store/register-changes.ts';
 export { remindersOn } from './store/reminders.ts';
 export { type SearchItem, type SearchPage, type SearchQuery, searchRegister } from './store/search.ts';
 export { countsByVerdict } from './store/standing.ts';

@@ -243,7 +243,6 @@ test('an exemption answers exempt, for its numbers too', async () => {
   const number = aNumber();
   const { company, organisation, holder, premises, class: kind } = grantInput();
   const input = {
-    application: null,
     company,
     organisation,
     holder,

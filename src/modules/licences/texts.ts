@@ -161,6 +161,42 @@ export const licencesTexts = {
     en: 'The transition of this centre has already ended.',
     ur: 'اس سینٹر کا عبوری دور پہلے ہی ختم ہو چکا ہے۔',
   },
+  'centre-not-claimed': {
+    en: 'Nobody has claimed this centre yet.',
+    ur: 'اس سینٹر کا ابھی کسی نے دعویٰ نہیں کیا۔',
+  },
+  'claim-already-confirmed': {
+    en: 'The claim of this centre has already been confirmed.',
+    ur: 'اس سینٹر کے دعوے کی توثیق پہلے ہی ہو چکی ہے۔',
+  },
+  'register-change-not-found': {
+    en: 'There is no such proposal.',
+    ur: 'ایسی کوئی تجویز موجود نہیں۔',
+  },
+  'register-change-not-proposed': {
+    en: 'This proposal has already been decided.',
+    ur: 'اس تجویز پر فیصلہ پہلے ہی ہو چکا ہے۔',
+  },
+  'register-change-own-proposal': {
+    en: 'You proposed this; another officer must decide it.',
+    ur: 'یہ تجویز آپ کی ہے؛ فیصلہ کسی دوسرے افسر کو کرنا ہے۔',
+  },
+  'register-changed-by-authority-alone': {
+    en: 'Only officers of the licensing authority change the register.',
+    ur: 'رجسٹر میں تبدیلی صرف لائسنس دینے والے ادارے کے افسران کر سکتے ہیں۔',
+  },
+  'register-change-needs-reasons': {
+    en: 'Give reasons, in at least {length, number} characters.',
+    ur: 'وجوہات لکھیں، کم از کم {length, number} حروف میں۔',
+  },
+  'register-change-needs-list': {
+    en: 'A list of centres is confirmed by handing in the same list again.',
+    ur: 'سینٹروں کی فہرست کی توثیق وہی فہرست دوبارہ جمع کرا کر ہوتی ہے۔',
+  },
+  'register-change-other-list': {
+    en: 'This is not the list that was proposed. Every centre, date and number must be the same.',
+    ur: 'یہ وہ فہرست نہیں جو تجویز ہوئی تھی۔ ہر سینٹر، تاریخ اور نمبر یکساں ہونا چاہیے۔',
+  },
   'order-scope-not-of-licence': {
     en: 'This does not belong to the licence.',
     ur: 'اس کا اس لائسنس سے تعلق نہیں۔',

@@ -1,5 +1,5 @@
 export { approveOrder, declineOrder, liftOrder } from './actions/decide-order.ts';
-export type { OrderPacks } from './actions/officer-with.ts';
+export { type OrderPacks, officerWith } from './actions/officer-with.ts';
 export { type OrderInput, proposeOrder } from './actions/propose-order.ts';
 export * from './actions/stays.ts';
 export { applyOrders, ordersChapter } from './apply.ts';

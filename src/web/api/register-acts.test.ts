@@ -28,6 +28,9 @@ const mine = { token: applicant.secret as string };
 const approver = await house.anOfficer('telecom', 'approver');
 const examiner = await house.anOfficer('crime', 'examiner');
 const officer = { token: approver.token };
+const first = { token: (await house.anOfficer('telecom', 'examiner')).token };
+const elsewhere = { token: (await house.anOfficer('crime', 'approver')).token };
+const REASONS = 'The instrument and the file of the centre say so.';
 const premises = {
   id: '019ab000-0000-7000-8000-0000000000b1',
   line: '9 Low Street',
@@ -43,50 +46,47 @@ const centre = {
 };
 let number: string;
 
-test('an existing centre is taken over, claimed by its code once, and answers as in transition', async () => {
+test('LIC-23 existing centres are entered only as the list that a second officer hands in, claimed once and confirmed', async () => {
   const instrument = {
     instrument: 'Gazette 2/2026',
     from: '2026-11-01T00:00:00Z',
     until: '2027-05-01T00:00:00Z',
   };
+  const list = { ...instrument, centres: [centre] };
+  const wrong = { ...centre, numbers: [{ ...centre.numbers[0]!, number: '+99970000000' }] };
+  const propose = (body: object, by = first) =>
+    ask('POST', '/transition/centres', { ...body, reasons: REASONS }, by);
+  refused(await propose({ ...instrument, centres: [wrong] }), 422, '/centres/0/numbers/0/number');
+  refused(await propose(list, elsewhere), 403);
+  const { change, hash } = ok(await propose(list));
+  assert.match(hash, /^[0-9a-f]{64}$/);
+  assert.equal(ok(await ask('GET', '/numbers/+99917770001')).verdict, 'not-found');
+  const confirm = (by: object, body: object = list) =>
+    ask('POST', `/transition/centres/${change}/confirmation`, body, by);
+  refused(await confirm(first), 403);
+  refused(await confirm(elsewhere), 403);
   refused(
-    await ask(
-      'POST',
-      '/transition/centres',
-      {
-        ...instrument,
-        centres: [{ ...centre, numbers: [{ ...centre.numbers[0]!, number: '+99970000000' }] }],
-      },
-      officer,
-    ),
-    422,
-    '/centres/0/numbers/0/number',
+    await confirm(officer, { ...list, centres: [{ ...centre, holder: { name: 'Other', nameUrdu: null } }] }),
+    409,
+    '/centres',
   );
-  const [imported] = ok(
-    await ask(
-      'POST',
-      '/transition/centres',
-      { ...instrument, centres: [centre] },
-      { ...officer, key: 'import' },
-    ),
-  ).items;
+  refused(await ask('POST', `/register-changes/${change}/approval`, undefined, officer), 409);
+  const [imported] = ok(await confirm({ ...officer, key: 'import' })).items;
   number = imported.number;
-  assert.equal(
-    ok(
-      await ask(
-        'POST',
-        '/transition/centres',
-        { ...instrument, centres: [centre] },
-        { ...officer, key: 'import' },
-      ),
-    ).items,
-    null,
-  );
+  assert.equal(ok(await confirm({ ...officer, key: 'import' })).items, null);
+  refused(await confirm(officer), 409);
+  const confirmation = () => ask('POST', `/licences/${number}/claim-confirmation`, undefined, officer);
+  refused(await confirmation(), 409);
   refused(await ask('POST', '/transition/claims', { code: 'AAAA-BBBB-CCCC' }, mine), 422, '/code');
   ok(await ask('POST', '/transition/claims', { code: imported.claimCode.toLowerCase() }, mine));
   refused(await ask('POST', '/transition/claims', { code: imported.claimCode }, mine), 409);
   assert.equal(ok(await ask('GET', '/numbers/+99917770001')).verdict, 'transitional');
-  assert.equal(ok(await ask('GET', '/licences', undefined, mine)).items[0].number, number);
+  const own = async () => ok(await ask('GET', '/licences', undefined, mine)).items[0];
+  assert.deepEqual([(await own()).number, (await own()).claimConfirmedAt], [number, null]);
+  refused(await ask('POST', `/licences/${number}/claim-confirmation`, undefined, mine), 403);
+  ok(await confirmation());
+  assert.ok((await own()).claimConfirmedAt);
+  refused(await confirmation(), 409);
 });
 
 test('numbers come and go by notification, at once, with every fault named', async () => {
@@ -152,32 +152,47 @@ test('people are notified and never shown', async () => {
   );
 });
 
-test('an operator who needs no licence gets an exemption; a condition is added and ended', async () => {
-  const company = ok(await ask('GET', `/organisations/${applicant.organisation}`, undefined, mine)).company;
+test('RUL-08 nobody certifies an exemption but by a ruling of two officers', async () => {
   const exemption = {
-    company,
+    company: '019ab000-0000-7000-8000-0000000000d1',
     class: 'desk',
-    holder: { name: 'Help Line', nameUrdu: null },
     ruling: 'Ruling 5/2026',
-    premises: [{ ...premises, id: '019ab000-0000-7000-8000-0000000000b2' }],
-    numbers: [{ ...centre.numbers[0]!, number: '+99917770009' }],
   };
-  refused(await ask('POST', '/exemptions', exemption, mine), 403);
-  const exempt = ok(await ask('POST', '/exemptions', exemption, officer));
-  assert.equal(ok(await ask('GET', `/licences/${exempt.number}`)).verdict, 'exempt');
+  for (const by of [mine, first, officer]) refused(await ask('POST', '/exemptions', exemption, by), 404);
+});
+
+test('LIC-21 conditions and the end of a transition are proposed with reasons and made by a second officer', async () => {
   const id = '019ab000-0000-7000-8000-0000000000c1';
-  ok(
-    await ask(
-      'POST',
-      `/licences/${number}/conditions`,
-      { add: [{ id, text: { en: 'No calls after nine.', ur: 'نو بجے کے بعد کال نہیں۔' } }] },
-      officer,
-    ),
-  );
-  assert.equal(ok(await ask('GET', `/licences/${number}`)).licence.conditions.length, 1);
-  ok(await ask('POST', `/licences/${number}/conditions`, { end: [id] }, officer));
-  assert.equal(ok(await ask('GET', `/licences/${number}`)).licence.conditions.length, 0);
-  ok(await ask('POST', `/licences/${number}/transition-end`, { why: 'not-applied' }, officer));
+  const conditions = `/licences/${number}/conditions`;
+  const text = { en: 'No calls after nine.', ur: 'نو بجے کے بعد کال نہیں۔' };
+  const shownConditions = async () => ok(await ask('GET', `/licences/${number}`)).licence.conditions.length;
+  refused(await ask('POST', conditions, { add: [{ id, text }] }, first), 422, '/reasons');
+  refused(await ask('POST', conditions, { add: [{ id, text }], reasons: 'So.' }, first), 422, '/reasons');
+  const added = { add: [{ id, text }], reasons: REASONS };
+  refused(await ask('POST', conditions, added, mine), 403);
+  refused(await ask('POST', conditions, added, elsewhere), 403);
+  refused(await ask('POST', conditions, { end: [id], reasons: REASONS }, first), 422, '/end/0');
+  const made = async (path: string, body: object) => {
+    const { change } = ok(await ask('POST', path, body, first));
+    const at = `/register-changes/${change}`;
+    refused(await ask('POST', `${at}/approval`, undefined, first), 403);
+    refused(await ask('POST', `${at}/approval`, undefined, elsewhere), 403);
+    refused(await ask('POST', `${at}/approval`, undefined, mine), 403);
+    return at;
+  };
+  const adding = await made(conditions, added);
+  assert.equal(await shownConditions(), 0);
+  assert.equal(ok(await ask('GET', '/register-changes/to-decide', undefined, officer)).items.length, 1);
+  assert.equal(ok(await ask('GET', adding, undefined, officer)).reasons, REASONS);
+  ok(await ask('POST', `${adding}/approval`, undefined, officer));
+  refused(await ask('POST', `${adding}/approval`, undefined, officer), 409);
+  assert.equal(await shownConditions(), 1);
+  const ending = await made(conditions, { end: [id], reasons: REASONS });
+  ok(await ask('POST', `${ending}/refusal`, { reasons: 'The reason for it still stands.' }, officer));
+  assert.equal(await shownConditions(), 1);
+  const over = await made(`/licences/${number}/transition-end`, { why: 'not-applied', reasons: REASONS });
+  assert.equal(ok(await ask('GET', `/licences/${number}`)).mayOperate, 'yes');
+  ok(await ask('POST', `${over}/approval`, undefined, officer));
   assert.equal(ok(await ask('GET', `/licences/${number}`)).mayOperate, 'no');
 });
 

@@ -13,7 +13,6 @@ import { takeSerials } from '../store/licences.ts';
 import type { Recorded } from './on-licence.ts';
 
 export interface ExemptionInput {
-  readonly application: Id<'application'> | null;
   readonly company: Id<'company'>;
   readonly organisation: Id<'organisation'> | null;
   readonly class: string;
@@ -27,13 +26,13 @@ export interface ExemptionInput {
   readonly numbers: readonly NumberToDeclare[];
 }
 
-/** Certifies that an operator needs no licence, so that its numbers answer `exempt`. */
+/** Certifies that an operator needs no licence, so that its numbers answer `exempt`. A ruling of two officers does it (RUL-08). */
 export async function certifyExemption(
   act: Act,
   pack: LicencesPack,
   input: ExemptionInput,
 ): Promise<Recorded | Refusal> {
-  const { application, company, organisation, holder, validFrom = act.at, validUntil, ruling } = input;
+  const { company, organisation, holder, validFrom = act.at, validUntil, ruling } = input;
   const faults = entryFaults({
     validFrom,
     validUntil,
@@ -56,7 +55,7 @@ export async function certifyExemption(
     premises: input.premises.map((item) => keptPremises(item, validFrom)),
     holdings: act.newId<'holdings'>(),
     ruling,
-    application,
+    application: null,
   };
   await act.append([
     { subject: licence, after: 0, at: validFrom, says: { type: 'ExemptionCertified', data } },

@@ -15,11 +15,20 @@ import type { Recorded } from './on-licence.ts';
 
 export interface CentreInput {
   readonly holder: Holder;
-  readonly company: Id<'company'>;
+  /** A new one when absent. */
+  readonly company?: Id<'company'>;
   readonly class: string;
   readonly formerNumber: string | null;
   readonly premises: readonly PremisesInput[];
   readonly numbers: readonly NumberToDeclare[];
+}
+
+/** Existing centres, and the instrument (gazette number) that lets them go on until a date. */
+export interface CentreList {
+  readonly instrument: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly centres: readonly CentreInput[];
 }
 
 export interface Imported extends Recorded {
@@ -34,21 +43,11 @@ export interface Imported extends Recorded {
 export async function importExistingCentres(
   act: Act,
   pack: LicencesPack,
-  input: {
-    readonly instrument: string;
-    readonly from: Instant;
-    readonly until: Instant;
-    readonly centres: readonly CentreInput[];
-  },
+  list: CentreList,
 ): Promise<readonly Imported[] | Refusal> {
-  const { instrument, from: validFrom, until: validUntil, centres } = input;
-  const faults = centres.flatMap(({ premises }, i) =>
-    entryFaults({ validFrom, validUntil, provisionalUntil: null, premises, conditions: [] }).map((fault) => ({
-      ...fault,
-      field: `/centres/${i}${fault.field}`,
-    })),
-  );
-  if (faults.length) return invalid(faults);
+  const faults = listFaults(list);
+  if (faults) return faults;
+  const { instrument, from: validFrom, until: validUntil, centres } = list;
   if (centres.length === 0) return [];
   const year = Number(dayAt(validFrom, pack.zone).slice(0, 4));
   const first = await takeSerials(act, year, centres.length);
@@ -56,7 +55,7 @@ export async function importExistingCentres(
     const claimCode = claimCodeFrom(act.newId());
     const data: ExistingCentreImported = {
       number: licenceNumber(pack.numberPrefix, year, first + i),
-      company: centre.company,
+      company: centre.company ?? act.newId<'company'>(),
       organisation: null,
       class: centre.class,
       holder: centre.holder,
@@ -83,6 +82,20 @@ export async function importExistingCentres(
     if (isRefusal(declared)) return underCentre(declared, i);
   }
   return imported.map(({ licence, claimCode, data }) => ({ licence, number: data.number, claimCode }));
+}
+
+/** What is wrong with a list, before anybody proposes it. */
+export function listFaults({ from, until, centres }: CentreList): Refusal | undefined {
+  const faults = centres.flatMap(({ premises }, i) =>
+    entryFaults({
+      validFrom: from,
+      validUntil: until,
+      provisionalUntil: null,
+      premises,
+      conditions: [],
+    }).map((fault) => ({ ...fault, field: `/centres/${i}${fault.field}` })),
+  );
+  return faults.length ? invalid(faults) : undefined;
 }
 
 function underCentre(refusal: Refusal, i: number): Refusal {

@@ -1,9 +1,10 @@
 import type { Id } from '../../../kernel/id.ts';
-import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { type OrderInput, type OrderPacks, proposeOrder } from '../../orders/index.ts';
 import { numbersBoundTo } from '../store/holdings.ts';
-import { licenceById, peopleOf, premisesOf } from '../store/licences.ts';
+import { licenceById, premisesOf } from '../store/licences.ts';
+import { interestsIn } from './interests.ts';
 
 /**
  * Proposes an order against a licence that exists, on premises and numbers that are its own; conflicts of interest
@@ -30,16 +31,6 @@ export async function proposeOrderAgainst(
     if (stranger >= 0)
       return refuse('invalid', 'order-scope-not-of-licence', { field: `/scope/numbers/${stranger}` });
   }
-  const people = (await peopleOf(act, licence.id))
-    .filter(({ role }) => role !== AGENT)
-    .map(({ person }) => person);
-  const about = [
-    licence.company,
-    ...(licence.organisation ? [licence.organisation] : []),
-    ...new Set(people),
-  ];
-  return proposeOrder(act, packs, { ...input, about });
+  const about = await interestsIn(act, licence.id);
+  return isRefusal(about) ? about : proposeOrder(act, packs, { ...input, about });
 }
-
-// Hundreds of agents work in a centre; an interest is declared in those who own or run it.
-const AGENT = 'agent';

@@ -4,7 +4,7 @@ import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import type { LicencesFact } from '../rules/facts.ts';
 import { itemFaults } from '../rules/grant.ts';
-import { mustRunAt } from '../rules/licence.ts';
+import { type Licence, mustRunAt } from '../rules/licence.ts';
 import {
   type ConditionInput,
   changesNothing,
@@ -13,7 +13,7 @@ import {
   variationOf,
 } from '../rules/vary.ts';
 import { conditionsOf, peopleOf, premisesOf } from '../store/licences.ts';
-import { type OfLicence, onLicence, type Recorded } from './on-licence.ts';
+import { type Decided, type OfLicence, onLicence, type Recorded } from './on-licence.ts';
 
 /** Complete new lists; one that is absent stays as it is. */
 export interface VaryInput extends OfLicence {
@@ -45,43 +45,48 @@ export async function varyLicence(act: Act, input: VaryInput): Promise<Recorded 
   });
 }
 
-/** Conditions that an officer adds to a running licence, or ends, from a moment on (now when absent). */
-export async function changeConditions(
+interface ConditionChange {
+  readonly add: readonly ConditionInput[];
+  readonly end: readonly string[];
+  readonly from?: Instant;
+}
+
+/** Conditions of a running licence are added or ended, from a moment on (now when absent). Two officers decide it. */
+export function changeConditions(act: Act, input: OfLicence & ConditionChange): Promise<Recorded | Refusal> {
+  return onLicence(act, input.licence, (licence) => conditionsChanged(act, licence, input));
+}
+
+/** A change of conditions as it would be recorded, or why it cannot be. */
+export async function conditionsChanged(
   act: Act,
-  input: OfLicence & {
-    readonly add: readonly ConditionInput[];
-    readonly end: readonly string[];
-    readonly from?: Instant;
-  },
-): Promise<Recorded | Refusal> {
-  const { add, end, from = act.at } = input;
-  return onLicence(act, input.licence, async (licence) => {
-    const refused = mustRunAt(licence, act.at);
-    if (refused) return refused;
-    const kept = (await conditionsOf(act, [licence.id])).get(licence.id) ?? [];
-    const running = kept.filter(({ until }) => until === null || from < until);
-    const faults = itemFaults([], add);
-    add.forEach(({ id }, i) => {
-      if (running.some((condition) => condition.id === id))
-        faults.push({ field: `/add/${i}/id`, code: 'condition-exists' });
-    });
-    end.forEach((id, i) => {
-      if (!running.some((condition) => condition.id === id))
-        faults.push({ field: `/end/${i}`, code: 'condition-unknown' });
-    });
-    if (faults.length) return invalid(faults);
-    const ended = running
-      .filter(({ id }) => end.includes(id))
-      .map(({ id, since }) => ({ id, since, until: from }));
-    const says: LicencesFact[] = [
-      ...ended.map((data): LicencesFact => ({ type: 'ConditionEnded', data })),
-      ...add.map(
-        ({ id, text, until = null }): LicencesFact => ({
-          type: 'ConditionAdded',
-          data: { condition: { id, text, from, until } },
-        }),
-      ),
-    ];
-    return says.length ? { says, at: from } : refuse('conflict', 'variation-changes-nothing');
+  licence: Licence,
+  { add, end, from = act.at }: ConditionChange,
+): Promise<Decided | Refusal> {
+  const refused = mustRunAt(licence, act.at);
+  if (refused) return refused;
+  const kept = (await conditionsOf(act, [licence.id])).get(licence.id) ?? [];
+  const running = kept.filter(({ until }) => until === null || from < until);
+  const faults = itemFaults([], add);
+  add.forEach(({ id }, i) => {
+    if (running.some((condition) => condition.id === id))
+      faults.push({ field: `/add/${i}/id`, code: 'condition-exists' });
   });
+  end.forEach((id, i) => {
+    if (!running.some((condition) => condition.id === id))
+      faults.push({ field: `/end/${i}`, code: 'condition-unknown' });
+  });
+  if (faults.length) return invalid(faults);
+  const ended = running
+    .filter(({ id }) => end.includes(id))
+    .map(({ id, since }) => ({ id, since, until: from }));
+  const says: LicencesFact[] = [
+    ...ended.map((data): LicencesFact => ({ type: 'ConditionEnded', data })),
+    ...add.map(
+      ({ id, text, until = null }): LicencesFact => ({
+        type: 'ConditionAdded',
+        data: { condition: { id, text, from, until } },
+      }),
+    ),
+  ];
+  return says.length ? { says, at: from } : refuse('conflict', 'variation-changes-nothing');
 }

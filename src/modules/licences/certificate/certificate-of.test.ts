@@ -99,7 +99,6 @@ test('an exemption has a certificate; a centre in transition and an unknown numb
   const { company, organisation, holder, premises, class: kind } = grantInput();
   const exempt = await done(acting, undefined, (act) =>
     certifyExemption(act, testLicences, {
-      application: null,
       company,
       organisation,
       holder,

@@ -18,7 +18,7 @@ const helper = (only: readonly string[] | null): ApplicantActor => ({
   mandate: {
     mandate: anId<'membership'>(),
     until: on('2027-01-01'),
-    only: only && only.map((id) => ({ kind: 'licence', id, label: id })),
+    only: only?.map((id) => ({ kind: 'licence' as const, id, label: id })) ?? null,
   },
 });
 

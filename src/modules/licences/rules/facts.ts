@@ -134,6 +134,10 @@ export type LicencesFact =
   | { readonly type: 'ExemptionCertified'; readonly data: ExemptionCertified }
   | { readonly type: 'ExistingCentreClaimed'; readonly data: { readonly organisation: Id<'organisation'> } }
   | {
+      readonly type: 'ClaimConfirmed';
+      readonly data: { readonly confirmedBy: Id<'officer'>; readonly delegation: string };
+    }
+  | {
       readonly type: 'LicenceConfirmed';
       readonly data: { readonly validUntil: Instant; readonly confirmedAt: Instant };
     }
@@ -176,6 +180,7 @@ export const LICENCES_FACTS = [
   'ExistingCentreImported',
   'ExemptionCertified',
   'ExistingCentreClaimed',
+  'ClaimConfirmed',
   'LicenceConfirmed',
   'LicenceRenewed',
   'LicenceContinued',

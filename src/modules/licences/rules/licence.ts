@@ -28,6 +28,8 @@ export interface Licence {
   readonly endedAt: Instant | null;
   readonly successor: Id<'licence'> | null;
   readonly claimed: boolean;
+  /** When an officer confirmed the claim; null while nobody has. */
+  readonly claimConfirmedAt: Instant | null;
   readonly courtDirection: CourtDirection | null;
 }
 

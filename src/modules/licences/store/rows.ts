@@ -34,6 +34,7 @@ export interface LicenceRow {
   readonly ended_at: Instant | null;
   readonly successor: Id<'licence'> | null;
   readonly claimed: boolean;
+  readonly claim_confirmed_at: Instant | null;
   readonly court_direction: CourtDirection | null;
 }
 
@@ -60,6 +61,7 @@ export function licenceFrom(row: LicenceRow): Licence {
     holdings,
     successor,
     claimed,
+    claim_confirmed_at: claimConfirmedAt,
     application,
   } = row;
   return {
@@ -85,6 +87,7 @@ export function licenceFrom(row: LicenceRow): Licence {
     endedAt: row.ended_at,
     successor,
     claimed,
+    claimConfirmedAt,
     courtDirection: row.court_direction,
   };
 }

@@ -21,7 +21,7 @@ export interface Empowered extends OfficerActor {
 /** The acting officer, if one: with the power in force and no declared interest in what it is about. */
 export async function officerWith(
   act: Act,
-  packs: OrderPacks,
+  packs: Pick<OrderPacks, 'agencies'>,
   power: Power,
   about: readonly string[] = [],
 ): Promise<Empowered | Refusal> {

@@ -177,7 +177,6 @@ async function certified(act: Act, { licences, rulings }: RulingPacks, ruling: R
   const fallback = rulings.classes.find(({ instrument }) => instrument === 'exemption-certificate');
   const { line, city, district, residential } = asked.place;
   return certifyExemption(act, licences, {
-    application: null,
     company: own.company,
     organisation: own.id,
     class: ruling.class ?? fallback?.code ?? rulings.classes[0]!.code,

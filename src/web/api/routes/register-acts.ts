@@ -1,146 +1,219 @@
 import { z } from 'zod';
-import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import { type Power, requirePower } from '../../../modules/agencies/index.ts';
+import { invalid, isRefusal, refuse } from '../../../kernel/refusal.ts';
+import { requirePower } from '../../../modules/agencies/index.ts';
 import {
-  certifyExemption,
-  changeConditions,
   claimExistingCentre,
-  endTransition,
+  confirmClaim,
+  confirmImport,
+  declineRegisterChange,
   type Imported,
-  importExistingCentres,
+  makeRegisterChange,
+  proposeImport,
+  proposeRegisterChange,
+  type RegisterPacks,
+  registerChange,
+  registerChangeReasons,
+  registerChangesWaiting,
 } from '../../../modules/licences/index.ts';
-import type { Act } from '../../../platform/act.ts';
+import { noteRead } from '../../shared/read-log.ts';
 import { applicant, officer } from '../access.ts';
 import {
   conditionAdded,
   declaredNumber,
   declaredPremises,
   LISTS_BODY_MAX,
-  NUMBERS_MAX,
   numberFaults,
   numbersFrom,
 } from '../declared.ts';
 import type { ApiDeps } from '../deps.ts';
-import { code, id, instant, line } from '../fields.ts';
+import { code, id, instant, line, prose } from '../fields.ts';
 import { type Route, route } from '../route.ts';
 import { shown } from '../serve-route.ts';
 import { licenceIdOf } from './orders.ts';
 import { licenceNumber } from './register.ts';
 
 const recorded = z.object({ licence: z.string(), number: z.string() });
+const proposal = z.object({ change: z.string() });
+const ofChange = z.strictObject({ change: id<'register-change'>() });
+const changeShown = z.looseObject({ id: z.string(), state: z.string(), agency: z.string() });
 const holder = z.strictObject({ name: line(200), nameUrdu: line(200).nullable() });
+const reasons = prose(20_000);
+const list = {
+  instrument: line(200),
+  from: instant(),
+  until: instant(),
+  centres: z
+    .array(
+      z.strictObject({
+        holder,
+        class: code(),
+        formerNumber: line(60).nullable().default(null),
+        premises: z.array(declaredPremises).max(100),
+        numbers: z.array(declaredNumber).max(1000).default([]),
+      }),
+    )
+    .min(1)
+    .max(500),
+};
 
-/** Acts of the office on the register itself; each rests on a power of the officer. */
+/** Acts of the office on the register itself: proposed by one officer of the authority, made by another. */
 export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
+  const packs: RegisterPacks = { agencies: country.agencies, licences: country.licences };
   const ofLicence = z.strictObject({ number: licenceNumber(country.licences.numberPrefix) });
-  const withPower = async <T>(
-    act: Act,
-    power: Power,
-    then: () => Promise<T | Refusal>,
-  ): Promise<T | Refusal> =>
-    (await requirePower(act, country.agencies, act.by, power, act.at)) ?? (await then());
-  const decides = officer('decide', 'An officer whose delegation names approving decisions.');
+  const proposes = officer(
+    ['review', 'decide'],
+    'An officer of the authority whose delegation names proposing decisions, without an interest in the holder.',
+  );
+  const decides = officer(
+    'decide',
+    'A second officer of the authority whose delegation names approving decisions, without an interest in the holder.',
+  );
+  const listFrom = ({ instrument, from, until, centres }: z.infer<z.ZodObject<typeof list>>) => {
+    const read = centres.map((centre) => ({
+      ...centre,
+      numbers: numbersFrom(centre.numbers, country, from),
+    }));
+    const faults = read.flatMap(({ numbers }, i) =>
+      numberFaults(numbers, country).map((fault) => ({ ...fault, field: `/centres/${i}${fault.field}` })),
+    );
+    return faults.length ? invalid(faults) : { instrument, from, until, centres: read };
+  };
   return [
     route({
       method: 'post',
       path: '/licences/{number}/conditions',
-      summary: 'Add conditions to a running licence, or end them, from a moment on.',
-      access: decides,
+      summary: 'Propose to add conditions to a running licence, or to end them. Another officer decides.',
+      access: proposes,
       params: ofLicence,
       body: z.strictObject({
         add: z.array(conditionAdded).max(50).default([]),
         end: z.array(z.uuid()).max(50).default([]),
         from: instant().optional(),
+        reasons,
       }),
-      answer: recorded,
+      answer: proposal,
+      status: 201,
       handle: (call) =>
-        call.act((act) =>
-          withPower(act, 'approve-decision', async () => {
-            const licence = await licenceIdOf(act, call.params.number, '/number');
-            return isRefusal(licence) ? licence : changeConditions(act, { licence, ...call.body });
-          }),
-        ),
+        call.act(async (act) => {
+          const licence = await licenceIdOf(act, call.params.number, '/number');
+          if (isRefusal(licence)) return licence;
+          const { reasons: why, ...change } = call.body;
+          return proposeRegisterChange(act, packs, { kind: 'conditions', licence, ...change }, why);
+        }),
     }),
     route({
       method: 'post',
-      path: '/exemptions',
-      summary: 'Certify that an operator needs no licence; its numbers answer `exempt`.',
-      access: decides,
+      path: '/licences/{number}/transition-end',
+      summary: 'Propose that a centre’s time in transition ends without a licence. Another officer decides.',
+      access: proposes,
+      params: ofLicence,
       body: z.strictObject({
-        company: id<'company'>(),
-        organisation: id<'organisation'>().nullable().default(null),
-        class: code(),
-        holder,
-        validFrom: instant().optional(),
-        validUntil: instant().nullable().default(null),
-        ruling: line(200),
-        premises: z.array(declaredPremises).min(1).max(500),
-        numbers: z.array(declaredNumber).max(NUMBERS_MAX).default([]),
+        why: z.enum(['refused', 'not-applied', 'not-claimed']),
+        until: instant().optional(),
+        reasons,
       }),
-      bodyMax: LISTS_BODY_MAX,
-      answer: recorded,
+      answer: proposal,
       status: 201,
       handle: (call) =>
-        call.act((act) =>
-          withPower(act, 'approve-decision', async () => {
-            const numbers = numbersFrom(call.body.numbers, country, call.body.validFrom ?? act.at);
-            const faults = numberFaults(numbers, country);
-            return faults.length
-              ? invalid(faults)
-              : certifyExemption(act, country.licences, { ...call.body, application: null, numbers });
-          }),
-        ),
+        call.act(async (act) => {
+          const licence = await licenceIdOf(act, call.params.number, '/number');
+          if (isRefusal(licence)) return licence;
+          const { reasons: why, ...change } = call.body;
+          return proposeRegisterChange(act, packs, { kind: 'transition-end', licence, ...change }, why);
+        }),
     }),
     route({
       method: 'post',
       path: '/transition/centres',
       summary:
-        'Take over existing centres from an earlier register. Each gets a claim code, shown this once.',
-      access: officer('decide', 'An officer whose delegation names approving decisions.'),
-      body: z.strictObject({
-        instrument: line(200),
-        from: instant(),
-        until: instant(),
-        centres: z
-          .array(
-            z.strictObject({
-              holder,
-              class: code(),
-              formerNumber: line(60).nullable().default(null),
-              premises: z.array(declaredPremises).max(100),
-              numbers: z.array(declaredNumber).max(1000).default([]),
-            }),
-          )
-          .min(1)
-          .max(500),
-      }),
+        'Propose to take existing centres over from an earlier register. Only the hash of the list is kept; another officer hands the same list in.',
+      access: proposes,
+      body: z.strictObject({ ...list, reasons }),
+      bodyMax: LISTS_BODY_MAX,
+      answer: proposal.extend({ hash: z.string() }),
+      status: 201,
+      handle: (call) =>
+        call.act(async (act) => {
+          const read = listFrom(call.body);
+          return isRefusal(read) ? read : proposeImport(act, packs, read, call.body.reasons);
+        }),
+    }),
+    route({
+      method: 'post',
+      path: '/transition/centres/{change}/confirmation',
+      summary: 'Hand in the proposed list. The centres are entered; each gets a claim code, shown this once.',
+      access: decides,
+      params: ofChange,
+      body: z.strictObject(list),
       bodyMax: LISTS_BODY_MAX,
       answer: z.object({ items: z.array(recorded.extend({ claimCode: z.string() })).nullable() }),
       status: 201,
       handle: (call) =>
         call.act<{ items: readonly Imported[] | null }>(
-          (act) =>
-            withPower(act, 'approve-decision', async () => {
-              const { from, centres } = call.body;
-              const taken = centres.map((centre) => ({
-                ...centre,
-                company: act.newId<'company'>(),
-                numbers: numbersFrom(centre.numbers, country, from),
-              }));
-              const faults = taken.flatMap(({ numbers }, i) =>
-                numberFaults(numbers, country).map((fault) => ({
-                  ...fault,
-                  field: `/centres/${i}${fault.field}`,
-                })),
-              );
-              if (faults.length) return invalid(faults);
-              return shown(
-                await importExistingCentres(act, country.licences, { ...call.body, centres: taken }),
-                (items) => ({ items }),
-              );
-            }),
+          async (act) => {
+            const read = listFrom(call.body);
+            if (isRefusal(read)) return read;
+            return shown(await confirmImport(act, packs, { ...call.params, ...read }), (items) => ({
+              items,
+            }));
+          },
           { withheld: 'items' },
         ),
+    }),
+    route({
+      method: 'get',
+      path: '/register-changes/to-decide',
+      summary: 'Changes of the register that wait for a second officer of the caller’s agency.',
+      access: decides,
+      answer: z.object({ items: z.array(changeShown) }),
+      handle: async ({ reader, actor, at }) => {
+        if (actor.kind !== 'officer') return refuse('not-allowed', 'officers-only');
+        return (
+          (await requirePower(reader, country.agencies, actor, 'approve-decision', at)) ?? {
+            items: await registerChangesWaiting(reader, actor.agency),
+          }
+        );
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/register-changes/{change}',
+      summary: 'A change of the register with its reasons. Looking at the reasons is recorded.',
+      access: officer(['review', 'decide'], 'An officer who may see applications.'),
+      params: ofChange,
+      answer: changeShown.extend({ reasons: z.string().nullable(), declined: z.string().nullable() }),
+      handle: async (call) => {
+        const { reader, actor, at, params } = call;
+        const denied = await requirePower(reader, country.agencies, actor, 'see-applications', at);
+        if (denied) return denied;
+        return call.act(async (act) => {
+          const found = await registerChange(act, params.change);
+          if (!found) return refuse('not-found', 'register-change-not-found');
+          await noteRead(act, { what: 'order-reasons', about: found.id });
+          return { ...found, ...(await registerChangeReasons(act, found.id)) };
+        });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/register-changes/{change}/approval',
+      summary:
+        'Make a proposed change of one licence; it counts from now, or from the later moment it names.',
+      access: decides,
+      params: ofChange,
+      answer: recorded,
+      handle: (call) => call.act((act) => makeRegisterChange(act, packs, call.params)),
+    }),
+    route({
+      method: 'post',
+      path: '/register-changes/{change}/refusal',
+      summary: 'Do not make a proposed change.',
+      access: decides,
+      params: ofChange,
+      body: z.strictObject({ reasons }),
+      answer: proposal,
+      handle: (call) =>
+        call.act((act) => declineRegisterChange(act, packs, { ...call.params, ...call.body })),
     }),
     route({
       method: 'post',
@@ -159,29 +232,19 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
     }),
     route({
       method: 'post',
-      path: '/licences/{number}/transition-end',
-      summary: 'A centre’s time in transition ends without a licence.',
-      access: decides,
+      path: '/licences/{number}/claim-confirmation',
+      summary: 'Confirm that whoever claimed an existing centre operates it.',
+      access: officer(
+        ['review', 'decide'],
+        'An officer whose delegation names finding complete, without an interest in the holder.',
+      ),
       params: ofLicence,
-      body: z.strictObject({
-        why: z.enum(['refused', 'not-applied', 'not-claimed']),
-        until: instant().optional(),
-      }),
       answer: recorded,
       handle: (call) =>
-        call.act((act) =>
-          withPower(act, 'approve-decision', async () => {
-            const licence = await licenceIdOf(act, call.params.number, '/number');
-            return isRefusal(licence)
-              ? licence
-              : endTransition(act, {
-                  licence,
-                  why: call.body.why,
-                  until: call.body.until ?? act.at,
-                  successor: null,
-                });
-          }),
-        ),
+        call.act(async (act) => {
+          const licence = await licenceIdOf(act, call.params.number, '/number');
+          return isRefusal(licence) ? licence : confirmClaim(act, packs, { licence });
+        }),
     }),
   ];
 }
