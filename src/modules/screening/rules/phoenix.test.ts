@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseInstant, plusMs } from '../../../kernel/instant.ts';
+import { KINDS } from '../../../matching/kinds/index.ts';
 import { ENGLISH } from '../../../matching/text/lore.ts';
 import { agedBits, doubtedBits, fittedSlope, probabilityOfReturn, sharedBits } from './calibration.ts';
 import { restsOf } from './evidence.ts';
 import { reasonsOf } from './in-words.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, type OneWay } from './marks.ts';
 import { resemblances } from './phoenix.ts';
 import type { DeclaredPerson, Profile } from './profile.ts';
 import type { Sight } from './sight.ts';
@@ -63,12 +64,17 @@ function aProfile(party: string, more: Partial<Profile> = {}): Profile {
 const shut = (more: Partial<Profile> = {}) =>
   aProfile('shut', { kind: 'shut', shutAt: NOW, ground: 'defrauding', ...more });
 
+const ONE_WAY: OneWay = {
+  address: (text) => KINDS.address!.normal(text, ENGLISH),
+  city: (text) => KINDS.city!.normal(text, ENGLISH),
+};
+
 /** Everybody of a small register, people known by id number alone. */
 function sightOf(parties: readonly Profile[]): Sight {
-  const marks = parties.flatMap((profile) => marksOf(profile, ENGLISH).map((mark) => ({ profile, mark })));
+  const marks = parties.flatMap((profile) => marksOf(profile, ONE_WAY).map((mark) => ({ profile, mark })));
   return {
     isCurrent: () => true,
-    marksOf: (profile) => marksOf(profile, ENGLISH),
+    marksOf: (profile) => marksOf(profile, ONE_WAY),
     bearing: (key) => {
       const bearers = marks.filter(({ mark }) => mark.key === key);
       return { bearers, companies: new Set(bearers.map(({ profile }) => profile.company)).size };
