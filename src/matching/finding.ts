@@ -4,9 +4,8 @@ import { isMany, type Pass } from './blocking/plan.ts';
 import type { Values } from './fields/values.ts';
 import { sharedInts } from './kinds/kind.ts';
 import { PatternTable } from './scoring/patterns.ts';
-import type { Compared } from './threads/compared.ts';
 import type { Crew, Progress } from './threads/crew.ts';
-import type { FacetKeys, NearCompared, Task } from './threads/tasks.ts';
+import type { Compared, FacetKeys, NearCompared, Task } from './threads/work.ts';
 
 /** Pairs of one task, so that no thread waits long for another. */
 const COMPARED_AT_ONCE = 150_000;

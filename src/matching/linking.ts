@@ -12,8 +12,7 @@ import { type ValueWeights, valueWeightsOf } from './scoring/weighing.ts';
 import type { Table } from './table/table.ts';
 import type { Lore } from './text/lore.ts';
 import type { Crew, Progress } from './threads/crew.ts';
-import type { Read, Shared, Task } from './threads/tasks.ts';
-import type { Weighing } from './threads/weighed.ts';
+import type { Read, Shared, Task, Weighing } from './threads/work.ts';
 
 /** Pairs of records with their weight. */
 export interface Pairs {

@@ -12,7 +12,7 @@ import { weigher } from './scoring/weighing.ts';
 import { type Column, cellText, type Table, TableFault } from './table/table.ts';
 import type { Lore } from './text/lore.ts';
 import { Crew } from './threads/crew.ts';
-import type { Task } from './threads/tasks.ts';
+import type { Task } from './threads/work.ts';
 import { chosenThreshold } from './threshold.ts';
 
 export interface Wanted {

@@ -2,7 +2,7 @@ import { ranges } from './finding.ts';
 import { chanceOf, type FrozenModel } from './frozen.ts';
 import type { Pairs } from './linking.ts';
 import type { Crew } from './threads/crew.ts';
-import type { Task } from './threads/tasks.ts';
+import type { Task } from './threads/work.ts';
 
 const HEADER = new TextEncoder();
 

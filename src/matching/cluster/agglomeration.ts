@@ -1,4 +1,8 @@
-import type { CannotLink, Weigh } from './average-link.ts';
+/** Bits of two records, the prior included: above 0 they are likelier one entity than not. */
+export type Weigh = (a: number, b: number) => number;
+
+/** Whether two records can never be one entity, whatever else speaks for it: two valid national ids. */
+export type CannotLink = (a: number, b: number) => boolean;
 
 /** A single pair says no more than this for or against a whole cluster. */
 const MOST_BITS = 12;

@@ -1,11 +1,7 @@
-import { Agglomeration } from './agglomeration.ts';
+import { Agglomeration, type CannotLink, type Weigh } from './agglomeration.ts';
 import { type Components, Joiner } from './components.ts';
 
-/** Bits of two records, the prior included: above 0 they are likelier one entity than not. */
-export type Weigh = (a: number, b: number) => number;
-
-/** Whether two records can never be one entity, whatever else speaks for it: two valid national ids. */
-export type CannotLink = (a: number, b: number) => boolean;
+export type { CannotLink, Weigh } from './agglomeration.ts';
 
 export interface Clustering {
   /** Cluster of each record: the smallest record in it. */

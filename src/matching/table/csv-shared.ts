@@ -1,5 +1,5 @@
 import type { Crew } from '../threads/crew.ts';
-import type { Task } from '../threads/tasks.ts';
+import type { Task } from '../threads/work.ts';
 import type { ReadProgress } from './csv.ts';
 import { type Table, TableFault, tableOf } from './table.ts';
 

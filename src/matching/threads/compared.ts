@@ -4,17 +4,7 @@ import { sharedInts } from '../kinds/kind.ts';
 import { randomOf } from '../random.ts';
 import { recordComparer } from '../scoring/comparing.ts';
 import { PatternTable } from '../scoring/patterns.ts';
-import type { Shared } from './tasks.ts';
-
-/** Patterns with their counts, and for compared pairs the pair and its pattern; in shared memory, because threads weigh them later. */
-export interface Compared {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  readonly counts: Float64Array;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly pattern: Int32Array;
-}
+import type { Compared, Shared } from './work.ts';
 
 /** The comparer of a thread is made once: it remembers. */
 const COMPARERS = new WeakMap<

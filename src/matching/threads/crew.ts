@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { done, type Shared, type Task, type Work } from './tasks.ts';
+import { done } from './tasks.ts';
+import type { Shared, Task, Work } from './work.ts';
 
 /** Told after each task: how many of how many are done. */
 export type Progress = (done: number, of: number) => void;

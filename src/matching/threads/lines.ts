@@ -1,5 +1,5 @@
 import { Lines } from '../table/lines.ts';
-import type { Shared, Work } from './tasks.ts';
+import type { Shared, Work } from './work.ts';
 
 /** Writes the id of a record as it was read. */
 function idWriter({ ids, split }: Shared): (lines: Lines, record: number) => void {

@@ -1,42 +1,7 @@
-import { type Links, Settler } from '../cluster/average-link.ts';
+import { Settler } from '../cluster/average-link.ts';
 import { contradiction } from '../cluster/cannot-link.ts';
-import type { Components } from '../cluster/components.ts';
-import type { Model } from '../scoring/model.ts';
-import { type ValueWeights, valueWeigher, weigher } from '../scoring/weighing.ts';
-import type { Shared } from './tasks.ts';
-
-/** What pairs are weighed by, once a model is learnt. */
-export interface Weighing {
-  readonly model: Model;
-  readonly weights: ValueWeights;
-  /** Distinct patterns with their bits, the prior included. */
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  readonly bits: Float64Array;
-  /** Values add no more bits than these. */
-  readonly most: number;
-}
-
-/** Groups that become clusters. */
-export interface Grouped {
-  readonly groups: Components;
-  readonly links: Links;
-  readonly clusters: Int32Array;
-}
-
-/** Compared pairs, with the numbers of their patterns among all. */
-export interface Unweighed {
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly pattern: Int32Array;
-  readonly numbers: Int32Array;
-}
-
-export interface WeighedPairs {
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly bits: Float64Array;
-}
+import { valueWeigher, weigher } from '../scoring/weighing.ts';
+import type { Grouped, Shared, Unweighed, WeighedPairs } from './work.ts';
 
 /** Less likely pairs than one in so many bits are not kept. */
 const UNLIKELY = -10;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { done, type Shared, type Task } from './tasks.ts';
+import { done } from './tasks.ts';
+import type { Shared, Task } from './work.ts';
 
 type Message = { readonly shared: Partial<Shared> } | { readonly at: number; readonly task: Task };
 
