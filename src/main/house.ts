@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Acting } from '../platform/act.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
-import { Files } from '../platform/files.ts';
+import { Files, MIB } from '../platform/files.ts';
 import { type Ids, randomIds } from '../platform/ids.ts';
 import { type Blind, openIndexKey } from '../platform/index-key.ts';
 import { keysFolder } from '../platform/keys.ts';
@@ -60,7 +60,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     settings,
     acting,
     speaker: speakerOf(ownersTexts),
-    files: await Files.open(join(settings.dataFolder, 'files')),
+    files: await Files.open(join(settings.dataFolder, 'files'), settings.uploadsADay_mib * MIB),
     vault: vaultIn(keys),
     blind: openIndexKey(keys),
     country: {

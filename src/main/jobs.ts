@@ -5,6 +5,7 @@ import {
   applicationsToTick,
   dropInspectionDraftsOver,
   tickApplication,
+  uploadsHolding,
 } from '../modules/applications/index.ts';
 import { remindersOn } from '../modules/licences/index.ts';
 import { perform } from '../platform/act.ts';
@@ -19,7 +20,7 @@ import { startScreening } from './screening-work.ts';
 /** Under this name the clockwork waits in the queue; it is run hourly, and every step of it only once a day. */
 export const CLOCKWORK = 'clockwork';
 
-const KEYS_KEPT_MS = 90 * DAY_MS;
+const KEYS_KEPT_MS = 90 * DAY_MS; // as the OpenAPI document says
 const FORMS_KEPT_MS = 7 * DAY_MS;
 /** What an inspector never sent, after the last day of his visit. */
 const INSPECTION_DRAFTS_KEPT_MS = 30 * DAY_MS;
@@ -57,6 +58,7 @@ export async function runClockwork(house: House): Promise<void> {
   await perform(acting, {}, async (act) => ({ pruned: await pruneSignIn(act) }));
   await dropFormsKeptBefore(db, plusMs(at, -FORMS_KEPT_MS));
   await dropInspectionDraftsOver(db, plusMs(at, -INSPECTION_DRAFTS_KEPT_MS));
+  await house.files.sweepUnnamed(db, at, uploadsHolding);
   await house.files.sweep(db, DAY_MS);
   await new ResumableUploads(house.files).sweep(db, at);
   await db.run(sql`delete from work.idempotency where at < ${plusMs(at, -KEYS_KEPT_MS)}`);

@@ -2,14 +2,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Instant } from '../kernel/instant.ts';
+import { DAY_MS, type Instant, plusMs } from '../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { type Claim, examine, type MediaType } from './file-kinds.ts';
 import type { Database, Transaction } from './postgres/database.ts';
 import { type Reader, sql, type Writer } from './postgres/sql.ts';
+import { UPLOADS_A_DAY_MIB } from './upload-allowance.ts';
 
 export const MIB = 1024 * 1024;
 export const FILE_BYTES_MAX = 20 * MIB;
+/** How long a file that nothing names is kept after it came last. */
+export const UNNAMED_KEPT_MS = 30 * DAY_MS;
+const SWEPT_AT_ONCE_MAX = 10_000;
 
 export interface StoredFile {
   /** SHA-256 of the content, hex: the file's only name here. */
@@ -40,15 +44,17 @@ const HASH = /^[0-9a-f]{64}$/;
  */
 export class Files {
   readonly #folder: string;
+  readonly bytesADay: number;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, bytesADay: number) {
     this.#folder = folder;
+    this.bytesADay = bytesADay;
   }
 
-  static async open(folder: string): Promise<Files> {
+  static async open(folder: string, bytesADay = UPLOADS_A_DAY_MIB * MIB): Promise<Files> {
     for (const inner of ['arriving', 'parts'])
       await mkdir(join(folder, inner), { recursive: true, mode: 0o700 });
-    return new Files(folder);
+    return new Files(folder, bytesADay);
   }
 
   /** Takes a file in, or says why not; nothing is kept of what is refused. Throws when the disk fails. */
@@ -65,7 +71,7 @@ export class Files {
         await this.#settle(arriving, stored.hash);
         await tx.run(
           sql`insert into work.file (hash, bytes, media_type, pixels, stored_at)
-              values (${stored.hash}, ${stored.bytes}, ${stored.mediaType}, ${stored.pixels}, ${at}) on conflict (hash) do nothing`,
+              values (${stored.hash}, ${stored.bytes}, ${stored.mediaType}, ${stored.pixels}, ${at}) on conflict (hash) do update set sent_at = ${at}`,
         );
       });
       return stored;
@@ -127,6 +133,42 @@ export class Files {
     return removed;
   }
 
+  /**
+   * Forgets files that came more than `UNNAMED_KEPT_MS` ago and that nothing names: no fact, and nothing that
+   * `holding` knows of (drafts). Copies that were replaced or never used go so. Returns how many.
+   */
+  async sweepUnnamed(
+    db: Database,
+    at: Instant,
+    holding: (reader: Reader, hashes: readonly string[]) => Promise<readonly string[]>,
+  ): Promise<number> {
+    return db.transaction(async (tx) => {
+      // held until the end: whoever would name one of these waits, and then finds it gone (`missingFile`)
+      const old = await tx.rows<{ hash: string; storedAt: Instant }>(
+        sql`select hash, stored_at as "storedAt" from work.file
+            where not named and stored_at < ${plusMs(at, -UNNAMED_KEPT_MS)} and coalesce(sent_at, stored_at) < ${plusMs(at, -UNNAMED_KEPT_MS)}
+            order by stored_at limit ${SWEPT_AT_ONCE_MAX} for update skip locked`,
+      );
+      const held = new Set(
+        await holding(
+          tx,
+          old.map(({ hash }) => hash),
+        ),
+      );
+      const free = old.filter(({ hash }) => !held.has(hash));
+      if (free.length === 0) return 0;
+      const named = await namedByFacts(
+        tx,
+        free.map(({ hash }) => hash),
+        free[0]!.storedAt,
+      );
+      await tx.run(sql`update work.file set named = true where hash = any(${named}::text[])`);
+      const unnamed = free.flatMap(({ hash }) => (named.includes(hash) ? [] : hash));
+      for (const hash of unnamed) await this.forget(tx, db, hash);
+      return unnamed.length;
+    });
+  }
+
   /** Puts the examined file under its own name, on the disk for good. The caller holds the lock of the hash. */
   async #settle(arriving: string, hash: string): Promise<void> {
     const path = this.pathOf(hash);
@@ -147,6 +189,15 @@ export class Files {
       return true;
     });
   }
+}
+
+/** Which of these files facts name that were recorded since the first of them was stored. */
+async function namedByFacts(reader: Reader, hashes: readonly string[], since: Instant): Promise<string[]> {
+  const rows = await reader.rows<{ hash: string }>(
+    sql`select distinct m[1] as hash from ledger.fact, regexp_matches(data, '"([0-9a-f]{64})"', 'g') m
+        where recorded_at >= ${since} and m[1] = any(${hashes}::text[])`,
+  );
+  return rows.map(({ hash }) => hash);
 }
 
 /** What was stored under a hash; undefined when nothing was. */
@@ -170,10 +221,10 @@ export async function missingFile(
   named: readonly { readonly hash: string; readonly field: string }[],
 ): Promise<Refusal | undefined> {
   if (named.length === 0) return undefined;
-  const stored = await storedFiles(
-    reader,
-    named.map(({ hash }) => hash),
+  const rows = await reader.rows<{ hash: string }>(
+    sql`select hash from work.file where hash = any(${named.map(({ hash }) => hash)}::text[]) order by hash for key share`,
   );
+  const stored = new Set(rows.map(({ hash }) => hash));
   const missing = named.find(({ hash }) => !stored.has(hash));
   return missing && refuse('invalid', 'file-not-stored', { field: missing.field });
 }

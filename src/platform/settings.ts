@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { UPLOADS_A_DAY_MIB } from './upload-allowance.ts';
 
 export type LogLevel = 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
@@ -13,6 +14,8 @@ export interface Settings {
   readonly baseUrl: string;
   /** Threads that answer requests. */
   readonly threads: number;
+  /** MiB that one organisation, or one person who acts for none, may upload on a day. */
+  readonly uploadsADay_mib: number;
   readonly mail: { readonly url: string; readonly from: string } | null;
   readonly sms: { readonly url: string; readonly token: string | null } | null;
   /** The shared secret of each bank that notifies payments, by the bank's name. */
@@ -106,6 +109,7 @@ const KINDS = {
   PORT: kind('a whole number from 0 to 65535', whole(0, 65_535)),
   SANAD_BASE_URL: kind('an http or https address without path, query or user', bareAddress),
   SANAD_THREADS: kind('a whole number from 1 to 64', whole(1, 64)),
+  SANAD_UPLOADS_MIB_A_DAY: kind('a whole number from 20 to 1000000', whole(20, 1_000_000)),
   SMTP_URL: kind(
     'the address of a mail server, smtp://host:port or smtps://user:password@host',
     address(['smtp:', 'smtps:']),
@@ -190,6 +194,7 @@ export function readSettings(
     port,
     baseUrl: read('SANAD_BASE_URL') ?? `http://localhost:${port}`,
     threads: read('SANAD_THREADS') ?? 2,
+    uploadsADay_mib: read('SANAD_UPLOADS_MIB_A_DAY') ?? UPLOADS_A_DAY_MIB,
     mail: smtp && from ? { url: smtp, from } : null,
     sms: sms ? { url: sms, token: token ?? null } : null,
     bankSecrets: read('BANK_SECRETS') ?? new Map(),

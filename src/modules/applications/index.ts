@@ -98,6 +98,7 @@ export {
   overdueOn,
   type Upload,
   uploadsEver,
+  uploadsHolding,
   uploadsOf,
 } from './store.ts';
 export { type Look, lookedBefore, noteLookAt } from './store-looks.ts';

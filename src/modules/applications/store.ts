@@ -161,10 +161,12 @@ export async function dropUpload(tx: Writer, application: string, hash: string):
   await tx.run(sql`delete from upload where application = ${application} and hash = ${hash}`);
 }
 
-/** Which of these files some application still holds. */
+/** Which of these files some application, or an inspector's record that is not sent yet, still holds. */
 export async function uploadsHolding(reader: Reader, hashes: readonly string[]): Promise<string[]> {
   const rows = await reader.rows<{ hash: string }>(
-    sql`select distinct hash from upload where hash = any(${hashes}::text[])`,
+    sql`select hash from upload where hash = any(${hashes}::text[])
+        union select photograph from inspection_draft, jsonb_array_elements_text(photographs) photograph
+          where photograph = any(${hashes}::text[])`,
   );
   return rows.map((row) => row.hash);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_TYPES, TABLE_TYPES } from '../../platform/file-kinds.ts';
 import type { Route } from './route.ts';
 
 const PROBLEM = {
@@ -46,6 +47,9 @@ const REFUSALS: Record<string, string> = {
   '413': 'Too large.',
   '415': 'Wrong content type.',
   '422': 'A field breaks a rule; `errors` names each.',
+  '429': 'Too many requests, or the files of the day are spent. `Retry-After` says how many seconds to wait.',
+  '500': 'A fault of the office, recorded under the reference that `detail` names.',
+  '503': 'The database cannot be reached; nothing was written. `Retry-After` says how many seconds to wait.',
 };
 
 /** The OpenAPI 3.1 description of the tables, made from the same schemas that read the requests. */
@@ -62,7 +66,7 @@ export async function openApiDocument(tables: readonly Route[], baseUrl: string)
       title: 'Sanad',
       version: '1',
       description:
-        'Licences of call centres: who holds one, for which number, now and at any past moment; and the whole way from an application to a licence. Moments are RFC 3339 in UTC. Intervals are half-open: from <= at < until. Every write takes an Idempotency-Key: the same key gives the same answer, never a second act.',
+        'Licences of call centres: who holds one, for which number, now and at any past moment; and the whole way from an application to a licence. Moments are RFC 3339 in UTC. Intervals are half-open: from <= at < until. Every write takes an Idempotency-Key: for 90 days the same key gives the same answer, never a second act.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
@@ -87,8 +91,11 @@ function operation(route: Route): Json {
       name: 'Idempotency-Key',
       in: 'header',
       required: false,
-      schema: { type: 'string', minLength: 1, maxLength: 200 },
+      description:
+        'The same key with the same request gives the same answer, never a second act; with another request (a file counts by its content) it is refused. Keys are remembered for 90 days. A caller without a token is told from others by what is asked.',
+      schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]{1,200}$' },
     });
+  if (route.body === 'stream') parameters.push(...FILE_HEADERS);
   return {
     operationId: `${route.method} ${route.path}`.replace(
       /[^a-zA-Z0-9]+(.)?/g,
@@ -119,11 +126,38 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
   }));
 }
 
+const BYTES = { type: 'string', format: 'binary' } as const;
+/** The type is found from the bytes; one that is named must be theirs. */
+const FILE_TYPES = ['application/octet-stream', ...DOCUMENT_TYPES, ...TABLE_TYPES];
+
+const FILE_HEADERS: readonly Json[] = [
+  {
+    name: 'X-File-Name',
+    in: 'header',
+    required: false,
+    description:
+      'What the file is called, percent-encoded; in multipart/form-data the `filename` of the part.',
+    schema: { type: 'string', maxLength: 255 },
+  },
+  {
+    name: 'Content-Digest',
+    in: 'header',
+    required: false,
+    description: 'RFC 9530, `sha-256=:base64:`. A file that arrives otherwise than it left is refused.',
+    schema: { type: 'string', examples: ['sha-256=:RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=:'] },
+  },
+];
+
 function requestBody(body: NonNullable<Route['body']>): Json {
   return body === 'stream'
     ? {
         required: true,
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        content: {
+          ...Object.fromEntries(FILE_TYPES.map((type) => [type, { schema: BYTES }])),
+          'multipart/form-data': {
+            schema: { type: 'object', required: ['file'], properties: { file: BYTES } },
+          },
+        },
       }
     : { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } };
 }
@@ -142,14 +176,26 @@ function responses(route: Route): Json {
   const refusals = Object.entries(REFUSALS).filter(([code]) => applies(code, route));
   return {
     [status]: { description: status === 204 ? 'Done.' : 'The answer.', ...body },
-    ...Object.fromEntries(refusals.map(([code, description]) => [code, { description, content: problem }])),
+    ...Object.fromEntries(
+      refusals.map(([code, description]) => [
+        code,
+        {
+          description,
+          content: problem,
+          ...((code === '429' || code === '503') && { headers: RETRY_AFTER }),
+        },
+      ]),
+    ),
   };
 }
+
+const RETRY_AFTER = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } } as const;
 
 function applies(code: string, route: Route): boolean {
   if (code === '401' || code === '403') return !route.access.open;
   if (code === '413' || code === '415') return route.body !== undefined;
   if (code === '409') return route.method !== 'get';
+  if (code === '429') return route.limited === true;
   return true;
 }
 

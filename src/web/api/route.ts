@@ -36,6 +36,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
 export interface CallOptions<T> extends Pick<ActOptions, 'serializable' | 'by'> {
   /** A field of the answer that must not be kept under the key (a secret): a repeated request gets null there. */
   readonly withheld?: keyof T & string;
+  /** SHA-256 of a file that came with the request: it is part of what was asked under the key. */
+  readonly file?: string;
   /** Not remembered under the key: a reading, or one of several acts of a request. */
   readonly forgotten?: boolean;
 }
@@ -63,6 +65,8 @@ export interface Route {
     | 'application/pdf'
     | 'application/octet-stream';
   readonly status?: 200 | 201 | 204;
+  /** So much may be asked of it and no more for a while: it answers 429 too. */
+  readonly limited?: true;
   /** The answer changes only with the register: give it an ETag and let caches ask whether it still holds. */
   readonly revalidate?: boolean;
   readonly handle: (call: never) => Promise<Answer | AnyRefusal | Response>;

@@ -99,8 +99,16 @@ async function callOf(
     },
     reader: acting.db,
     remote: remoteOf(context),
-    act: (action, { forgotten = false, ...options } = {}) =>
-      actOnce(acting, { by: caller?.actor, once: forgotten ? undefined : once, ...options }, action),
+    act: (action, { forgotten = false, file, ...options } = {}) =>
+      actOnce(
+        acting,
+        {
+          by: caller?.actor,
+          once: forgotten || !once ? undefined : { ...once, asked: { ...once.asked, ...(file && { file }) } },
+          ...options,
+        },
+        action,
+      ),
   };
 }
 

@@ -72,6 +72,7 @@ export function accountsRoutes(): readonly Route[] {
       body: z.strictObject({ ...contact, organisation: z.strictObject({ name: line(200) }) }),
       answer: organisationAnswer.extend({ principal: z.string(), ...issued.shape }),
       status: 201,
+      limited: true,
       handle: async (call) => {
         const limited = mayRegister(call.remote, call.at);
         if (limited) return limited;

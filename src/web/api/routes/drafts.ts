@@ -25,7 +25,7 @@ import { code, money, prose, sha256 } from '../fields.ts';
 import { wording } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { shown } from '../serve-route.ts';
-import { arrivalOf } from './files.ts';
+import { received } from './files.ts';
 import { licenceIdOf } from './orders.ts';
 import { licenceNumber } from './register.ts';
 
@@ -51,7 +51,7 @@ const draftShown = z.looseObject({
 
 /** What an applicant does before and beside the office: drafts, documents, the preview, the fee, submitting. */
 export function draftsRoutes(deps: ApiDeps): readonly Route[] {
-  const { country, blind, files, acting, speaker } = deps;
+  const { country, blind, speaker } = deps;
   const worded = (fault: Fault, language: Language) => ({
     pointer: fault.field,
     code: fault.code,
@@ -142,22 +142,21 @@ export function draftsRoutes(deps: ApiDeps): readonly Route[] {
       body: 'stream',
       answer: uploadShown,
       status: 201,
+      limited: true,
       handle: async (call) => {
         const draft = await call.act((act) => ownDraft(act, call.params.application), { forgotten: true });
         if (isRefusal(draft)) return draft;
-        const arrival = await arrivalOf(call.request, DOCUMENT_TYPES);
-        if (isRefusal(arrival)) return arrival;
-        const stored = await files.receive(acting.db, call.at, arrival);
-        if (isRefusal(stored)) return stored;
-        const { hash, mediaType, bytes } = stored;
+        const came = await received(deps, call, DOCUMENT_TYPES);
+        if ('refused' in came) return came;
+        const { hash, mediaType, bytes } = came.stored;
         const name =
-          (arrival.name ?? hash)
+          (came.name ?? hash)
             .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069/\\]/g, ' ')
             .trim()
             .slice(0, 200) || hash;
         return call.act(
           (act) => attachUpload(act, { ...call.params, file: { hash, name, mediaType, bytes } }),
-          { forgotten: true },
+          { file: hash },
         );
       },
     }),

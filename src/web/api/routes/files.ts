@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import { DOCUMENT_TYPES, type MediaType, TABLE_TYPES } from '../../../platform/file-kinds.ts';
-import { type Arrival, FILE_BYTES_MAX } from '../../../platform/files.ts';
+import { type Arrival, FILE_BYTES_MAX, MIB, type StoredFile } from '../../../platform/files.ts';
+import { countUpload, secondsToWait } from '../../../platform/upload-allowance.ts';
 import { callers } from '../access.ts';
 import { wrongType } from '../body.ts';
 import type { ApiDeps } from '../deps.ts';
 import { oneFileOf } from '../multipart.ts';
-import { type Route, route } from '../route.ts';
+import type { AnyRefusal } from '../problem.ts';
+import { type Call, type Route, route } from '../route.ts';
 
 const stored = z.object({
   hash: z.string(),
@@ -17,15 +19,15 @@ const stored = z.object({
 
 /**
  * Files come in by themselves and are named by their content; an application or an act then names the hash. The
- * same content sent twice is one file, so a repeated request needs no key.
+ * same content sent twice is one file. One that nothing names goes after some days (`UNNAMED_KEPT_MS`).
  */
-export function filesRoutes({ files, acting }: ApiDeps): readonly Route[] {
+export function filesRoutes(deps: ApiDeps): readonly Route[] {
   return [
     route({
       method: 'post',
       path: '/files',
       summary:
-        'Store a document: its bytes as the body (Content-Type says what it is, X-File-Name what it is called), or one part of multipart/form-data. PDF, JPEG, PNG, WebP, CSV, at most 20 MiB.',
+        'Store a document: its bytes as the body (Content-Type says what it is, X-File-Name what it is called), or one part of multipart/form-data. PDF, JPEG, PNG, WebP, CSV, at most 20 MiB. Kept for 30 days unless an application or an act names it.',
       access: callers(
         ['apply', 'review', 'decide', 'orders', 'courts'],
         ['applicant', 'officer'],
@@ -34,16 +36,40 @@ export function filesRoutes({ files, acting }: ApiDeps): readonly Route[] {
       body: 'stream',
       answer: stored,
       status: 201,
-      handle: async ({ request, at }) => {
-        const arrival = await arrivalOf(request, [...DOCUMENT_TYPES, ...TABLE_TYPES]);
-        return isRefusal(arrival) ? arrival : files.receive(acting.db, at, arrival);
+      limited: true,
+      handle: async (call) => {
+        const file = await received(deps, call, [...DOCUMENT_TYPES, ...TABLE_TYPES]);
+        return 'refused' in file ? file : call.act(async () => file.stored, { file: file.stored.hash });
       },
     }),
   ];
 }
 
+/** Stores the file of a request within its sender's daily allowance. */
+export async function received(
+  { files, acting }: ApiDeps,
+  { actor, at, request }: Pick<Call, 'actor' | 'at' | 'request'>,
+  accepts: readonly MediaType[],
+): Promise<{ readonly stored: StoredFile; readonly name: string | null } | AnyRefusal> {
+  const sender = actor.kind === 'applicant' ? actor.organisation : actor.principal;
+  const wait = await secondsToWait(acting.db, files.bytesADay, sender, at);
+  if (wait > 0)
+    return {
+      refused: 'too-many',
+      code: 'uploads-of-the-day-spent',
+      values: { most: files.bytesADay / MIB, hours: Math.ceil(wait / 3600) },
+      headers: { 'retry-after': String(wait), connection: 'close' },
+    };
+  const arrival = await arrivalOf(request, accepts);
+  if (isRefusal(arrival)) return arrival;
+  const stored = await files.receive(acting.db, at, arrival);
+  if (isRefusal(stored)) return stored;
+  await acting.db.transaction((tx) => countUpload(tx, sender, at, stored.bytes));
+  return { stored, name: arrival.name };
+}
+
 /** A file on its way in, from a bare body or from the one part of a form; a refusal when no file is there. */
-export async function arrivalOf(request: Request, accepts: readonly MediaType[]): Promise<Arrival | Refusal> {
+async function arrivalOf(request: Request, accepts: readonly MediaType[]): Promise<Arrival | Refusal> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? null;
   if (type === 'application/x-www-form-urlencoded' || type === 'application/json')
     wrongType(`multipart/form-data, ${accepts.join(', ')}`);
