@@ -28,7 +28,6 @@ import {
   checkLicence,
   checkNumber,
   claimExistingCentre,
-  confirmLicence,
   continueLicence,
   declareLicenceNumbers,
   endContinuation,
@@ -87,41 +86,6 @@ test('a number of another licence refuses the whole grant and names its place', 
   const refused = await perform(acting, {}, (act) => grantLicence(act, testLicences, input));
   assert.ok(isRefusal(refused));
   assert.deepEqual([refused.code, refused.field], ['number-held-by-another', '/numbers/1/number']);
-});
-
-test('a provisional licence expires unless it is confirmed, and counts for its people over all companies', async () => {
-  const [person, alias] = [anId<'person'>(), anId<'person'>()];
-  const provisional = { provisionalUntil: on('2026-03-02'), people: [{ person, role: 'director' }] };
-  const { licence, number } = await aGrant(acting, provisional);
-  assert.equal(await verdict(number, '2026-03-02'), 'expired');
-  acting.clock.set(on('2026-02-20'));
-  await done(acting, undefined, (act) => confirmLicence(act, testLicences, { licence }));
-  assert.equal(await verdict(number, '2026-03-02'), 'licensed');
-  const confirm = (act: Parameters<typeof confirmLicence>[0]) =>
-    confirmLicence(act, testLicences, { licence });
-  assert.equal(await refusedWith(acting, texts, undefined, confirm), 'licence-not-provisional');
-  const input = grantInput({
-    validFrom: on('2026-02-20'),
-    provisionalUntil: on('2026-05-01'),
-    people: [{ person: alias, role: 'owner' }],
-    sameAs: { [alias]: [person] },
-  });
-  const second = (act: Parameters<typeof grantLicence>[0]) => grantLicence(act, testLicences, input);
-  assert.equal(await refusedWith(acting, texts, undefined, second), 'provisional-days-used-up'); // 50 used, 70 more
-  await aGrant(acting, { ...input, sameAs: {} });
-});
-
-test('LIC-11 a company that had a provisional licence gets no second one with other people', async () => {
-  const provisionalUntil = on('2026-02-01');
-  const first = grantInput({ provisionalUntil });
-  await aGrant(acting, first);
-  const { company, organisation } = first;
-  const again = (with_: Parameters<typeof grantInput>[0]) => (act: Parameters<typeof grantLicence>[0]) =>
-    grantLicence(act, testLicences, grantInput({ provisionalUntil, ...with_ }));
-  assert.equal(await refusedWith(acting, texts, undefined, again({ company })), 'provisional-second');
-  assert.equal(await refusedWith(acting, texts, undefined, again({ organisation })), 'provisional-second');
-  await done(acting, undefined, again({}));
-  await aGrant(acting, { company, organisation });
 });
 
 test('a renewal in time keeps the licence until it is decided, and adds a term to the old one', async () => {

@@ -85,7 +85,7 @@ test('LIC-22 the authority alone changes the register, under a delegation, witho
   assert.equal(await said(second, make), 'register-change-not-proposed');
 });
 
-test('LIC-22 what two officers change counts from when it was made, never backwards', async () => {
+test('what two officers change counts from when it was made, never backwards', async () => {
   const { licence, number } = await anImport();
   const ending = {
     kind: 'transition-end' as const,

@@ -38,7 +38,7 @@ test('LIC-20 no officer of any role or agency notifies in the place of the holde
       );
 });
 
-test('LIC-20 the holder notifies, and a helper as far as the power of attorney reaches', () => {
+test('the holder notifies, and a helper as far as the power of attorney reaches', () => {
   assert.equal(said(owner), 'may');
   assert.equal(said(SYSTEM), 'may');
   assert.equal(said({ ...owner, organisation: anId<'organisation'>() }), 'licence-not-found');

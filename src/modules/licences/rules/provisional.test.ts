@@ -11,7 +11,7 @@ const spell = (company: string, from: string, until: string, person = 'p') => ({
 });
 const asked = { people: ['p', 'q'], from: on('2026-06-01'), until: on('2026-07-01') };
 
-test('LIC-11 no company has a second provisional licence', () => {
+test('a company that had a provisional licence is refused whoever is named', () => {
   assert.equal(provisionalRefusal(asked, true, new Map(), 90)?.code, 'provisional-second');
   assert.equal(provisionalRefusal(asked, false, new Map(), 90), undefined);
 });

@@ -52,7 +52,7 @@ test('LIC-08 a stayed grant is shut, whatever else runs', () => {
   assert.equal(said('2026-03-10', [revocation], stays), 'stayed no');
 });
 
-test('LIC-09 a stay of a revocation does not outlive the licence', () => {
+test('a stay of a revocation does not outlive the licence', () => {
   const revocation = anOrder({ kind: 'revocation', from: on('2026-03-01') });
   const stay = aStayOf([revocation], { from: on('2026-03-10') });
   assert.equal(said('2027-12-31', [revocation], [stay]), 'stayed yes');
