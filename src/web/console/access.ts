@@ -187,6 +187,7 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/courts': SEES,
   '/console/licences/:number': SEES,
   '/console/orders/:order': SEES,
+  '/console/licences/:number/claim': onLicences('find-complete'),
   '/console/licences/:number/orders/new': onLicences('make-order'),
   '/console/orders/:order/approve': onLicences('approve-order'),
   '/console/orders/:order/decline': onLicences('approve-order'),

@@ -10,6 +10,7 @@ import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { pathOf } from '../application/desk.ts';
 import { whyNot } from '../application/who-can.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
+import * as claims from './claims.ts';
 import { conditionRows, premisesRows } from './contents.ts';
 import { groundHtml, ordersTable, orderTag, scopeHtml, staysTable } from './lists.ts';
 import { licencePath, type Matter, matterOf } from './matter.ts';
@@ -38,7 +39,9 @@ const OF_ORDER = [
   { ...listed(orders.decline), path: 'decline' },
   { ...listed(orders.lift), path: 'lift' },
 ];
+const OF_CENTRE = [...OF_LICENCE, { ...listed(claims.confirm), path: 'claim' }];
 const DONE = [
+  claims.confirm.code,
   ...OF_LICENCE.map(({ code }) => code),
   ...OF_ORDER.map(({ code }) => code),
   stays.verify.code,
@@ -75,10 +78,10 @@ async function licenceSheet(ask: ConsoleAsk): Promise<Answer> {
     section: 'nav-work',
     body: html`${did && done(words.say(`office-${did}-done`))}<div class="sanad-review__head"><h1 class="govuk-heading-l">${words.rich('office-licence-title', { number: id(licence.number) })} · ${namesHtml(licence.holder, licence.holderUrdu, language)}</h1>
     <p>${answer && tag(words.say(`office-verdict-${answer.verdict}`), answer.verdict === 'stayed' && answer.mayOperate === 'yes' ? 'caution' : (TONES[answer.mayOperate] ?? 'plain'))} ${answer && words.say(`office-may-${answer.mayOperate}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(licence.class)} · ${ask.day(licence.validFrom)}${licence.validUntil && html` – ${ask.day(licence.validUntil)}`}${page?.provisional && html` ${tag(words.say('office-provisional'), 'caution')}`} ·
-      <a class="govuk-link" href="${words.href(`/licences/${licence.number}`)}">${words.say('office-public-page')}</a>${licence.application && html` · <a class="govuk-link" href="${words.href(pathOf(licence.application))}">${words.say('office-application')}</a>`}</p></div>
+      <a class="govuk-link" href="${words.href(`/licences/${licence.number}`)}">${words.say('office-public-page')}</a>${licence.application && html` · <a class="govuk-link" href="${words.href(pathOf(licence.application))}">${words.say('office-application')}</a>`}</p>${claims.claimHtml(ask, matter)}</div>
     <div class="sanad-review sanad-review--two"><section class="sanad-review__main">${heading('office-orders')}${ordersTable(ask, matter)}${heading('office-stays')}${staysTable(ask, matter)}
     ${page && page.conditions.length > 0 && html`${heading('review-conditions')}${conditionRows(ask, page.conditions)}`}${page && page.premises.length > 0 && html`${heading('application-premises')}${premisesRows(ask, page.premises)}`}</section>
-    <aside class="sanad-review__side"><h2 class="govuk-heading-s">${words.say('review-acts')}</h2>${actsHtml(ask, matter, OF_LICENCE, licencePath(matter))}
+    <aside class="sanad-review__side"><h2 class="govuk-heading-s">${words.say('review-acts')}</h2>${actsHtml(ask, matter, licence.kind === 'transitional' ? OF_CENTRE : OF_LICENCE, licencePath(matter))}
     <p class="govuk-body">${words.say('office-scope-numbers-count', { count: page?.numbers.length ?? 0 })}</p></aside></div>`,
   };
 }
@@ -126,6 +129,7 @@ async function orderSheet(ask: ConsoleAsk): Promise<Answer> {
 export const licenceRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: '/console/licences/:number', access: everyone, handle: licenceSheet },
   { method: 'get', path: '/console/orders/:order', access: everyone, handle: orderSheet },
+  ...matterRoutes(claims.confirm),
   ...matterRoutes(orders.propose),
   ...matterRoutes(orders.approve),
   ...matterRoutes(orders.decline),

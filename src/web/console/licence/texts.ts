@@ -81,6 +81,16 @@ export const licenceTexts = {
     en: 'Proposed. Another officer approves it.',
     ur: 'تجویز درج ہو گئی۔ منظوری دوسرا افسر دے گا۔',
   },
+  'office-claim-open': { en: 'Not claimed yet', ur: 'ابھی دعویٰ نہیں ہوا' },
+  'office-claim-claimed': { en: 'Claimed, not confirmed yet', ur: 'دعویٰ ہو چکا، توثیق باقی ہے' },
+  'office-claim-confirmed': { en: 'Claim confirmed', ur: 'دعوے کی توثیق ہو چکی' },
+  'office-claim-confirm': { en: 'Confirm who claimed it', ur: 'دعویٰ کرنے والے کی توثیق کریں' },
+  'office-claim-confirm-why': {
+    en: 'Confirm when you have checked that whoever claimed the centre operates it. The centre goes on meanwhile.',
+    ur: 'توثیق تب کریں جب آپ جانچ لیں کہ دعویٰ کرنے والا ہی یہ سینٹر چلاتا ہے۔ اس دوران سینٹر کام جاری رکھتا ہے۔',
+  },
+  'office-claim-confirm-send': { en: 'Confirm the claim', ur: 'دعوے کی توثیق کریں' },
+  'office-claim-confirm-done': { en: 'The claim is confirmed.', ur: 'دعوے کی توثیق ہو گئی۔' },
   'office-order-approve': { en: 'Approve this order', ur: 'یہ حکم منظور کریں' },
   'office-order-approve-why': {
     en: 'It bites from now, or from the later moment it names.',
