@@ -9,6 +9,7 @@ export {
 } from './actions/change-register.ts';
 export { type Granted, type GrantInput, grantLicence } from './actions/grant-licence.ts';
 export { type CentreInput, type Imported, importExistingCentres } from './actions/import-centres.ts';
+export { interestsIn } from './actions/interests.ts';
 export { declareLicenceNumbers, notifyPeople, releaseLicenceNumbers } from './actions/notify.ts';
 export { notifyDevices } from './actions/notify-devices.ts';
 export type { Recorded } from './actions/on-licence.ts';

@@ -184,6 +184,7 @@ test('LIC-21 conditions and the end of a transition are proposed with reasons an
   assert.equal(await shownConditions(), 0);
   assert.equal(ok(await ask('GET', '/register-changes/to-decide', undefined, officer)).items.length, 1);
   assert.equal(ok(await ask('GET', adding, undefined, officer)).reasons, REASONS);
+  refused(await ask('GET', adding, undefined, elsewhere), 404);
   ok(await ask('POST', `${adding}/approval`, undefined, officer));
   refused(await ask('POST', `${adding}/approval`, undefined, officer), 409);
   assert.equal(await shownConditions(), 1);

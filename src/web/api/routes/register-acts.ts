@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { invalid, isRefusal, refuse } from '../../../kernel/refusal.ts';
-import { requirePower } from '../../../modules/agencies/index.ts';
+import { requireNoConflict, requirePower } from '../../../modules/agencies/index.ts';
 import {
   claimExistingCentre,
   confirmClaim,
   confirmImport,
   declineRegisterChange,
   type Imported,
+  interestsIn,
   makeRegisterChange,
   proposeImport,
   proposeRegisterChange,
@@ -179,7 +180,10 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'get',
       path: '/register-changes/{change}',
       summary: 'A change of the register with its reasons. Looking at the reasons is recorded.',
-      access: officer(['review', 'decide'], 'An officer who may see applications.'),
+      access: officer(
+        ['review', 'decide'],
+        'An officer of the agency that proposed it who may see applications, without an interest in the holder.',
+      ),
       params: ofChange,
       answer: changeShown.extend({ reasons: z.string().nullable(), declined: z.string().nullable() }),
       handle: async (call) => {
@@ -188,7 +192,11 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
         if (denied) return denied;
         return call.act(async (act) => {
           const found = await registerChange(act, params.change);
-          if (!found) return refuse('not-found', 'register-change-not-found');
+          if (!found || actor.kind !== 'officer' || found.agency !== actor.agency)
+            return refuse('not-found', 'register-change-not-found');
+          const about = found.change.licence ? await interestsIn(act, found.change.licence) : [];
+          const tied = isRefusal(about) ? about : await requireNoConflict(act, actor, about);
+          if (tied) return tied;
           await noteRead(act, { what: 'order-reasons', about: found.id });
           return { ...found, ...(await registerChangeReasons(act, found.id)) };
         });
