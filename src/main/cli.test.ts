@@ -142,7 +142,7 @@ test('an application is handed in from a file, and says what stands in its way',
   const registered = await fetch(`${listening}/api/v1/accounts`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Owner', organisation: { name: 'Centre' } }),
+    body: JSON.stringify({ name: 'Owner', email: 'owner@example.test', organisation: { name: 'Centre' } }),
   });
   const { secret } = (await registered.json()) as { secret: string };
   const [{ code: licenceClass }] = (

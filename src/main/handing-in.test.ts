@@ -24,8 +24,13 @@ const listening = await listenOn(
 );
 after(() => listening.stop(100));
 
-const applicant = (await house.ask('POST', '/accounts', { name: 'Owner', organisation: { name: 'Centre' } }))
-  .body;
+const applicant = (
+  await house.ask('POST', '/accounts', {
+    name: 'Owner',
+    email: 'owner@example.test',
+    organisation: { name: 'Centre' },
+  })
+).body;
 const cashier = await house.anOfficer('telecom', 'intake');
 const content = completeContent(77);
 for (const [i, { about = 'company' }] of content.documents!.entries())

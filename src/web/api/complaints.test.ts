@@ -9,7 +9,11 @@ const { ask } = house;
 const watch = (await house.anOfficer('watch', 'oversight')).token;
 const own = (await house.anOfficer('telecom', 'oversight')).token;
 const account = (n: number) =>
-  ask('POST', '/accounts', { name: `Owner ${n}`, organisation: { name: `Centre ${n}` } });
+  ask('POST', '/accounts', {
+    name: `Owner ${n}`,
+    email: 'owner@example.test',
+    organisation: { name: `Centre ${n}` },
+  });
 const owner = (await account(1)).body.secret as string;
 const stranger = (await account(2)).body.secret as string;
 const complaint = {

@@ -273,7 +273,8 @@ test('documents go to their applicant and to officers, whose look is recorded, a
   );
   assert.equal((await factCount(house.db)) - before, 1);
   house.clock.set(plusMs(house.clock.now(), DAY_MS));
-  const other = (await ask('POST', '/accounts', { name: 'Other', organisation: { name: 'Other' } })).body;
+  const someone = { name: 'Other', email: 'other@example.test', organisation: { name: 'Other' } };
+  const other = (await ask('POST', '/accounts', someone)).body;
   for (const path of ['', '/draft', '/documents', `/documents/${doc.hash}`, '/fees', '/preview', '/refusal'])
     assert.equal(
       (await ask('GET', `/applications/${application}${path}`, undefined, { token: other.secret })).status,

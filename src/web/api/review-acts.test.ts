@@ -106,7 +106,13 @@ test('a direction of a court is entered for a court of the list, and taken back 
 });
 
 test('only its own organisation reopens an application, and only one that lapsed', async () => {
-  const other = (await ask('POST', '/accounts', { name: 'Other', organisation: { name: 'Other' } })).body;
+  const other = (
+    await ask('POST', '/accounts', {
+      name: 'Other',
+      email: 'owner@example.test',
+      organisation: { name: 'Other' },
+    })
+  ).body;
   const stranger = await ask('POST', at('/reopening'), undefined, { token: other.secret });
   assert.deepEqual([stranger.status, stranger.body.code], [404, 'no-such-application']);
   const mine = await house.token(owner.principal, ['apply'], { organisation: owner.organisation });

@@ -9,7 +9,11 @@ const { ask } = house;
 const first = (await house.anOfficer('telecom', 'examiner')).token;
 const second = (await house.anOfficer('telecom', 'approver')).token;
 const account = (n: number) =>
-  ask('POST', '/accounts', { name: `Owner ${n}`, organisation: { name: `Centre ${n}` } });
+  ask('POST', '/accounts', {
+    name: `Owner ${n}`,
+    email: 'owner@example.test',
+    organisation: { name: `Centre ${n}` },
+  });
 const owner = (await account(1)).body.secret as string;
 const stranger = (await account(2)).body.secret as string;
 

@@ -15,7 +15,13 @@ const house = await aHouse(db, freshFolder());
 const { ask } = house;
 const examiner = (await house.anOfficer('telecom', 'examiner')).token;
 const account = async (n: number) =>
-  (await ask('POST', '/accounts', { name: `Owner ${n}`, organisation: { name: `Centre ${n}` } })).body;
+  (
+    await ask('POST', '/accounts', {
+      name: `Owner ${n}`,
+      email: 'owner@example.test',
+      organisation: { name: `Centre ${n}` },
+    })
+  ).body;
 const [own, other] = [await account(1), await account(2)];
 
 const found = (bits: number): Found => ({
