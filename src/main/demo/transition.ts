@@ -61,7 +61,7 @@ export async function* imported(
   for (const [i, { centre }] of named.entries()) claims.set(centre.index, result[i]!);
 }
 
-/** The owner claims the centre with the code, an officer confirms it, and the owner applies in time: it goes on until the decision. */
+/** The owner claims the centre with the code and applies in time: it goes on until the decision. */
 async function claimedBy(player: Player, claims: Claims) {
   const { lane, centre } = player;
   const claim = claims.get(centre.index);
@@ -69,9 +69,6 @@ async function claimedBy(player: Player, claims: Claims) {
   const by = await signUp(player);
   await lane.act(by, (act) =>
     claimExistingCentre(act, { code: claim.claimCode, organisation: by.organisation }),
-  );
-  await lane.act(player.props.cast.officer(lane.random, 'pta', 'intake'), (act) =>
-    confirmClaim(act, pk, { licence: claim.licence }),
   );
   return { by, licence: claim.licence };
 }
@@ -83,7 +80,12 @@ export async function* claimed(player: Player, claims: Claims): Story {
 }
 
 export async function* fromTransition(player: Player, claims: Claims): Story {
-  yield* licensed(player, { transition: await claimedBy(player, claims) });
+  const transition = await claimedBy(player, claims);
+  const { lane, props } = player;
+  await lane.act(props.cast.officer(lane.random, 'pta', 'intake'), (act) =>
+    confirmClaim(act, pk, { licence: transition.licence }),
+  );
+  yield* licensed(player, { transition });
 }
 
 const FREELANCING = {
