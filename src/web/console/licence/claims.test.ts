@@ -47,7 +47,7 @@ test('an officer sees how a centre was claimed and confirms it, once', async () 
   const claimed = await one.browser.get(at);
   assert.match(claimed.words, /Claimed, not confirmed yet/);
   assert.ok(actsOffered(claimed).includes('claim-confirm'));
-  await one.browser.get(`${at}/claim`);
+  assert.match((await one.browser.get(`${at}/claim`)).words, /Claimed by \S/);
   const sent = await one.browser.send({ step: 'send' });
   assert.match(sent.location ?? sent.words, /\?done=claim-confirm$/);
   assert.ok((await licenceById(db, centre!.licence))?.claimConfirmedAt);

@@ -1,7 +1,9 @@
 import { refuse } from '../../../kernel/refusal.ts';
+import { organisation } from '../../../modules/accounts/index.ts';
 import { confirmClaim } from '../../../modules/licences/index.ts';
 import { tag } from '../../shared/forms/parts.ts';
 import { type Html, html, NOTHING } from '../../shared/html.ts';
+import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { type Matter, packsOf } from './matter.ts';
 import type { MatterAct } from './matter-act.ts';
@@ -25,7 +27,10 @@ export const confirm: MatterAct<true> = {
     if (!licence.claimed) return refuse('conflict', 'centre-not-claimed');
     return licence.claimConfirmedAt ? refuse('conflict', 'claim-already-confirmed') : undefined;
   },
-  inputs: (ask, matter) => claimHtml(ask, matter),
+  async inputs(ask, matter) {
+    const by = matter.licence.organisation && (await organisation(ask.reader, matter.licence.organisation));
+    return html`${claimHtml(ask, matter)}${by && html`<dl class="sanad-pairs"><div><dt>${ask.words.say('office-claim-by')}</dt><dd>${nameHtml(by.name, ask.language)}</dd></div></dl>`}`;
+  },
   read: () => true,
   perform: (act, ask, { licence }) => confirmClaim(act, packsOf(ask), { licence: licence.id }),
 };

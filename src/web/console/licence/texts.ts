@@ -84,6 +84,7 @@ export const licenceTexts = {
   'office-claim-open': { en: 'Not claimed yet', ur: 'ابھی دعویٰ نہیں ہوا' },
   'office-claim-claimed': { en: 'Claimed, not confirmed yet', ur: 'دعویٰ ہو چکا، توثیق باقی ہے' },
   'office-claim-confirmed': { en: 'Claim confirmed', ur: 'دعوے کی توثیق ہو چکی' },
+  'office-claim-by': { en: 'Claimed by', ur: 'دعویٰ کرنے والا ادارہ' },
   'office-claim-confirm': { en: 'Confirm who claimed it', ur: 'دعویٰ کرنے والے کی توثیق کریں' },
   'office-claim-confirm-why': {
     en: 'Confirm when you have checked that whoever claimed the centre operates it. The centre goes on meanwhile.',
