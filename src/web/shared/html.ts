@@ -34,6 +34,11 @@ export function isolated(text: string): string {
   return `\u2066${text}\u2069`;
 }
 
+/** A name or an address where no markup can stand: held together, in its own direction. */
+export function isolatedName(name: string): string {
+  return /[\u0600-\u06ff]/.test(name) ? `\u2068${name}\u2069` : isolated(name);
+}
+
 /** An id or a telephone number: besides, never broken over two lines. */
 export function id(text: string): Html {
   return raw(`<bdi dir="ltr" class="sanad-id">${escaped(text)}</bdi>`);

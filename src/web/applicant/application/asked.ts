@@ -27,10 +27,10 @@ import {
   taskList,
 } from '../../shared/forms/parts.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
-import { type Html, html, id, isolated } from '../../shared/html.ts';
+import { type Html, html, id, isolated, isolatedName } from '../../shared/html.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { takeFiles } from '../documents/form.ts';
-import { documentHtml } from '../documents/wanted.ts';
+import { subjectText } from '../documents/wanted.ts';
 import { groupInputs, standingIn } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
 import { obstacleText } from '../draft/obstacle-text.ts';
@@ -159,7 +159,9 @@ async function inputsOf(
       .filter(({ rule, about }) => about !== null || rule.about === 'company')
       .map(({ rule, about }) => ({
         value: `${rule.code}/${about ?? ''}`,
-        label: documentHtml(words, draft, rule, about),
+        label: [words.of(rule.name), about !== null && isolatedName(subjectText(words, draft, about))]
+          .filter(Boolean)
+          .join(' · '),
       }));
     return html`${selectField(words, { name: 'kind', label: words.say('asked-document'), value: form.text('kind') || known, choices, faults })}
     ${fileField(words, { name: 'file', label: words.say('asked-files'), hint: mixed(words.say('complaint-evidence-hint')), accept: DOCUMENT_ENDINGS, several: true, optional: true, faults })}`;

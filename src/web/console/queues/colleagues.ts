@@ -2,7 +2,7 @@ import type { Role } from '../../../kernel/actor.ts';
 import { contactsOf } from '../../../modules/accounts/index.ts';
 import { type Officer, officersOf } from '../../../modules/agencies/index.ts';
 import { rolePowers } from '../../../modules/agencies/rules/pack.ts';
-import { type Html, html, isolated } from '../../shared/html.ts';
+import { type Html, html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 
@@ -13,11 +13,6 @@ export interface Colleague {
   readonly name: string;
   /** His role sees applications: work can be his. */
   readonly sees: boolean;
-}
-
-/** A name where no markup can stand: held together, in its own direction. */
-export function isolatedName(name: string): string {
-  return /[\u0600-\u06ff]/.test(name) ? `\u2068${name}\u2069` : isolated(name);
 }
 
 /** The officers of one's own agency who are in office, by name. */

@@ -1,10 +1,10 @@
 import { STATES } from '../../../modules/applications/index.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { buttonRow, submitButton } from '../../shared/forms/parts.ts';
-import { type Html, html } from '../../shared/html.ts';
+import { type Html, html, isolatedName } from '../../shared/html.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { type Asked, KINDS, QUEUES_AT } from './address.ts';
-import { type Colleague, isolatedName } from './colleagues.ts';
+import type { Colleague } from './colleagues.ts';
 
 interface Choice {
   readonly value: string;

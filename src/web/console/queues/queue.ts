@@ -12,12 +12,12 @@ import { selectField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { hidden, textField } from '../../shared/forms/fields.ts';
 import { buttonRow, details, done, submitButton } from '../../shared/forms/parts.ts';
-import { type Html, html, NOTHING } from '../../shared/html.ts';
+import { type Html, html, isolatedName, NOTHING } from '../../shared/html.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { companyNames } from '../company-names.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { type Asked, askedIn, deskOf, QUEUES_AT, questionOf, queuePath } from './address.ts';
-import { type Colleague, colleaguesOf, isolatedName } from './colleagues.ts';
+import { type Colleague, colleaguesOf } from './colleagues.ts';
 import { filterForm } from './filter-form.ts';
 import { handForm, queueTable } from './table.ts';
 
