@@ -12,10 +12,10 @@ export interface Bare {
 interface Given {
   readonly port: number;
   readonly headers: readonly (readonly [string, string])[];
-  readonly body: string;
+  readonly body: Uint8Array;
 }
 
-export async function serveBare(headers: Given['headers'], body: string, threads: number): Promise<Bare> {
+export async function serveBare(headers: Given['headers'], body: Uint8Array, threads: number): Promise<Bare> {
   const started: Worker[] = [];
   let port = 0;
   for (let i = 0; i < threads; i++) {
@@ -35,7 +35,7 @@ if (!isMainThread && parentPort) {
   const flat = headers.flat();
   const server = createServer((_, response) => {
     response.writeHead(200, flat);
-    response.end(body, 'latin1');
+    response.end(body);
   });
   server.listen({ port, host: '127.0.0.1', reusePort: true }, () => {
     parentPort!.postMessage((server.address() as { port: number }).port);

@@ -179,7 +179,7 @@ async function figuresOf(
     headers: { 'accept-encoding': 'identity' },
   });
   const headers = [...one.headers].filter(([name]) => !OF_CONNECTION.has(name));
-  const bare = await serveBare(headers, await one.text(), SERVING_THREADS);
+  const bare = await serveBare(headers, await one.bytes(), SERVING_THREADS);
   const { requestsPerSecond, p99_ms } = await load(
     'bare',
     { items: numbers, request: get(number) },
