@@ -1,6 +1,7 @@
 import { SYSTEM } from '../src/kernel/actor.ts';
 import { fill, isEmpty } from '../src/main/demonstration.ts';
 import { type House, openHouse } from '../src/main/house.ts';
+import { runClockwork } from '../src/main/jobs.ts';
 import { Screener } from '../src/main/screening.ts';
 import { screeningSubject } from '../src/modules/screening/subjects.ts';
 import { append } from '../src/platform/ledger/append.ts';
@@ -26,6 +27,8 @@ const PLAIN = new Set([
   'OpinionGiven',
   'OpinionSealed',
   'InformationRequested',
+  'SilenceMarked',
+  'LapseNoticed',
 ]);
 
 interface Template {
@@ -51,7 +54,9 @@ export async function filledDesks(
     const { db } = house.acting;
     const there = (await db.row<{ n: number }>(sql`select count(*) as n from application`))!.n;
     if (there < wanted) {
-      await new Screener(house).run(); // copies are as screened as what they are copied from
+      // copies are as screened as what they are copied from, and nothing more falls due for them today
+      await new Screener(house).run();
+      await runClockwork(house);
       const templates = await templatesOf(house);
       await copy(house, templates, there, wanted, say);
     }
