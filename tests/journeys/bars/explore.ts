@@ -71,7 +71,7 @@ export async function explored(site: Site): Promise<Atlas> {
     if (!atlas.has('/console/jobs/:job/file')) await exportJob(atlas, reader);
   }
   // what is offered in one case alone, to officers of other agencies too
-  for (const role of [/Legal/, /Approver/, /Examiner/, /Supervisor/])
+  for (const role of [/Legal/, /Approver/, /Examiner/, /Supervisor/, /Intake/])
     for (const person of people.filter(({ side, who }) => side === 'officer' && role.test(who)))
       await everyCase(atlas, await signedIn(site, person));
   for (const reader of [...applicants, ...officers])
@@ -86,6 +86,7 @@ async function everyCase(atlas: Atlas, reader: Reader): Promise<void> {
     ['/console/applications/:application/acts/', '/console/applications/:application', ''],
     ['/console/orders/', '/licences/:number', '/console'],
     ['/console/stays/', '/licences/:number', '/console'],
+    ['/console/licences/', '/licences/:number', '/console'],
   ] as const;
   for (const [below, list, before] of cases)
     for (const address of new Set(atlas.addressesOf(list).map((known) => known.replace(/\?.*$/, '')))) {
