@@ -139,7 +139,7 @@ export async function looseNumbersIn(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('bdi[dir="ltr"],svg,style,script')) continue;
+      if (!parent || parent.closest('bdi[dir="ltr"],textarea[dir="ltr"],svg,style,script')) continue;
       if (/[0-9][0-9 .+-]{2,}[0-9]|\\+[0-9]/.test(node.data)) found.push(node.data.trim());
     }
     return found;
