@@ -27,7 +27,7 @@ export function privacyPage({ tell }: Ask): Page {
   return { title, body, path: '/privacy' };
 }
 
-const SHOWN_MAX = 30;
+const SHOWN_MAX = 20;
 const sideOf = (text: string) => (/[\u0600-\u06ff]/.test(text) ? 'rtl' : 'ltr');
 
 /** What the demonstration would have sent; there is no such page anywhere else. */

@@ -93,8 +93,8 @@ export const noticesTexts = {
   },
   'outbox-title': { en: 'Messages of the demonstration', ur: 'نمائش کے پیغامات' },
   'outbox-lead': {
-    en: 'The demonstration sends nothing. These are the last thirty mails and text messages that would have been sent, latest first.',
-    ur: 'نمائش میں کچھ نہیں بھیجا جاتا۔ یہ وہ آخری تیس ای میل اور ایس ایم ایس ہیں جو بھیجے جاتے، تازہ ترین پہلے۔',
+    en: 'The demonstration sends nothing. These are the last twenty mails and text messages that would have been sent, latest first.',
+    ur: 'نمائش میں کچھ نہیں بھیجا جاتا۔ یہ وہ آخری بیس ای میل اور ایس ایم ایس ہیں جو بھیجے جاتے، تازہ ترین پہلے۔',
   },
   'outbox-empty': {
     en: 'No message yet. Drive an application one step further and look again.',
