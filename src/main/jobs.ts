@@ -1,6 +1,6 @@
 import { dayAt, type Zone } from '../kernel/day.ts';
 import { DAY_MS, plusMs } from '../kernel/instant.ts';
-import { contactsOf, letterTo, membersOf, pruneSignIn } from '../modules/accounts/index.ts';
+import { pruneSignIn } from '../modules/accounts/index.ts';
 import {
   applicationsToTick,
   dropInspectionDraftsOver,
@@ -10,11 +10,11 @@ import {
 import { remindersOn } from '../modules/licences/index.ts';
 import { perform } from '../platform/act.ts';
 import { dropFormsKeptBefore } from '../platform/kept-forms.ts';
-import type { Message } from '../platform/outbox.ts';
 import { sql } from '../platform/postgres/sql.ts';
 import type { Queue } from '../platform/queue.ts';
 import { ResumableUploads } from '../platform/resumable-upload.ts';
 import type { House } from './house.ts';
+import { lettersToMembers } from './member-letters.ts';
 import { startScreening } from './screening-work.ts';
 
 /** Under this name the clockwork waits in the queue; it is run hourly, and every step of it only once a day. */
@@ -44,11 +44,10 @@ export async function runClockwork(house: House): Promise<void> {
     );
   for (const reminder of await remindersOn(db, country.licences, today)) {
     const { licence } = reminder;
-    const messages = await lettersTo(
-      house,
-      licence.organisation,
-      letterValues(reminder, country.licences.zone),
-    );
+    const values = letterValues(reminder, country.licences.zone);
+    const messages = licence.organisation
+      ? await lettersToMembers(house, licence.organisation, 'licence-ends', values)
+      : [];
     const once = { key: `reminder ${licence.id} ${today}`, asked: { licence: licence.id } };
     await perform(acting, { once }, async (act) => {
       await act.send(messages);
@@ -79,24 +78,4 @@ export function letterValues(
 
 function readerOf(db: House['db']) {
   return { rows: db.rows.bind(db) as House['db']['rows'], row: db.row.bind(db) as House['db']['row'] };
-}
-
-/** A letter in both languages to every member of an organisation that can be reached. */
-async function lettersTo(
-  { db, acting, speaker }: House,
-  organisation: string | null,
-  values: LetterValues,
-): Promise<Message[]> {
-  if (!organisation) return [];
-  const members = await membersOf(db, organisation, acting.clock.now());
-  const contacts = await contactsOf(
-    db,
-    members.map(({ principal }) => principal),
-  );
-  const both = (key: string) => `${speaker.say('en', key, values)}\n${speaker.say('ur', key, values)}`;
-  const letter = {
-    subject: speaker.say('en', 'licence-ends-subject', values),
-    body: both('licence-ends-body'),
-  };
-  return members.flatMap(({ principal }) => letterTo(principal, contacts.get(principal), letter));
 }
