@@ -106,25 +106,30 @@ test('a first visit stays within 40 KB in English and 160 KB in Urdu', async () 
     }
 });
 
-test('on a slow phone and a poor line the page stands within 2.5 s and nothing on it moves', async () => {
+test('a page that is read before its letters arrive does not move when they do', async () => {
   for (const path of ['/', '/ur/', check(PHONES[0]!), `/ur${check(PHONES[0]!)}`]) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    const line = { offline: false, latency: 400, downloadThroughput: 50 * 1024, uploadThroughput: 50 * 1024 };
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', line);
-    await page.addInitScript(`window.moved = 0; window.painted = 0;
+    const painted = Promise.withResolvers<void>();
+    let held = 0;
+    await page.route('**/*.woff2*', async (route) => {
+      held += 1;
+      await painted.promise;
+      await route.continue();
+    });
+    await page.addInitScript(`window.moved = 0;
       new PerformanceObserver((list) => { for (const e of list.getEntries()) window.moved += e.value; }).observe({ type: 'layout-shift', buffered: true });
-      new PerformanceObserver((list) => { for (const e of list.getEntries()) window.painted = e.startTime; }).observe({ type: 'largest-contentful-paint', buffered: true });`);
-    await page.goto(site.address + path);
-    await page.evaluate('document.fonts.ready');
-    await page.waitForTimeout(500);
-    const { moved, painted } = await page.evaluate<{ moved: number; painted: number }>(
-      '({ moved, painted })',
+      window.painted = new Promise((done) => new PerformanceObserver(() => done()).observe({ type: 'largest-contentful-paint', buffered: true }));`);
+    await page.goto(site.address + path, { waitUntil: 'domcontentloaded' });
+    await page.evaluate('window.painted');
+    painted.resolve();
+    await page.waitForLoadState('load');
+    await page.evaluate(
+      'document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))',
     );
+    const moved = await page.evaluate<number>('window.moved');
+    assert.ok(held > 0, path);
     assert.ok(moved <= 0.05, `${path} moved by ${moved}`);
-    assert.ok(painted > 0 && painted <= 2_500, `${path} painted after ${painted} ms`);
     await context.close();
   }
 });
