@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type pg from 'pg';
 import type { Instant } from '../kernel/instant.ts';
@@ -20,6 +21,9 @@ export interface ScreeningAsk {
 export type ScreeningAnswer = { readonly done: Screened } | { readonly failed: string };
 
 const CONNECTIONS = 2;
+
+// of this thread alone, on Linux: whoever is served comes first, and screening takes what they leave
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { connection } = workerData as ScreeningGiven;
 const db = new Database(connection, CONNECTIONS);

@@ -51,7 +51,7 @@ export class Generation {
   readonly segmentUntil: Float64Array;
   readonly segmentNext: Int32Array;
   readonly segmentParts: Int32Array;
-  readonly arena: Uint8Array;
+  readonly arena: Buffer;
   readonly lengths: Int32Array;
 
   constructor(buffer: SharedArrayBuffer) {
@@ -91,7 +91,7 @@ export class Generation {
     this.segmentNext = words(segments);
     this.segmentParts = words(segments * this.parts);
     this.lengths = new Int32Array(buffer, at, bytes / 4);
-    this.arena = new Uint8Array(buffer, at, bytes);
+    this.arena = Buffer.from(buffer, at, bytes);
   }
 
   /** Takes `by` places of a counter; returns the first. Writer only. */

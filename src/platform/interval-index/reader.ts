@@ -67,6 +67,13 @@ export class IntervalReader {
     return this.#now.lengths[fragment >> 2]!;
   }
 
+  /** A fragment as text, one character a byte (latin1). */
+  textOf(fragment: number): string {
+    if (fragment === 0) return '';
+    const { arena, lengths } = this.#now;
+    return arena.toString('latin1', fragment + 4, fragment + 4 + lengths[fragment >> 2]!);
+  }
+
   /** Copies a fragment into `out` at `to`; returns where it ends. `out` must have the room. */
   copy(fragment: number, out: Uint8Array, to: number): number {
     const { arena, lengths } = this.#now;

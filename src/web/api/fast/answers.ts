@@ -16,7 +16,6 @@ export interface Lent {
   release(): void;
 }
 
-const ANSWER_ROOM = 64 * 1024;
 const BULK_ROOM = 128 * 1024;
 const LENT_KEPT = 64;
 
@@ -26,7 +25,6 @@ const LENT_KEPT = 64;
  */
 export class Answers {
   readonly #register: RegisterReader;
-  #scratch: Buffer = Buffer.allocUnsafe(ANSWER_ROOM);
   readonly #idle: Buffer[] = [];
 
   constructor(register: RegisterReader) {
@@ -44,8 +42,8 @@ export class Answers {
     const asked = `,"number":"+${digits}"`;
     const times = `,"asOf":"${asOf}","checkedAt":"${now}"}`;
     if (segment === 0) return `${NOT_FOUND_HEAD}${asked}${times}`;
-    const head = this.#text(intervals.partOf(segment, HEAD));
-    return head + asked + this.#text(intervals.tagOf(row)) + times;
+    const head = intervals.textOf(intervals.partOf(segment, HEAD));
+    return head + asked + intervals.textOf(intervals.tagOf(row)) + times;
   }
 
   /** The answer about a licence by its printed number; undefined when it is not in memory: ask the database. */
@@ -56,7 +54,7 @@ export class Answers {
     const row = intervals.rowOfText(keyOfText(number), number);
     if (row === 0) return undefined;
     const segment = intervals.segmentAt(row, msOf(asOf));
-    const head = segment === 0 ? NOT_FOUND_HEAD : this.#text(intervals.partOf(segment, HEAD));
+    const head = segment === 0 ? NOT_FOUND_HEAD : intervals.textOf(intervals.partOf(segment, HEAD));
     return `${head},"asOf":"${asOf}","checkedAt":"${now}"}`;
   }
 
@@ -85,14 +83,6 @@ export class Answers {
       if (this.#idle.length < LENT_KEPT) this.#idle.push(out);
     };
     return { bytes: out.subarray(0, end), release };
-  }
-
-  #text(fragment: number): string {
-    if (fragment === 0) return '';
-    const { intervals } = this.#register;
-    const length = intervals.lengthOf(fragment);
-    if (length > this.#scratch.length) this.#scratch = larger(this.#scratch, 0, length);
-    return this.#scratch.toString('latin1', 0, intervals.copy(fragment, this.#scratch, 0));
   }
 }
 
