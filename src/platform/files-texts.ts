@@ -11,6 +11,10 @@ export const fileTexts = {
     en: 'The file is larger than {max_mib} MB.',
     ur: 'فائل {max_mib} ایم بی سے بڑی ہے۔',
   },
+  'uploads-of-the-day-spent': {
+    en: 'You have sent {most} MB of files today, the most for one day. Go on in {hours, plural, one {# hour} other {# hours}}.',
+    ur: 'آپ آج {most} ایم بی کی فائلیں بھیج چکے ہیں، جو ایک دن کی زیادہ سے زیادہ حد ہے۔ {hours} گھنٹے بعد جاری رکھیں۔',
+  },
   'file-cut-short': {
     en: 'Only part of the file arrived ({received} bytes). Send it again.',
     ur: 'فائل پوری نہیں پہنچی (صرف {received} بائٹ آئے)۔ براہِ کرم دوبارہ بھیجیں۔',

@@ -7,10 +7,11 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { type Claim, examine, type MediaType } from './file-kinds.ts';
 import type { Database, Transaction } from './postgres/database.ts';
 import { type Reader, sql, type Writer } from './postgres/sql.ts';
-import { UPLOADS_A_DAY_MIB } from './upload-allowance.ts';
 
 export const MIB = 1024 * 1024;
 export const FILE_BYTES_MAX = 20 * MIB;
+/** What one sender may send on a day, in MiB, unless the settings say otherwise. */
+export const UPLOADS_A_DAY_MIB = 2048;
 /** How long a file that nothing names is kept after it came last. */
 export const UNNAMED_KEPT_MS = 30 * DAY_MS;
 const SWEPT_AT_ONCE_MAX = 10_000;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { UPLOADS_A_DAY_MIB } from './upload-allowance.ts';
+import { UPLOADS_A_DAY_MIB } from './files.ts';
 
 export type LogLevel = 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 

@@ -81,10 +81,6 @@ export const apiTexts = {
     en: 'Too many requests from your address. Try again in {seconds, plural, one {# second} other {# seconds}}.',
     ur: 'آپ کے پتے سے بہت زیادہ درخواستیں آئی ہیں۔ {seconds} سیکنڈ بعد دوبارہ کوشش کریں۔',
   },
-  'uploads-of-the-day-spent': {
-    en: 'You have sent {most} MB of files today, the most for one day. Go on in {hours, plural, one {# hour} other {# hours}}.',
-    ur: 'آپ آج {most} ایم بی کی فائلیں بھیج چکے ہیں، جو ایک دن کی زیادہ سے زیادہ حد ہے۔ {hours} گھنٹے بعد جاری رکھیں۔',
-  },
   internal: {
     en: 'Something went wrong here, not with your request. It was recorded under {reference}.',
     ur: 'خرابی ہماری طرف ہوئی، آپ کی درخواست میں نہیں۔ اس کا اندراج {reference} کے تحت کر لیا گیا ہے۔',

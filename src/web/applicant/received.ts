@@ -5,6 +5,7 @@ import { DOCUMENT_TYPES } from '../../platform/file-kinds.ts';
 import type { StoredFile } from '../../platform/files.ts';
 import { type FormFault, worded } from '../shared/forms/faults.ts';
 import type { SentFile } from '../shared/forms/form.ts';
+import { receiveSent } from '../shared/signed-in/received.ts';
 import type { ApplicantAsk } from './route.ts';
 
 export interface Received extends StoredFile {
@@ -20,15 +21,7 @@ export const DOCUMENTS_BYTES_MAX = 64 * 1024 * 1024;
 
 /** Stores a document that came with a form, or says why it is not taken. */
 export async function receiveDocument(ask: ApplicantAsk, sent: SentFile): Promise<Received | Refusal> {
-  const { files, acting } = ask.deps;
-  const stored = await files.receive(acting.db, ask.at, {
-    content: once(sent.bytes),
-    accepts: DOCUMENT_TYPES,
-    name: sent.name,
-    mediaType: sent.mediaType || null,
-    length: sent.bytes.length,
-    hash: null,
-  });
+  const stored = await receiveSent(ask, sent, DOCUMENT_TYPES);
   return isRefusal(stored) ? stored : { ...stored, name: sent.name.slice(0, 200) };
 }
 
@@ -55,8 +48,4 @@ export async function attachedFiles(
     else sent.push(attached.hash);
   }
   return { sent, faults };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
 }

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { MediaType } from '../../platform/file-kinds.ts';
 import { FILE_BYTES_MAX, type Files, type StoredFile } from '../../platform/files.ts';
 import { type Checksum, type Part, partOf, ResumableUploads } from '../../platform/resumable-upload.ts';
+import { countUpload, secondsToWait, uploadsSpent } from '../../platform/upload-allowance.ts';
 import { worded } from './forms/faults.ts';
 import { type Ask, everyone, type Route } from './signed-in/route.ts';
 import { STATUS } from './signed-in/sheets.ts';
@@ -78,6 +79,8 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
     const metadata = request.headers.get('upload-metadata');
     const said = metadataOf(metadata ?? '');
     if (length === undefined || said === undefined) return answer(400);
+    const spent = await daySpent(ask);
+    if (spent) return spent;
     const purpose = place.purposeOf(ask, open, said);
     if (isRefusal(purpose)) return refused(ask, purpose);
     const begun = await uploadsInto(deps.files).begin(deps.acting.db, at, {
@@ -124,6 +127,8 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
     if (here === undefined) return answer(410);
     if (part.hash !== null)
       return from === part.length ? answer(204, { 'upload-offset': String(from) }) : answer(409);
+    const spent = await daySpent(ask);
+    if (spent) return spent; // what came stays, and goes on the next day
     const written = await uploads.append(part, from, contentOf(request), checksum);
     if (written === 'other-offset') return answer(409);
     if (written === 'altered') return answer(460);
@@ -147,12 +152,22 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
   }
 
   async function takeIn(ask: Ask<A>, uploads: ResumableUploads, part: Part): Promise<unknown> {
-    const { deps, at } = ask;
+    const { deps, at, actor } = ask;
     const stored = await uploads.takeIn(deps.acting.db, at, part, place.accepts);
     if (isRefusal(stored)) return stored;
+    await deps.acting.db.transaction((tx) => countUpload(tx, actor, at, stored.bytes));
     const taken = await place.taken(ask, stored, part);
     if (!isRefusal(taken)) await uploads.settle(deps.acting.db, part, stored.hash);
     return taken;
+  }
+
+  /** Why nothing is taken of a sender who has sent all that a day allows, and when he may go on. */
+  async function daySpent(ask: Ask<A>): Promise<Response | undefined> {
+    const { reader, deps, actor, at, words } = ask;
+    const wait_s = await secondsToWait(reader, deps.files, actor, at);
+    if (wait_s === 0) return undefined;
+    const headers = { 'retry-after': String(wait_s) };
+    return answer(429, headers, worded(words, uploadsSpent(deps.files, wait_s)));
   }
 
   /** The file that the address names, if it is the asker's own and of this place. */

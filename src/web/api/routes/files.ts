@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import { DOCUMENT_TYPES, type MediaType, TABLE_TYPES } from '../../../platform/file-kinds.ts';
-import { type Arrival, FILE_BYTES_MAX, MIB, type StoredFile } from '../../../platform/files.ts';
-import { countUpload, secondsToWait } from '../../../platform/upload-allowance.ts';
+import { type Arrival, FILE_BYTES_MAX, type StoredFile } from '../../../platform/files.ts';
+import { receiveWithinDay, secondsToWait, uploadsSpent } from '../../../platform/upload-allowance.ts';
 import { callers } from '../access.ts';
 import { wrongType } from '../body.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -51,20 +51,17 @@ export async function received(
   { actor, at, request }: Pick<Call, 'actor' | 'at' | 'request'>,
   accepts: readonly MediaType[],
 ): Promise<{ readonly stored: StoredFile; readonly name: string | null } | AnyRefusal> {
-  const sender = actor.kind === 'applicant' ? actor.organisation : actor.principal;
-  const wait = await secondsToWait(acting.db, files.bytesADay, sender, at);
-  if (wait > 0)
+  const wait_s = await secondsToWait(acting.db, files, actor, at);
+  if (wait_s > 0)
     return {
+      ...uploadsSpent(files, wait_s),
       refused: 'too-many',
-      code: 'uploads-of-the-day-spent',
-      values: { most: files.bytesADay / MIB, hours: Math.ceil(wait / 3600) },
-      headers: { 'retry-after': String(wait), connection: 'close' },
+      headers: { 'retry-after': String(wait_s), connection: 'close' },
     };
   const arrival = await arrivalOf(request, accepts);
   if (isRefusal(arrival)) return arrival;
-  const stored = await files.receive(acting.db, at, arrival);
+  const stored = await receiveWithinDay(files, acting.db, actor, at, arrival);
   if (isRefusal(stored)) return stored;
-  await acting.db.transaction((tx) => countUpload(tx, sender, at, stored.bytes));
   return { stored, name: arrival.name };
 }
 

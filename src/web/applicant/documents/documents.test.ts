@@ -8,6 +8,8 @@ import * as desk from '../../../../tests/make/desk.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import type { Surfer } from '../../../../tests/make/surfer.ts';
 import { openDraft, ownDraft, uploadsOf } from '../../../modules/applications/index.ts';
+import { storedFile } from '../../../platform/files.ts';
+import { sql } from '../../../platform/postgres/sql.ts';
 import { documentsTexts } from './texts.ts';
 
 const { db, done } = desk;
@@ -141,6 +143,34 @@ test('files of others do not exist, and a draft under review takes none', async 
   const draft = await aPaidDraft(desk.country);
   const other = await portal.signedIn(draft.owner.principal, 'applicant', draft.organisation);
   assert.equal((await other.get(`/my/applications/${draft.application}/draft/documents`)).status, 200);
+});
+
+test('files of a form count against the day; once it is spent the rest is refused in plain words and what came stays', async () => {
+  const { browser, path, organisation, now } = await anEmptyDraft();
+  const add = `${path}/add?kind=statement`;
+  await sendFiles(browser, add, 0, [['first.pdf', pdf('first')]]);
+  const { bytes } = (await db.row<{ bytes: number }>(
+    sql`select bytes from upload_day where sender = ${organisation}`,
+  ))!;
+  assert.equal(bytes, pdf('first').length);
+  await db.run(
+    sql`update upload_day set bytes = ${portal.deps.files.bytesADay - 1} where sender = ${organisation}`,
+  );
+  const seen = await sendFiles(browser, add, 0, [
+    ['last.pdf', pdf('last of the day')],
+    ['more.pdf', pdf('one too many')],
+  ]);
+  assert.equal(seen.status, 422);
+  assert.equal(seen.faults.length, 1);
+  assert.match(
+    seen.faults[0]!,
+    /^more\.pdf: You have sent 2048 MB of files today, the most for one day\. Go on in \d+ hours?\.$/,
+  );
+  assert.deepEqual(
+    (await now()).content.documents?.map(({ file }) => file),
+    [sha256(pdf('first')), sha256(pdf('last of the day'))],
+  );
+  assert.equal(await storedFile(db, sha256(pdf('one too many'))), undefined);
 });
 
 test('in Urdu nothing is left in English but names and codes', async () => {

@@ -9,6 +9,7 @@ import { aPortal } from '../../../../tests/make/portal.ts';
 import { plusMs } from '../../../kernel/instant.ts';
 import { openDraft, ownDraft } from '../../../modules/applications/index.ts';
 import { FILE_BYTES_MAX } from '../../../platform/files.ts';
+import { sql } from '../../../platform/postgres/sql.ts';
 import { PARTS_KEPT_MS, ResumableUploads } from '../../../platform/resumable-upload.ts';
 import { plainName } from '../../shared/tus.ts';
 
@@ -197,6 +198,32 @@ test('a file announced too large, without a length or for no document is refused
     (await ask('POST', uploads, { 'upload-length': '5', 'upload-metadata': 'a b c' })).status,
     400,
   );
+});
+
+test('pieces count against the day; once it is spent none is taken, and what came goes on the next day', async () => {
+  const { begun, patch, create, offsetOf, documents, organisation } = await aClient();
+  const first = await begun(pdf, { kind: 'statement' });
+  const second = await begun(Buffer.concat([pdf, Buffer.from('% other\n')]), { kind: 'statement' });
+  assert.equal((await patch(first, 0, part(0))).status, 204);
+  const { bytes } = (await db.row<{ bytes: number }>(
+    sql`select bytes from upload_day where sender = ${organisation}`,
+  ))!;
+  assert.equal(bytes, pdf.length);
+  assert.equal((await patch(second, 0, part(0, 10_000))).status, 204);
+  await db.run(
+    sql`update upload_day set bytes = ${portal.deps.files.bytesADay} where sender = ${organisation}`,
+  );
+  for (const refused of [await patch(second, 10_000, part(10_000)), await create(10, {})]) {
+    assert.equal(refused.status, 429);
+    assert.match(((await refused.json()) as { text: string }).text, /^You have sent 2048 MB of files today/);
+    assert.ok(Number(refused.headers.get('retry-after')) <= 86_400);
+  }
+  assert.equal(await offsetOf(second), '10000');
+  // what was sent is now of the day before; the clock stands, for the session would end
+  await db.run(sql`update upload_day set day = '2000-01-01' where sender = ${organisation}`);
+  const rest = Buffer.concat([part(10_000), Buffer.from('% other\n')]);
+  assert.equal((await patch(second, 10_000, rest)).status, 204);
+  assert.equal((await documents()).length, 2);
 });
 
 test('active content is refused when the last piece has come, and nothing of it stays', async () => {

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import type { PowerDocument } from '../../../modules/accounts/index.ts';
 import { DOCUMENT_TYPES } from '../../../platform/file-kinds.ts';
 import { sameFingerprint } from '../../../platform/sign-in-key.ts';
+import { receiveSent } from '../../shared/signed-in/received.ts';
 import type { Download } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk } from '../route.ts';
 
@@ -9,20 +10,9 @@ export const DEED_ENDINGS = '.pdf,.jpg,.jpeg,.png,.webp';
 
 /** Takes the file of a form in; undefined when none came, a refusal when it is not taken. */
 export async function receiveDeed(ask: ApplicantAsk): Promise<PowerDocument | Refusal | undefined> {
-  const { form, deps, at } = ask;
-  const [file] = form.filesOf('document');
+  const [file] = ask.form.filesOf('document');
   if (!file) return undefined;
-  const { name, mediaType, bytes } = file;
-  const stored = await deps.files.receive(deps.acting.db, at, {
-    content: (async function* () {
-      yield bytes;
-    })(),
-    name,
-    mediaType: mediaType || null,
-    length: bytes.byteLength,
-    hash: null,
-    accepts: DOCUMENT_TYPES,
-  });
+  const stored = await receiveSent(ask, file, DOCUMENT_TYPES);
   if ('refused' in stored) return stored;
   return { hash: stored.hash, mediaType: stored.mediaType, bytes: stored.bytes };
 }

@@ -4,6 +4,7 @@ import { DOCUMENT_TYPES } from '../../../platform/file-kinds.ts';
 import { storedFile } from '../../../platform/files.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
+import { receiveSent } from '../../shared/signed-in/received.ts';
 import type { ConsoleAsk } from '../route.ts';
 
 /** Gathers what is wrong while a form is read. */
@@ -51,7 +52,7 @@ export class Reading {
 
   /** A document that came with the form, stored; or the hash of one that came before. */
   async document(field: string): Promise<string | undefined> {
-    const { form, deps, at, reader } = this.#ask;
+    const { form, reader } = this.#ask;
     const [file] = form.filesOf(field);
     if (!file || file.bytes.length === 0) {
       const hash = form.text(`${field}Hash`);
@@ -59,20 +60,9 @@ export class Reading {
       this.fault(field, 'act-document-missing');
       return undefined;
     }
-    const stored = await deps.files.receive(deps.acting.db, at, {
-      content: once(file.bytes),
-      accepts: DOCUMENT_TYPES,
-      name: file.name,
-      mediaType: file.mediaType === 'application/octet-stream' ? null : file.mediaType || null,
-      length: file.bytes.length,
-      hash: null,
-    });
+    const stored = await receiveSent(this.#ask, file, DOCUMENT_TYPES);
     if (!isRefusal(stored)) return stored.hash;
     for (const { text } of this.#ask.faults(stored)) this.faults.push({ field, text });
     return undefined;
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -5,6 +5,7 @@ import { type Files, type StoredFile, storedFile } from '../../../platform/files
 import { withoutCameraData } from '../../../platform/photograph.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
 import { noteRead } from '../../shared/read-log.ts';
+import { receiveSent } from '../../shared/signed-in/received.ts';
 import type { Answer, Download } from '../../shared/signed-in/route.ts';
 import { type TusPlace, tusRoutesOf } from '../../shared/tus.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
@@ -31,20 +32,13 @@ export const uploadRoutes: readonly ConsoleRoute[] = tusRoutesOf(FROM_TELEPHONE)
 export async function photographsWith(
   ask: ConsoleAsk,
 ): Promise<{ readonly hashes: readonly string[]; readonly faults: readonly FormFault[] }> {
-  const { form, deps, at } = ask;
+  const { form } = ask;
   const hashes: string[] = [];
   const faults: FormFault[] = [];
   for (const sent of form.filesOf('photographs')) {
     if (sent.bytes.length === 0) continue;
     const bytes = withoutCameraData(sent.bytes);
-    const stored = await deps.files.receive(deps.acting.db, at, {
-      content: once(bytes),
-      accepts: PICTURES,
-      name: sent.name,
-      mediaType: sent.mediaType || null,
-      length: bytes.length,
-      hash: null,
-    });
+    const stored = await receiveSent(ask, { ...sent, bytes }, PICTURES);
     if (!isRefusal(stored)) hashes.push(stored.hash);
     else
       faults.push(
@@ -52,10 +46,6 @@ export async function photographsWith(
       );
   }
   return { hashes, faults };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** One photograph of a visit, for its inspector; the look is on record before a byte leaves. */

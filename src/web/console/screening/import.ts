@@ -8,6 +8,7 @@ import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faul
 import { dateField, fileField, textField } from '../../shared/forms/fields.ts';
 import { backLink, submitButton } from '../../shared/forms/parts.ts';
 import { html, ltr } from '../../shared/html.ts';
+import { receiveSent } from '../../shared/signed-in/received.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { Reading } from '../decision/typed.ts';
 import { longJobsOfHouse } from '../jobs/running.ts';
@@ -113,16 +114,9 @@ async function inBackground(
   about: Omit<ImportListInput, 'text'>,
   text: string,
 ): Promise<Answer> {
-  const { deps, at } = ask;
+  const { deps } = ask;
   const bytes = new TextEncoder().encode(text);
-  const stored = await deps.files.receive(deps.acting.db, at, {
-    content: once(bytes),
-    accepts: TABLE_TYPES,
-    name: 'list.txt',
-    mediaType: 'text/plain',
-    length: bytes.length,
-    hash: null,
-  });
+  const stored = await receiveSent(ask, { name: 'list.txt', mediaType: 'text/plain', bytes }, TABLE_TYPES);
   if (isRefusal(stored))
     return importSheet(
       ask,
@@ -133,8 +127,4 @@ async function inBackground(
     job: await jobs.begin(act, IMPORT_JOB, { ...about, file: stored.hash }),
   }));
   return isRefusal(answer) ? answer : { location: `/console/jobs/${answer.job}` };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

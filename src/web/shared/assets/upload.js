@@ -128,7 +128,8 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
           }
           if (answer.status >= 500) throw new Error(String(answer.status));
           if (answer.status !== 204) {
-            if (mark) kept.set(mark, null);
+            // 429: the day is spent; the same file goes on from here the next day
+            if (mark && answer.status !== 429) kept.set(mark, null);
             throw await refusal(answer);
           }
           offset = Number(answer.headers.get('upload-offset'));
