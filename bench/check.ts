@@ -48,7 +48,7 @@ export const benchmark: Benchmark = {
         for (const { size, name, least } of APPLYING) {
           say(name);
           const all = drafts.get(size)!;
-          const warm = Math.round(all.length / 5);
+          const warm = Math.round(all.length / 3); // an office that took in a few hundred is as fast as it gets
           await submitAll(server.url, all.slice(0, warm), APPLICANTS);
           const used = server.cpu();
           const { perSecond, ...latency } = await submitAll(server.url, all.slice(warm), APPLICANTS);
@@ -56,7 +56,12 @@ export const benchmark: Benchmark = {
           const more = { ...latency, cpu_us };
           figures.push({ name, value: perSecond, unit: 'req/s', least, more });
         }
-        figures.push({ name: 'register in memory after the start', value: Math.round(loaded), unit: 'ms' });
+        figures.push({
+          name: 'register in memory, from listening',
+          value: Math.round(loaded - server.ms),
+          unit: 'ms',
+          most: 2_000,
+        });
         if (available('redis-server') && available('redis-benchmark', 'redis-tools')) {
           say('redis');
           const one = await (await fetch(`${server.url}/api/v1/numbers/${register.numbers[7]}`)).text();

@@ -34,12 +34,13 @@ export async function startOffice(house: House): Promise<Office> {
     async begin() {
       const following = await followLedger(db, register, complain);
       ends.push(() => following.stop());
-      const loaded = register.load();
       ends.push(async () => register.stop());
+      // first of all, and alone: a second thread and the pages would take the cores that it is read with
+      await register.load();
+      log.info({ ...register.size }, 'register in memory');
       const threads = await startThreads(settings.threads - 1, { settings, port: listening.port }, register);
       ends.push(() => threads.stop());
-      await Promise.all([loaded, complete()]);
-      log.info({ ...register.size }, 'register in memory');
+      await complete();
       const delivery = startDelivery(db, acting.clock, await waysOf(house), (delivered) => {
         if (delivered instanceof Error) return complain(delivered);
         metrics.count('mail_and_sms_sent', delivered.sent);
