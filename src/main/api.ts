@@ -6,6 +6,7 @@ import type { Route } from '../web/api/route.ts';
 import { accountsRoutes } from '../web/api/routes/accounts.ts';
 import { agenciesRoutes } from '../web/api/routes/agencies.ts';
 import { applicationsRoutes } from '../web/api/routes/applications.ts';
+import { claimRoutes } from '../web/api/routes/claims.ts';
 import { complaintsRoutes } from '../web/api/routes/complaints.ts';
 import { decisionsRoutes } from '../web/api/routes/decisions.ts';
 import { draftsRoutes } from '../web/api/routes/drafts.ts';
@@ -38,6 +39,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...filesRoutes(deps),
     ...licencesRoutes(deps),
     ...registerActsRoutes(deps),
+    ...claimRoutes(deps),
     ...ordersRoutes(deps),
     ...staysRoutes(deps),
     ...draftsRoutes(deps),

@@ -58,6 +58,16 @@ export function applyLicences(fact: Fact): readonly Change[] {
       return [set({ organisation: data.organisation, claimed: true })];
     case 'ClaimConfirmed':
       return [set({ claim_confirmed_at: fact.recordedAt })];
+    case 'ClaimRejected':
+      return [
+        set({ organisation: null, claimed: false, claim_code_hash: null }),
+        {
+          put: 'claim_rejection',
+          row: { licence, version, organisation: data.organisation, rejected_at: fact.recordedAt },
+        },
+      ];
+    case 'ClaimCodeGiven':
+      return [set({ claim_code_hash: data.claimCodeHash })];
     case 'LicenceConfirmed':
       return [set({ confirmed_at: data.confirmedAt, valid_until: data.validUntil })];
     case 'LicenceRenewed':

@@ -7,6 +7,12 @@ export {
   proposeRegisterChange,
   type RegisterPacks,
 } from './actions/change-register.ts';
+export {
+  claimExistingCentre,
+  confirmClaim,
+  giveClaimCode,
+  rejectClaim,
+} from './actions/claim.ts';
 export { type Granted, type GrantInput, grantLicence } from './actions/grant-licence.ts';
 export { type CentreInput, type Imported, importExistingCentres } from './actions/import-centres.ts';
 export { interestsIn } from './actions/interests.ts';
@@ -21,7 +27,7 @@ export {
   renewLicence,
   surrenderLicence,
 } from './actions/term.ts';
-export { claimExistingCentre, confirmClaim, endTransition } from './actions/transition.ts';
+export { endTransition } from './actions/transition.ts';
 export { changeConditions, type VaryInput, varyLicence } from './actions/vary-licence.ts';
 export { applyLicences, licencesChapter } from './apply.ts';
 export { certificate } from './certificate/certificate.ts';
@@ -67,6 +73,7 @@ export type { CourtOrder, MayOperate, Standing, StandingInterval, Verdict } from
 export type { StayCount, StayOutcome } from './rules/stay-counts.ts';
 export type { ConditionInput, PersonInput, PremisesInput } from './rules/vary.ts';
 export { checkLicence, checkNumber, type LookupAnswer, lookup } from './store/check.ts';
+export { type ClaimRejection, claimRejectionsOf } from './store/claim-rejections.ts';
 export { devicesOf } from './store/devices.ts';
 export { staysByGround } from './store/figures.ts';
 export { leadersOfRevoked } from './store/leaders.ts';

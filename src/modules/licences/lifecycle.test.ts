@@ -179,6 +179,7 @@ test('an existing centre is imported, claimed by its code, goes on, and hands it
   const from = on('2026-10-01');
   const granted = await aGrant(acting, {
     validFrom: from,
+    organisation,
     replaces: licence,
     numbers: [{ ...number, from }],
   });

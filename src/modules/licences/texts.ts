@@ -169,6 +169,18 @@ export const licencesTexts = {
     en: 'The claim of this centre has already been confirmed.',
     ur: 'اس سینٹر کے دعوے کی توثیق پہلے ہی ہو چکی ہے۔',
   },
+  'claim-keeps-centre-going': {
+    en: 'This centre goes on only by the application of whoever claimed it. Decide that application first, or two officers end the transition.',
+    ur: 'یہ سینٹر صرف دعویٰ کرنے والے کی درخواست کی بنا پر چل رہا ہے۔ پہلے اس درخواست کا فیصلہ کریں، یا دو افسران عبوری دور ختم کریں۔',
+  },
+  'claim-rejection-needs-reasons': {
+    en: 'Give the claimant reasons, in at least {length, number} characters.',
+    ur: 'دعویٰ کرنے والے کے لیے وجوہات لکھیں، کم از کم {length, number} حروف میں۔',
+  },
+  'centre-of-another': {
+    en: 'The centre that this licence would replace is no longer the applicant’s: its claim was rejected.',
+    ur: 'جس سینٹر کی جگہ یہ لائسنس لیتا وہ اب درخواست گزار کا نہیں: اس کا دعویٰ مسترد ہو چکا ہے۔',
+  },
   'register-change-not-found': {
     en: 'There is no such proposal.',
     ur: 'ایسی کوئی تجویز موجود نہیں۔',

@@ -84,6 +84,18 @@ test('LIC-23 existing centres are entered only as the list that a second officer
   const own = async () => ok(await ask('GET', '/licences', undefined, mine)).items[0];
   assert.deepEqual([(await own()).number, (await own()).claimConfirmedAt], [number, null]);
   refused(await ask('POST', `/licences/${number}/claim-confirmation`, undefined, mine), 403);
+  const rejection = `/licences/${number}/claim-rejection`;
+  const why = { reasons: 'The lease names somebody else as tenant.' };
+  refused(await ask('POST', rejection, why, mine), 403);
+  refused(await ask('POST', rejection, { reasons: 'No.' }, officer), 422, '/reasons');
+  ok(await ask('POST', rejection, why, officer));
+  assert.equal(ok(await ask('GET', '/licences', undefined, mine)).items.length, 0);
+  refused(await ask('POST', '/transition/claims', { code: imported.claimCode }, mine), 422, '/code');
+  const codeAt = `/licences/${number}/claim-code`;
+  refused(await ask('POST', codeAt, undefined, mine), 403);
+  const given = ok(await ask('POST', codeAt, undefined, { ...officer, key: 'code' })).claimCode;
+  assert.equal(ok(await ask('POST', codeAt, undefined, { ...officer, key: 'code' })).claimCode, null);
+  ok(await ask('POST', '/transition/claims', { code: given }, mine));
   ok(await confirmation());
   assert.ok((await own()).claimConfirmedAt);
   refused(await confirmation(), 409);

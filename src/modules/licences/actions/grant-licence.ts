@@ -10,7 +10,13 @@ import { licenceNumber } from '../rules/licence-number.ts';
 import type { LicencesPack } from '../rules/pack.ts';
 import { provisionalRefusal } from '../rules/provisional.ts';
 import { type ConditionInput, keptPremises, type PersonInput, type PremisesInput } from '../rules/vary.ts';
-import { hadProvisional, licenceOfApplication, provisionalSpells, takeSerials } from '../store/licences.ts';
+import {
+  hadProvisional,
+  licenceById,
+  licenceOfApplication,
+  provisionalSpells,
+  takeSerials,
+} from '../store/licences.ts';
 import { endTransition } from './transition.ts';
 
 export interface GrantInput {
@@ -66,6 +72,10 @@ export async function grantLicence(
   if (refused) return refused;
   const licence = act.newId<'licence'>();
   if (input.replaces) {
+    // whose claim of the centre was rejected meanwhile takes nothing of it over
+    const replaced = await licenceById(act, input.replaces);
+    if (replaced && replaced.organisation !== input.organisation)
+      return refuse('conflict', 'centre-of-another');
     const ended = await endTransition(act, {
       licence: input.replaces,
       why: 'licensed',

@@ -138,6 +138,25 @@ export type LicencesFact =
       readonly data: { readonly confirmedBy: Id<'officer'>; readonly delegation: string };
     }
   | {
+      readonly type: 'ClaimRejected';
+      readonly data: {
+        /** Which had claimed it. */
+        readonly organisation: Id<'organisation'>;
+        readonly rejectedBy: Id<'officer'>;
+        readonly delegation: string;
+      };
+      /** As the claimant reads them. */
+      readonly personal: { readonly reasons: string };
+    }
+  | {
+      readonly type: 'ClaimCodeGiven';
+      readonly data: {
+        readonly claimCodeHash: string;
+        readonly givenBy: Id<'officer'>;
+        readonly delegation: string;
+      };
+    }
+  | {
       readonly type: 'LicenceConfirmed';
       readonly data: { readonly validUntil: Instant; readonly confirmedAt: Instant };
     }
@@ -181,6 +200,8 @@ export const LICENCES_FACTS = [
   'ExemptionCertified',
   'ExistingCentreClaimed',
   'ClaimConfirmed',
+  'ClaimRejected',
+  'ClaimCodeGiven',
   'LicenceConfirmed',
   'LicenceRenewed',
   'LicenceContinued',

@@ -33,6 +33,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   licence_premises: ['licence', 'id', 'since'],
   licence_condition: ['licence', 'id', 'since'],
   licence_person: ['licence', 'person', 'role', 'since'],
+  licence_device: ['licence', 'id'],
+  claim_rejection: ['licence', 'version'],
   licence_order: ['id'],
   stay: ['id'],
 };

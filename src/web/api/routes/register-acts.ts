@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { invalid, isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { requireNoConflict, requirePower } from '../../../modules/agencies/index.ts';
 import {
-  claimExistingCentre,
-  confirmClaim,
   confirmImport,
   declineRegisterChange,
   type Imported,
@@ -17,7 +15,7 @@ import {
   registerChangesWaiting,
 } from '../../../modules/licences/index.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { applicant, officer } from '../access.ts';
+import { officer } from '../access.ts';
 import {
   conditionAdded,
   declaredNumber,
@@ -33,12 +31,12 @@ import { shown } from '../serve-route.ts';
 import { licenceIdOf } from './orders.ts';
 import { licenceNumber } from './register.ts';
 
-const recorded = z.object({ licence: z.string(), number: z.string() });
+export const recorded = z.object({ licence: z.string(), number: z.string() });
 const proposal = z.object({ change: z.string() });
 const ofChange = z.strictObject({ change: id<'register-change'>() });
 const changeShown = z.looseObject({ id: z.string(), state: z.string(), agency: z.string() });
 const holder = z.strictObject({ name: line(200), nameUrdu: line(200).nullable() });
-const reasons = prose(20_000);
+export const reasons = prose(20_000);
 const list = {
   instrument: line(200),
   from: instant(),
@@ -222,37 +220,6 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
       answer: proposal,
       handle: (call) =>
         call.act((act) => declineRegisterChange(act, packs, { ...call.params, ...call.body })),
-    }),
-    route({
-      method: 'post',
-      path: '/transition/claims',
-      summary: 'Claim an existing centre by the code it was sent.',
-      access: applicant('An applicant, for the organisation it acts for.'),
-      body: z.strictObject({ code: line(40) }),
-      unkept: ['code'],
-      answer: recorded,
-      handle: (call) =>
-        call.act(async (act) =>
-          act.by.kind === 'applicant'
-            ? claimExistingCentre(act, { code: call.body.code, organisation: act.by.organisation })
-            : refuse('not-allowed', 'applicants-only'),
-        ),
-    }),
-    route({
-      method: 'post',
-      path: '/licences/{number}/claim-confirmation',
-      summary: 'Confirm that whoever claimed an existing centre operates it.',
-      access: officer(
-        ['review', 'decide'],
-        'An officer whose delegation names finding complete, without an interest in the holder.',
-      ),
-      params: ofLicence,
-      answer: recorded,
-      handle: (call) =>
-        call.act(async (act) => {
-          const licence = await licenceIdOf(act, call.params.number, '/number');
-          return isRefusal(licence) ? licence : confirmClaim(act, packs, { licence });
-        }),
     }),
   ];
 }
