@@ -6,17 +6,16 @@ import {
   uploadsOf,
 } from '../../../modules/applications/index.ts';
 import { answerMatch, disclosedTo } from '../../../modules/screening/index.ts';
-import { checks } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
-import { fileField, hidden, textArea } from '../../shared/forms/fields.ts';
-import { mixed } from '../../shared/forms/mixed.ts';
+import { hidden, textArea } from '../../shared/forms/fields.ts';
 import { backLink, done, submitButton, warning } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { written } from '../application/in-words.ts';
 import { viewHere } from '../application/notice.ts';
-import { attachedFiles, DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
+import { answerFiles } from '../documents/answer-files.ts';
+import { attachedFiles, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { adversePath } from './link.ts';
 
@@ -65,26 +64,6 @@ interface Matters {
   readonly uploads: readonly Upload[];
 }
 
-/** Files that were uploaded before, to be named again; none is chosen until somebody does, but those just sent are. */
-function uploadsHtml(
-  { words, form }: ApplicantAsk,
-  uploads: readonly Upload[],
-  faults: readonly FormFault[],
-  sent: readonly string[],
-): Html | false {
-  return (
-    uploads.length > 0 &&
-    checks(words, {
-      name: 'documents',
-      label: words.say('notice-documents'),
-      hint: words.say('notice-documents-hint'),
-      choices: uploads.map(({ hash, name }) => ({ value: hash, label: nameHtml(name, words.language) })),
-      chosen: [...form.all('documents'), ...sent],
-      faults,
-    })
-  );
-}
-
 /** What came with an answer. */
 function sentHtml({ words }: ApplicantAsk, uploads: readonly Upload[], documents: readonly string[]): Html {
   if (documents.length === 0) return NOTHING;
@@ -115,7 +94,7 @@ function matterHtml(
   const typed = ours ? form.text('answer') : '';
   const own = faults.map((fault) => (ours ? fault : { ...fault, field: '' }));
   const inputs = html`${hidden('match', match)}${textArea(words, { name: 'answer', label: words.say('adverse-answer'), hint: words.say('adverse-answer-hint'), value: typed, rows: 8, faults: own })}
-    ${uploadsHtml(ask, uploads, own, sent)}${fileField(words, { name: 'file', label: words.say('notice-files'), hint: mixed(words.say('complaint-evidence-hint')), accept: DOCUMENT_ENDINGS, several: true, optional: true, faults: own })}
+    ${answerFiles(ask, uploads, own, sent)}
     ${warning(words, words.say('adverse-once'))}${submitButton(words.say('adverse-send'))}`;
   return html`<section id="${name}">${heading}${gist === null ? html`<p class="govuk-body">${words.say('adverse-erased')}</p>` : written(words, gist)}
     ${state && html`<p class="govuk-body"><strong>${state}</strong></p>`}${sentHtml(ask, uploads, documents)}${open && answering(ask, told, match) && ask.formHtml(inputs, { action: words.href(adversePath(application)), multipart: true })}

@@ -8,15 +8,13 @@ import {
   viewApplication,
 } from '../../../modules/applications/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
-import { checks } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
-import { fileField, textArea } from '../../shared/forms/fields.ts';
-import { mixed } from '../../shared/forms/mixed.ts';
+import { textArea } from '../../shared/forms/fields.ts';
 import { backLink, insetText, submitButton, warning } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
-import { attachedFiles, DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
+import { answerFiles } from '../documents/answer-files.ts';
+import { attachedFiles, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { groundsList, written } from './in-words.ts';
 import { textSaid } from './told.ts';
@@ -52,25 +50,15 @@ async function noticeSheet(
   ask: ApplicantAsk,
   view: ApplicationView,
   faults: readonly FormFault[],
-  chosen: readonly string[] = [],
+  sent: readonly string[] = [],
 ): Promise<Sheet> {
   const { words, form, reader } = ask;
   const { application } = view;
   const title = words.say('notice-title', { reference: isolated(application.reference) });
   const open = application.state === 'refusal-proposed' && application.notice?.answered === false;
   const uploads = open ? await uploadsOf(reader, application.id) : [];
-  const already =
-    uploads.length > 0 &&
-    checks(words, {
-      name: 'documents',
-      label: words.say('notice-documents'),
-      hint: words.say('notice-documents-hint'),
-      choices: uploads.map(({ hash, name }) => ({ value: hash, label: nameHtml(name, words.language) })),
-      chosen: [...form.all('documents'), ...chosen],
-      faults,
-    });
   const inputs = html`${textArea(words, { name: 'answer', label: words.say('notice-answer'), hint: words.say('notice-answer-hint'), value: form.text('answer'), rows: 10, faults })}
-    ${already}${fileField(words, { name: 'file', label: words.say('notice-files'), hint: mixed(words.say('complaint-evidence-hint')), accept: DOCUMENT_ENDINGS, several: true, optional: true, faults })}
+    ${answerFiles(ask, uploads, faults, sent)}
     ${warning(words, words.say('notice-once'))}${submitButton(words.say('notice-send'))}`;
   return {
     title: titleWith(words, title, faults),
