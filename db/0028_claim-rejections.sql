@@ -7,3 +7,7 @@ create table read.claim_rejection (
   primary key (licence, version)
 );
 create index claim_rejection_of on read.claim_rejection (organisation, rejected_at);
+
+-- Claims that wait for an officer's look.
+create index claims_to_check on read.licence (number)
+  where kind = 'transitional' and claimed and claim_confirmed_at is null and ended_at is null;
