@@ -1,13 +1,13 @@
-import type { BadLine } from '../../../kernel/list-lines.ts';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import { attachUpload, type Draft, uploadsOf } from '../../../modules/applications/index.ts';
 import { type Merged, withNumberLines } from '../../../modules/applications/rules/number-lists.ts';
 import { carriers } from '../../../modules/entities/index.ts';
 import { type ListDefaults, readNumberList } from '../../../modules/numbers/index.ts';
 import { selectField } from '../../shared/forms/choices.ts';
-import { errorSummary, type FormFault, titleWith, worded } from '../../shared/forms/faults.ts';
+import { type FormFault, worded } from '../../shared/forms/faults.ts';
 import { dateField, fileField, hidden } from '../../shared/forms/fields.ts';
-import { backLink, buttonRow, done, submitButton } from '../../shared/forms/parts.ts';
+import { badText, listText } from '../../shared/forms/list-box.ts';
+import { listWords } from '../../shared/forms/list-words.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
@@ -15,46 +15,31 @@ import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { openDraft } from '../draft/section.ts';
 import { DOCUMENT_ENDINGS, receiveDocument } from '../received.ts';
 import type { ApplicantAsk } from '../route.ts';
-import { badFaults, badTable, badText, exampleHtml, listBox, listText } from './box.ts';
+import { type ListPage, listSheet, type Shown, taken, templateFile } from './list-page.ts';
 import { changeNumbers } from './number-acts.ts';
-import { numbersPath } from './numbers.ts';
-import { listWords } from './words.ts';
+
+const PAGE: ListPage = {
+  key: 'numbers',
+  above: 'numbers-title',
+  columns: 'number,carrier,use,from,back-ends',
+};
+const USES = ['outbound', 'inbound', 'both'] as const;
+
+type Letter = { readonly hash: string; readonly name: string } | undefined;
 
 export async function listPage(ask: ApplicantAsk): Promise<Answer> {
   const draft = await openDraft(ask);
-  return isRefusal(draft) ? draft : listSheet(ask, draft, {});
+  return isRefusal(draft) ? draft : numbersSheet(ask, draft, {});
 }
 
-interface Shown {
-  readonly text?: string;
-  readonly bad?: readonly BadLine[];
-  readonly faults?: readonly FormFault[];
-  /** What of the same list was taken. */
-  readonly merged?: Merged;
-  readonly letter?: { readonly hash: string; readonly name: string } | undefined;
-}
-
-const USES = ['outbound', 'inbound', 'both'] as const;
-
-async function listSheet(ask: ApplicantAsk, draft: Draft, shown: Shown): Promise<Sheet> {
+/** The box, and what counts for every line that does not say otherwise. */
+async function numbersSheet(ask: ApplicantAsk, draft: Draft, shown: Shown, letter?: Letter): Promise<Sheet> {
   const { words, form, request, reader, deps } = ask;
-  const { text = '', bad = [], merged, letter } = shown;
-  const faults = [...(shown.faults ?? []), ...badFaults(words, bad)];
   const typed = (name: string) => (request.method === 'POST' ? form.text(name) : '');
   const known = await carriers(reader);
-  const title = words.say('numbers-list-title');
   const code = deps.country.numbers.callingCode;
   const example = `+${code} 11 1234567, ${known[0]?.code ?? 'carrier'}, outbound, 2026-01-15\n+${code} 11 1234570 .. +${code} 11 1234579, ${known[0]?.code ?? 'carrier'}, both`;
-  return {
-    title: titleWith(words, title, faults),
-    section: 'my-nav-home',
-    ...(faults.length && { status: 422 }),
-    body: html`${backLink(words.say('numbers-title'), words.href(numbersPath(draft)))}${errorSummary(words, faults)}
-    <h1 class="govuk-heading-l">${title}</h1>
-    ${merged && done(words.say('numbers-taken', counts(merged)))}${badTable(words, bad)}
-    ${ask.formHtml(
-      html`${listBox(words, { label: words.say('numbers-box'), hint: words.say('numbers-box-hint'), value: text, faults, template: words.href(numbersPath(draft, '/template.csv')) })}
-      ${exampleHtml(words, example)}
+  const inputs = (faults: readonly FormFault[]) => html`
       <h2 class="govuk-heading-m">${words.say('numbers-defaults')}</h2>
       ${selectField(words, { name: 'carrier', label: words.say('numbers-carrier'), optional: true, choices: known.map(({ code, name }) => ({ value: code, label: words.of(name) })), value: typed('carrier'), faults })}
       ${selectField(words, { name: 'use', label: words.say('numbers-use'), optional: true, choices: USES.map((use) => ({ value: use, label: words.say(`said-${use}`) })), value: typed('use'), faults })}
@@ -70,17 +55,9 @@ async function listSheet(ask: ApplicantAsk, draft: Draft, shown: Shown): Promise
               optional: true,
               faults,
             })
-      }${buttonRow(submitButton(words.say('numbers-send')))}`,
-      {
-        multipart: true,
-        classes: 'sanad-form sanad-form--wide',
-        action: words.href(numbersPath(draft, '/list')),
-      },
-    )}`,
-  };
+      }`;
+  return listSheet(ask, draft, PAGE, shown, { example, inputs });
 }
-
-const counts = ({ added, changed, already }: Merged) => ({ added, changed, already });
 
 /** Good lines are kept whatever the others say; the others come back into the box. */
 export async function addList(ask: ApplicantAsk): Promise<Answer> {
@@ -95,7 +72,8 @@ export async function addList(ask: ApplicantAsk): Promise<Answer> {
   const from = form.text('from') ? parseTypedDay(form.text('from')) : null;
   if (from === undefined) faults.push({ field: 'from', text: words.say('form-day-malformed') });
   const held = letter && !isRefusal(letter) ? letter : undefined;
-  if (faults.length) return listSheet(ask, draft, { text, faults, letter: held });
+  const again = (shown: Shown) => numbersSheet(ask, draft, shown, held);
+  if (faults.length) return again({ text, faults });
   const use = USES.find((one) => one === form.text('use')) ?? null;
   const defaults: ListDefaults = {
     carrier: form.text('carrier') || null,
@@ -109,20 +87,12 @@ export async function addList(ask: ApplicantAsk): Promise<Answer> {
     merged = withNumberLines(content, good);
     return merged;
   });
-  if (isRefusal(kept))
-    return listSheet(ask, draft, { text, faults: ask.faults(kept, () => 'list'), letter: held });
-  if (bad.length)
-    return listSheet(ask, draft, { text: badText(bad), bad, ...(merged && { merged }), letter: held });
-  const { added, changed, already } = merged!;
-  const said = new URLSearchParams({ added: `${added}`, changed: `${changed}`, already: `${already}` });
-  return { location: numbersPath(draft, `?${said}`) };
+  if (isRefusal(kept)) return again({ text, faults: ask.faults(kept, () => 'list') });
+  return bad.length ? again({ text: badText(bad), bad, merged }) : taken(PAGE, draft, merged!);
 }
 
 /** The letter that came with the form, or that came with it before; attached to the draft. */
-export async function letterOf(
-  ask: ApplicantAsk,
-  draft: Draft,
-): Promise<{ readonly hash: string; readonly name: string } | undefined | Refusal> {
+export async function letterOf(ask: ApplicantAsk, draft: Draft): Promise<Letter | Refusal> {
   const { form, reader } = ask;
   const [sent] = form.filesOf('letter');
   if (!sent) {
@@ -138,13 +108,4 @@ export async function letterOf(
   );
 }
 
-/** An empty list with its headings, and a byte order mark for spreadsheets. */
-export async function templateFile(ask: ApplicantAsk): Promise<Answer> {
-  const draft = await openDraft(ask);
-  if (isRefusal(draft)) return draft;
-  return {
-    download: `\ufeffnumber,carrier,use,from,back-ends\r\n`,
-    mediaType: 'text/csv; charset=utf-8',
-    name: 'numbers.csv',
-  };
-}
+export const numbersTemplate = (ask: ApplicantAsk): Promise<Answer> => templateFile(ask, PAGE);

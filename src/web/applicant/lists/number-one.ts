@@ -7,6 +7,8 @@ import type { Fields } from '../../../modules/applications/rules/field.ts';
 import { numbersNamed } from '../../../modules/applications/rules/terms.ts';
 import { type FormFault, worded } from '../../shared/forms/faults.ts';
 import { fileField, hidden } from '../../shared/forms/fields.ts';
+import { LIST_BYTES_MAX, listForm } from '../../shared/forms/list-box.ts';
+import { readPhone } from '../../shared/forms/list-words.ts';
 import { buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import type { Html } from '../../shared/html.ts';
 import { html } from '../../shared/html.ts';
@@ -21,12 +23,10 @@ import { draftPath, faultsAt, openDraft, previewOf, saveSection, sectionForm } f
 import { nextField, whereNow } from '../draft/seen-item.ts';
 import { DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import { LIST_BYTES_MAX, listForm } from './box.ts';
 import { clear, clearPage, removeChosen } from './number-acts.ts';
 import { NUMBER } from './number-answers.ts';
-import { addList, letterOf, listPage, templateFile } from './number-list.ts';
+import { addList, letterOf, listPage, numbersTemplate } from './number-list.ts';
 import { numbersPage, numbersPath } from './numbers.ts';
-import { readPhone } from './words.ts';
 
 const { foreignAuthority: _letter, ...FIELDS } = NUMBER.fields as Fields;
 
@@ -168,7 +168,7 @@ export const numberRoutes: readonly ApplicantRoute[] = [
   { method: 'get', path: base, access: everyone, handle: numbersPage },
   { method: 'get', path: `${base}/list`, access: everyone, handle: listPage },
   { method: 'post', path: `${base}/list`, access: everyone, form: lists, handle: addList },
-  { method: 'get', path: `${base}/template.csv`, access: everyone, handle: templateFile },
+  { method: 'get', path: `${base}/template.csv`, access: everyone, handle: numbersTemplate },
   {
     method: 'post',
     path: `${base}/remove`,

@@ -1,7 +1,5 @@
-import { isRefusal } from '../../../kernel/refusal.ts';
 import { CONTENT, type Draft } from '../../../modules/applications/index.ts';
 import type { OwnerEntry } from '../../../modules/applications/rules/content.ts';
-import type { Fields } from '../../../modules/applications/rules/field.ts';
 import { wayOf } from '../../../modules/applications/rules/owner-chain.ts';
 import {
   benefits,
@@ -9,24 +7,16 @@ import {
   ownShares,
   sharesTogether,
 } from '../../../modules/applications/rules/owners.ts';
-import { errorSummary, type FormFault } from '../../shared/forms/faults.ts';
-import { backLink, buttonLink, buttonRow, done, submitButton } from '../../shared/forms/parts.ts';
+import type { FormFault } from '../../shared/forms/faults.ts';
+import { buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { countryName, type Naming } from '../../shared/forms/said.ts';
 import { type Html, html, id as idHtml, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { groupInputs, type Standing } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
-import {
-  type DraftSection,
-  draftPath,
-  faultsAt,
-  type Obstacle,
-  openDraft,
-  previewOf,
-} from '../draft/section.ts';
+import { type DraftSection, draftPath } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import { entryRoutes } from './entry.ts';
+import { entriesRoutes, entryListAnswers, someOf } from './entries.ts';
 import { type Entry, type EntryList, listPath } from './entry-list.ts';
 import {
   companyName,
@@ -41,15 +31,13 @@ import {
   rowInput,
   typedOwners,
 } from './owner-rows.ts';
-import { entryLine, entryListAnswers, personName, problemsAt } from './people.ts';
+import { personName } from './people.ts';
 import { todayIn } from './today.ts';
 
 const item = CONTENT.fields.owners.item;
 const WHO = ['name', 'nameUrdu', 'country', 'registrationNumber', 'registeredOn', 'address'] as const;
 const NEW = 'new';
 
-const some = (names: readonly string[]): Fields =>
-  Object.fromEntries(names.map((name) => [name, (item.fields as Fields)[name]!]));
 const ownersOf = (draft: Draft) => draft.content.owners ?? [];
 
 function sharesLeft(ask: ApplicantAsk, { content }: Draft, id: string | null): number {
@@ -77,7 +65,7 @@ function inputs(
       sometimes: true,
     },
   };
-  return html`${id === null && ownedHtml(ask, draft.content, standing.faults ?? [])}${part('owners-which', groupInputs(naming, some(WHO), standing))}${part('owners-part', groupInputs(naming, some(['sharePercent']), standing, looks))}${part(
+  return html`${id === null && ownedHtml(ask, draft.content, standing.faults ?? [])}${part('owners-which', groupInputs(naming, someOf(item, WHO), standing))}${part('owners-part', groupInputs(naming, someOf(item, ['sharePercent']), standing, looks))}${part(
     'owners-held-by',
     html`<p class="govuk-body">${words.say('owners-held-by-about')}</p>${ownerRows(ask, draft.content, heldBy, id, standing.faults ?? [])}`,
   )}`;
@@ -144,46 +132,6 @@ export const ownersList: EntryList = {
   goesWith: ownedNoMore,
 };
 
-async function ownersPage(ask: ApplicantAsk): Promise<Answer> {
-  const draft = await openDraft(ask);
-  if (isRefusal(draft)) return draft;
-  const { words, query } = ask;
-  const { obstacles } = await previewOf(ask, draft);
-  const faults = faultsAt(ask, '/owners', obstacles)
-    .filter(({ field }) => field === '')
-    .map(({ text }) => ({ field: 'add', text }));
-  const title = words.say('owners-title');
-  const naming = await namingOf(ask);
-  return {
-    title,
-    section: 'my-nav-home',
-    body: html`${backLink(words.say('draft-back'), words.href(draftPath(draft.id)))}
-    ${query.has('removed') && done(words.say('lists-removed'))}${query.has('saved') && done(words.say('lists-saved'))}${errorSummary(words, faults)}
-    <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('owners-intro')}</p>
-    ${listed(naming, draft, obstacles)}
-    <p class="govuk-body"><a class="sanad-button sanad-button--second" id="add" href="${words.href(listPath(draft, ownersList, '/new'))}">${words.say('owners-add')}</a></p>
-    ${benefitsHtml(ask, draft)}
-    ${buttonRow(buttonLink(words.say('draft-continue'), words.href(draftPath(draft.id, '/after/owners'))))}`,
-  };
-}
-
-function listed(naming: Naming, draft: Draft, obstacles: readonly Obstacle[]): Html {
-  const { words } = naming;
-  const owners = ownersOf(draft);
-  if (owners.length === 0) return html`<p class="govuk-body">${words.say('owners-none')}</p>`;
-  return html`<ul class="sanad-list">${owners.map((one, i) =>
-    entryLine(
-      words,
-      draft,
-      ownersList,
-      one as Entry,
-      companyName(words, one),
-      saidOf(naming, draft, one),
-      problemsAt('owners', i, obstacles),
-    ),
-  )}</ul>`;
-}
-
 /** Who owns a company, each with the share. */
 function heldByHtml({ words }: Naming, { content }: Draft, { heldBy = [] }: OwnerEntry): Html {
   const holder = (owner: string | undefined) => {
@@ -247,7 +195,8 @@ export const ownersSection: DraftSection = {
   },
 };
 
-export const ownersRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: draftPath(':application', '/owners'), access: everyone, handle: ownersPage },
-  ...entryRoutes(ownersList),
-];
+export const ownersRoutes: readonly ApplicantRoute[] = entriesRoutes({
+  list: ownersList,
+  said: (naming, draft, entry) => saidOf(naming, draft, entry as OwnerEntry),
+  below: benefitsHtml,
+});

@@ -1,35 +1,23 @@
 import { parseDay } from '../../../kernel/day.ts';
-import { isRefusal } from '../../../kernel/refusal.ts';
 import { CONTENT, type Draft } from '../../../modules/applications/index.ts';
 import type { PersonEntry } from '../../../modules/applications/rules/content.ts';
-import type { Fields } from '../../../modules/applications/rules/field.ts';
 import { ownShares, rounded } from '../../../modules/applications/rules/owners.ts';
 import { documentMark, peopleBy, peopleDeclaredBy } from '../../../modules/entities/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { selectField } from '../../shared/forms/choices.ts';
-import { errorSummary, type FormFault } from '../../shared/forms/faults.ts';
+import type { FormFault } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
-import { backLink, buttonLink, buttonRow, done, submitButton, tag } from '../../shared/forms/parts.ts';
+import { submitButton } from '../../shared/forms/parts.ts';
 import type { Naming } from '../../shared/forms/said.ts';
 import { type Html, html, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
-import { entriesAnswers, type Told, toldOf } from '../draft/answers.ts';
 import { groupInputs, type Look, type Standing } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
-import {
-  type DraftSection,
-  draftPath,
-  faultsAt,
-  type Obstacle,
-  obstaclesIn,
-  openDraft,
-  previewOf,
-} from '../draft/section.ts';
+import { type DraftSection, draftPath } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import { entryRoutes } from './entry.ts';
-import { type Entry, type EntryList, entriesOf, listPath } from './entry-list.ts';
+import { entriesRoutes, entryHref, entryListAnswers, someOf } from './entries.ts';
+import { type Entry, type EntryList, listPath } from './entry-list.ts';
 import { isBound } from './leaving.ts';
 import { ownedAlong, ownedFaults, ownedHtml, ownedNoMore, ownedPath } from './owner-rows.ts';
 import { todayIn } from './today.ts';
@@ -60,7 +48,7 @@ export function personName(words: Words, entry: Entry): Html {
 function inputs(
   ask: ApplicantAsk,
   draft: Draft,
-  naming: Parameters<EntryList['inputs']>[2],
+  naming: Naming,
   standing: Standing,
   id: string | null,
 ): Html {
@@ -85,7 +73,7 @@ function inputs(
     ([title, names]) =>
       html`<h2 class="govuk-heading-m">${words.say(title)}</h2>${groupInputs(
         naming,
-        Object.fromEntries(names.map((name) => [name, (item.fields as Fields)[name]!])),
+        someOf(item, names),
         standing,
         looks,
       )}`,
@@ -163,33 +151,6 @@ export const peopleList: EntryList = {
   ],
 };
 
-async function peoplePage(ask: ApplicantAsk): Promise<Answer> {
-  const draft = await openDraft(ask);
-  if (isRefusal(draft)) return draft;
-  const { words, query } = ask;
-  const { obstacles } = await previewOf(ask, draft);
-  const faults = faultsAt(ask, '/people', obstacles)
-    .filter(({ field }) => field === '')
-    .map(({ text }) => ({ field: 'add', text }));
-  const title = words.say('people-title');
-  const listed = entriesOf(draft, peopleList);
-  return {
-    title,
-    section: 'my-nav-home',
-    body: html`${backLink(words.say('draft-back'), words.href(draftPath(draft.id)))}
-    ${query.has('removed') && done(words.say('lists-removed'))}${query.has('saved') && done(words.say('lists-saved'))}${errorSummary(words, faults)}
-    <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('people-intro')}</p>
-    ${
-      listed.length === 0
-        ? html`<p class="govuk-body">${words.say('people-none')}</p>`
-        : html`${sharesHtml(ask, draft)}<ul class="sanad-list">${listed.map((entry, i) => personLine(words, draft, entry, i, obstacles))}</ul>`
-    }
-    <p class="govuk-body"><a class="sanad-button sanad-button--second" id="add" href="${words.href(listPath(draft, peopleList, '/new'))}">${words.say('people-add')}</a></p>
-    ${await knownHtml(ask, draft)}
-    ${buttonRow(buttonLink(words.say('draft-continue'), words.href(draftPath(draft.id, '/after/people'))))}`,
-  };
-}
-
 /** The sum of the shares so far, as a bar and in words. */
 function sharesHtml(ask: ApplicantAsk, draft: Draft): Html {
   const { words } = ask;
@@ -198,62 +159,15 @@ function sharesHtml(ask: ApplicantAsk, draft: Draft): Html {
   return html`<p class="sanad-shares"><meter min="0" max="100" value="${String(Math.min(shares, 100))}" aria-hidden="true"></meter><span>${said}</span></p>`;
 }
 
-function personLine(
-  words: Words,
-  draft: Draft,
-  entry: Entry,
-  i: number,
-  obstacles: readonly Obstacle[],
-): Html {
+function saidOf({ words }: Naming, entry: Entry): Html[] {
   const { roles = [], sharePercent, until } = entry as PersonEntry;
-  const name = personName(words, entry);
-  const said = [
+  return [
     ...roles.map((role) => html`${words.say(`said-${role}`)}`),
     ...(sharePercent === undefined ? [] : [words.rich('people-share', { share: ltr(String(sharePercent)) })]),
     ...(until && parseDay(until)
       ? [words.rich('people-until', { day: dayHtml(parseDay(until)!, words.language) })]
       : []),
   ];
-  return entryLine(words, draft, peopleList, entry, name, said, problemsAt('people', i, obstacles));
-}
-
-export function problemsAt(key: EntryList['key'], i: number, obstacles: readonly Obstacle[]): number {
-  return obstaclesIn([`/${key}/${i}`], obstacles).length;
-}
-
-/** One line of a list of entries: who or what, the rest of it, how it stands, the ways to change it. */
-export function entryLine(
-  words: Words,
-  draft: Draft,
-  list: EntryList,
-  entry: Entry,
-  name: Html,
-  said: readonly Html[],
-  problems: number,
-): Html {
-  const check = problems ? '?check=1' : '';
-  const link = (rest: string, key: string) =>
-    html`<a class="govuk-link" href="${words.href(listPath(draft, list, `/${entry.id}${rest}`))}">${words.say(key)}<span class="govuk-visually-hidden"> ${name}</span></a>`;
-  return html`<li><div class="sanad-list__what"><p class="sanad-list__name">${name}</p>${said.length > 0 && html`<p>${said.map((one, n) => html`${n > 0 && ' · '}${one}`)}</p>`}</div>
-    ${problems ? tag(words.say('lists-problems', { problems }), 'caution') : tag(words.say('lists-complete'), 'good')}<p class="sanad-links">${link(check, 'form-change')} ${link('/remove', 'draft-remove')}</p></li>`;
-}
-
-/** Every entry of a list with all that was said of it; `more` is what its fields do not say by themselves. */
-export function entryListAnswers(
-  naming: Naming,
-  draft: Draft,
-  list: EntryList,
-  more: (entry: Entry) => readonly Told[] = () => [],
-): Html {
-  const { words } = naming;
-  const said = entriesOf(draft, list).map((entry) => {
-    const name = list.name(words, entry);
-    const told = toldOf(naming, list.item.fields, list.names, entry).filter(
-      ({ value }) => String(value) !== String(name),
-    );
-    return { name, href: words.href(listPath(draft, list, `/${entry.id}`)), told: [...told, ...more(entry)] };
-  });
-  return entriesAnswers(words, said, words.href(listPath(draft, list)));
 }
 
 /** People whom the organisation declared before and who are not in this list. */
@@ -282,18 +196,9 @@ export const peopleSection: DraftSection = {
     html`${sharesHtml(ask, draft)}${entryListAnswers(await namingOf(ask), draft, peopleList)}`,
 };
 
-/** Where a place in a list of entries is mended: the page of the entry, at its input. */
-export function entryHref(
-  key: EntryList['key'],
-  pointer: string,
-  entries: readonly { readonly id?: string }[] = [],
-): string {
-  const [at = '', name = ''] = pointer.slice(key.length + 2).split('/');
-  const id = entries[Number(at)]?.id;
-  return at === '' || !id ? `/${key}` : `/${key}/${id}#${name}`;
-}
-
-export const peopleListRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: draftPath(':application', '/people'), access: everyone, handle: peoplePage },
-  ...entryRoutes(peopleList),
-];
+export const peopleListRoutes: readonly ApplicantRoute[] = entriesRoutes({
+  list: peopleList,
+  said: (naming, _draft, entry) => saidOf(naming, entry),
+  above: sharesHtml,
+  below: knownHtml,
+});

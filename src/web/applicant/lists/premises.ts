@@ -1,28 +1,17 @@
-import { isRefusal } from '../../../kernel/refusal.ts';
 import { CONTENT, type Draft } from '../../../modules/applications/index.ts';
 import type { PremisesEntry } from '../../../modules/applications/rules/content.ts';
-import type { Fields } from '../../../modules/applications/rules/field.ts';
 import { selectField } from '../../shared/forms/choices.ts';
-import { errorSummary } from '../../shared/forms/faults.ts';
-import { backLink, buttonLink, buttonRow, done } from '../../shared/forms/parts.ts';
+import type { Naming } from '../../shared/forms/said.ts';
 import { type Html, html, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
 import { groupInputs, type Look, type Standing } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
-import {
-  type DraftSection,
-  draftPath,
-  faultsAt,
-  type Obstacle,
-  openDraft,
-  previewOf,
-} from '../draft/section.ts';
+import { type DraftSection, draftPath } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import { entryRoutes } from './entry.ts';
-import { type Entry, type EntryList, entriesOf, listPath } from './entry-list.ts';
-import { entryHref, entryLine, entryListAnswers, personName, problemsAt } from './people.ts';
+import { entriesRoutes, entryHref, entryListAnswers, someOf } from './entries.ts';
+import type { Entry, EntryList } from './entry-list.ts';
+import { personName } from './people.ts';
 
 const item = CONTENT.fields.premises.item;
 const WHERE = ['line', 'unit', 'area', 'city', 'district', 'latitude', 'longitude'] as const;
@@ -37,13 +26,10 @@ function placeName(words: Words, entry: Entry): Html {
   return name ? nameHtml(name, words.language) : html`${words.say('premises-unnamed')}`;
 }
 
-const some = (names: readonly string[]): Fields =>
-  Object.fromEntries(names.map((name) => [name, (item.fields as Fields)[name]!]));
-
 function inputs(
   { words, form, request }: ApplicantAsk,
   draft: Draft,
-  naming: Parameters<EntryList['inputs']>[2],
+  naming: Naming,
   standing: Standing,
 ): Html {
   const example = (text: string) => ({ hint: words.rich('premises-hint-place', { example: ltr(text) }) });
@@ -54,7 +40,7 @@ function inputs(
   };
   const part = (title: string, body: Html) =>
     html`<h2 class="govuk-heading-m">${words.say(title)}</h2>${body}`;
-  const group = (names: readonly string[]) => groupInputs(naming, some(names), standing, looks);
+  const group = (names: readonly string[]) => groupInputs(naming, someOf(item, names), standing, looks);
   const known = (draft.content.people ?? []).flatMap(({ id, nameLatin, nameUrdu }) =>
     id && (nameLatin || nameUrdu)
       ? [{ value: id, label: (words.language === 'ur' && nameUrdu) || isolated(nameLatin ?? nameUrdu!) }]
@@ -89,62 +75,19 @@ export const premisesList: EntryList = {
     form.text('landlord') === NEW ? draftPath(draft.id, `/people/new?landlordOf=${id}`) : undefined,
 };
 
-async function premisesPage(ask: ApplicantAsk): Promise<Answer> {
-  const draft = await openDraft(ask);
-  if (isRefusal(draft)) return draft;
-  const { words, query } = ask;
-  const { obstacles } = await previewOf(ask, draft);
-  const faults = faultsAt(ask, '/premises', obstacles)
-    .filter(({ field }) => field === '')
-    .map(({ text }) => ({ field: 'add', text }));
-  const title = words.say('premises-title');
-  const listed = entriesOf(draft, premisesList);
-  return {
-    title,
-    section: 'my-nav-home',
-    body: html`${backLink(words.say('draft-back'), words.href(draftPath(draft.id)))}
-    ${query.has('removed') && done(words.say('lists-removed'))}${query.has('saved') && done(words.say('lists-saved'))}${errorSummary(words, faults)}
-    <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('premises-intro')}</p>
-    ${
-      listed.length === 0
-        ? html`<p class="govuk-body">${words.say('premises-none')}</p>`
-        : html`<ul class="sanad-list">${listed.map((entry, i) => placeLine(ask, draft, entry, i, obstacles))}</ul>`
-    }
-    <p class="govuk-body"><a class="sanad-button sanad-button--second" id="add" href="${words.href(listPath(draft, premisesList, '/new'))}">${words.say('premises-add')}</a></p>
-    ${buttonRow(buttonLink(words.say('draft-continue'), words.href(draftPath(draft.id, '/after/premises'))))}`,
-  };
-}
-
-function placeLine(
-  { words, deps }: ApplicantAsk,
-  draft: Draft,
-  entry: Entry,
-  i: number,
-  obstacles: readonly Obstacle[],
-): Html {
+function saidOf({ words, country }: Naming, { content }: Draft, entry: Entry): Html[] {
   const { mainOffice, residential, seats, district, landlord } = entry as PremisesEntry;
-  const known = deps.country.districts.find(({ code }) => code === district);
-  const person = draft.content.people?.find(({ id }) => id && id === landlord);
-  const said = [
+  const known = country.districts.find(({ code }) => code === district);
+  const person = content.people?.find(({ id }) => id && id === landlord);
+  return [
     ...(mainOffice ? [html`${words.say('premises-main')}`] : []),
     ...(residential ? [html`${words.say('premises-home')}`] : []),
     ...(known ? [html`<bdi>${words.of(known.name)}</bdi>`] : []),
     ...(seats ? [words.rich('premises-seats', { seats: ltr(String(seats)) })] : []),
     ...(person?.nameLatin
-      ? [
-          html`${words.say('said-landlord')}: ${nameHtml((words.language === 'ur' && person.nameUrdu) || person.nameLatin, words.language)}`,
-        ]
+      ? [html`${words.say('said-landlord')}: ${personName(words, person as Entry)}`]
       : []),
   ];
-  return entryLine(
-    words,
-    draft,
-    premisesList,
-    entry,
-    placeName(words, entry),
-    said,
-    problemsAt('premises', i, obstacles),
-  );
 }
 
 export const premisesSection: DraftSection = {
@@ -163,7 +106,7 @@ export const premisesSection: DraftSection = {
   },
 };
 
-export const premisesListRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: draftPath(':application', '/premises'), access: everyone, handle: premisesPage },
-  ...entryRoutes(premisesList),
-];
+export const premisesListRoutes: readonly ApplicantRoute[] = entriesRoutes({
+  list: premisesList,
+  said: saidOf,
+});

@@ -159,37 +159,6 @@ export const listsTexts = {
     ur: 'اس جگہ کی دستاویزات بھی ہٹ جائیں گی۔',
   },
 
-  'box-file': { en: 'Or a file with the list', ur: 'یا فہرست کی فائل' },
-  'box-file-hint': {
-    en: 'A text file as spreadsheets save it (CSV).',
-    ur: 'متن کی فائل، جیسے سپریڈشیٹ محفوظ کرتی ہے (سی ایس وی)۔',
-  },
-  'box-template': {
-    en: 'Download an empty file with the headings',
-    ur: 'عنوانات والی خالی فائل ڈاؤن لوڈ کریں',
-  },
-  'box-not-text': {
-    en: 'This file is no text. Save the sheet as CSV (UTF-8) and choose it again.',
-    ur: 'یہ متن کی فائل نہیں۔ شیٹ کو سی ایس وی (یو ٹی ایف 8) میں محفوظ کر کے دوبارہ چنیں۔',
-  },
-  'box-empty': { en: 'Paste a list or choose a file.', ur: 'فہرست چسپاں کریں یا فائل چنیں۔' },
-  'box-line': { en: 'Line {line, number}: {text}', ur: 'سطر {line, number}: {text}' },
-  'box-more': {
-    en: '{more, plural, one {# more line is} other {# more lines are}} named below.',
-    ur: '{more, plural, one {مزید # سطر نیچے درج ہے} other {مزید # سطریں نیچے درج ہیں}}۔',
-  },
-  'box-bad': {
-    en: '{bad, plural, one {# line was not taken} other {# lines were not taken}}',
-    ur: '{bad, plural, one {# سطر نہیں لی گئی} other {# سطریں نہیں لی گئیں}}',
-  },
-  'box-bad-why': {
-    en: 'They stand in the box below. Correct them there and send them again; the numbers of the lines are those of your list.',
-    ur: 'یہ نیچے خانے میں موجود ہیں۔ وہیں درست کر کے دوبارہ بھیجیں؛ سطروں کے نمبر آپ کی فہرست کے ہیں۔',
-  },
-  'box-line-number': { en: 'Line', ur: 'سطر' },
-  'box-line-text': { en: 'What it says', ur: 'تحریر' },
-  'box-line-why': { en: 'What is wrong', ur: 'کیا غلط ہے' },
-
   'numbers-title': { en: 'Telephone numbers', ur: 'ٹیلی فون نمبر' },
   'numbers-intro': {
     en: 'Every number that callers see or that customers call. A call from a number that is not listed is not covered by the licence.',
@@ -242,7 +211,6 @@ export const listsTexts = {
     en: 'Number, carrier, use, since, back-end numbers; only the number is needed where the rest is chosen below. A range: first .. last. Back-end numbers with a bar between them.',
     ur: 'نمبر، کمپنی، استعمال، کب سے، پسِ پردہ نمبر؛ باقی نیچے منتخب ہو تو صرف نمبر کافی ہے۔ سلسلہ یوں لکھیں: پہلا .. آخری۔ پسِ پردہ نمبروں کے درمیان کھڑی لکیر لگائیں۔',
   },
-  'numbers-example': { en: 'For example', ur: 'مثلاً' },
   'numbers-defaults': { en: 'Where a line does not say it', ur: 'جہاں سطر میں درج نہ ہو' },
   'numbers-letter': {
     en: 'The letter for foreign numbers of this list',

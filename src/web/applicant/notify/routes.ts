@@ -1,10 +1,10 @@
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { noticesOf } from '../../../modules/licences/index.ts';
+import { listForm } from '../../shared/forms/list-box.ts';
 import { backLink, done, summaryList } from '../../shared/forms/parts.ts';
 import { html, id as idHtml, ltr } from '../../shared/html.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { ownLicence } from '../licence/own.ts';
-import { listForm } from '../lists/box.ts';
 import { DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import type { Kind } from './change.ts';
