@@ -37,8 +37,8 @@ export function measuredIn(
       const today = dayAt(acting.clock.now(), zone);
       const overdue = new Map(country.applications.reviewers.map((agency) => [agency, 0]));
       for (const { clocks } of await overdueOn(db, today, null, OVERDUE_MAX))
-        for (const { agency, status, dueOn } of clocks)
-          if (status === 'running' && dueOn < today) overdue.set(agency, (overdue.get(agency) ?? 0) + 1);
+        for (const { agency, office = agency, status, dueOn } of clocks)
+          if (status === 'running' && dueOn < today) overdue.set(office, (overdue.get(office) ?? 0) + 1);
       return overdue;
     },
     factsUnplaced: async () => {

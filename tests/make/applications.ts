@@ -71,6 +71,7 @@ export const exampleApplications: ApplicationsPack = {
     review: 20,
     reaffirm: 5,
     completeness: 5,
+    decision: 10,
     answerDays: 14,
     lapseNoticeDays: 7,
     refusalAnswerDays: 15,

@@ -73,7 +73,9 @@ export function submitted(before?: Application, { kind = 'new', content = {}, to
     content: structureOf({ ...completeContent(), ...content }),
     people: [],
     places: [],
-    dues: before ? intake.duesOfNewVersion(before, today as Day, pack) : [],
+    dues: before
+      ? intake.duesOfNewVersion(before, today as Day, pack)
+      : [intake.dueOfIntake(today as Day, pack)],
   };
   return after(before, { type: 'VersionSubmitted', data }, today);
 }

@@ -28,6 +28,7 @@ const EXPORT_BOARD = 'Registration of call centres with the software export boar
 
 export const PERIODS = {
   completeness: working(5),
+  decision: working(10),
   agencyReview: working(20),
   reaffirmation: working(5),
   answerToRequest: calendar(30),
@@ -69,6 +70,7 @@ export const applicationPeriods: Periods = {
   review: PERIODS.agencyReview.length,
   reaffirm: PERIODS.reaffirmation.length,
   completeness: PERIODS.completeness.length,
+  decision: PERIODS.decision.length,
   answerDays: PERIODS.answerToRequest.length,
   lapseNoticeDays: PERIODS.lapseNotice.length,
   refusalAnswerDays: PERIODS.refusalAnswer.length,

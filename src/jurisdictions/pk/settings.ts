@@ -6,6 +6,7 @@ import { PERIODS, type Period } from './periods.ts';
 
 const NAMES: Readonly<Record<keyof typeof PERIODS, Bilingual>> = {
   completeness: { en: 'Check for completeness', ur: 'مکمل ہونے کی جانچ' },
+  decision: { en: 'The Authority’s decision', ur: 'اتھارٹی کا فیصلہ' },
   agencyReview: { en: 'Opinion of an agency', ur: 'ادارے کی رائے' },
   reaffirmation: { en: 'Reaffirming an opinion', ur: 'رائے کی توثیق' },
   answerToRequest: { en: 'Answer to a request for information', ur: 'مطلوبہ معلومات کا جواب' },

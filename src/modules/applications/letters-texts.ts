@@ -26,6 +26,54 @@ export const lettersTexts = {
     en: 'The opinion of {agency} on application {reference} was due on {day}. Its officers and its head were reminded and have not answered. The Authority may extend the time in the console, with reasons. The delay does not count against the applicant.',
     ur: 'درخواست {reference} پر متعلقہ ادارے ({agency}) کی رائے {day} تک درکار تھی۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر جواب نہیں آیا۔ اتھارٹی وجوہ درج کر کے دفتری نظام میں مدت بڑھا سکتی ہے۔ اس تاخیر کا نقصان درخواست گزار کو نہیں ہو گا۔',
   },
+  'intake-due-subject': {
+    en: 'Application {reference}: to be checked for completeness by {day}',
+    ur: 'درخواست {reference}: مکمل ہونے کی جانچ {day} تک درکار ہے',
+  },
+  'intake-due-body': {
+    en: 'Application {reference} waits to be checked for completeness, and the time for it ends on {day}. Please find it complete in the console, or say there piece by piece what is missing. Silence neither grants nor refuses.',
+    ur: 'درخواست {reference} مکمل ہونے کی جانچ کی منتظر ہے اور اس کی مدت {day} کو ختم ہو رہی ہے۔ براہِ کرم دفتری نظام میں اسے مکمل قرار دیں، یا ایک ایک کر کے بتائیں کہ کیا کم ہے۔ خاموشی سے نہ منظوری ہوتی ہے نہ انکار۔',
+  },
+  'intake-overdue-head-subject': {
+    en: 'Application {reference}: the check for completeness is overdue',
+    ur: 'درخواست {reference}: مکمل ہونے کی جانچ کی مدت گزر چکی ہے',
+  },
+  'intake-overdue-head-body': {
+    en: 'Application {reference} was to be checked for completeness by {day}, and has not been. You receive this as the head of {agency}: please see that an officer checks it. If it goes on waiting, oversight is told next. The delay does not count against the applicant.',
+    ur: 'درخواست {reference} کے مکمل ہونے کی جانچ {day} تک ہونی تھی اور اب تک نہیں ہوئی۔ یہ خط آپ کو ادارے ({agency}) کے سربراہ کی حیثیت سے بھیجا جا رہا ہے: براہِ کرم کسی افسر سے جانچ کروائیں۔ یہ یونہی رکی رہی تو اگلی اطلاع نگرانی کے دفتر کو دی جائے گی۔ اس تاخیر کا نقصان درخواست گزار کو نہیں ہو گا۔',
+  },
+  'intake-overdue-oversight-subject': {
+    en: 'Application {reference}: {agency} has not checked it',
+    ur: 'درخواست {reference}: متعلقہ ادارے ({agency}) نے جانچ نہیں کی',
+  },
+  'intake-overdue-oversight-body': {
+    en: 'Application {reference} was to be checked for completeness by {agency} by {day}. Its officers and its head were reminded, and it still waits. Nothing follows from this by itself; you are told because you watch over how {agency} works.',
+    ur: 'درخواست {reference} کے مکمل ہونے کی جانچ متعلقہ ادارے ({agency}) کو {day} تک کرنی تھی۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر درخواست اب تک منتظر ہے۔ اس سے خود بخود کوئی نتیجہ نہیں نکلتا؛ آپ کو اس لیے بتایا جا رہا ہے کہ آپ اس ادارے کے کام کی نگرانی کرتے ہیں۔',
+  },
+  'decision-due-subject': {
+    en: 'Application {reference}: to be decided by {day}',
+    ur: 'درخواست {reference}: فیصلہ {day} تک درکار ہے',
+  },
+  'decision-due-body': {
+    en: 'Nobody’s opinion on application {reference} is awaited any more, and the time of {agency} to decide ends on {day}. Please propose the decision in the console, or approve the one that was proposed. Silence neither grants nor refuses.',
+    ur: 'درخواست {reference} پر اب کسی کی رائے باقی نہیں، اور فیصلے کے لیے متعلقہ ادارے ({agency}) کی مدت {day} کو ختم ہو رہی ہے۔ براہِ کرم دفتری نظام میں فیصلہ تجویز کریں، یا جو تجویز ہو چکا ہے اس کی منظوری دیں۔ خاموشی سے نہ منظوری ہوتی ہے نہ انکار۔',
+  },
+  'decision-overdue-head-subject': {
+    en: 'Application {reference}: the decision is overdue',
+    ur: 'درخواست {reference}: فیصلے کی مدت گزر چکی ہے',
+  },
+  'decision-overdue-head-body': {
+    en: 'Application {reference} was to be decided by {day}, and has not been. You receive this as the head of {agency}: please see that two officers decide it. If it goes on waiting, oversight is told next. The delay does not count against the applicant.',
+    ur: 'درخواست {reference} کا فیصلہ {day} تک ہونا تھا اور اب تک نہیں ہوا۔ یہ خط آپ کو ادارے ({agency}) کے سربراہ کی حیثیت سے بھیجا جا رہا ہے: براہِ کرم دو افسروں سے فیصلہ کروائیں۔ یہ یونہی رکی رہی تو اگلی اطلاع نگرانی کے دفتر کو دی جائے گی۔ اس تاخیر کا نقصان درخواست گزار کو نہیں ہو گا۔',
+  },
+  'decision-overdue-oversight-subject': {
+    en: 'Application {reference}: {agency} has not decided it',
+    ur: 'درخواست {reference}: متعلقہ ادارے ({agency}) نے فیصلہ نہیں کیا',
+  },
+  'decision-overdue-oversight-body': {
+    en: 'Application {reference} was to be decided by {agency} by {day}. Its officers and its head were reminded, and it still waits. Nothing follows from this by itself; you are told because you watch over how {agency} works.',
+    ur: 'درخواست {reference} کا فیصلہ متعلقہ ادارے ({agency}) کو {day} تک کرنا تھا۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر درخواست اب تک منتظر ہے۔ اس سے خود بخود کوئی نتیجہ نہیں نکلتا؛ آپ کو اس لیے بتایا جا رہا ہے کہ آپ اس ادارے کے کام کی نگرانی کرتے ہیں۔',
+  },
   'answer-lapse-subject': {
     en: 'Application {reference} lapses after {day} unless you answer',
     ur: 'جواب نہ دینے کی صورت میں درخواست {reference} {day} کے بعد ختم ہو جائے گی',

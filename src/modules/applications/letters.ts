@@ -1,3 +1,4 @@
+import type { Role } from '../../kernel/actor.ts';
 import type { Bilingual, Language } from '../../kernel/bilingual.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Act } from '../../platform/act.ts';
@@ -48,27 +49,53 @@ function nameOf(pack: DeskPack, agency: string): Bilingual {
   return pack.agencies.agencies.find((a) => a.id === agency)?.name ?? { en: agency, ur: agency };
 }
 
-const LADDER = {
-  reminder: { role: 'examiner', key: 'opinion-due' },
-  head: { role: 'supervisor', key: 'opinion-overdue-head' },
-  authority: { role: 'supervisor', key: 'opinion-overdue-authority' },
-} as const satisfies Record<SilenceStep, { role: string; key: LetterKey }>;
+interface Told {
+  readonly roles: readonly Role[];
+  readonly key: LetterKey;
+}
 
-/** To the officers whom a step of the ladder for silence concerns. */
+const OPINION: Readonly<Partial<Record<SilenceStep, Told>>> = {
+  reminder: { roles: ['examiner'], key: 'opinion-due' },
+  head: { roles: ['supervisor'], key: 'opinion-overdue-head' },
+  authority: { roles: ['supervisor'], key: 'opinion-overdue-authority' },
+};
+// the Authority's own silence: above its head nobody of its own may close the eyes
+const OFFICE: Readonly<Record<string, typeof OPINION>> = {
+  intake: {
+    reminder: { roles: ['intake'], key: 'intake-due' },
+    head: { roles: ['supervisor'], key: 'intake-overdue-head' },
+    oversight: { roles: ['oversight'], key: 'intake-overdue-oversight' },
+  },
+  authority: {
+    reminder: { roles: ['examiner', 'approver'], key: 'decision-due' },
+    head: { roles: ['supervisor'], key: 'decision-overdue-head' },
+    oversight: { roles: ['oversight'], key: 'decision-overdue-oversight' },
+  },
+};
+
+/**
+ * To the officers whom a step of the ladder for silence concerns; oversight is told in the Authority and in the
+ * offices that examine nothing themselves.
+ */
 export async function silenceLetters(
   act: Act,
   pack: DeskPack,
   app: Application,
   { agency, step, dueOn }: { agency: string; step: SilenceStep; dueOn: Day },
 ): Promise<Message[]> {
-  const { role, key } = LADDER[step];
-  const told = step === 'authority' ? pack.applications.authority : agency;
-  const officers = (await officersOf(act, told)).filter((o) => o.role === role);
-  const values = { reference: app.reference, agency: nameOf(pack, agency), day: dayInWords(dueOn) };
+  const told = (OFFICE[agency] ?? OPINION)[step];
+  if (!told) return [];
+  const { authority } = pack.applications;
+  const own = OFFICE[agency] ? authority : agency;
+  const outside = pack.agencies.agencies.filter(({ reviews }) => !reviews).map(({ id }) => id);
+  const offices = step === 'oversight' ? [authority, ...outside] : [step === 'authority' ? authority : own];
+  const found = await Promise.all(offices.map((office) => officersOf(act, office)));
+  const officers = found.flat().filter(({ role }) => told.roles.includes(role));
+  const values = { reference: app.reference, agency: nameOf(pack, own), day: dayInWords(dueOn) };
   return lettersTo(
     act,
     officers.map((o) => o.principal),
-    key,
+    told.key,
     values,
   );
 }

@@ -142,7 +142,8 @@ function forApplicant(app: ApplicationView['application']): ApplicationView['app
     jointBody: null,
     jointHands: [],
 
-    clocks: app.reconsidered ? [] : app.clocks,
+    // until when its own officers act is the office's own, too
+    clocks: app.reconsidered ? [] : app.clocks.filter((c) => c.office === undefined),
     spans: app.reconsidered
       ? app.spans.map((s) => (OPEN_HOLDERS.has(s.holder) ? s : { ...s, holder: 'agencies' }))
       : app.spans,

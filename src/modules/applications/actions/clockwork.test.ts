@@ -63,6 +63,43 @@ test('the daily clockwork reminds, climbs the ladder, gives notice and lapses, o
   assert.equal(authority, 4, 'as head of its own agency, and for the silence of all three');
 });
 
+test('APP-93 what lies unchecked or undecided is told to officers, head and oversight, however often the clockwork runs', async () => {
+  const told = {
+    intake: await officer('telecom', 'intake'),
+    approver: await officer('telecom', 'approver'),
+    head: await officer('telecom', 'supervisor'),
+    oversight: await officer('telecom', 'oversight'),
+    outside: await officer('watch', 'oversight'),
+    other: await officer('crime', 'oversight'),
+  };
+  const lying = await aSubmittedApplication(given.country);
+  const undecided = await given.inDecision();
+  for (let day = 0; day < 45; day++) {
+    given.country.wait(1);
+    await tick();
+    await tick();
+  }
+  const letters = async (application: string) => {
+    const { reference } = await given.applicationNow(application);
+    const counts = Object.entries(told).map(async ([who, { principal }]) => [
+      who,
+      await lettersTo(principal, reference),
+    ]);
+    return Object.fromEntries(await Promise.all(counts)) as Record<string, number>;
+  };
+  const above = { head: 1, oversight: 1, outside: 1, other: 0 };
+  assert.deepEqual(await letters(lying.application), { intake: 1, approver: 0, ...above });
+  assert.deepEqual(await letters(undecided.application), { intake: 0, approver: 1, ...above });
+  const marked = async ({ application }: { application: string }) =>
+    (await given.factsNow(application)).filter(({ type }) => type === 'SilenceMarked').length;
+  assert.deepEqual([await marked(lying), await marked(undecided)], [3, 3]);
+  const states = [lying, undecided].map(async (one) => (await given.applicationNow(one.application)).state);
+  assert.deepEqual(await Promise.all(states), ['submitted', 'decision'], 'nothing is decided by it');
+  const today = dayAt(acting.clock.now(), pack.applications.zone);
+  const overdue = (await desk.overdueOn(db, today, null, 1_000)).map(({ id }) => id);
+  assert.ok(overdue.includes(lying.application) && overdue.includes(undecided.application));
+});
+
 test('what is overdue is listed, the longest first, and counted; more time takes it off the list', async () => {
   const made = await given.underReview();
   const { application } = made;

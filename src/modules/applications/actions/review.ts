@@ -119,7 +119,7 @@ export function reaffirmOpinion(
 ): Promise<Application | Refusal> {
   return officerAct(act, pack, 'give-opinion', input.application, async (app, hand) => {
     const { from, hash } = input;
-    const given = review.reaffirm(app, { opinion: act.newId(), from, hash }, hand);
+    const given = review.reaffirm(app, { opinion: act.newId(), from, hash }, hand, pack.applications);
     if (isRefusal(given)) return given;
     const stands = app.opinions.find((one) => one.agency === hand.agency);
     return (await mayRestOn(act, app.id, stands?.matches ?? [], act.at)) ?? given;

@@ -13,7 +13,7 @@ import { mayUseDraft } from '../rules/access.ts';
 import { notNow } from '../rules/allowed.ts';
 import type { AnswerGiven, Decided, PersonRef, PremisesRef } from '../rules/facts.ts';
 import { processingShortfall } from '../rules/fees.ts';
-import { duesOfNewVersion } from '../rules/intake.ts';
+import { dueOfIntake, duesOfNewVersion } from '../rules/intake.ts';
 import { hasSoundIds, partiesOf, structureOf } from '../rules/parties.ts';
 import { type Obstacle, obstacles } from '../rules/preview.ts';
 import type { Application } from '../rules/state.ts';
@@ -97,7 +97,10 @@ export async function submitApplication(
   if (!parties) throw new Error(`draft ${draft.id} has ids that no rule found wrong`);
   if (isRefusal(parties)) return parties;
   const version = draft.submitted + 1;
-  const dues = before ? duesOfNewVersion(before, todayOf(act, pack), pack.applications) : [];
+  const today = todayOf(act, pack);
+  const dues = before
+    ? duesOfNewVersion(before, today, pack.applications)
+    : [dueOfIntake(today, pack.applications)];
   let submitted: ReturnType<typeof factsFor> | undefined;
   let hash = '';
   const recorded = act.append(parties.facts, (declared) => {

@@ -92,7 +92,7 @@ async function deedOf(app: Application, made: AnApplication, s: Step): Promise<D
       const from = app.opinions.find((o) => o.agency === agency)?.hash ?? app.hash;
       return {
         by: examiner,
-        rule: review.reaffirm(app, { opinion: id, from, hash }, mine),
+        rule: review.reaffirm(app, { opinion: id, from, hash }, mine, applications),
         act: (act) => desk.reaffirmOpinion(act, pack, { application, from, hash }),
       };
     },

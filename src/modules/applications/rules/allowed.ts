@@ -42,7 +42,7 @@ const READ = ['read-sealed'] as const;
  * is open the others go on: their clocks run, so they may speak and ask, and what was inspected is recorded.
  */
 export const ALLOWED = {
-  submitted: ['find-complete', 'find-deficient', 'recuse', 'withdraw', ...COURT],
+  submitted: ['find-complete', 'find-deficient', 'recuse', 'withdraw', 'mark-silence', ...COURT],
   'agency-review': [
     'request-information',
     'give-opinion',
@@ -77,6 +77,7 @@ export const ALLOWED = {
     ...INSPECT,
     'recuse',
     'withdraw',
+    'mark-silence',
     ...READ,
     ...COURT,
   ],
@@ -89,6 +90,7 @@ export const ALLOWED = {
     'approve-refusal',
     'recuse',
     'withdraw',
+    'mark-silence',
     ...READ,
     ...COURT,
   ],

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts';
-import type { Due } from './facts.ts';
-import type { Clock, Span } from './snapshot.ts';
+import type { Clock, Due, Span } from './snapshot.ts';
 
 /** Starts or restarts clocks; an agency without one gets one. Steps taken for the same due date stay taken. */
 export function start(clocks: readonly Clock[], dues: readonly Due[]): Clock[] {
@@ -13,6 +12,11 @@ export function start(clocks: readonly Clock[], dues: readonly Due[]): Clock[] {
   );
 }
 
+/** Intake or the Authority passed the work on: its time runs no more, and a new one is counted afresh. */
+export function passedOn(clocks: readonly Clock[]): Clock[] {
+  return clocks.filter((c) => c.office === undefined);
+}
+
 export function stop(clocks: readonly Clock[], agency: string, at: Instant): Clock[] {
   return clocks.map((c) =>
     c.agency === agency && c.status === 'running' ? { ...c, status: 'stopped' as const, stoppedAt: at } : c,
@@ -23,9 +27,9 @@ export function finish(clocks: readonly Clock[], agency: string): Clock[] {
   return clocks.map((c) => (c.agency === agency ? { ...c, status: 'done' as const } : c));
 }
 
-/** Ends every running clock: nothing is awaited from an agency any more. */
+/** Ends every running clock: nothing is awaited from the office any more. */
 export function finishAll(clocks: readonly Clock[]): Clock[] {
-  return clocks.map((c) => (c.status === 'done' ? c : { ...c, status: 'done' as const }));
+  return passedOn(clocks).map((c) => (c.status === 'done' ? c : { ...c, status: 'done' as const }));
 }
 
 /** Opens a span for each holder that has none open. */

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../kernel/instant.ts';
-import { finish, finishAll, putDown, start, stop, takeUp } from './clocks.ts';
+import { finish, finishAll, passedOn, putDown, start, stop, takeUp } from './clocks.ts';
 import type { ApplicationFact, Opinion } from './facts.ts';
 import { inspectionsAfter } from './inspection.ts';
 import { sittingAfter } from './joint-body.ts';
 import { withoutRecused } from './recusal.ts';
+import type { Due } from './snapshot.ts';
 import { type Application, allHaveSpoken } from './state.ts';
 
 type Happened = Pick<ApplicationFact, 'type' | 'data'> & { readonly at: string };
@@ -39,7 +40,7 @@ function opened(id: string, d: FirstVersion, at: Instant): Application {
     company: d.company,
     licence: d.licence,
     state: 'submitted',
-    clocks: [],
+    clocks: start([], d.dues),
     spans: takeUp([], ['intake'], at),
     answerBy: null,
     version: d.version,
@@ -78,25 +79,21 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     case 'VersionSubmitted': {
       const d = fact.data;
       const { version, hash, content, people, places, earlier } = app;
+      const agencies = d.dues.filter((x) => x.office === undefined).map((x) => x.agency);
+      const holders = agencies.length ? agencies : ['authority'];
       return {
-        state: d.dues.length ? 'agency-review' : 'decision',
+        state: agencies.length ? 'agency-review' : 'decision',
         version: d.version,
         hash: d.hash,
         content: d.content,
         people: d.people,
         places: d.places,
         earlier: [...earlier, { version, hash, content, people, places }],
-        reviewers: d.dues.length
-          ? [...new Set([...app.reviewers, ...d.dues.map((x) => x.agency)])]
-          : app.reviewers,
+        reviewers: [...new Set([...app.reviewers, ...agencies])],
         reviewBegun: true,
         requests: app.requests.map((r) => ({ ...r, answered: true })),
         clocks: start(app.clocks, d.dues),
-        spans: takeUp(
-          putDown(app.spans, ['applicant', 'intake'], at),
-          d.dues.length ? d.dues.map((x) => x.agency) : ['authority'],
-          at,
-        ),
+        spans: takeUp(putDown(app.spans, ['applicant', 'intake'], at), holders, at),
         answerBy: null,
         lapseOn: null,
         sentBack: [],
@@ -118,6 +115,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
       return {
         state: 'deficient',
         answerBy: fact.data.answerBy,
+        clocks: passedOn(app.clocks),
         spans: takeUp(putDown(app.spans, ['intake'], at), ['applicant'], at),
       };
     case 'InformationRequested': {
@@ -133,7 +131,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     }
     case 'OpinionGiven':
     case 'OpinionReaffirmed':
-      return withOpinions(app, [opinionOf(fact.data)], at);
+      return withOpinions(app, [opinionOf(fact.data)], at, fact.data.dues);
     case 'OfficerRecused':
       return withoutRecused(app, fact.data, at);
     case 'InspectionOrdered':
@@ -166,7 +164,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
         state: 'agency-review',
         reconsidered: true,
         sentBack: fact.data.agencies,
-        clocks: start(app.clocks, fact.data.dues),
+        clocks: start(passedOn(app.clocks), fact.data.dues),
         spans: takeUp(putDown(app.spans, ['authority'], at), fact.data.agencies, at),
       };
     case 'JointBodyDecided': {
@@ -185,6 +183,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
           answered: false,
         },
         answerBy: fact.data.answerBy,
+        clocks: start(app.clocks, fact.data.dues ?? []),
         spans: takeUp(app.spans, ['applicant'], at),
       };
     case 'RefusalAnswered':
@@ -261,7 +260,12 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
   }
 }
 
-function withOpinions(app: Application, given: readonly Opinion[], at: Instant): Partial<Application> {
+function withOpinions(
+  app: Application,
+  given: readonly Opinion[],
+  at: Instant,
+  dues: readonly Due[] = [],
+): Partial<Application> {
   const agencies = given.map((o) => o.agency);
   const opinions = [...app.opinions.filter((o) => !agencies.includes(o.agency)), ...given];
   const sentBack = app.sentBack.filter((agency) => !agencies.includes(agency));
@@ -269,7 +273,8 @@ function withOpinions(app: Application, given: readonly Opinion[], at: Instant):
   const spans = putDown(app.spans, agencies, at);
   if (app.state !== 'agency-review' || !allHaveSpoken({ ...app, opinions, sentBack }))
     return { opinions, sentBack, clocks, spans };
-  return { opinions, sentBack, clocks, state: 'decision', spans: takeUp(spans, ['authority'], at) };
+  const decision = { state: 'decision' as const, clocks: start(clocks, dues) };
+  return { opinions, sentBack, ...decision, spans: takeUp(spans, ['authority'], at) };
 }
 
 function opinionOf(d: Opinion): Opinion {

@@ -5,7 +5,7 @@ import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
 import type { Condition, Opinion } from './opinion.ts';
 import type { Kind } from './pack.ts';
-import type { SilenceStep, Snapshot } from './snapshot.ts';
+import type { Due, SilenceStep, Snapshot } from './snapshot.ts';
 
 export type { Condition, Opinion, OpinionVerdict, SealedReasons } from './opinion.ts';
 
@@ -28,10 +28,8 @@ export interface PremisesRef {
 /** The content without what identifies people: no persons, and of a home only city and district. */
 export type Structure = Omit<Content, 'people'>;
 
-export interface Due {
-  readonly agency: string;
-  readonly dueOn: Day;
-}
+/** What the Authority's own time is from here on, where a fact begins or moves it. */
+type Leading = { readonly dues?: readonly Due[] };
 
 export interface FeeRef {
   readonly fee: string;
@@ -134,8 +132,8 @@ export type ApplicationSays =
       }>,
       { items: readonly { field: string; text: string }[]; justification: string | null }
     >
-  | Says<'OpinionGiven', Told<Opinion>, { reasons: string }>
-  | Says<'OpinionReaffirmed', Told<Opinion>>
+  | Says<'OpinionGiven', Told<Opinion & Leading>, { reasons: string }>
+  | Says<'OpinionReaffirmed', Told<Opinion & Leading>>
   | Says<
       'OfficerRecused',
       Told<{
@@ -255,7 +253,9 @@ export type ApplicationSays =
   | Says<
       'RefusalNoticed',
       /** `matches` of the screening are what it rests on. */
-      Told<{ grounds: readonly string[]; matches?: readonly string[]; answerBy: Day; officer: string }>,
+      Told<
+        Leading & { grounds: readonly string[]; matches?: readonly string[]; answerBy: Day; officer: string }
+      >,
       { reasons: string }
     >
   | Says<'RefusalAnswered', Told<{ documents: readonly string[] }>, { answer: string }>

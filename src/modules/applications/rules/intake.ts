@@ -2,19 +2,21 @@ import { type Day, dayAt, plusDays } from '../../../kernel/day.ts';
 import { type Fault, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { plusWorkingDays, workingDaysBetween } from '../../../kernel/working-days.ts';
 import { notNow } from './allowed.ts';
-import type { Decided, Due } from './facts.ts';
+import type { Decided } from './facts.ts';
 import { type Hand, otherVersion, recusedHand } from './hand.ts';
 import type { ApplicationsPack } from './pack.ts';
+import type { Due } from './snapshot.ts';
 import type { Application } from './state.ts';
 
-type Pack = Pick<ApplicationsPack, 'reviewersOf' | 'periods' | 'calendar' | 'zone'>;
+type Pack = Pick<ApplicationsPack, 'authority' | 'reviewersOf' | 'periods' | 'calendar' | 'zone'>;
+type OfficePack = Pick<ApplicationsPack, 'authority' | 'periods' | 'calendar'>;
 
 /** All reviewing agencies begin on the same day, with the same time. */
 export function findComplete(app: Application, hash: string, hand: Hand, pack: Pack): Decided | Refusal {
   const no = notNow(app.state, 'find-complete') ?? recusedHand(app, hand) ?? otherVersion(app, hash);
   if (no) return no;
   const reviewers = pack.reviewersOf(app.kind);
-  return { type: 'FoundComplete', data: { hash, reviewers, dues: duesFor(reviewers, hand.today, pack) } };
+  return { type: 'FoundComplete', data: { hash, reviewers, dues: duesOfReview(app, hand.today, pack) } };
 }
 
 /** What is missing is named piece by piece; the applicant gets the period of the pack to mend it. */
@@ -35,11 +37,33 @@ export function findDeficient(
   };
 }
 
-export function duesFor(agencies: readonly string[], today: Day, pack: Pack): Due[] {
+export function duesFor(
+  agencies: readonly string[],
+  today: Day,
+  pack: Pick<Pack, 'periods' | 'calendar'>,
+): Due[] {
   return agencies.map((agency) => ({
     agency,
     dueOn: plusWorkingDays(today, pack.periods.review, pack.calendar),
   }));
+}
+
+/** Until when intake looks whether anything is missing, from the day on which it was submitted. */
+export function dueOfIntake(today: Day, { authority, periods, calendar }: OfficePack): Due {
+  const dueOn = plusWorkingDays(today, periods.completeness, calendar);
+  return { agency: 'intake', office: authority, dueOn };
+}
+
+/** Until when the Authority decides, from the day on which nobody's opinion is awaited any more. */
+export function dueOfDecision(today: Day, { authority, periods, calendar }: OfficePack): Due {
+  const dueOn = plusWorkingDays(today, periods.decision, calendar);
+  return { agency: 'authority', office: authority, dueOn };
+}
+
+/** All agencies that must agree begin together; where none must, the Authority begins. */
+function duesOfReview(app: Application, today: Day, pack: Pack): Due[] {
+  const reviewers = pack.reviewersOf(app.kind);
+  return reviewers.length ? duesFor(reviewers, today, pack) : [dueOfDecision(today, pack)];
 }
 
 /**
@@ -50,7 +74,7 @@ export function duesFor(agencies: readonly string[], today: Day, pack: Pack): Du
  * - A clock that ran on keeps its date.
  */
 export function duesOfNewVersion(app: Application, today: Day, pack: Pack): Due[] {
-  if (!app.reviewBegun) return duesFor(pack.reviewersOf(app.kind), today, pack);
+  if (!app.reviewBegun) return duesOfReview(app, today, pack);
   return app.clocks.map((clock) => {
     if (clock.status === 'running') return { agency: clock.agency, dueOn: clock.dueOn };
     const stopped = clock.stoppedAt ? dayAt(clock.stoppedAt, pack.zone) : null;

@@ -64,7 +64,7 @@ test('an agency may stand by its objection in one act, over the same version', (
   const back = after(app, again(app));
   const stood = after(
     back,
-    review.reaffirm(back, { opinion: 'o2', from: 'h1', hash: 'h1' }, hand('crime', 2)),
+    review.reaffirm(back, { opinion: 'o2', from: 'h1', hash: 'h1' }, hand('crime', 2), pack),
   );
   assert.equal(stood.state, 'decision');
   assert.equal(decision.objecting(stood)[0]?.opinion, 'o2');

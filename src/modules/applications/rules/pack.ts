@@ -76,6 +76,8 @@ export interface Periods {
   readonly review: number;
   readonly reaffirm: number;
   readonly completeness: number;
+  /** For the Authority's own decision, once nobody's opinion is awaited any more. */
+  readonly decision: number;
   /** Calendar days an applicant has to answer a request or mend a deficiency; then notice, then lapse. */
   readonly answerDays: number;
   readonly lapseNoticeDays: number;

@@ -1,14 +1,15 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
-import { putDown, start, takeUp } from './clocks.ts';
-import type { Decided, Due } from './facts.ts';
+import { passedOn, putDown, start, takeUp } from './clocks.ts';
+import type { Decided } from './facts.ts';
 import { type Hand, recusedHand } from './hand.ts';
 import { duesFor } from './intake.ts';
 import type { ApplicationsPack } from './pack.ts';
+import type { Due } from './snapshot.ts';
 import { type Application, currentOpinions } from './state.ts';
 
-type Pack = Pick<ApplicationsPack, 'periods' | 'calendar' | 'reviewersOf' | 'zone'>;
+type Pack = Pick<ApplicationsPack, 'periods' | 'calendar'>;
 
 /**
  * An officer steps back. What he said, or countersigned, no longer counts: another officer of each agency that
@@ -68,7 +69,7 @@ export function withoutRecused(
     return {
       ...plain,
       ...(app.state === 'deficient' ? {} : { ...undone, state: 'agency-review' as const, answerBy: null }),
-      clocks: start(app.clocks, dues),
+      clocks: start(passedOn(app.clocks), dues),
       spans: takeUp(spans, agencies, at),
     };
   }

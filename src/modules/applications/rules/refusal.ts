@@ -1,19 +1,24 @@
 import { plusDays } from '../../../kernel/day.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { plusWorkingDays, workingDaysBetween } from '../../../kernel/working-days.ts';
 import { notNow } from './allowed.ts';
 import { alreadyProposed, notProposed, objecting, ownJointDecision, ownProposal } from './decision.ts';
 import type { Decided } from './facts.ts';
 import { matchesNamed } from './grounds.ts';
 import { type Hand, otherVersion, recusedHand } from './hand.ts';
 import type { ApplicationsPack } from './pack.ts';
+import type { Clock } from './snapshot.ts';
 import type { Application } from './state.ts';
 
-/** The applicant hears the releasable reasons and the time to answer before anybody refuses. */
+/**
+ * The applicant hears the releasable reasons and the time to answer before anybody refuses. That time is not the
+ * Authority's: what it had left, at least one working day, is counted from the end of it.
+ */
 export function noticeRefusal(
   app: Application,
   input: { grounds: readonly string[]; matches?: readonly string[]; reasons: string },
   hand: Hand,
-  pack: Pick<ApplicationsPack, 'periods' | 'refusalGrounds'>,
+  pack: Pick<ApplicationsPack, 'periods' | 'calendar' | 'refusalGrounds'>,
 ): Decided | Refusal {
   const no = notNow(app.state, 'notice-refusal') ?? recusedHand(app, hand);
   if (no) return no;
@@ -27,10 +32,21 @@ export function noticeRefusal(
   const answerBy = plusDays(hand.today, pack.periods.refusalAnswerDays);
   return {
     type: 'RefusalNoticed',
-    data: { grounds: input.grounds, matches: input.matches ?? [], answerBy, officer: hand.officer },
+    data: {
+      grounds: input.grounds,
+      matches: input.matches ?? [],
+      answerBy,
+      officer: hand.officer,
+      dues: app.clocks.filter(runsOn).map(({ agency, office, dueOn }) => {
+        const left = workingDaysBetween(hand.today, dueOn, pack.calendar);
+        return { agency, office, dueOn: plusWorkingDays(answerBy, Math.max(left, 1), pack.calendar) };
+      }),
+    },
     personal: { reasons: input.reasons },
   };
 }
+
+const runsOn = ({ office, status }: Clock) => office !== undefined && status === 'running';
 
 export function answerRefusal(
   app: Application,

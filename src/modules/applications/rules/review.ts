@@ -4,8 +4,10 @@ import { notNow } from './allowed.ts';
 import type { Condition, Decided, Opinion, OpinionVerdict, SealedReasons } from './facts.ts';
 import { matchesNamed } from './grounds.ts';
 import { type Hand, otherVersion, recusedHand } from './hand.ts';
+import { dueOfDecision } from './intake.ts';
 import type { ApplicationsPack } from './pack.ts';
-import { type Application, currentOpinions } from './state.ts';
+import type { Due } from './snapshot.ts';
+import { type Application, currentOpinions, onlyAwaits } from './state.ts';
 
 export interface AskedItem {
   readonly field: string;
@@ -66,7 +68,7 @@ export function giveOpinion(
   app: Application,
   input: OpinionInput,
   hand: Hand,
-  pack: Pick<ApplicationsPack, 'refusalGrounds'>,
+  pack: Pick<ApplicationsPack, 'refusalGrounds' | 'authority' | 'periods' | 'calendar'>,
 ): Decided | Refusal {
   const no =
     notNow(app.state, 'give-opinion') ??
@@ -111,6 +113,7 @@ export function giveOpinion(
       sealed,
       paper,
       reaffirms: null,
+      ...leading(app, hand, pack),
     },
     personal: { reasons: input.reasons },
   };
@@ -124,6 +127,7 @@ export function reaffirm(
   app: Application,
   input: { opinion: string; from: string; hash: string },
   hand: Hand,
+  pack: Pick<ApplicationsPack, 'authority' | 'periods' | 'calendar'>,
 ): Decided | Refusal {
   const no =
     notNow(app.state, 'give-opinion') ??
@@ -154,8 +158,18 @@ export function reaffirm(
       sealed,
       paper: null,
       reaffirms: earlier.opinion,
+      ...leading(app, hand, pack),
     },
   };
+}
+
+/** The last opinion that was awaited begins the Authority's own time. */
+function leading(
+  app: Application,
+  { agency, today }: Hand,
+  pack: Pick<ApplicationsPack, 'authority' | 'periods' | 'calendar'>,
+): { dues?: Due[] } {
+  return onlyAwaits(app, agency) ? { dues: [dueOfDecision(today, pack)] } : {};
 }
 
 function notAReviewer(app: Application, hand: Hand): Refusal | undefined {

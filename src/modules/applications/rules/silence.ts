@@ -12,7 +12,8 @@ type Pack = Pick<ApplicationsPack, 'periods' | 'calendar'>;
 
 /**
  * The ladder for an agency's silence, which never grants or refuses: a reminder before the due date, then the
- * agency's head, then the regulator's Authority. Steps already taken for this due date are not repeated.
+ * agency's head, then the regulator's Authority; for the Authority's own silence, at intake or over its decision,
+ * oversight in its place. Steps already taken for this due date are not repeated.
  */
 export function silenceSteps(
   app: Application,
@@ -33,7 +34,10 @@ function stepsDue(clock: Clock, today: Day, { periods, calendar }: Pack): Silenc
   const steps: [SilenceStep, boolean][] = [
     ['reminder', plusWorkingDays(today, periods.remindBefore, calendar) >= clock.dueOn],
     ['head', today >= plusWorkingDays(clock.dueOn, periods.escalateToHead, calendar)],
-    ['authority', today >= plusWorkingDays(clock.dueOn, periods.escalateToAuthority, calendar)],
+    [
+      clock.office ? 'oversight' : 'authority',
+      today >= plusWorkingDays(clock.dueOn, periods.escalateToAuthority, calendar),
+    ],
   ];
   return steps.filter(([step, due]) => due && !clock.marked.includes(step)).map(([step]) => step);
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 
-/** The ladder for an agency's silence. */
-export type SilenceStep = 'reminder' | 'head' | 'authority';
+/** The ladder for silence: an agency's ends with the Authority, the Authority's own with oversight. */
+export type SilenceStep = 'reminder' | 'head' | 'authority' | 'oversight';
 
 export type State =
   | 'submitted'
@@ -29,10 +29,20 @@ export const STATES: readonly State[] = [
   'lapsed',
 ];
 
-/** Time an agency has. A stopped clock keeps what was left; a done one has its opinion. */
-export interface Clock {
+/** Until when somebody is to act. */
+export interface Due {
+  /** An agency that gives its opinion; or `intake` or `authority`, as in spans. */
   readonly agency: string;
+  /** Of `intake` and `authority`: the agency whose office it is. */
+  readonly office?: string;
   readonly dueOn: Day;
+}
+
+/**
+ * Time that somebody has. A stopped clock keeps what was left; a done one has its opinion. Those of `intake` and
+ * `authority` are there only while they have the application in hand.
+ */
+export interface Clock extends Due {
   readonly status: 'running' | 'stopped' | 'done';
   readonly stoppedAt: Instant | null;
   readonly marked: readonly SilenceStep[];

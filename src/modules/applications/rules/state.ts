@@ -154,6 +154,15 @@ export function currentOpinions(
   return app.opinions.filter((o) => o.hash === app.hash && !app.sentBack.includes(o.agency));
 }
 
+/** Whether this agency's opinion is the only one that is still awaited. */
+export function onlyAwaits(app: Application, agency: string): boolean {
+  const current = currentOpinions(app);
+  return (
+    app.state === 'agency-review' &&
+    app.reviewers.every((one) => one === agency || current.some((o) => o.agency === one))
+  );
+}
+
 /** Every agency that must speak has spoken over this version. */
 export function allHaveSpoken(
   app: Pick<Application, 'opinions' | 'hash' | 'sentBack' | 'reviewers'>,

@@ -124,6 +124,7 @@ const ACTS: ((w: World, app: Application, s: Step) => Answer)[] = [
         hash: app.hash,
       },
       w.hand(agencies[s.agency]!, s.officer),
+      pack,
     ),
   (w, app, s) =>
     s.flag === 3 && s.officer === 2

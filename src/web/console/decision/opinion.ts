@@ -122,12 +122,13 @@ export const reaffirm: ActPage<{ readonly from: string }> = {
   power: 'give-opinion',
   fresh: true,
   form: { fields: ['from'] },
-  notNow: (_ask, desk) =>
+  notNow: (ask, desk) =>
     beforeTyping(
       rule.reaffirm(
         desk.app,
         { opinion: desk.app.id, from: ownOpinion(desk)?.hash ?? '', hash: desk.app.hash },
         desk.hand,
+        ask.deps.country.applications,
       ),
     ),
   async inputs(ask, desk) {
