@@ -2,12 +2,12 @@ import type { BadLine } from '../../../kernel/list-lines.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Draft } from '../../../modules/applications/index.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
+import { badFaults, badTable, exampleHtml, listBox } from '../../shared/forms/list-box.ts';
 import { backLink, buttonRow, done, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html } from '../../shared/html.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { draftPath, openDraft } from '../draft/section.ts';
 import type { ApplicantAsk } from '../route.ts';
-import { badFaults, badTable, exampleHtml, listBox } from './box.ts';
 
 /** A page of the draft that takes many lines at once, worded by the keys that begin with its own. */
 export interface ListPage {

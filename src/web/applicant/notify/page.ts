@@ -12,13 +12,13 @@ import { mustRunAt } from '../../../modules/licences/rules/licence.ts';
 import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith, worded } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
+import { badFaults, badTable, badText, exampleHtml, listBox, listText } from '../../shared/forms/list-box.ts';
 import { buttonLink, buttonRow, insetText, pagination, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id as idHtml, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
 import { licencePath, ownLicence } from '../licence/own.ts';
-import { badFaults, badTable, badText, exampleHtml, listBox, listText } from '../lists/box.ts';
 import type { ApplicantAsk } from '../route.ts';
 import type { Change, Item, Kind } from './change.ts';
 

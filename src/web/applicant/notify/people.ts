@@ -15,10 +15,10 @@ import {
 } from '../../../modules/entities/index.ts';
 import { type Licence, listChange, notifyPeople, peopleOf } from '../../../modules/licences/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
+import { readPhone } from '../../shared/forms/list-words.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { type Html, html, id as idHtml, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { readPhone } from '../lists/words.ts';
 import type { ApplicantAsk } from '../route.ts';
 import type { Change, Kind } from './change.ts';
 

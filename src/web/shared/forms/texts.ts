@@ -40,4 +40,35 @@ export const formsTexts = {
   'task-todo': { en: 'Not started', ur: 'شروع نہیں ہوا' },
   'task-waiting': { en: 'Cannot start yet', ur: 'ابھی شروع نہیں ہو سکتا' },
   'task-wrong': { en: 'Needs attention', ur: 'توجہ درکار' },
+  'box-file': { en: 'Or a file with the list', ur: 'یا فہرست کی فائل' },
+  'box-file-hint': {
+    en: 'A text file as spreadsheets save it (CSV).',
+    ur: 'متن کی فائل، جیسے سپریڈشیٹ محفوظ کرتی ہے (سی ایس وی)۔',
+  },
+  'box-template': {
+    en: 'Download an empty file with the headings',
+    ur: 'عنوانات والی خالی فائل ڈاؤن لوڈ کریں',
+  },
+  'box-not-text': {
+    en: 'This file is no text. Save the sheet as CSV (UTF-8) and choose it again.',
+    ur: 'یہ متن کی فائل نہیں۔ شیٹ کو سی ایس وی (یو ٹی ایف 8) میں محفوظ کر کے دوبارہ چنیں۔',
+  },
+  'box-empty': { en: 'Paste a list or choose a file.', ur: 'فہرست چسپاں کریں یا فائل چنیں۔' },
+  'box-line': { en: 'Line {line, number}: {text}', ur: 'سطر {line, number}: {text}' },
+  'box-more': {
+    en: '{more, plural, one {# more line is} other {# more lines are}} named below.',
+    ur: '{more, plural, one {مزید # سطر نیچے درج ہے} other {مزید # سطریں نیچے درج ہیں}}۔',
+  },
+  'box-bad': {
+    en: '{bad, plural, one {# line was not taken} other {# lines were not taken}}',
+    ur: '{bad, plural, one {# سطر نہیں لی گئی} other {# سطریں نہیں لی گئیں}}',
+  },
+  'box-bad-why': {
+    en: 'They stand in the box below. Correct them there and send them again; the numbers of the lines are those of your list.',
+    ur: 'یہ نیچے خانے میں موجود ہیں۔ وہیں درست کر کے دوبارہ بھیجیں؛ سطروں کے نمبر آپ کی فہرست کے ہیں۔',
+  },
+  'box-line-number': { en: 'Line', ur: 'سطر' },
+  'box-line-text': { en: 'What it says', ur: 'تحریر' },
+  'box-line-why': { en: 'What is wrong', ur: 'کیا غلط ہے' },
+  'box-example': { en: 'For example', ur: 'مثلاً' },
 } satisfies Texts;
