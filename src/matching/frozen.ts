@@ -7,7 +7,7 @@ import { kindOf, type Values } from './fields/values.ts';
 import { KINDS } from './kinds/index.ts';
 import { sharedInts, type WordUses } from './kinds/kind.ts';
 import { wordUses } from './kinds/words.ts';
-import type { Linked } from './linking.ts';
+import type { Learnt } from './linking.ts';
 import { type Calibration, calibratedBits, uncalibratedBits } from './scoring/calibration.ts';
 import type { FieldModel, Model } from './scoring/model.ts';
 import type { Sharing } from './scoring/sharing.ts';
@@ -58,57 +58,52 @@ export interface FrozenShared {
   readonly brings: readonly { readonly other: number; readonly share: number }[];
 }
 
-export function frozen(
-  { model, values, plan, weights }: Linked,
-  id: { readonly left: string; readonly right: string },
-  records: number,
-  threshold: number,
-  calibration: FrozenModel['calibration'],
-): FrozenModel {
-  const { rarity, sharing, outside } = weights;
-  const body = {
-    engine: ENGINE,
-    id,
-    records,
-    prior: model.prior,
-    partners: model.partners,
-    threshold,
-    fields: model.fields.map((field, index): FrozenField => {
-      const one = values[index]!;
-      const known = outside.find(({ field: of }) => of === index);
-      return {
-        ...field,
-        columns: { left: one.field.left, right: one.field.right },
-        rarity: rarity[index] ? commonest(one, rarity[index], known) : null,
-        words: wordUses(one) ?? null,
-        ...(known && { frequencies: statedOf(known.frequencies) }),
-      };
-    }),
-    passes: plan.passes.map((pass) =>
-      pass.facets.map((facet) => ({ field: facet.field, facet: facetOf(values, facet).name })),
-    ),
-    shared: sharing && sharedWith(sharing, values),
-    calibration,
-  };
-  return { ...body, hash: hashOf(body) };
+/** What a model keeps that is known before any pair is weighed, and the longest part of it as text. */
+export interface Stated {
+  readonly body: Pick<FrozenModel, 'engine' | 'prior' | 'partners' | 'fields' | 'passes' | 'shared'>;
+  readonly fields: string;
 }
 
-/** SHA-256 over the model as JSON, its own hash left out. */
-export function hashOf(body: Omit<FrozenModel, 'hash'>): string {
-  const { engine, id, records, prior, partners, threshold, fields, passes, shared, calibration } = body;
-  const text = JSON.stringify({
-    engine,
-    id,
-    records,
-    prior,
-    partners,
-    threshold,
-    fields,
-    passes,
-    shared,
-    calibration,
+export function statedFrom({ model, values, plan, weights }: Learnt): Stated {
+  const { rarity, sharing, outside } = weights;
+  const fields = model.fields.map((field, index): FrozenField => {
+    const one = values[index]!;
+    const known = outside.find(({ field: of }) => of === index);
+    return {
+      ...field,
+      columns: { left: one.field.left, right: one.field.right },
+      rarity: rarity[index] ? commonest(one, rarity[index], known) : null,
+      words: wordUses(one) ?? null,
+      ...(known && { frequencies: statedOf(known.frequencies) }),
+    };
   });
-  return createHash('sha256').update(text).digest('hex');
+  const passes = plan.passes.map((pass) =>
+    pass.facets.map((facet) => ({ field: facet.field, facet: facetOf(values, facet).name })),
+  );
+  const { prior, partners } = model;
+  const shared = sharing && sharedWith(sharing, values);
+  return {
+    body: { engine: ENGINE, prior, partners, fields, passes, shared },
+    fields: JSON.stringify(fields),
+  };
+}
+
+export function frozen(
+  { body, fields }: Stated,
+  rest: Pick<FrozenModel, 'id' | 'records' | 'threshold' | 'calibration'>,
+): FrozenModel {
+  const whole = { ...body, ...rest };
+  return { ...whole, hash: hashOf(whole, fields) };
+}
+
+/** SHA-256 over the model as JSON, its own hash left out; `written` are its fields as JSON, where that is there already. */
+export function hashOf(body: Omit<FrozenModel, 'hash'>, written = JSON.stringify(body.fields)): string {
+  const { engine, id, records, prior, partners, threshold, passes, shared, calibration } = body;
+  const [head, tail] = [
+    JSON.stringify({ engine, id, records, prior, partners, threshold }).slice(0, -1),
+    JSON.stringify({ passes, shared, calibration }).slice(1),
+  ];
+  return createHash('sha256').update(`${head},"fields":`).update(written).update(`,${tail}`).digest('hex');
 }
 
 const statedOf = ({ file, sha256, total }: Frequencies) => ({ file, sha256, total });

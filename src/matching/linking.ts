@@ -41,15 +41,21 @@ export type Stage = (stage: 'reading' | 'drawing' | 'comparing', done: number, o
 const RANDOM_PAIRS = 600_000;
 const DRAWN_AT_ONCE = 125_000;
 
-/** Reads fields, learns weights without labels, and weighs the pairs that blocking finds. The same for any number of threads. */
-export async function linked(
+/** What was learnt before pairs are weighed. */
+export type Learnt = Omit<Linked, 'pairs'>;
+
+/**
+ * Reads fields, learns weights without labels, and has the pairs that blocking finds weighed: `weighing` is under way in the
+ * threads, so that whoever asked can work beside them. The same for any number of threads.
+ */
+export async function linking(
   crew: Crew,
   fields: readonly Field[],
   tables: readonly Table[],
   lore: Lore,
   stage: Stage = () => {},
   outside: readonly (Frequencies | undefined)[] = [],
-): Promise<Linked> {
+): Promise<{ readonly learnt: Learnt; readonly weighing: Promise<Pairs> }> {
   const records = tables.reduce((sum, table) => sum + table.rows, 0);
   const split = tables.length > 1 ? tables[0]!.rows : 0;
   crew.share({ tables, lore, records, split });
@@ -68,9 +74,9 @@ export async function linked(
   );
   const model = learnt(values, found.patterns, random, Math.max(1, pairsInAll), records);
   const weights = valueWeightsOf(values, model, outside);
-  const pairs = await weighed(crew, weighingOf(model, weights, found.patterns), found);
+  const weighing = weighed(crew, weighingOf(model, weights, found.patterns), found);
   const { refined, count } = found;
-  return { model, plan, refined, compared: count, pairs, values, crossings, weights };
+  return { learnt: { model, plan, refined, compared: count, values, crossings, weights }, weighing };
 }
 
 /** Reads all fields, those with most to read first, so that no thread is left with a long one at the end. */

@@ -2,10 +2,10 @@ import { alone, linkedGroups } from './cluster/average-link.ts';
 import { fieldsOf } from './fields/configuration.ts';
 import { frequenciesOf } from './fields/frequencies.ts';
 import { columnOf, type Values } from './fields/values.ts';
-import { evenOdds, type FrozenModel, frozen } from './frozen.ts';
+import { evenOdds, type FrozenModel, frozen, statedFrom } from './frozen.ts';
 import { sharedInts } from './kinds/kind.ts';
 import { labelsOf } from './labels.ts';
-import { type Linked, linked, type Pairs, type Stage } from './linking.ts';
+import { type Linked, linking, type Pairs, type Stage } from './linking.ts';
 import { oneToOne } from './one-to-one.ts';
 import { calibratedBits, calibrationOf, uncalibratedBits } from './scoring/calibration.ts';
 import { weigher } from './scoring/weighing.ts';
@@ -58,7 +58,9 @@ export async function matched(wanted: Wanted): Promise<Matched> {
   const crew = own ?? (wanted.threads as Crew);
   try {
     crew.share({ ids });
-    const result = await linked(crew, fields, tables, lore, wanted.stage, outside);
+    const { learnt, weighing } = await linking(crew, fields, tables, lore, wanted.stage, outside);
+    const stated = statedFrom(learnt); // while the threads weigh
+    const result: Linked = { ...learnt, pairs: await weighing };
     const calibration = wanted.labels && calibrated(wanted.labels, ids, result);
     const threshold = wanted.leastBits ?? thresholdOf(result.pairs.bits, calibration);
     const records = tables.reduce((sum, table) => sum + table.rows, 0);
@@ -71,7 +73,7 @@ export async function matched(wanted: Wanted): Promise<Matched> {
         )
       : null;
     const above = bestFirst(pairsAbove(result.pairs, threshold));
-    const model = frozen(result, id, records, threshold, calibration);
+    const model = frozen(stated, { id, records, threshold, calibration });
     return {
       linked: result,
       model,
