@@ -2,7 +2,7 @@ import type { BadLine } from '../../../kernel/list-lines.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Draft } from '../../../modules/applications/index.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
-import { badFaults, badTable, exampleHtml, listBox } from '../../shared/forms/list-box.ts';
+import { badFaults, badTable, emptyList, exampleHtml, listBox } from '../../shared/forms/list-box.ts';
 import { backLink, buttonRow, done, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html } from '../../shared/html.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
@@ -73,9 +73,7 @@ export function taken(page: ListPage, draft: Draft, { added, changed, already }:
   return { location: pathOf(page, draft, `?${said}`) };
 }
 
-/** An empty list with its headings, and a byte order mark for spreadsheets. */
 export async function templateFile(ask: ApplicantAsk, { key, columns }: ListPage): Promise<Answer> {
   const draft = await openDraft(ask);
-  if (isRefusal(draft)) return draft;
-  return { download: `\ufeff${columns}\r\n`, mediaType: 'text/csv; charset=utf-8', name: `${key}.csv` };
+  return isRefusal(draft) ? draft : emptyList(key, columns);
 }

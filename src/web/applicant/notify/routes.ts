@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { noticesOf } from '../../../modules/licences/index.ts';
-import { listForm } from '../../shared/forms/list-box.ts';
+import { emptyList, listForm } from '../../shared/forms/list-box.ts';
 import { backLink, done, summaryList } from '../../shared/forms/parts.ts';
 import { html, id as idHtml, ltr } from '../../shared/html.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
@@ -44,17 +44,11 @@ const receiptPage =
     };
   };
 
-/** An empty list with its headings, and a byte order mark for spreadsheets. */
 const templateFile =
   (kind: Kind) =>
   async (ask: ApplicantAsk): Promise<Answer> => {
     const licence = await ownLicence(ask);
-    if (isRefusal(licence)) return licence;
-    return {
-      download: `\ufeff${kind.template}\r\n`,
-      mediaType: 'text/csv; charset=utf-8',
-      name: `${kind.about}.csv`,
-    };
+    return isRefusal(licence) ? licence : emptyList(kind.about, kind.template);
   };
 
 /** Notifications of a licence's numbers, agents and devices, effective at once. */

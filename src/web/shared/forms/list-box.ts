@@ -1,6 +1,6 @@
 import type { BadLine } from '../../../kernel/list-lines.ts';
 import { type Html, html, ltr, NOTHING } from '../html.ts';
-import type { Ask } from '../signed-in/route.ts';
+import type { Ask, Download } from '../signed-in/route.ts';
 import type { Words } from '../words.ts';
 import { type FormFault, worded } from './faults.ts';
 import { fileField, textArea } from './fields.ts';
@@ -84,6 +84,13 @@ export function listBox(words: Words, { label, hint, value = '', faults = [], te
   });
   return html`${box}${file}`;
 }
+
+/** An empty list with its headings, and a byte order mark for spreadsheets. */
+export const emptyList = (about: string, columns: string): Download => ({
+  download: `\ufeff${columns}\r\n`,
+  mediaType: 'text/csv; charset=utf-8',
+  name: `${about}.csv`,
+});
 
 /** Lines as an example, wider than a telephone may be. */
 export function exampleHtml(words: Words, lines: string): Html {
