@@ -14,7 +14,12 @@ export {
   rejectClaim,
 } from './actions/claim.ts';
 export { type Granted, type GrantInput, grantLicence } from './actions/grant-licence.ts';
-export { type CentreInput, type Imported, importExistingCentres } from './actions/import-centres.ts';
+export {
+  type CentreInput,
+  type CentreList,
+  type Imported,
+  importExistingCentres,
+} from './actions/import-centres.ts';
 export { interestsIn } from './actions/interests.ts';
 export { declareLicenceNumbers, notifyPeople, releaseLicenceNumbers } from './actions/notify.ts';
 export { notifyDevices } from './actions/notify-devices.ts';
@@ -30,6 +35,7 @@ export {
 export { endTransition } from './actions/transition.ts';
 export { changeConditions, type VaryInput, varyLicence } from './actions/vary-licence.ts';
 export { applyLicences, licencesChapter } from './apply.ts';
+export { type CentreTerms, centreListFrom } from './centre-list.ts';
 export { certificate } from './certificate/certificate.ts';
 export {
   type CertificateCountry,
@@ -46,6 +52,12 @@ export {
   type PublicLicence,
   type PublicPremises,
 } from './rules/answer.ts';
+export {
+  CENTRE_HEADINGS,
+  type CentreLine,
+  type CentreWords,
+  readCentreLines,
+} from './rules/centre-lines.ts';
 export {
   DEVICES_MAX,
   type Device,
@@ -78,6 +90,7 @@ export { devicesOf } from './store/devices.ts';
 export { staysByGround } from './store/figures.ts';
 export { leadersOfRevoked } from './store/leaders.ts';
 export {
+  claimsToCheck,
   conditionsOf,
   licenceById,
   licenceByNumber,
@@ -93,8 +106,11 @@ export { type LicencePage, licencePage, type PageNumber } from './store/page.ts'
 export { licenceTouched } from './store/readings.ts';
 export { type RegisterRow, registerAsOf, registerFaces } from './store/register.ts';
 export {
+  type ListedChange,
   registerChange,
   registerChangeReasons,
+  registerChangesDecided,
+  registerChangesOf,
   registerChangesWaiting,
 } from './store/register-changes.ts';
 export { remindersOn } from './store/reminders.ts';

@@ -1,6 +1,8 @@
 import type { Texts } from '../../platform/texts.ts';
+import { registerChangeTexts } from './register-change-texts.ts';
 
 export const licencesTexts = {
+  ...registerChangeTexts,
   'licence-not-found': { en: 'There is no such licence.', ur: 'ایسا کوئی لائسنس موجود نہیں۔' },
   'licence-number-malformed': {
     en: 'This is not a licence number. Check it against the certificate, the last character too.',
@@ -141,18 +143,6 @@ export const licencesTexts = {
     en: 'A device cannot leave before it came.',
     ur: 'آلہ آنے سے پہلے نہیں جا سکتا۔',
   },
-  'claim-code-unknown': {
-    en: 'This claim code is not known. Check each character against the letter.',
-    ur: 'یہ دعویٰ کوڈ درست نہیں۔ ہر حرف خط سے ملا کر دیکھیں۔',
-  },
-  'claim-for-another': {
-    en: 'A centre can be claimed only for your own organisation.',
-    ur: 'سینٹر کا دعویٰ صرف اپنے ادارے کے لیے کیا جا سکتا ہے۔',
-  },
-  'centre-already-claimed': {
-    en: 'This centre has already been claimed.',
-    ur: 'اس سینٹر کا دعویٰ پہلے ہی کیا جا چکا ہے۔',
-  },
   'licence-not-transitional': {
     en: 'This entry is not in transition.',
     ur: 'یہ اندراج عبوری دور میں نہیں ہے۔',
@@ -161,53 +151,9 @@ export const licencesTexts = {
     en: 'The transition of this centre has already ended.',
     ur: 'اس سینٹر کا عبوری دور پہلے ہی ختم ہو چکا ہے۔',
   },
-  'centre-not-claimed': {
-    en: 'Nobody has claimed this centre yet.',
-    ur: 'اس سینٹر کا ابھی کسی نے دعویٰ نہیں کیا۔',
-  },
-  'claim-already-confirmed': {
-    en: 'The claim of this centre has already been confirmed.',
-    ur: 'اس سینٹر کے دعوے کی توثیق پہلے ہی ہو چکی ہے۔',
-  },
-  'claim-keeps-centre-going': {
-    en: 'This centre goes on only by the application of whoever claimed it. Decide that application first, or two officers end the transition.',
-    ur: 'یہ سینٹر صرف دعویٰ کرنے والے کی درخواست کی بنا پر چل رہا ہے۔ پہلے اس درخواست کا فیصلہ کریں، یا دو افسران عبوری دور ختم کریں۔',
-  },
-  'claim-rejection-needs-reasons': {
-    en: 'Give the claimant reasons, in at least {length, number} characters.',
-    ur: 'دعویٰ کرنے والے کے لیے وجوہات لکھیں، کم از کم {length, number} حروف میں۔',
-  },
-  'centre-of-another': {
-    en: 'The centre that this licence would replace is no longer the applicant’s: its claim was rejected.',
-    ur: 'جس سینٹر کی جگہ یہ لائسنس لیتا وہ اب درخواست گزار کا نہیں: اس کا دعویٰ مسترد ہو چکا ہے۔',
-  },
-  'register-change-not-found': {
-    en: 'There is no such proposal.',
-    ur: 'ایسی کوئی تجویز موجود نہیں۔',
-  },
-  'register-change-not-proposed': {
-    en: 'This proposal has already been decided.',
-    ur: 'اس تجویز پر فیصلہ پہلے ہی ہو چکا ہے۔',
-  },
-  'register-change-own-proposal': {
-    en: 'You proposed this; another officer must decide it.',
-    ur: 'یہ تجویز آپ کی ہے؛ فیصلہ کسی دوسرے افسر کو کرنا ہے۔',
-  },
-  'register-changed-by-authority-alone': {
-    en: 'Only officers of the licensing authority change the register.',
-    ur: 'رجسٹر میں تبدیلی صرف لائسنس دینے والے ادارے کے افسران کر سکتے ہیں۔',
-  },
-  'register-change-needs-reasons': {
-    en: 'Give reasons, in at least {length, number} characters.',
-    ur: 'وجوہات لکھیں، کم از کم {length, number} حروف میں۔',
-  },
-  'register-change-needs-list': {
-    en: 'A list of centres is confirmed by handing in the same list again.',
-    ur: 'سینٹروں کی فہرست کی توثیق وہی فہرست دوبارہ جمع کرا کر ہوتی ہے۔',
-  },
-  'register-change-other-list': {
-    en: 'This is not the list that was proposed. Every centre, date and number must be the same.',
-    ur: 'یہ وہ فہرست نہیں جو تجویز ہوئی تھی۔ ہر سینٹر، تاریخ اور نمبر یکساں ہونا چاہیے۔',
+  'condition-ends-before-it-begins': {
+    en: 'A condition cannot end before it begins.',
+    ur: 'شرط اپنے آغاز سے پہلے ختم نہیں ہو سکتی۔',
   },
   'order-scope-not-of-licence': {
     en: 'This does not belong to the licence.',

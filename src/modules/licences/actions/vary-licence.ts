@@ -67,7 +67,9 @@ export async function conditionsChanged(
   const kept = (await conditionsOf(act, [licence.id])).get(licence.id) ?? [];
   const running = kept.filter(({ until }) => until === null || from < until);
   const faults = itemFaults([], add);
-  add.forEach(({ id }, i) => {
+  add.forEach(({ id, until = null }, i) => {
+    if (until !== null && until <= from)
+      faults.push({ field: `/add/${i}/until`, code: 'condition-ends-before-it-begins' });
     if (running.some((condition) => condition.id === id))
       faults.push({ field: `/add/${i}/id`, code: 'condition-exists' });
   });

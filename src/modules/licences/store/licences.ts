@@ -63,6 +63,15 @@ export async function centreByClaimCode(db: Reader, hash: string): Promise<Licen
   return row && licenceFrom(row);
 }
 
+/** Existing centres that were claimed and wait for an officer to check that, by number. */
+export async function claimsToCheck(db: Reader, limit: number): Promise<Licence[]> {
+  const rows = await db.rows<LicenceRow>(
+    sql`select * from licence where kind = 'transitional' and claimed and claim_confirmed_at is null
+        and ended_at is null order by number limit ${limit}`,
+  );
+  return rows.map(licenceFrom);
+}
+
 /** Conditions of some licences, ended ones too. */
 export async function conditionsOf(
   db: Reader,

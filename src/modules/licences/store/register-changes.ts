@@ -1,4 +1,5 @@
 import type { Id } from '../../../kernel/id.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 import { factsOf } from '../../../platform/ledger/read.ts';
 import { type Reader, sql } from '../../../platform/postgres/sql.ts';
 import type { ProposedChange } from '../rules/register-change.ts';
@@ -17,10 +18,60 @@ export async function registerChange(db: Reader, id: string): Promise<ProposedCh
   return row && changeFrom(row);
 }
 
+/** A change of the register as a list shows it. */
+export interface ListedChange extends ProposedChange {
+  readonly proposedAt: Instant;
+  /** Of the licence that it is about; null for a list of centres. */
+  readonly number: string | null;
+  readonly holder: string | null;
+  readonly holderUrdu: string | null;
+}
+
+interface ListedRow extends Row {
+  readonly proposed_at: Instant;
+  readonly number: string | null;
+  readonly holder: string | null;
+  readonly holder_urdu: string | null;
+}
+
+const listedFrom = (row: ListedRow): ListedChange => ({
+  ...changeFrom(row),
+  proposedAt: row.proposed_at,
+  number: row.number,
+  holder: row.holder,
+  holderUrdu: row.holder_urdu,
+});
+
 /** What an agency's second officers have to decide, the oldest first. */
-export async function registerChangesWaiting(db: Reader, agency: string): Promise<ProposedChange[]> {
+export async function registerChangesWaiting(db: Reader, agency: string): Promise<ListedChange[]> {
+  const rows = await db.rows<ListedRow>(
+    sql`select c.*, f.recorded_at as proposed_at, l.number, l.holder, l.holder_urdu
+        from register_change c join fact f on f.subject = c.id and f.subject_version = 1
+        left join licence l on l.id = c.licence
+        where c.agency = ${agency} and c.state = 'proposed' order by c.id limit 500`,
+  );
+  return rows.map(listedFrom);
+}
+
+/** What an agency's officers decided last, the latest proposal first. */
+export async function registerChangesDecided(
+  db: Reader,
+  agency: string,
+  limit: number,
+): Promise<ListedChange[]> {
+  const rows = await db.rows<ListedRow>(
+    sql`select c.*, f.recorded_at as proposed_at, l.number, l.holder, l.holder_urdu
+        from register_change c join fact f on f.subject = c.id and f.subject_version = 1
+        left join licence l on l.id = c.licence
+        where c.agency = ${agency} and c.state <> 'proposed' order by c.id desc limit ${limit}`,
+  );
+  return rows.map(listedFrom);
+}
+
+/** Proposed and decided changes of one licence, the oldest first. */
+export async function registerChangesOf(db: Reader, licence: string): Promise<ProposedChange[]> {
   const rows = await db.rows<Row>(
-    sql`select * from register_change where agency = ${agency} and state = 'proposed' order by id limit 500`,
+    sql`select * from register_change where licence = ${licence} order by id limit 100`,
   );
   return rows.map(changeFrom);
 }

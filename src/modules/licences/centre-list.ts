@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { parseId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { PhoneNumber } from '../../kernel/phone-number.ts';
+import type { NumberKind } from '../numbers/index.ts';
+import type { CentreInput, CentreList } from './actions/import-centres.ts';
+import { type CentreLine, keyOf } from './rules/centre-lines.ts';
+
+/** The instrument of a list, and when its centres may go on. */
+export type CentreTerms = Omit<CentreList, 'centres'>;
+
+/**
+ * A list of centres from its lines: the same lines give the same list, in whatever order they came, so that two
+ * officers who hand them in speak of one list.
+ */
+export function centreListFrom(
+  terms: CentreTerms,
+  lines: readonly CentreLine[],
+  kind: (number: PhoneNumber) => NumberKind,
+): CentreList {
+  const keyed = lines.map((line) => ({ key: keyOf(line), line })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { ...terms, centres: keyed.map(({ key, line }) => centreFrom(key, line, terms.from, kind)) };
+}
+
+function centreFrom(
+  key: string,
+  line: CentreLine,
+  from: Instant,
+  kind: (number: PhoneNumber) => NumberKind,
+): CentreInput {
+  const { name, nameUrdu, formerNumber, address, city, district, residential, seats, carrier } = line;
+  return {
+    holder: { name, nameUrdu },
+    class: line.class,
+    formerNumber,
+    premises: [
+      { id: placeId(key), line: address, unit: null, area: null, city, district, residential, seats },
+    ],
+    numbers: line.numbers.map((number) => ({
+      number,
+      carrier: carrier!,
+      use: 'both',
+      kind: kind(number),
+      home: residential,
+      foreignAuthority: null,
+      backEnds: [],
+      from,
+    })),
+  };
+}
+
+/** The id of a place that nobody has given one: a UUID of its own making (RFC 9562, version 8) from what tells it apart. */
+function placeId(key: string): CentreInput['premises'][number]['id'] {
+  const hex = createHash('sha256').update(`sanad place ${key}`).digest('hex');
+  return parseId<'premises'>(
+    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
+  )!;
+}
