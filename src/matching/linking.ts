@@ -2,7 +2,7 @@ import type { Refined } from './blocking/blocks.ts';
 import { type Plan, planPasses } from './blocking/plan.ts';
 import type { Field } from './fields/configuration.ts';
 import type { Frequencies } from './fields/frequencies.ts';
-import { columnOf, type Values } from './fields/values.ts';
+import { columnOf, kindOf, type Values } from './fields/values.ts';
 import { type Found, foundPairs, merged, ranges } from './finding.ts';
 import { sharedFloats, sharedInts } from './kinds/kind.ts';
 import { crossingsOf } from './scoring/comparing.ts';
@@ -79,6 +79,9 @@ export async function linking(
   return { learnt: { model, plan, refined, compared: count, values, crossings, weights }, weighing };
 }
 
+/** Reading what is made of words takes so many times as long as reading a number of as many letters. */
+const WORDS_COST = 3;
+
 /** Reads all fields, those with most to read first, so that no thread is left with a long one at the end. */
 async function readFields(
   crew: Crew,
@@ -91,7 +94,7 @@ async function readFields(
       const columns = (side === 0 ? left : right).map((name) => columnOf(table, name));
       return sum + columns.reduce((bytes, { offsets, count }) => bytes + offsets[count]!, 0);
     }, 0);
-  const sizes = fields.map(bytesOf);
+  const sizes = fields.map((field) => bytesOf(field) * (kindOf({ field }).costly ? WORDS_COST : 1));
   const order = [...fields.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
   const read = await crew.all(
     order.map((index): Task<'read'> => ({ do: 'read', field: fields[index]!, index })),
