@@ -36,7 +36,7 @@ export async function sightFigures(
   for (let n = 0; n < parties; ) {
     const profiles = Array.from({ length: PARTIES_AT_ONCE }, () => aProfile(n++));
     const began = cpuMs();
-    for (const profile of profiles) sight.add(profile);
+    for (const profile of profiles) sight.put(profile);
     stretches.push(cpuMs() - began);
     await breathe();
   }

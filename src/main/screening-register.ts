@@ -2,12 +2,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { State } from '../modules/applications/rules/snapshot.ts';
 import { peopleAsDeclared, premisesAsDeclared } from '../modules/entities/index.ts';
-import {
-  type LicenceParty,
-  licenceParties,
-  type Profile,
-  staffDeclared,
-} from '../modules/screening/index.ts';
+import { licenceParties, type Profile, staffDeclared } from '../modules/screening/index.ts';
 import { type Reader, sql } from '../platform/postgres/sql.ts';
 import { type People, type Places, profileOf, profileOfLicence, type Version } from './screening-profiles.ts';
 
@@ -57,41 +52,74 @@ async function versionsOf(db: Reader, only: readonly string[]): Promise<Version[
   return versions;
 }
 
+/** Somebody who is known. */
+export interface Known {
+  readonly profile: Profile;
+  /** From then on it may be another one though nobody does anything; null where that never comes. */
+  readonly until: Instant | null;
+}
+
 /**
  * Everybody who is known, as profiles: each licence with what every application about it declared and whom it notified since, each
  * application that is open or came to nothing. Read page by page; personal details are opened here, in memory, and nowhere written.
  */
-export async function* profilesOf(db: Reader, at: Instant): AsyncGenerator<Profile> {
+export async function* everybody(db: Reader, at: Instant): AsyncGenerator<Known> {
   for (let after = FIRST; ; ) {
-    const licences = await licenceParties(db, at, after, PAGE);
-    yield* licensedProfiles(db, licences);
-    if (licences.length < PAGE) break;
-    after = licences.at(-1)!.id;
+    const rows = await db.rows<{ id: string }>(
+      sql`select id from licence where id > ${after} order by id limit ${PAGE}`,
+    );
+    yield* licensed(db, at, idsOf(rows));
+    if (rows.length < PAGE) break;
+    after = rows.at(-1)!.id;
   }
   for (let after = FIRST; ; ) {
-    const rows = await db.rows<{ id: string; alone: boolean }>(
-      sql`select a.id, a.state <> all(${OVER}::text[]) or (a.licence is null and not exists (select 1 from licence l where l.application = a.id)) as alone
-          from application a where a.id > ${after} order by a.id limit ${PAGE}`,
+    const rows = await db.rows<{ id: string }>(
+      sql`select id from application where id > ${after} order by id limit ${PAGE}`,
     );
-    const alone = await versionsOf(
-      db,
-      rows.filter((row) => row.alone).map(({ id }) => id),
-    );
-    const { people, places } = await declaredBy(db, alone);
-    for (const version of alone)
-      yield profileOf(version, people, places, OVER.includes(version.state) ? 'past' : 'application');
+    yield* applied(db, idsOf(rows));
     if (rows.length < PAGE) return;
     after = rows.at(-1)!.id;
   }
 }
 
-async function* licensedProfiles(db: Reader, licences: readonly LicenceParty[]): AsyncGenerator<Profile> {
-  const ids = licences.map(({ id }) => id);
+/** Some licences and applications; those that are no party of their own (any more) are left out. */
+export async function* somebody(
+  db: Reader,
+  at: Instant,
+  {
+    licences,
+    applications,
+  }: { readonly licences: readonly string[]; readonly applications: readonly string[] },
+): AsyncGenerator<Known> {
+  for (let from = 0; from < licences.length; from += PAGE)
+    yield* licensed(db, at, licences.slice(from, from + PAGE));
+  for (let from = 0; from < applications.length; from += PAGE)
+    yield* applied(db, applications.slice(from, from + PAGE));
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+
+async function* applied(db: Reader, ids: readonly string[]): AsyncGenerator<Known> {
+  const alone = await db.rows<{ id: string }>(
+    sql`select a.id from application a where a.id = any(${ids}::uuid[])
+          and (a.state <> all(${OVER}::text[]) or (a.licence is null and not exists (select 1 from licence l where l.application = a.id)))`,
+  );
+  const versions = await versionsOf(db, idsOf(alone));
+  const { people, places } = await declaredBy(db, versions);
+  for (const version of versions) {
+    const kind = OVER.includes(version.state) ? 'past' : 'application';
+    yield { profile: profileOf(version, people, places, kind), until: null };
+  }
+}
+
+async function* licensed(db: Reader, at: Instant, ids: readonly string[]): AsyncGenerator<Known> {
+  const licences = await licenceParties(db, at, ids);
   const about = await db.rows<{ application: string; licence: string }>(
     sql`select id as application, licence from application where licence = any(${ids}::uuid[])
         union select application, id from licence where id = any(${ids}::uuid[]) and application is not null`,
   );
-  const versions = await versionsOf(db, [...new Set(about.map(({ application }) => application))]);
+  // in one order, whoever is read together: the first says what there is one of
+  const versions = await versionsOf(db, [...new Set(about.map(({ application }) => application))].sort());
   const { people, places } = await declaredBy(db, versions);
   const staff = await staffDeclared(db, ids);
   const agents = await declaredIn(
@@ -105,7 +133,8 @@ async function* licensedProfiles(db: Reader, licences: readonly LicenceParty[]):
     const parts = versions
       .filter(({ application }) => own.has(application))
       .map((one) => profileOf(one, people, places, licence.kind));
-    yield profileOfLicence(licence, parts, staff.get(licence.id) ?? [], agents);
+    const profile = profileOfLicence(licence, parts, staff.get(licence.id) ?? [], agents);
+    yield { profile, until: licence.standsUntil };
   }
 }
 
@@ -128,13 +157,6 @@ async function declaredBy(
       cited(({ places }) => places),
     ),
   };
-}
-
-/** Open applications alone, as profiles. */
-export async function applicationProfiles(db: Reader, applications: readonly string[]): Promise<Profile[]> {
-  const versions = await versionsOf(db, applications);
-  const { people, places } = await declaredBy(db, versions);
-  return versions.map((version) => profileOf(version, people, places, 'application'));
 }
 
 async function declaredIn<Details>(

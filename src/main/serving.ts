@@ -12,7 +12,7 @@ import { sql } from '../platform/postgres/sql.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { RegisterIndex, RegisterKeeper } from './register-index.ts';
 
-const TOUCHING = new Set(
+export const TOUCHING = new Set(
   [licencesChapter, ordersChapter, courtsChapter, numbersChapter].flatMap((chapter) => chapter.facts),
 );
 

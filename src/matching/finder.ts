@@ -27,14 +27,16 @@ export class Finder {
   readonly #lore: Lore;
   readonly #keys = new Map<number, number[]>();
   readonly #records: (readonly string[] | null)[] = [];
+  #gone = 0;
 
   constructor(model: FrozenModel, lore: Lore) {
     this.#model = model;
     this.#lore = lore;
   }
 
+  /** Records that can be found. */
   get size(): number {
-    return this.#records.length;
+    return this.#records.length - this.#gone;
   }
 
   /** @returns the number of the record. `raw` is what is written, field by field of the model. */
@@ -49,9 +51,17 @@ export class Finder {
     return record;
   }
 
-  /** From now on it is not found; its number is not given again. */
+  /** From now on it is as if it had never been there; its number is not given again. */
   remove(record: number): void {
+    const normals = this.#records[record];
+    if (!normals) return;
     this.#records[record] = null;
+    this.#gone++;
+    for (const key of this.#keysOf(normals)) {
+      const list = this.#keys.get(key)!;
+      if (list.length === 1) this.#keys.delete(key);
+      else list.splice(placeIn(list, record), 1);
+    }
   }
 
   /**
@@ -91,7 +101,7 @@ export class Finder {
   }
 
   #found(normals: readonly string[]): { records: number[]; overflowing: number } {
-    const lists = [...new Set(this.#keysOf(normals))]
+    const lists = this.#keysOf(normals)
       .map((key) => this.#keys.get(key) ?? [])
       .filter((list) => list.length > 0)
       .sort((a, b) => a.length - b.length);
@@ -102,14 +112,14 @@ export class Finder {
         overflowing++;
         continue;
       }
-      for (const record of list) if (this.#records[record]) records.add(record);
+      for (const record of list) records.add(record);
     }
     return { records: [...records].sort((a, b) => a - b), overflowing };
   }
 
-  /** The keys of every pass of the model. */
+  /** The keys of every pass of the model, none twice. */
   #keysOf(normals: readonly string[]): number[] {
-    return this.#model.passes.flatMap((facets, pass) => {
+    const all = this.#model.passes.flatMap((facets, pass) => {
       let keys = [''];
       for (const { field, facet } of facets) {
         const normal = normals[field]!;
@@ -120,5 +130,17 @@ export class Finder {
       }
       return keys.map((key) => hashText(`${pass}${key}`));
     });
+    return [...new Set(all)];
   }
+}
+
+/** Where a record stands in a list: records come in the order of their numbers. */
+function placeIn(list: readonly number[], record: number): number {
+  let [from, until] = [0, list.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if (list[middle]! < record) from = middle + 1;
+    else until = middle;
+  }
+  return from;
 }

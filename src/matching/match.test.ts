@@ -177,6 +177,20 @@ test('a new record finds its like, until that is taken away', async () => {
   assert.ok(asked.includes(twin) && asked.includes(twin - 1), String(asked));
   finder.remove(twin - 1);
   assert.ok(!finder.like(raw(twin), 0).candidates.some(({ record }) => record === twin - 1));
+  assert.equal(finder.size, table.rows - 1);
+});
+
+test('a key that many shared is followed again when few are left who do', async () => {
+  const { model, linked } = await run(1);
+  const finder = new Finder(model, ENGLISH);
+  const raw = linked.values.map(({ field }) => rawOf(field, [table], 0));
+  const crowd = Array.from({ length: 500 }, () => finder.add(raw));
+  assert.equal(finder.like(raw, 0).candidates.length, 0, 'none of five hundred is told from the others');
+  for (const record of crowd.slice(0, 400)) finder.remove(record);
+  assert.deepEqual(
+    finder.like(raw, 0).candidates.map(({ record }) => record),
+    crowd.slice(400),
+  );
 });
 
 test('a wrong configuration names the column and the kinds there are', async () => {

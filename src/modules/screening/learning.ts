@@ -24,9 +24,8 @@ export async function keptModels(reader: Reader): Promise<SightModels | undefine
   return current ? { people, companies } : undefined;
 }
 
-/** Whether a register has outgrown its models. */
-export function outgrown(models: SightModels, profiles: readonly Profile[]): boolean {
-  const people = profiles.reduce((sum, profile) => sum + profile.people.length, 0);
+/** Whether a register of so many people, those of lists left out, has outgrown its models. */
+export function outgrown(models: SightModels, people: number): boolean {
   return Math.min(people, TAUGHT_MAX) > models.people.records * GROWN;
 }
 

@@ -7,7 +7,7 @@ import type { ListedContent, ScreeningFact } from './rules/facts.ts';
 import type { ListEntry } from './rules/lists.ts';
 import type { DeclaredPerson, Profile } from './rules/profile.ts';
 import { watchLists } from './store.ts';
-import { listedNow, type OwnEntryRow, ownEntries } from './store-lists.ts';
+import { editionTouched, listedNow, type OwnEntryRow, ownEntries, ownEntriesMoved } from './store-lists.ts';
 import { entryParty } from './subjects.ts';
 
 const PAGE = 2_000;
@@ -46,16 +46,54 @@ export async function* listedProfiles(reader: Reader, at: Instant): AsyncGenerat
   let from: OwnEntryRow | null = null;
   do {
     const page: OwnEntryRow[] = await ownEntries(reader, from, PAGE);
-    yield* ownProfiles(
-      reader,
-      page.filter((entry) => entry.erasedAt === null && countsAgainst(entry, at)),
-    );
+    yield* ownProfiles(reader, page, at);
     from = page.length === PAGE ? page.at(-1)! : null;
   } while (from);
 }
 
-/** Entries of own lists as parties; what was erased is nobody. */
-async function* ownProfiles(reader: Reader, counting: readonly OwnEntryRow[]): AsyncGenerator<Profile> {
+/** What came to lists: editions of published ones, and entries of own ones of which something was said. */
+export interface ListsTouched {
+  readonly editions: readonly { readonly list: string; readonly edition: number }[];
+  readonly entries: readonly string[];
+}
+
+/** An entry that was touched, as a party; null where it counts against nobody now. */
+export interface EntryTouched {
+  readonly party: string;
+  readonly profile: Profile | null;
+}
+
+/** What these, and the days that passed since a moment, changed in the entries that count. */
+export async function* listedSince(
+  reader: Reader,
+  { editions, entries }: ListsTouched,
+  since: Instant,
+  at: Instant,
+): AsyncGenerator<EntryTouched> {
+  const names = new Map((await watchLists(reader)).map(({ id, name }) => [id, name]));
+  for (const { list, edition } of editions)
+    for (let after = ''; ; ) {
+      const page = await editionTouched(reader, list, edition, after, PAGE);
+      for (const { entry, content } of page) {
+        const party = entryParty(list, entry);
+        yield { party, profile: content && publishedProfile(party, names.get(list) ?? list, content) };
+      }
+      if (page.length < PAGE) break;
+      after = page.at(-1)!.entry;
+    }
+  const moved = await ownEntriesMoved(reader, entries, since, at);
+  const counting = new Map<string, Profile>();
+  for await (const profile of ownProfiles(reader, moved, at)) counting.set(profile.party, profile);
+  for (const { id } of moved) yield { party: id, profile: counting.get(id) ?? null };
+}
+
+/** Those of some entries of own lists that count at a moment, as parties; what was erased is nobody. */
+async function* ownProfiles(
+  reader: Reader,
+  entries: readonly OwnEntryRow[],
+  at: Instant,
+): AsyncGenerator<Profile> {
+  const counting = entries.filter((entry) => entry.erasedAt === null && countsAgainst(entry, at));
   const facts = (await factsById(
     reader,
     counting.map(({ fact }) => fact),

@@ -52,7 +52,7 @@ const LEAST_BITS = -8;
 export class LookAlikes<Of> {
   readonly model: FrozenModel;
   readonly #finder: Finder;
-  readonly #of: Of[] = [];
+  readonly #of: (Of | null)[] = [];
 
   constructor(model: FrozenModel, lore: Lore) {
     this.model = model;
@@ -68,6 +68,17 @@ export class LookAlikes<Of> {
     const record = this.#finder.add(row);
     this.#of[record] = of;
     return record;
+  }
+
+  /** Who a record that was added is. */
+  at(record: number): Of {
+    return this.#of[record]!;
+  }
+
+  /** From now on it is as if it had never been there. */
+  remove(record: number): void {
+    this.#finder.remove(record);
+    this.#of[record] = null;
   }
 
   /** Those found by the model's ways, and `also` these, that may be the same. */

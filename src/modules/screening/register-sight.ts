@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FrozenModel } from '../../matching/frozen.ts';
 import { KINDS } from '../../matching/kinds/index.ts';
 import type { Lore } from '../../matching/text/lore.ts';
@@ -15,21 +16,30 @@ export interface SightModels {
 /** So many people of one birth date, or of one sound, are weighed for a question. */
 const WEIGHED_MAX = 100;
 
+/** A party as it stands here, with the numbers of its records. */
+interface Standing {
+  readonly profile: Profile;
+  readonly people: readonly number[];
+  readonly company: number;
+}
+
 /**
  * The register as it is seen by whoever screens: every party, present and past, with what it can be recognised by. Rebuildable from what
- * was declared; kept in memory.
+ * was declared; kept in memory. Parties come, change and go: what is found then is what a register finds that was
+ * filled with those who are left, in whatever order.
  */
 export class RegisterSight implements Sight {
   readonly models: SightModels;
   readonly lore: Lore;
   readonly #oneWay: OneWay;
-  readonly #parties = new Map<string, Profile>();
+  readonly #parties = new Map<string, Standing>();
   readonly #marks = new Map<string, Bearer[]>();
   readonly #identities = new Map<string, PersonOf[]>();
-  /** People by birth date, and by the sound of their own and their father's names. */
+  /** People by birth date, and by the sound of their own and their father's names; in one order, however they came. */
   readonly #kept = new Map<string, number[]>();
   readonly #people: LookAlikes<PersonOf>;
   readonly #companies: LookAlikes<Profile>;
+  readonly #listed = { parties: 0, people: 0 };
 
   constructor(models: SightModels, lore: Lore) {
     this.models = models;
@@ -42,6 +52,7 @@ export class RegisterSight implements Sight {
     this.#companies = new LookAlikes(models.companies, lore);
   }
 
+  /** Parties, entries of lists among them. */
   get size(): number {
     return this.#parties.size;
   }
@@ -50,24 +61,87 @@ export class RegisterSight implements Sight {
     return this.#people.size;
   }
 
-  party(id: string): Profile | undefined {
-    return this.#parties.get(id);
+  /** Entries of lists, and the people whom these name. */
+  get listed(): { readonly parties: number; readonly people: number } {
+    return this.#listed;
   }
 
-  /** Takes somebody in; what was known of the same party before counts no more. */
-  add(profile: Profile): void {
-    this.#parties.set(profile.party, profile);
-    for (const mark of marksOf(profile, this.#oneWay)) listed(this.#marks, mark.key, { profile, mark });
-    for (const person of profile.people) {
+  party(id: string): Profile | undefined {
+    return this.#parties.get(id)?.profile;
+  }
+
+  /** Everybody who stands here. */
+  *profiles(): Generator<Profile> {
+    for (const { profile } of this.#parties.values()) yield profile;
+  }
+
+  /** Takes somebody in; what was known of the same party before counts no more. Who stands here as he is, is left alone. */
+  put(profile: Profile): void {
+    if (isDeepStrictEqual(this.party(profile.party), profile)) return;
+    this.drop(profile.party);
+    for (const mark of this.marksOf(profile)) listed(this.#marks, mark.key, { profile, mark });
+    const people = profile.people.map((person) => {
       for (const key of identityKeys(person)) listed(this.#identities, key, { profile, person });
       const record = this.#people.add(personRow(person), { profile, person });
-      for (const key of this.#keysOf(person)) listed(this.#kept, key, record);
-    }
-    this.#companies.add(companyRow(profile), profile);
+      for (const key of this.#keysOf(person)) this.#keep(key, record);
+      return record;
+    });
+    const company = this.#companies.add(companyRow(profile), profile);
+    this.#parties.set(profile.party, { profile, people, company });
+    this.#countListed(profile, 1);
   }
 
-  isCurrent(profile: Profile): boolean {
-    return this.#parties.get(profile.party) === profile;
+  /** From now on nothing is known of a party, as if it had never been there. */
+  drop(party: string): void {
+    const standing = this.#parties.get(party);
+    if (!standing) return;
+    const { profile, people, company } = standing;
+    for (const { key } of this.marksOf(profile)) unlisted(this.#marks, key, profile);
+    people.forEach((record, place) => {
+      const person = profile.people[place]!;
+      for (const key of identityKeys(person)) unlisted(this.#identities, key, profile);
+      for (const key of this.#keysOf(person)) this.#unkeep(key, record);
+      this.#people.remove(record);
+    });
+    this.#companies.remove(company);
+    this.#parties.delete(party);
+    this.#countListed(profile, -1);
+  }
+
+  #countListed({ kind, people }: Profile, times: 1 | -1): void {
+    if (kind !== 'listed') return;
+    this.#listed.parties += times;
+    this.#listed.people += times * people.length;
+  }
+
+  #keep(key: string, record: number): void {
+    const list = this.#kept.get(key);
+    if (list) list.splice(this.#placeIn(list, record), 0, record);
+    else this.#kept.set(key, [record]);
+  }
+
+  #unkeep(key: string, record: number): void {
+    const list = this.#kept.get(key)!;
+    list.splice(this.#placeIn(list, record), 1);
+    if (list.length === 0) this.#kept.delete(key);
+  }
+
+  /** Where a record stands in a list, or would: the register before the lists, then by party, then as its people are named. */
+  #placeIn(list: readonly number[], record: number): number {
+    let [from, until] = [0, list.length];
+    while (from < until) {
+      const middle = (from + until) >> 1;
+      if (this.#isBefore(list[middle]!, record)) from = middle + 1;
+      else until = middle;
+    }
+    return from;
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const [one, other] = [this.#people.at(a).profile, this.#people.at(b).profile];
+    if (one.party === other.party) return a < b;
+    const apart = Number(one.kind === 'listed') - Number(other.kind === 'listed');
+    return apart === 0 ? one.party < other.party : apart < 0;
   }
 
   marksOf(profile: Profile): Mark[] {
@@ -116,4 +190,18 @@ function listed<T>(map: Map<string, T[]>, key: string, one: T): void {
   const list = map.get(key);
   if (list) list.push(one);
   else map.set(key, [one]);
+}
+
+/** Takes away what a profile has under a key; of several people with one id the first, and each is taken in turn. */
+function unlisted<T extends { readonly profile: Profile }>(
+  map: Map<string, T[]>,
+  key: string,
+  profile: Profile,
+): void {
+  const list = map.get(key)!;
+  list.splice(
+    list.findIndex((one) => one.profile === profile),
+    1,
+  );
+  if (list.length === 0) map.delete(key);
 }

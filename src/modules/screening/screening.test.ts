@@ -59,7 +59,7 @@ async function screened(own: Partial<Profile>, others: readonly Profile[]) {
     ...own,
   });
   const sight = new screening.RegisterSight(models, ENGLISH);
-  for (const party of [profile, ...others]) sight.add(party);
+  for (const party of [profile, ...others]) sight.put(party);
   const found = screening.resemblances(profile, sight, clock.now());
   const input: screening.ScreeningInput = {
     application: profile.party,
@@ -217,7 +217,7 @@ test('a decision is remembered, asked again with the difference when the facts c
   assert.deepEqual([decided.asked.state, decided.reason], ['decided', 'The account was a clerk’s error.']);
   const sight = new screening.RegisterSight(models, ENGLISH);
   const now = { ...profile, domains: old.domains };
-  for (const party of [now, old]) sight.add(party);
+  for (const party of [now, old]) sight.put(party);
   const found = screening.resemblances(now, sight, clock.now());
   await done(acting, undefined, (act) =>
     screening.recordScreening(act, { ...input, version: 2, hash: 'h2', found }),

@@ -88,6 +88,22 @@ export function listedNow(
   );
 }
 
+/** What an edition changed in a list, as it stands now, a page at a time: null where the list no longer has it. */
+export function editionTouched(
+  db: Reader,
+  list: string,
+  edition: number,
+  after: string,
+  limit: number,
+): Promise<{ readonly entry: string; readonly content: ListEntry | null }[]> {
+  return db.rows(
+    sql`select t.entry, n.content
+        from (select distinct entry from work.list_entry
+          where list = ${list} and (since = ${edition} or until = ${edition}) and entry > ${after} order by entry limit ${limit}) t
+        left join work.list_entry n on n.list = ${list} and n.entry = t.entry and n.until is null order by t.entry`,
+  );
+}
+
 /** An entry of one of the office's own lists. */
 export interface OwnEntryRow {
   readonly id: string;
@@ -114,6 +130,20 @@ export function ownEntries(db: Reader, after: OwnAfter | null, limit: number): P
     sql`select id, version, list, role, outcome, from_at as "from", drops_on as "dropsOn", fact, erased_at as "erasedAt" from own_entry
         where ${after === null} or (from_at, id) < (${after?.from ?? null}::timestamptz, ${after?.id ?? null}::uuid)
         order by from_at desc, id desc limit ${limit}`,
+  );
+}
+
+/** Some entries, and all that began or dropped off after one moment and until another. */
+export function ownEntriesMoved(
+  db: Reader,
+  entries: readonly string[],
+  since: Instant,
+  until: Instant,
+): Promise<OwnEntryRow[]> {
+  return db.rows<OwnEntryRow>(
+    sql`select id, version, list, role, outcome, from_at as "from", drops_on as "dropsOn", fact, erased_at as "erasedAt" from own_entry
+        where id = any(${entries}::uuid[]) or (from_at > ${since} and from_at <= ${until}) or (drops_on > ${since} and drops_on <= ${until})
+        order by id`,
   );
 }
 

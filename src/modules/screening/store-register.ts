@@ -17,14 +17,15 @@ export interface LicenceParty {
   readonly stayed: boolean;
   /** That it holds or ever held. */
   readonly numbers: readonly string[];
+  /** From then on it may stand otherwise though nobody does anything; null where that never comes. */
+  readonly standsUntil: Instant | null;
 }
 
-/** Every entry of the register after one, with how it stands at a moment, a page at a time. */
+/** Entries of the register with how they stand at a moment. */
 export async function licenceParties(
   db: Reader,
   at: Instant,
-  after: string,
-  limit: number,
+  licences: readonly string[],
 ): Promise<LicenceParty[]> {
   const rows = await db.rows<
     Omit<LicenceParty, 'kind' | 'numbers' | 'shutAt'> & {
@@ -38,8 +39,16 @@ export async function licenceParties(
           coalesce(o.state = 'proposed', false) as "underWay",
           coalesce(ceil(extract(epoch from least(l.provisional_until, l.confirmed_at, l.surrendered_from, ${at}::timestamptz) - l.valid_from) / 86400), 0)::int
             * (l.provisional_until is not null)::int as "provisionalDays",
-          exists (select 1 from stay t where t.licence = l.id and t.status <> 'forged') as stayed, n.numbers
-        from (select * from licence where id > ${after} order by id limit ${limit}) l
+          exists (select 1 from stay t where t.licence = l.id and t.status <> 'forged') as stayed, n.numbers,
+          least(
+            (select least(min(b.from_at) filter (where b.from_at > ${at}), min(b.until_at) filter (where b.until_at > ${at}))
+              from standing b where b.licence = l.id and b.view = 'licence'),
+            (select least(min(b.from_at) filter (where b.from_at > ${at}), min(b.until_at) filter (where b.until_at > ${at}),
+                min(b.lifted_until) filter (where b.lifted_until > ${at}))
+              from licence_order b where b.licence = l.id and b.state <> 'declined'),
+            case when l.provisional_until is not null and ${at} < least(l.provisional_until, l.confirmed_at, l.surrendered_from)
+              then l.valid_from + ceil(extract(epoch from ${at}::timestamptz - l.valid_from) / 86400) * interval '24 hours' end) as "standsUntil"
+        from (select * from licence where id = any(${licences}::uuid[])) l
         left join standing s on s.licence = l.id and s.view = 'licence' and s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at})
         left join lateral (
           select o.from_at, o.ground, o.state from licence_order o

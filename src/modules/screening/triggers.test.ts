@@ -31,10 +31,8 @@ async function changed(happens: () => Promise<unknown>): Promise<string[]> {
   return (['lists', 'orders'] as const).filter((one) => before[one] !== after[one]);
 }
 const standing = async (licence: string) => {
-  const party = (await licenceParties(db, now(), '00000000-0000-0000-0000-000000000000', 500)).find(
-    ({ id }) => id === licence,
-  )!;
-  return [party.kind, party.ground] as const;
+  const [party] = await licenceParties(db, now(), [licence]);
+  return [party!.kind, party!.ground] as const;
 };
 
 test('an order that shuts a centre, the day on which it begins, and its end each screen everybody again', async () => {

@@ -73,7 +73,6 @@ const ONE_WAY: OneWay = {
 function sightOf(parties: readonly Profile[]): Sight {
   const marks = parties.flatMap((profile) => marksOf(profile, ONE_WAY).map((mark) => ({ profile, mark })));
   return {
-    isCurrent: () => true,
     marksOf: (profile) => marksOf(profile, ONE_WAY),
     bearing: (key) => {
       const bearers = marks.filter(({ mark }) => mark.key === key);

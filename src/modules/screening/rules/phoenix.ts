@@ -40,9 +40,7 @@ export function resemblances(own: Profile, sight: Sight, at: Instant): Found[] {
     else traces.set(other, [trace]);
   };
   const known = (other: Profile) =>
-    other.party !== own.party &&
-    sight.isCurrent(other) &&
-    (other.company !== own.company || other.kind === 'shut');
+    other.party !== own.party && (other.company !== own.company || other.kind === 'shut');
   for (const [other, found] of samePeople(own, sight, known))
     for (const { person, like, chance, parties } of found) {
       const kind = capacity(person, like);

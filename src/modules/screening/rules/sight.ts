@@ -13,8 +13,6 @@ export interface PersonOf {
 
 /** Everybody who is known, as a rule asks for them. */
 export interface Sight {
-  /** Whether it is what is known of its party now; an earlier version is not. */
-  isCurrent(profile: Profile): boolean;
   marksOf(profile: Profile): readonly Mark[];
   /** Who bears a mark, and how many companies do. */
   bearing(key: string): { readonly bearers: readonly Bearer[]; readonly companies: number };
