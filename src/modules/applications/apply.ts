@@ -42,6 +42,8 @@ const FACTS = [
   'ApplicationGranted',
 ] as const satisfies readonly ApplicationFactType[];
 
+const NO_DIRECTION = { direction_at: null, direction_by: null };
+
 /** The row of one application after a fact; what it is then stands in the fact itself. */
 function apply(raw: Fact): Change[] {
   const fact = raw as unknown as ApplicationFact & Pick<Fact, 'subject' | 'at'>;
@@ -58,6 +60,7 @@ function apply(raw: Fact): Change[] {
         grounds: [],
         objections: 0,
         court_directed: false,
+        ...NO_DIRECTION,
         provisional: false,
         submitted_at: fact.at,
       };
@@ -74,8 +77,14 @@ function apply(raw: Fact): Change[] {
       return [{ set: 'application', key, to: { ...now, objections: fact.data.agencies.length } }];
     case 'GrantApproved':
       return [{ set: 'application', key, to: { ...now, provisional: fact.data.provisional } }];
+    case 'CourtDirectionEntered': {
+      const direction = { direction_at: fact.at, direction_by: fact.data.officer };
+      return [{ set: 'application', key, to: { ...now, ...direction } }];
+    }
+    case 'CourtDirectionDropped':
+      return [{ set: 'application', key, to: { ...now, ...NO_DIRECTION } }];
     case 'CourtDirectionApproved':
-      return [{ set: 'application', key, to: { ...now, court_directed: true } }];
+      return [{ set: 'application', key, to: { ...now, ...NO_DIRECTION, court_directed: true } }];
     case 'InspectionOrdered': {
       const { inspection, agency, place } = fact.data;
       const ordered = { inspection, application: fact.subject, agency, place, ordered_at: fact.at };

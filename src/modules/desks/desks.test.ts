@@ -2,16 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { done } from '../../../tests/make/accounts.ts';
 import { freshFolder } from '../../../tests/make/api.ts';
+import { fileHash } from '../../../tests/make/applications.ts';
 import { aSubmittedApplication, type Country, exampleland } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { aPortal } from '../../../tests/make/portal.ts';
-import { dayAt } from '../../kernel/day.ts';
+import { stored } from '../../../tests/make/stored.ts';
+import { type Day, dayAt, plusDays } from '../../kernel/day.ts';
 import { DAY_MS, plusMs } from '../../kernel/instant.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
+import { plusWorkingDays } from '../../kernel/working-days.ts';
 import { perform } from '../../platform/act.ts';
 import { sql } from '../../platform/postgres/sql.ts';
 import { declareConflict } from '../agencies/index.ts';
-import { findComplete, withdrawApplication } from '../applications/index.ts';
+import {
+  approveCourtDirection,
+  dropCourtDirection,
+  enterCourtDirection,
+  findComplete,
+  withdrawApplication,
+} from '../applications/index.ts';
 import {
   assignmentOf,
   assignWork,
@@ -26,6 +35,7 @@ import {
   reviewSampled,
   sampleById,
   takeInHand,
+  whyItWaits,
 } from './index.ts';
 import { companiesNamed } from './store/search.ts';
 
@@ -49,7 +59,6 @@ const desk = (agency: string, officer: string) => ({
   agency,
   officer,
   today: dayAt(clock.now(), exampleland.applications.zone),
-  lateBefore: clock.now(),
 });
 const code = (answer: unknown) => (isRefusal(answer) ? answer.code : 'done');
 
@@ -214,9 +223,9 @@ test('each list runs along an index, whatever its size', async () => {
   };
   assert.match(
     await plan(
-      `select * from desk_item i where i.agency = 'crime' and i.due < 'infinity' order by i.due, i.application limit 5`,
+      `select * from desk_item i where i.due < 'infinity' and i.agency = 'crime' and i.work = 'opinion' order by i.due, i.application limit 5`,
     ),
-    /Index.*desk_item_due/,
+    /Index.*desk_item_opinion/,
   );
   assert.match(
     await plan(`select id from application where state = 'submitted' order by submitted_at, id limit 5`),
@@ -234,6 +243,48 @@ test('each list runs along an index, whatever its size', async () => {
     ),
     /fact_of_look/,
   );
+});
+
+test('DSK-07 a court’s direction that was entered waits in a list for a second officer, until it is approved or taken back', async () => {
+  const [one, two] = await Promise.all([
+    portal.anOfficer('telecom', 'legal'),
+    portal.anOfficer('telecom', 'legal'),
+  ]);
+  const list = queueNamed('directions')!;
+  const waiting = async () =>
+    (await queuePage(db, list, desk('telecom', two.officer), NO_FILTER, null, 50)).rows.map((row) => [
+      row.id,
+      row.directedBy,
+      whyItWaits(row),
+    ]);
+  const entered = async (made: { application: string }) => {
+    clock.set(plusMs(clock.now(), 1));
+    const paper = { court: 'high', caseNumber: 'W.P. 1', document: fileHash(1) };
+    const app = await done(acting, one.actor, (act) =>
+      enterCourtDirection(act, exampleland, { application: made.application, ...paper }),
+    );
+    return { application: made.application, direction: app.direction!.direction };
+  };
+  await stored(db, fileHash(1));
+  const [approved, dropped, left] = [
+    await aSubmittedApplication(country),
+    await inReview(),
+    await inReview(),
+  ];
+  const [first, second] = [await entered(approved), await entered(dropped)];
+  await entered(left);
+  const line = ({ application }: { application: string }) => [application, one.officer, 'approve-direction'];
+  assert.deepEqual(await waiting(), [line(approved), line(dropped), line(left)]);
+  assert.deepEqual(await queueCount(db, list, desk('telecom', two.officer), NO_FILTER), {
+    all: 3,
+    overdue: 0,
+  });
+  await done(acting, two.actor, (act) => approveCourtDirection(act, exampleland, first));
+  await done(acting, two.actor, (act) =>
+    dropCourtDirection(act, exampleland, { ...second, reason: 'Not certified.' }),
+  );
+  await done(acting, left.owner, (act) => withdrawApplication(act, exampleland, left));
+  assert.deepEqual(await waiting(), [], 'carried out, taken back, and withdrawn');
 });
 
 test('companies are found by words of either script, and an export is a look that oversight sees', async () => {
@@ -263,10 +314,14 @@ test('an agency’s list has its own running clocks, the earliest due first; sta
   assert.ok((await of('intake')).includes(waiting.application));
   assert.deepEqual(await of('opinions', 'nobody'), []);
   const intake = queueNamed('intake')!;
-  const count = async (lateBefore: typeof own.lateBefore) =>
-    (await queueCount(db, intake, { ...own, lateBefore }, NO_FILTER)).overdue;
-  assert.equal(await count(plusMs(clock.now(), -DAY_MS)), 0);
-  assert.equal(await count(plusMs(clock.now(), 1)), 1);
+  const { due, state } = (await queuePage(db, intake, own, NO_FILTER, null, 200)).rows.find(
+    ({ id }) => id === waiting.application,
+  )!;
+  const { calendar, periods } = exampleland.applications;
+  assert.deepEqual([state, due], ['submitted', plusWorkingDays(own.today, periods.completeness, calendar)]);
+  const lateOn = async (today: Day) => (await queueCount(db, intake, { ...own, today }, NO_FILTER)).overdue;
+  assert.equal(await lateOn(due!), 0);
+  assert.equal(await lateOn(plusDays(due!, 1)), 1);
   const overdue = await queueCount(
     db,
     queueNamed('opinions')!,

@@ -15,7 +15,6 @@ export { desksChapter } from './apply.ts';
 export { SAMPLE_OUTCOMES, type SampleOutcome } from './rules/facts.ts';
 export type { NoticeKind } from './rules/notices.ts';
 export {
-  lateBefore,
   type Mark,
   NO_FILTER,
   parseMark,

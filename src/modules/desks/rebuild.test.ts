@@ -47,7 +47,6 @@ test('hands, running clocks and waiting proposals are what the facts say, live a
     agency: 'telecom',
     officer: by.officer,
     today: '2026-11-23' as never,
-    lateBefore: whole.clock.now(),
   };
   const list = async (name: 'approvals' | 'mine', agency = 'telecom') =>
     (await queuePage(db, queueNamed(name)!, { ...desk, agency }, NO_FILTER, null, 9)).rows.map(

@@ -3,6 +3,7 @@ import { holdsAt } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
+import { beyondMandate } from '../../accounts/index.ts';
 import { type Licence, licenceById, premisesOf } from '../../licences/index.ts';
 import { holdingsOf } from '../../numbers/index.ts';
 import type { Content } from '../rules/content.ts';
@@ -92,7 +93,8 @@ function marksOf(content: Content): Record<string, string> {
 async function ownLicence(act: Act, id: string): Promise<Licence | Refusal> {
   const licence = await licenceById(act, id);
   const own = act.by.kind === 'applicant' && licence?.organisation === act.by.organisation;
-  return own && licence ? licence : refuse('not-found', 'licence-not-found');
+  if (!own || !licence) return refuse('not-found', 'licence-not-found');
+  return beyondMandate(act.by, licence) ?? licence;
 }
 
 async function heldNow(act: Act, licence: Licence): Promise<HeldNumber[]> {

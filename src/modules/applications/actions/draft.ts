@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
-import { organisation } from '../../accounts/index.ts';
+import { beyondMandate, organisation } from '../../accounts/index.ts';
 import { licenceById } from '../../licences/index.ts';
 import { applicationById } from '../record.ts';
 import { licenceFault } from '../rules/about-licence.ts';
@@ -44,6 +44,8 @@ export const UPLOADS_BYTES_MAX = 200 * 1024 * 1024;
 /** Opens an application as a draft of the applicant's organisation; anything may still be missing. */
 export async function openDraft(act: Act, pack: DeskPack, input: OpenDraftInput): Promise<Saved | Refusal> {
   if (act.by.kind !== 'applicant') return refuse('not-allowed', 'applicants-only');
+  const beyond = beyondMandate(act.by, ...(input.licence ? [{ id: input.licence }] : []));
+  if (beyond) return beyond;
   if (!KINDS.includes(input.kind))
     return refuse('invalid', 'not-a-choice', { field: '/kind', values: { choices: KINDS.join(', ') } });
   const { classes, referencePrefix } = pack.applications;

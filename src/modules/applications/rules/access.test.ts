@@ -22,6 +22,12 @@ import type { Application } from './state.ts';
 
 const applicant = (organisation: string) =>
   ({ kind: 'applicant', principal: 'p', organisation }) as unknown as Actor;
+const OWN = { id: 'a1', organisation: 'own', licence: null as string | null };
+const helper = (...ids: readonly string[]) =>
+  ({
+    ...applicant('own'),
+    mandate: { only: ids.map((id) => ({ kind: 'application', id, label: id })) },
+  }) as unknown as Actor;
 const officer = {
   kind: 'officer',
   principal: 'p',
@@ -34,16 +40,26 @@ const heard = (agency: string, app: Application) =>
   visibleOpinions(agency, app).flatMap((line) => (line.opinion ? [line.agency] : []));
 
 test('APP-30 a draft is its organisation’s: for anybody else it does not exist', () => {
-  assert.equal(mayUseDraft(applicant('own'), { organisation: 'own' }), undefined);
+  assert.equal(mayUseDraft(applicant('own'), OWN), undefined);
   for (const actor of [applicant('other'), officer, SYSTEM])
-    assert.equal(codeOf(mayUseDraft(actor, { organisation: 'own' })), 'no-such-application');
+    assert.equal(codeOf(mayUseDraft(actor, OWN)), 'no-such-application');
 });
 
 test('an application is seen by its own organisation and by officers', () => {
-  assert.equal(maySeeApplication(applicant('own'), { organisation: 'own' }), undefined);
-  assert.equal(maySeeApplication(officer, { organisation: 'own' }), undefined);
+  assert.equal(maySeeApplication(applicant('own'), OWN), undefined);
+  assert.equal(maySeeApplication(officer, OWN), undefined);
   for (const actor of [applicant('other'), SYSTEM])
-    assert.equal(codeOf(maySeeApplication(actor, { organisation: 'own' })), 'no-such-application');
+    assert.equal(codeOf(maySeeApplication(actor, OWN)), 'no-such-application');
+});
+
+test('a helper uses the applications that his power of attorney names, and those about a licence it names', () => {
+  assert.equal(mayUseDraft(helper('a1'), OWN), undefined);
+  assert.equal(mayUseDraft(helper('l1'), { ...OWN, licence: 'l1' }), undefined);
+  for (const draft of [OWN, { ...OWN, licence: 'l1' }]) {
+    assert.equal(codeOf(mayUseDraft(helper('a2'), draft)), 'beyond-mandate');
+    assert.equal(codeOf(maySeeApplication(helper('a2'), draft)), 'beyond-mandate');
+  }
+  assert.equal(codeOf(mayUseDraft(helper('a1'), { ...OWN, organisation: 'other' })), 'no-such-application');
 });
 
 test('APP-31 nobody reads another agency’s opinion before his own agency has spoken over this version', () => {

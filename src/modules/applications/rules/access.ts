@@ -1,16 +1,23 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { beyondMandate } from '../../accounts/rules/mandate.ts';
 import type { Opinion } from './facts.ts';
 import { type Application, currentOpinions } from './state.ts';
 
-/** A draft belongs to its organisation: its members read and change it, nobody else knows it exists. */
-export function mayUseDraft(actor: Actor, draft: { readonly organisation: string }): Refusal | undefined {
-  const own = actor.kind === 'applicant' && actor.organisation === draft.organisation;
-  return own ? undefined : refuse('not-found', 'no-such-application');
+type Owned = Pick<Application, 'id' | 'organisation' | 'licence'>;
+
+/**
+ * A draft belongs to its organisation: its members read and change it, nobody else knows it exists. A helper does so
+ * as far as the power of attorney reaches: the application itself, or the licence that it is about.
+ */
+export function mayUseDraft(actor: Actor, { id, organisation, licence }: Owned): Refusal | undefined {
+  const own = actor.kind === 'applicant' && actor.organisation === organisation;
+  if (!own) return refuse('not-found', 'no-such-application');
+  return beyondMandate(actor, { id }, ...(licence ? [{ id: licence }] : []));
 }
 
 /** An application is seen by its own organisation and by officers; other applicants do not learn that it exists. */
-export function maySeeApplication(actor: Actor, app: Pick<Application, 'organisation'>): Refusal | undefined {
+export function maySeeApplication(actor: Actor, app: Owned): Refusal | undefined {
   if (actor.kind === 'officer') return undefined;
   return mayUseDraft(actor, app);
 }

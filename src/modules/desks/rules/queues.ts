@@ -1,8 +1,7 @@
-import { type Day, plusDays, startOfDay, type Zone } from '../../../kernel/day.ts';
-import type { Instant } from '../../../kernel/instant.ts';
-import { plusWorkingDays, type WorkingCalendar } from '../../../kernel/working-days.ts';
+import type { Day } from '../../../kernel/day.ts';
 import type { Power } from '../../agencies/rules/pack.ts';
-import type { State } from '../../applications/rules/snapshot.ts';
+import { notNow } from '../../applications/rules/allowed.ts';
+import { STATES, type State } from '../../applications/rules/snapshot.ts';
 
 /** A list of applications that officers work from. */
 export type QueueName =
@@ -11,6 +10,7 @@ export type QueueName =
   | 'intake'
   | 'decisions'
   | 'approvals'
+  | 'directions'
   | 'applicant'
   | 'fees'
   | 'overdue'
@@ -19,9 +19,10 @@ export type QueueName =
 /**
  * How a list is made.
  * - `hand`: what one officer has in hand, by day due.
- * - `clock`: where the time of one agency (or of any) runs, by day due.
+ * - `clock`: where the time of one agency for its opinion (or any time of any agency) runs, by day due.
  * - `state`: what stands in these states, the longest waiting first.
  * - `proposed`: proposals that wait for a second officer, the longest waiting first.
+ * - `directed`: where a court's direction was entered and waits for a second officer, the longest waiting first.
  * - `changed`: everything, the last changed first.
  */
 export type QueueShape =
@@ -29,6 +30,7 @@ export type QueueShape =
   | { readonly by: 'clock'; readonly agencies: 'own' | 'any'; readonly overdue: boolean }
   | { readonly by: 'state'; readonly states: readonly State[] }
   | { readonly by: 'proposed' }
+  | { readonly by: 'directed' }
   | { readonly by: 'changed' };
 
 export interface Queue {
@@ -52,6 +54,7 @@ export const QUEUES: readonly Queue[] = [
     powers: ['propose-decision'],
   },
   { name: 'approvals', shape: { by: 'proposed' }, powers: ['approve-decision'] },
+  { name: 'directions', shape: { by: 'directed' }, powers: ['direct-by-court'] },
   {
     name: 'overdue',
     shape: { by: 'clock', agencies: 'any', overdue: true },
@@ -65,6 +68,11 @@ export const QUEUES: readonly Queue[] = [
 export function queueNamed(name: string): Queue | undefined {
   return QUEUES.find((queue) => queue.name === name);
 }
+
+/** Where a court's direction that was entered can still be carried out. */
+export const DIRECTED_STATES: readonly State[] = STATES.filter(
+  (state) => notNow(state, 'approve-court-direction') === undefined,
+);
 
 /** What a reader narrows a list to; null asks nothing. */
 export interface QueueFilter {
@@ -109,18 +117,10 @@ export function whyItWaits(row: {
   readonly state: State;
   readonly due: Day | null;
   readonly proposed: string | null;
+  readonly directedBy: string | null;
 }): string {
-  if (row.due !== null) return 'opinion';
+  if (row.directedBy !== null) return 'approve-direction';
+  if (row.due !== null && (row.state === 'agency-review' || row.state === 'deficient')) return 'opinion';
   if (row.proposed !== null) return `approve-${row.proposed}`;
   return row.state;
-}
-
-/** Before this moment an application was submitted whose time for the check of completeness has passed today. */
-export function lateBefore(
-  today: Day,
-  law: { readonly zone: Zone; readonly calendar: WorkingCalendar; readonly completeness: number },
-): Instant {
-  let day = today;
-  while (plusWorkingDays(day, law.completeness, law.calendar) >= today) day = plusDays(day, -1);
-  return startOfDay(plusDays(day, 1), law.zone);
 }

@@ -3,7 +3,13 @@ import type { Instant } from '../../../kernel/instant.ts';
 import { type Reader, trustedSql } from '../../../platform/postgres/sql.ts';
 import type { Kind } from '../../applications/rules/pack.ts';
 import type { State } from '../../applications/rules/snapshot.ts';
-import type { Mark, Queue, QueueFilter } from '../rules/queues.ts';
+import {
+  DIRECTED_STATES,
+  type Mark,
+  type Queue,
+  type QueueFilter,
+  type QueueShape,
+} from '../rules/queues.ts';
 
 /** One line of a list. */
 export interface QueueRow {
@@ -18,7 +24,10 @@ export interface QueueRow {
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   readonly answerBy: Day | null;
-  /** The day the reader's agency's (or, in a list of all agencies, some agency's) running clock ends. */
+  /**
+   * The day on which time ends: the Authority's own in its lists of what to check, decide and approve; in a list of all
+   * agencies any agency's; else the reader's agency's.
+   */
   readonly due: Day | null;
   /** Whose clock `due` is. */
   readonly agency: string | null;
@@ -27,6 +36,8 @@ export interface QueueRow {
   /** `grant`, `provisional` or `refusal`, where it waits for a second officer; and who proposed it. */
   readonly proposed: string | null;
   readonly proposedBy: string | null;
+  /** In the list of court directions alone: who entered it. */
+  readonly directedBy: string | null;
   /** What the list is ordered by; the mark of the row. */
   readonly key: string;
 }
@@ -36,8 +47,6 @@ export interface Desk {
   readonly agency: string;
   readonly officer: string;
   readonly today: Day;
-  /** Whatever was submitted before this and is not found complete is late: the law's own day, no agency's clock. */
-  readonly lateBefore: Instant;
 }
 
 interface Parts {
@@ -64,19 +73,16 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
   if (shape.by === 'hand') where.push(`i.officer = ${bind(handOf(desk, filter), 'uuid')}`, 'i.agency = $1');
   if (shape.by === 'clock') {
     where.push("i.due < 'infinity'");
-    if (shape.agencies === 'own') where.push('i.agency = $1');
+    if (shape.agencies === 'own') where.push('i.agency = $1', "i.work = 'opinion'");
   }
   if (shape.by === 'state')
     // written out, so that an index over several states is seen to fit
-    where.push(`a.state in (${shape.states.map((state) => `'${state}'`).join(', ')})`);
+    where.push(stateIn(shape.states));
   if (shape.by === 'state' && shape.states.includes('decision')) where.push('p.what is null');
+  if (shape.by === 'directed') where.push('a.direction_at is not null', stateIn(DIRECTED_STATES));
   const overdue = filter.overdue || (shape.by === 'clock' && shape.overdue);
-  const clock = byClock ? 'i' : 'own';
-  const intake = shape.by === 'state' && shape.states.includes('submitted');
-  const late = () =>
-    intake
-      ? `a.submitted_at < ${bind(desk.lateBefore, 'timestamptz')}`
-      : `${clock}.due < ${bind(desk.today, 'date')}`;
+  const due = dueIn(shape);
+  const late = () => `${due} < ${bind(desk.today, 'date')}`;
   if (overdue) where.push(late());
   if (filter.kind !== null) where.push(`a.kind = ${bind(filter.kind, 'text')}`);
   if (filter.class !== null) where.push(`a.class = ${bind(filter.class, 'text')}`);
@@ -107,12 +113,25 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
       : {
           from: `application a ${PROPOSED} ${own}`,
           where,
-          key: shape.by === 'changed' ? 'a.changed_at' : 'a.submitted_at',
+          key: `a.${shape.by === 'changed' ? 'changed_at' : shape.by === 'directed' ? 'direction_at' : 'submitted_at'}`,
           type: 'timestamptz',
           id: 'a.id',
           ...(shape.by === 'changed' && { last: true }),
         };
-  return { parts, values, bind, clock, late };
+  return { parts, values, bind, byClock, due, late };
+}
+
+const stateIn = (states: readonly State[]) =>
+  `a.state in (${states.map((state) => `'${state}'`).join(', ')})`;
+
+/** Whose time a list tells. While intake or the Authority has an application in hand no other clock of it runs. */
+function dueIn(shape: QueueShape): string {
+  if (shape.by === 'clock' || shape.by === 'hand') return 'i.due';
+  if (shape.by === 'directed') return 'null::date';
+  const office = ['submitted', 'decision', 'refusal-proposed'];
+  const own =
+    shape.by === 'proposed' || (shape.by === 'state' && shape.states.every((s) => office.includes(s)));
+  return own ? 'a.next_due' : 'own.due';
 }
 
 /** In whose hands: one's own, or those of the officer that the filter names. */
@@ -129,7 +148,7 @@ export async function queuePage(
   mark: Mark | null,
   limit: number,
 ): Promise<{ rows: QueueRow[]; more: boolean }> {
-  const { parts, values, bind, clock } = partsOf(queue, desk, filter);
+  const { parts, values, bind, byClock, due } = partsOf(queue, desk, filter);
   const { from, where, key, type, id, last } = parts;
   const down = (last === true) !== (mark?.way === 'before');
   const compared =
@@ -140,7 +159,8 @@ export async function queuePage(
   const rows = await reader.rows<QueueRow>(
     trustedSql(
       `select a.id, a.reference, a.kind, a.class, a.company, a.company_name as "companyName", a.district, a.state, a.submitted_at as "submittedAt",
-         a.changed_at as "changedAt", a.answer_by as "answerBy", nullif(${clock}.due, 'infinity') as due, ${clock}.agency, own.officer, p.what as proposed, p.officer as "proposedBy", ${key} as key
+         a.changed_at as "changedAt", a.answer_by as "answerBy", nullif(${due}, 'infinity') as due, ${byClock ? 'i' : 'own'}.agency, own.officer, p.what as proposed, p.officer as "proposedBy",
+         ${queue.shape.by === 'directed' ? 'a.direction_by' : 'null::uuid'} as "directedBy", ${key} as key
        from ${from}${all.length ? ` where ${all.join(' and ')}` : ''} order by ${key} ${way}, ${id} ${way} limit ${bind(limit + 1, 'int')}`,
       values,
     ),
@@ -159,11 +179,11 @@ export async function queueCount(
   desk: Desk,
   filter: QueueFilter,
 ): Promise<{ readonly all: number; readonly overdue: number }> {
-  const { parts, values, late, clock } = partsOf(queue, desk, filter);
+  const { parts, values, late, byClock } = partsOf(queue, desk, filter);
   const { where } = parts;
   // what asks nothing of the applications themselves is counted without them
   const isLate = late();
-  const bare = clock === 'i' && [...where, isLate].every((part) => !/\b(a|own|p)\./.test(part));
+  const bare = byClock && [...where, isLate].every((part) => !/\b(a|own|p)\./.test(part));
   const from = bare ? 'desk_item i' : parts.from;
   // the reader's agency is bound, whether a list asks for it or not
   const asked = ['$1::text is not null', ...where];

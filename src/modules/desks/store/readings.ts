@@ -21,12 +21,13 @@ async function recomputeDeskItems(_: Reader, ids: readonly string[]): Promise<Sq
     // an act on the application and an assignment may be recorded at once, each blind to the other: the second waits
     sql`select 1 from application where id = any(${ids}::uuid[]) order by id for update`,
     sql`delete from desk_item where application = any(${ids}::uuid[])`,
-    sql`insert into desk_item (application, agency, due, officer)
-        select a.id, w.agency, min(w.due), (array_agg(w.officer) filter (where w.officer is not null))[1]
+    sql`insert into desk_item (application, agency, due, officer, work)
+        select a.id, w.agency, min(w.due), (array_agg(w.officer) filter (where w.officer is not null))[1], min(w.work)
         from application a cross join lateral (
-          select clock->>'agency' as agency, (clock->>'dueOn')::date as due, null::uuid as officer
+          select coalesce(clock->>'office', clock->>'agency') as agency, (clock->>'dueOn')::date as due, null::uuid as officer,
+            case when clock->>'office' is null then 'opinion' else clock->>'agency' end as work
           from jsonb_array_elements(a.clocks) as clock where clock->>'status' = 'running'
-          union all select agency, 'infinity'::date, officer from assignment where application = a.id and officer is not null) w
+          union all select agency, 'infinity'::date, officer, null from assignment where application = a.id and officer is not null) w
         where a.id = any(${ids}::uuid[]) and a.state not in ('licence-fee-due', 'granted', 'refused', 'withdrawn', 'lapsed')
         group by a.id, w.agency`,
   ];

@@ -7,10 +7,12 @@ import type { ConsoleAsk } from '../route.ts';
 const WIDTH = 100;
 const COLOURS = { ample: '#0b6b47', short: '#8a5a00', over: '#a61e23', stopped: '#7b8b88' } as const;
 
-/** How much of its time an agency has used, as a bar; the same stands beside it in words. */
+/** How much of its time an agency, or an office of the Authority, has used, as a bar; the same stands beside it in words. */
 export function clockBar(ask: ConsoleAsk, clock: Clock, spans: readonly Span[], today: Day): Html {
   const { calendar, zone } = ask.deps.country.applications;
-  const begun = spans.find(({ holder }) => holder === clock.agency)?.from;
+  const own = spans.filter(({ holder }) => holder === clock.agency);
+  // the Authority may have it in hand again: its time is counted from the last beginning
+  const begun = own.at(clock.office === undefined ? 0 : -1)?.from;
   const until = clock.stoppedAt ? dayAt(clock.stoppedAt, zone) : today;
   const from = begun ? dayAt(begun, zone) : until;
   const whole = Math.max(1, workingDaysBetween(from, clock.dueOn, calendar));

@@ -64,7 +64,10 @@ export const historyTexts = {
     en: 'The entry of a court’s direction was approved',
     ur: 'عدالتی ہدایت کے اندراج کی منظوری ہوئی',
   },
-  'application-did-SilenceMarked': { en: 'An agency’s silence was marked', ur: 'ادارے کی خاموشی درج کی گئی' },
+  'application-did-SilenceMarked': {
+    en: 'A day due came near or passed; it was told',
+    ur: 'مقررہ دن قریب آیا یا گزر گیا؛ اطلاع دی گئی',
+  },
   'application-did-TimeExtended': { en: 'Time was extended', ur: 'مدت بڑھائی گئی' },
   'application-did-SealedReasonsRead': { en: 'Sealed reasons were read', ur: 'سربمہر وجوہ پڑھی گئیں' },
   'application-did-ApplicationGranted': { en: 'The licence was issued', ur: 'لائسنس جاری ہوا' },

@@ -29,6 +29,8 @@ export const applicationTexts = {
     ur: '{days, plural, =0 {مدت گزر چکی} one {مدت گزرے # یومِ کار ہو چکا} other {مدت گزرے # ایامِ کار ہو چکے}}',
   },
   'application-agencies': { en: 'Opinions of the agencies', ur: 'اداروں کی آرا' },
+  'application-office-intake': { en: 'Check for completeness', ur: 'مکمل ہونے کی جانچ' },
+  'application-office-authority': { en: 'Decision', ur: 'فیصلہ' },
   'application-no-agencies': {
     en: 'No agency reviews this application yet.',
     ur: 'ابھی کوئی ادارہ اس درخواست کا جائزہ نہیں لے رہا۔',

@@ -2,7 +2,6 @@ import { dayAt } from '../../../kernel/day.ts';
 import { STATES, type State } from '../../../modules/applications/index.ts';
 import {
   type Desk,
-  lateBefore,
   type Mark,
   parseMark,
   QUEUES,
@@ -69,12 +68,5 @@ export const queuePath = (queue: Queue, filter: Partial<QueueFilter> = {}, mark?
 
 /** Whose lists these are, today. */
 export function deskOf({ actor, at, deps }: ConsoleAsk): Desk {
-  const { zone, calendar, periods } = deps.country.applications;
-  const today = dayAt(at, zone);
-  return {
-    agency: actor.agency,
-    officer: actor.officer,
-    today,
-    lateBefore: lateBefore(today, { zone, calendar, completeness: periods.completeness }),
-  };
+  return { agency: actor.agency, officer: actor.officer, today: dayAt(at, deps.country.applications.zone) };
 }

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { done } from '../../../../tests/make/accounts.ts';
 import { freshFolder } from '../../../../tests/make/api.ts';
+import { fileHash } from '../../../../tests/make/applications.ts';
 import { aSubmittedApplication, type Country, exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
+import { stored } from '../../../../tests/make/stored.ts';
 import { DAY_MS, plusMs, SECOND_MS } from '../../../kernel/instant.ts';
-import { findComplete } from '../../../modules/applications/index.ts';
+import { enterCourtDirection, findComplete } from '../../../modules/applications/index.ts';
 import { sql } from '../../../platform/postgres/sql.ts';
 import { longJobsOfHouse } from '../jobs/running.ts';
 
@@ -128,4 +130,24 @@ test('a list leaves as a file after a fresh proof; it is a fact, and its job tel
     );
   const urdu = await fresh.get(`/ur${begun.location}`);
   assert.doesNotMatch(urdu.words, /[A-Za-z]{3,}/);
+});
+
+test('a legal officer finds the court directions that wait for a second officer, and who entered one is told so', async () => {
+  const [one, two] = [await portal.anOfficer('telecom', 'legal'), await portal.anOfficer('telecom', 'legal')];
+  const [list, urdu] = ['/console/queues?list=directions', '/ur/console/queues?list=directions'];
+  assert.match((await two.browser.get(list)).words, /No court’s direction waits for a second officer/);
+  assert.match((await two.browser.get(urdu)).words, /کوئی عدالتی ہدایت دوسرے افسر کی منتظر نہیں/);
+  const { application } = await inReview();
+  await stored(db, fileHash(1));
+  const paper = { court: 'high', caseNumber: 'W.P. 1', document: fileHash(1) };
+  await done(acting, one.actor, (act) => enterCourtDirection(act, exampleland, { application, ...paper }));
+  const seen = await two.browser.get(list);
+  assert.deepEqual(linksIn(seen.text), [application]);
+  assert.match(seen.words, /1 application; none is overdue.*Approve the court’s direction In review/);
+  assert.doesNotMatch(seen.words, /You entered it/);
+  assert.match((await one.browser.get(list)).words, /You entered it; another officer approves/);
+  assert.match((await two.browser.get(urdu)).words, /عدالتی ہدایت کی منظوری/);
+  assert.match((await two.browser.get('/console')).words, /Court directions 1 none overdue/);
+  const examiner = await portal.anOfficer('crime', 'examiner');
+  assert.deepEqual(linksIn((await examiner.browser.get(list)).text), [application], 'who sees applications');
 });

@@ -7,12 +7,6 @@ import { agencyHtml, districtHtml, dueHtml, stateTag } from '../application/part
 import type { ConsoleAsk } from '../route.ts';
 import { type Colleague, handHtml } from './colleagues.ts';
 
-/** A line to show: `due` may be a day that the law gives without a clock of an agency. */
-export interface ShownRow extends QueueRow {
-  readonly until?: Day | null;
-  readonly why?: string;
-}
-
 export interface TableLook {
   readonly caption: string;
   readonly colleagues: readonly Colleague[];
@@ -28,7 +22,7 @@ export interface TableLook {
 }
 
 /** A list of applications as a dense table; on a phone each line is a card with its headings. */
-export function queueTable(ask: ConsoleAsk, rows: readonly ShownRow[], look: TableLook): Html {
+export function queueTable(ask: ConsoleAsk, rows: readonly QueueRow[], look: TableLook): Html {
   const { words } = ask;
   const columns = [
     ...(look.pick ? ['queue-col-pick'] : []),
@@ -49,18 +43,22 @@ export function queueTable(ask: ConsoleAsk, rows: readonly ShownRow[], look: Tab
     <tbody class="govuk-table__body">${rows.map((row) => line(ask, row, look))}</tbody></table>`;
 }
 
-function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
+function line(ask: ConsoleAsk, row: QueueRow, look: TableLook): Html {
   const { words, deps, actor } = ask;
   const { calendar } = deps.country.applications;
   const { colleagues, today, pick, agencies, changed, named } = look;
   const cell = (key: string, inside: Html) =>
     html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
-  const until = row.until ?? row.due;
-  const due = until
-    ? dueHtml(words, until, today, calendar, true)
+  const due = row.due
+    ? dueHtml(words, row.due, today, calendar, true)
     : html`<span class="sanad-quiet">${words.say('queue-no-day')}</span>`;
-  const own = row.proposedBy === actor.officer && row.proposed !== null;
-  const why = html`${words.say(`queue-why-${row.why ?? whyItWaits(row)}`)}${own && html`<br><span class="sanad-quiet">${words.say('queue-own-proposal')}</span>`}${row.why === undefined && row.due !== null && row.state !== 'agency-review' && html` ${stateTag(words, row.state)}`}`;
+  const waits = whyItWaits(row);
+  const directed = waits === 'approve-direction';
+  const own =
+    (directed && row.directedBy === actor.officer && 'queue-own-direction') ||
+    (row.proposed !== null && row.proposedBy === actor.officer && 'queue-own-proposal');
+  const elsewhere = directed || (waits === 'opinion' && row.state !== 'agency-review');
+  const why = html`${words.say(`queue-why-${waits}`)}${own && html`<br><span class="sanad-quiet">${words.say(own)}</span>`}${elsewhere && html` ${stateTag(words, row.state)}`}`;
   const href = words.href(`/console/applications/${row.id}`);
   return html`<tr class="govuk-table__row" data-row>${pick && html`<td class="govuk-table__cell sanad-rows__pick"><input type="checkbox" class="sanad-pick" name="pick" value="${row.id}" aria-labelledby="row-${row.id}"></td>`}
     <td class="govuk-table__cell sanad-nowrap" data-label="${words.say('queue-col-due')}">${due}</td>${cell('queue-col-why', why)}
@@ -71,7 +69,7 @@ function line(ask: ConsoleAsk, row: ShownRow, look: TableLook): Html {
 }
 
 /** Take it, or give it back; what another has in hand has no button. The form around the table sends it. */
-function handButton({ words, actor }: ConsoleAsk, { id: application, officer, reference }: ShownRow): Html {
+function handButton({ words, actor }: ConsoleAsk, { id: application, officer, reference }: QueueRow): Html {
   const button = (key: string, name: string) =>
     submitButton(html`${words.say(key)}<span class="govuk-visually-hidden"> ${ltr(reference)}</span>`, {
       kind: 'plain',

@@ -9,6 +9,7 @@ export const queueTexts = {
   'queue-opinions': { en: 'Opinion of our agency', ur: 'ہمارے ادارے کی رائے' },
   'queue-decisions': { en: 'To decide', ur: 'فیصلہ طلب' },
   'queue-approvals': { en: 'Second approval', ur: 'دوسری منظوری' },
+  'queue-directions': { en: 'Court directions', ur: 'عدالتی ہدایات' },
   'queue-overdue': { en: 'Overdue anywhere', ur: 'کہیں بھی مدت گزر چکی' },
   'queue-applicant': { en: 'Waiting for the applicant', ur: 'درخواست گزار کے جواب کی منتظر' },
   'queue-fees': { en: 'Fee due', ur: 'فیس واجب' },
@@ -20,6 +21,10 @@ export const queueTexts = {
     ur: 'سب سے زیادہ دیر سے منتظر سب سے پہلے ہے۔',
   },
   'queue-order-proposed': {
+    en: 'The longest waiting comes first.',
+    ur: 'سب سے زیادہ دیر سے منتظر سب سے پہلے ہے۔',
+  },
+  'queue-order-directed': {
     en: 'The longest waiting comes first.',
     ur: 'سب سے زیادہ دیر سے منتظر سب سے پہلے ہے۔',
   },
@@ -51,6 +56,10 @@ export const queueTexts = {
   'queue-empty-approvals': {
     en: 'No proposal waits for a second officer.',
     ur: 'کوئی تجویز دوسرے افسر کی منتظر نہیں۔',
+  },
+  'queue-empty-directions': {
+    en: 'No court’s direction waits for a second officer. One that is entered on an application appears here.',
+    ur: 'کوئی عدالتی ہدایت دوسرے افسر کی منتظر نہیں۔ جو ہدایت کسی درخواست پر درج ہو گی وہ یہاں نظر آئے گی۔',
   },
   'queue-empty-overdue': {
     en: 'Nothing is overdue in any agency.',
@@ -87,6 +96,10 @@ export const queueTexts = {
     en: 'You proposed it; another officer approves.',
     ur: 'تجویز آپ کی ہے؛ منظوری کوئی اور افسر دے گا۔',
   },
+  'queue-own-direction': {
+    en: 'You entered it; another officer approves.',
+    ur: 'اندراج آپ کا ہے؛ منظوری کوئی اور افسر دے گا۔',
+  },
   'queue-why-opinion': { en: 'Opinion due', ur: 'رائے مطلوب' },
   'queue-why-submitted': { en: 'Check that it is complete', ur: 'مکمل ہونے کی جانچ' },
   'queue-why-agency-review': { en: 'Agencies review it', ur: 'ادارے جائزہ لے رہے ہیں' },
@@ -101,6 +114,7 @@ export const queueTexts = {
   'queue-why-approve-grant': { en: 'Approve the grant', ur: 'منظوری کی توثیق' },
   'queue-why-approve-provisional': { en: 'Approve the provisional grant', ur: 'عبوری منظوری کی توثیق' },
   'queue-why-approve-refusal': { en: 'Approve the refusal', ur: 'نامنظوری کی توثیق' },
+  'queue-why-approve-direction': { en: 'Approve the court’s direction', ur: 'عدالتی ہدایت کی منظوری' },
   'queue-filter-kind': { en: 'Kind', ur: 'نوعیت' },
   'queue-filter-class': { en: 'Class', ur: 'زمرہ' },
   'queue-filter-district': { en: 'District', ur: 'ضلع' },

@@ -1,6 +1,4 @@
-import { type Day, dayAt } from '../../../kernel/day.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
-import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import { recoveriesOf } from '../../../modules/accounts/index.ts';
 import { officer as officerById, type Power, requirePower } from '../../../modules/agencies/index.ts';
 import {
@@ -22,7 +20,7 @@ import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.
 import { companyNames } from '../company-names.ts';
 import { deskOf, queuePath } from '../queues/address.ts';
 import { colleaguesOf } from '../queues/colleagues.ts';
-import { handForm, queueTable, type ShownRow } from '../queues/table.ts';
+import { handForm, queueTable } from '../queues/table.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { visitsFree, visitsHtml, visitWork } from './visits.ts';
 
@@ -49,10 +47,7 @@ async function workPage(ask: ConsoleAsk): Promise<Answer> {
       rows: (await queuePage(reader, queue, desk, NO_FILTER, null, SHOWN)).rows,
     })),
   ]);
-  const merged = firstDue(
-    ask,
-    lists.flatMap(({ queue, rows }) => rows.map((row) => ({ queue, row }))),
-  );
+  const merged = firstDue(lists.flatMap(({ queue, rows }) => rows.map((row) => ({ queue, row }))));
   const said = SAID.find((one) => one === ask.query.get('done'));
   const rows = merged.slice(0, SHOWN);
   const all = lists.reduce((sum, { count }) => sum + count.all, 0);
@@ -98,26 +93,12 @@ async function ownQueues({ reader, deps, actor, at }: ConsoleAsk): Promise<Queue
   return QUEUES.filter((_, i) => waits[i]);
 }
 
-/**
- * One line an application, the earliest due first, then the longest waiting. What has no clock of an agency is due by
- * what the law gives: the check for completeness so many working days after it was submitted.
- */
-function firstDue(
-  ask: ConsoleAsk,
-  found: readonly { readonly queue: Queue; readonly row: QueueRow }[],
-): ShownRow[] {
-  const { calendar, periods, zone } = ask.deps.country.applications;
-  const lines = new Map<string, ShownRow>();
-  for (const { queue, row } of found) {
-    if (queue.name === 'overdue' || lines.has(row.id)) continue;
-    const until: Day | null =
-      row.due ??
-      (row.state === 'submitted'
-        ? plusWorkingDays(dayAt(row.submittedAt, zone), periods.completeness, calendar)
-        : null);
-    lines.set(row.id, { ...row, until });
-  }
-  const order = ({ until, submittedAt, id }: ShownRow) => `${until ?? '9999-99-99'} ${submittedAt} ${id}`;
+/** One line an application, the earliest due first, then the longest waiting. */
+function firstDue(found: readonly { readonly queue: Queue; readonly row: QueueRow }[]): QueueRow[] {
+  const lines = new Map<string, QueueRow>();
+  for (const { queue, row } of found)
+    if (queue.name !== 'overdue' && !lines.has(row.id)) lines.set(row.id, row);
+  const order = ({ due, submittedAt, id }: QueueRow) => `${due ?? '9999-99-99'} ${submittedAt} ${id}`;
   return [...lines.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
