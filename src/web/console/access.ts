@@ -188,6 +188,8 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/licences/:number': SEES,
   '/console/orders/:order': SEES,
   '/console/licences/:number/claim': onLicences('find-complete'),
+  '/console/licences/:number/claim/reject': onLicences('find-complete'),
+  '/console/licences/:number/claim/code': onLicences('find-complete'),
   '/console/licences/:number/orders/new': onLicences('make-order'),
   '/console/orders/:order/approve': onLicences('approve-order'),
   '/console/orders/:order/decline': onLicences('approve-order'),

@@ -108,6 +108,12 @@ export const heldActsTexts = {
     en: 'No letter, or the code is lost? Apply as usual and name the earlier registration in your documents.',
     ur: 'خط نہیں ملا یا کوڈ گم ہو گیا؟ معمول کے مطابق درخواست دیں اور دستاویزات میں پرانی رجسٹریشن کا حوالہ دیں۔',
   },
+  'claim-rejected': { en: 'Claims that the office rejected', ur: 'دفتر نے جو دعوے مسترد کیے' },
+  'claim-rejected-rights': {
+    en: 'The code that you used is void. If you do operate the centre, show the office with what it asks for: whoever it finds to operate the centre is sent a new code. You may also complain about the officer, or go to court.',
+    ur: 'آپ کا استعمال کردہ کوڈ ختم ہو چکا ہے۔ اگر آپ ہی یہ سینٹر چلاتے ہیں تو دفتر کو وہ ثبوت دکھائیں جو وہ مانگتا ہے: دفتر جسے سینٹر چلانے والا پائے گا اسے نیا کوڈ بھیجا جائے گا۔ آپ افسر کی شکایت بھی کر سکتے ہیں، یا عدالت جا سکتے ہیں۔',
+  },
+  'claim-rejected-erased': { en: 'The reasons were erased.', ur: 'وجوہات مٹا دی گئی ہیں۔' },
   'claim-done': {
     en: 'The centre is yours now in this register.',
     ur: 'اب اس رجسٹر میں یہ مرکز آپ کے نام ہے۔',

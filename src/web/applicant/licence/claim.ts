@@ -1,18 +1,19 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { withCodeTry } from '../../../modules/accounts/index.ts';
 import { openPrefilled } from '../../../modules/applications/index.ts';
-import { claimExistingCentre } from '../../../modules/licences/index.ts';
+import { claimExistingCentre, claimRejectionsOf } from '../../../modules/licences/index.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textField } from '../../shared/forms/fields.ts';
 import { backLink, submitButton } from '../../shared/forms/parts.ts';
-import { html, ltr } from '../../shared/html.ts';
+import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
 const ADDRESS = '/my/claim';
 
 /** A centre of the earlier register is taken over by the code that it was sent on paper. */
-function claimSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []): Sheet {
+async function claimSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []): Promise<Sheet> {
   const { words, form } = ask;
   const title = words.say('claim-title');
   const code = textField(words, {
@@ -31,8 +32,18 @@ function claimSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []): Sheet
     body: html`${backLink(words.say('my-back'), words.href('/my'))}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('claim-about')}</p>
     ${ask.formHtml(html`${code}${submitButton(words.say('claim-submit'))}`)}
-    <p class="govuk-body">${words.say('claim-lost')}</p>`,
+    <p class="govuk-body">${words.say('claim-lost')}</p>${await rejectionsHtml(ask)}`,
   };
+}
+
+/** What this organisation claimed and was refused, with the office's reasons. */
+async function rejectionsHtml({ words, language, reader, actor, day }: ApplicantAsk): Promise<Html> {
+  const rejected = await claimRejectionsOf(reader, actor.organisation);
+  if (rejected.length === 0) return NOTHING;
+  return html`<h2 class="govuk-heading-m">${words.say('claim-rejected')}</h2><p class="govuk-body">${words.say('claim-rejected-rights')}</p>${rejected.map(
+    ({ number, holder, holderUrdu, rejectedAt, reasons }) =>
+      html`<h3 class="govuk-heading-s">${id(number)} · ${namesHtml(holder, holderUrdu, language)} · ${day(rejectedAt)}</h3><p class="sanad-typed" dir="auto">${reasons === null ? words.say('claim-rejected-erased') : nameHtml(reasons, language)}</p>`,
+  )}`;
 }
 
 async function claim(ask: ApplicantAsk): Promise<Answer> {

@@ -14,6 +14,7 @@ import {
   changeConditions,
   importExistingCentres,
   licenceOfApplication,
+  rejectClaim,
 } from '../../../modules/licences/index.ts';
 import { approveOrder, proposeOrder } from '../../../modules/orders/index.ts';
 import { licenceTexts } from './texts.ts';
@@ -193,6 +194,16 @@ test('a centre is claimed by its code; wrong codes soon have to wait', async () 
   assert.match(held.words, /In transition You may go on until the day below/);
   assert.match(held.words, /Apply for the licence/);
   assert.doesNotMatch(held.words, /Certificate/);
+  const { actor } = await portal.anOfficer('telecom', 'intake');
+  const reasons = 'The lease names another company as tenant.';
+  const { licence } = centre!;
+  await done(acting, actor, (act) => rejectClaim(act, pack, { licence, reasons }));
+  assert.equal((await browser.get(`/my/licences/${centre!.number}`)).status, 404);
+  assert.match(
+    (await browser.open('/my/claim')).words,
+    new RegExp(`rejected .*${centre!.number}.*${reasons}`),
+  );
+  assert.doesNotMatch((await guesser.browser.open('/my/claim')).words, /rejected/);
 });
 
 test('the licence of another, an unknown number and no number are one page: not found', async () => {

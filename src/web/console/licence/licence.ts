@@ -39,9 +39,15 @@ const OF_ORDER = [
   { ...listed(orders.decline), path: 'decline' },
   { ...listed(orders.lift), path: 'lift' },
 ];
-const OF_CENTRE = [...OF_LICENCE, { ...listed(claims.confirm), path: 'claim' }];
+const OF_CENTRE = [
+  ...OF_LICENCE,
+  { ...listed(claims.confirm), path: 'claim' },
+  { ...listed(claims.reject), path: 'claim/reject' },
+  { ...listed(claims.code), path: 'claim/code' },
+];
 const DONE = [
   claims.confirm.code,
+  claims.reject.code,
   ...OF_LICENCE.map(({ code }) => code),
   ...OF_ORDER.map(({ code }) => code),
   stays.verify.code,
@@ -130,6 +136,8 @@ export const licenceRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: '/console/licences/:number', access: everyone, handle: licenceSheet },
   { method: 'get', path: '/console/orders/:order', access: everyone, handle: orderSheet },
   ...matterRoutes(claims.confirm),
+  ...matterRoutes(claims.reject),
+  ...matterRoutes(claims.code),
   ...matterRoutes(orders.propose),
   ...matterRoutes(orders.approve),
   ...matterRoutes(orders.decline),

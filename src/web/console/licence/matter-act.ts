@@ -28,6 +28,8 @@ export interface MatterAct<Input = unknown> {
   /** A second look before it is sent: what will be recorded. */
   look?(ask: ConsoleAsk, matter: Matter, input: Input): Html | Promise<Html>;
   perform(act: Act, ask: ConsoleAsk, matter: Matter, input: Input): Promise<unknown | Refusal>;
+  /** What is shown this once and kept nowhere, in place of the licence. */
+  shown?(ask: ConsoleAsk, matter: Matter, did: unknown): Sheet;
   nameOf?(pointer: string): string;
 }
 
@@ -74,11 +76,12 @@ async function sent<Input>(ask: ConsoleAsk, act: MatterAct<Input>): Promise<Answ
       if (isRefusal(now)) return now;
       if (markOf(now) !== ask.form.text(SEEN)) return refuse('conflict', 'matter-stale');
       const did = await act.perform(tx, ask, now, input as Input);
-      return isRefusal(did) ? did : { done: act.code };
+      return isRefusal(did) ? did : { done: act.shown ? did : act.code };
     },
-    { serializable: true },
+    { serializable: true, forgotten: act.shown !== undefined },
   );
-  if (!isRefusal(answer)) return { location: `${licencePath(matter)}?done=${act.code}` };
+  if (!isRefusal(answer))
+    return act.shown?.(ask, matter, answer.done) ?? { location: `${licencePath(matter)}?done=${act.code}` };
   const after = await matterOf(ask.reader, ask);
   if (isRefusal(after)) return after;
   if (answer.code === 'matter-stale') return sheet(ask, after, act, [], true);

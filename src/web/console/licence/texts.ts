@@ -92,6 +92,35 @@ export const licenceTexts = {
   },
   'office-claim-confirm-send': { en: 'Confirm the claim', ur: 'دعوے کی توثیق کریں' },
   'office-claim-confirm-done': { en: 'The claim is confirmed.', ur: 'دعوے کی توثیق ہو گئی۔' },
+  'office-claim-reject': { en: 'Reject the claim', ur: 'دعویٰ مسترد کریں' },
+  'office-claim-reject-why': {
+    en: 'Reject it when you have found that whoever claimed the centre does not operate it. The centre is free to be claimed again and goes on meanwhile; the code that was used is void.',
+    ur: 'تب مسترد کریں جب آپ جان لیں کہ دعویٰ کرنے والا یہ سینٹر نہیں چلاتا۔ سینٹر پر دوبارہ دعویٰ ہو سکے گا اور وہ اس دوران کام جاری رکھے گا؛ استعمال شدہ کوڈ ختم ہو جائے گا۔',
+  },
+  'office-claim-reasons-hint': {
+    en: 'The claimant reads this.',
+    ur: 'یہ دعویٰ کرنے والا پڑھے گا۔',
+  },
+  'office-claim-reject-look': {
+    en: 'The claimant is told by letter, and reads these reasons after signing in. Then give the centre a new code.',
+    ur: 'دعویٰ کرنے والے کو خط سے اطلاع ملے گی، اور وہ سائن اِن کر کے یہ وجوہات پڑھے گا۔ اس کے بعد سینٹر کو نیا کوڈ دیں۔',
+  },
+  'office-claim-reject-send': { en: 'Reject the claim', ur: 'دعویٰ مسترد کریں' },
+  'office-claim-reject-done': {
+    en: 'The claim is rejected. Give the centre a new code for its operator.',
+    ur: 'دعویٰ مسترد ہو گیا۔ سینٹر کو اس کے چلانے والے کے لیے نیا کوڈ دیں۔',
+  },
+  'office-claim-code': { en: 'Give it a new claim code', ur: 'دعوے کا نیا کوڈ دیں' },
+  'office-claim-code-why': {
+    en: 'For a centre whose letter was lost, or whose claim was rejected. The code before it is void at once.',
+    ur: 'اس سینٹر کے لیے جس کا خط گم ہو گیا یا جس کا دعویٰ مسترد ہوا۔ پچھلا کوڈ فوراً ختم ہو جاتا ہے۔',
+  },
+  'office-claim-code-send': { en: 'Give a new code', ur: 'نیا کوڈ دیں' },
+  'office-claim-code-title': { en: 'New claim code', ur: 'دعوے کا نیا کوڈ' },
+  'office-claim-code-once': {
+    en: 'It is shown this once and kept nowhere. Print this page, or copy the code into the letter to the centre.',
+    ur: 'یہ صرف ایک بار دکھایا جاتا ہے اور کہیں محفوظ نہیں ہوتا۔ یہ صفحہ چھاپ لیں، یا کوڈ سینٹر کے خط میں لکھ لیں۔',
+  },
   'office-order-approve': { en: 'Approve this order', ur: 'یہ حکم منظور کریں' },
   'office-order-approve-why': {
     en: 'It bites from now, or from the later moment it names.',
