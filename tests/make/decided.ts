@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Day } from '../../src/kernel/day.ts';
 import { type Instant, instantOf } from '../../src/kernel/instant.ts';
 import { isRefusal, type Refusal } from '../../src/kernel/refusal.ts';
+import { accountsTexts } from '../../src/modules/accounts/texts.ts';
 import type { Content } from '../../src/modules/applications/rules/content.ts';
 import * as decision from '../../src/modules/applications/rules/decision.ts';
 import { evolve } from '../../src/modules/applications/rules/evolve.ts';
@@ -28,7 +29,7 @@ export const OFFICE = completeContent().premises![0]!.id!;
 export const FEE = { fee: 'f', reference: 'R', dueOn: MONDAY };
 export const SEALED: SealedReasons = { box: 'b', keys: [], openerMac: 'm' };
 
-const texts = speaker([applicationsTexts]);
+const texts = speaker([applicationsTexts, accountsTexts]);
 let ids = 0;
 export const newId = () => `id-${++ids}`;
 

@@ -29,7 +29,13 @@ export {
 } from './actions/set-agency-sign-on.ts';
 export { accountsChapter } from './apply.ts';
 export { letterTo } from './letter.ts';
-export { ownAffairsRefusal, type Power, type PowerDocument, reaches } from './rules/mandate.ts';
+export {
+  beyondMandate,
+  ownAffairsRefusal,
+  type Power,
+  type PowerDocument,
+  reaches,
+} from './rules/mandate.ts';
 export type { Capacity } from './rules/members.ts';
 export { type SignInPack, signInDefaults } from './rules/pack.ts';
 export type { Recovery } from './rules/recovery.ts';

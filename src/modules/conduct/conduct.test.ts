@@ -6,18 +6,19 @@ import { exampleConduct, exampleland } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { factsOf } from '../../platform/ledger/read.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
 import { sql } from '../../platform/postgres/sql.ts';
 import { speaker } from '../../platform/texts.ts';
-import { accountsChapter, addMember } from '../accounts/index.ts';
+import { accountsChapter, accountsTexts, addMember } from '../accounts/index.ts';
 import { agenciesChapter, agenciesTexts, declareConflict } from '../agencies/index.ts';
 import * as conduct from './index.ts';
 
 const db = await freshDatabase();
 const acting = await actingWith(db, [accountsChapter, agenciesChapter, conduct.conductChapter]);
-const texts = speaker([conduct.conductTexts, agenciesTexts]);
+const texts = speaker([conduct.conductTexts, agenciesTexts, accountsTexts]);
 const packs = { conduct: exampleConduct, agencies: exampleland.agencies };
 const own = await anOrganisation(acting);
 const overseer = (agency: string) =>
@@ -179,6 +180,18 @@ test('what is wrong with a complaint is named field by field', async () => {
     await refused(own.owner, (act) => conduct.makeComplaint(act, packs, { ...input, officer })),
     'complaint-officer-unknown',
   );
+});
+
+test('a helper complains about an application that his power of attorney names, and of nothing else', async () => {
+  const application = '01900000-0000-7000-8000-0000000000aa' as Id<'application'>;
+  const only = [{ kind: 'application', id: application, label: 'A-1' }] as const;
+  const mandate = { mandate: application as string as Id<'membership'>, until: acting.clock.now(), only };
+  const helper = { ...own.owner, mandate };
+  const complaining =
+    (about: Id<'application'> | null) => (act: Parameters<typeof conduct.makeComplaint>[0]) =>
+      conduct.makeComplaint(act, packs, { ...input, application: about });
+  assert.equal(await refused(helper, complaining(null)), 'beyond-mandate');
+  await done(acting, helper, complaining(application));
 });
 
 test('an officer with an interest in the complainant’s organisation does not hear the complaint', async () => {

@@ -6,6 +6,7 @@ import { exampleland } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { testRulings } from '../../../tests/make/rulings.ts';
 import { lastLetter } from '../../../tests/make/sign-in.ts';
+import type { Id } from '../../kernel/id.ts';
 import { chapters, ownersTexts } from '../../main/chapters.ts';
 import type { Act } from '../../platform/act.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
@@ -147,6 +148,21 @@ test('an appeal is noted by who asked or by the authority, once, and by nobody e
   await done(acting, owner, note);
   assert.equal(await refusal(first, note), 'ruling-appealed-already');
   assert.equal((await rulings.rulingById(db, ruling))?.appeal, 'T-7/2026');
+});
+
+test('a limited power of attorney covers no question to the office', async () => {
+  const { ruling, owner } = await asked();
+  const mandate = { mandate: ruling as string as Id<'membership'>, until: acting.clock.now() };
+  const helper = { ...owner, mandate: { ...mandate, only: [] } };
+  for (const action of [
+    (act: Act) => rulings.askRuling(act, testRulings, districts, question),
+    (act: Act) => rulings.withdrawRuling(act, { ruling }),
+    (act: Act) => rulings.noteAppeal(act, packs, { ruling, appeal: 'T-8/2026' }),
+  ])
+    assert.equal(await refusal(helper, action), 'beyond-mandate');
+  await done(acting, { ...helper, mandate: { ...mandate, only: null } }, (act) =>
+    rulings.withdrawRuling(act, { ruling }),
+  );
 });
 
 test('what waits is listed oldest first, by key', async () => {

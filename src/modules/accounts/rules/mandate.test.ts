@@ -4,7 +4,14 @@ import type { ApplicantActor, MandateObject, OfficerActor } from '../../../kerne
 import type { Id } from '../../../kernel/id.ts';
 import { DAY_MS, type Instant, instantOf, plusMs } from '../../../kernel/instant.ts';
 import { INVITATION_DAYS, invitationEnd, invitationOver } from './invitation.ts';
-import { MANDATE_DAYS_MAX, mandateOf, ownAffairsRefusal, powerFaults, reaches } from './mandate.ts';
+import {
+  beyondMandate,
+  MANDATE_DAYS_MAX,
+  mandateOf,
+  ownAffairsRefusal,
+  powerFaults,
+  reaches,
+} from './mandate.ts';
 
 const now = instantOf(1_800_000_000_000);
 const days = (n: number) => plusMs(now, n * DAY_MS);
@@ -44,6 +51,15 @@ test('ACC-08 a helper reaches what his power names and nothing else, and everybo
   const { mandate: _, ...owner } = helper([draft]);
   assert.ok(reaches(owner, { id: 'a2' }));
   assert.ok(reaches({ kind: 'officer' } as OfficerActor, { id: 'a2' }));
+});
+
+test('a limited power of attorney covers what it names, and nothing that has no name yet', () => {
+  assert.equal(beyondMandate(helper([draft]), { id: 'a2' }, { id: 'a1' }), undefined);
+  assert.equal(beyondMandate(helper([draft]), { id: 'a2' })?.code, 'beyond-mandate');
+  assert.equal(beyondMandate(helper([draft]))?.code, 'beyond-mandate');
+  assert.equal(beyondMandate(helper(null)), undefined);
+  const { mandate: _, ...owner } = helper([draft]);
+  assert.equal(beyondMandate(owner), undefined);
 });
 
 test('a helper never decides who acts, what the organisation is called, or on its tokens', () => {

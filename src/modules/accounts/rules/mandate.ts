@@ -58,11 +58,23 @@ export function mandateOf(member: {
   return { mandate: membership, until, only: power?.only ?? null };
 }
 
+/** An application or a licence, by its id or by the reference that people write. */
+type Named = { readonly id: string } | { readonly label: string };
+
 /** Whether somebody reaches an application or a licence of the organisation he acts for. */
-export function reaches(by: Actor, object: { readonly id: string } | { readonly label: string }): boolean {
+export function reaches(by: Actor, object: Named): boolean {
   const only = by.kind === 'applicant' ? by.mandate?.only : null;
   if (!only) return true;
   return only.some((one) => ('id' in object ? one.id === object.id : one.label === object.label));
+}
+
+/**
+ * Why somebody may not act on what is any of these: his power of attorney is limited and names none. What is none of
+ * them, a new application or a question to the office, only an unlimited one covers.
+ */
+export function beyondMandate(by: Actor, ...objects: readonly Named[]): Refusal | undefined {
+  if (by.kind !== 'applicant' || !by.mandate?.only) return undefined;
+  return objects.some((object) => reaches(by, object)) ? undefined : refuse('not-allowed', 'beyond-mandate');
 }
 
 /** What a power of attorney never covers: who acts for the organisation, what it is called, its tokens. */

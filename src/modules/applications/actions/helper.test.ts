@@ -95,7 +95,7 @@ test('a power of attorney over a licence reaches the applications about it, and 
     'beyond-mandate',
   );
   assert.equal(
-    await refused(other, (act) => notifyPeople(act, { licence: licence.id, people: [], ended: [] } as never)),
+    await refused(other, (act) => notifyPeople(act, { licence: licence.id, add: [], end: [] })),
     'licence-not-found',
   );
   const helper = helperOf(made.owner, [naming('licence', licence.id)]);

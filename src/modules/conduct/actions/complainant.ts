@@ -2,6 +2,7 @@ import { dayAt } from '../../../kernel/day.ts';
 import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { storedFiles } from '../../../platform/files.ts';
+import { beyondMandate } from '../../accounts/index.ts';
 import { officer } from '../../agencies/index.ts';
 import {
   type ComplaintInput,
@@ -24,6 +25,8 @@ export async function makeComplaint(
   input: ComplaintInput,
 ): Promise<Recorded | Refusal> {
   if (act.by.kind !== 'applicant') return refuse('not-allowed', 'applicants-only');
+  const beyond = beyondMandate(act.by, ...(input.application ? [{ id: input.application }] : []));
+  if (beyond) return beyond;
   const today = dayAt(act.at, packs.conduct.zone);
   const agencies = packs.agencies.agencies.map(({ id }) => id);
   const faults = complaintFaults(input, { agencies, today });

@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
-import { organisation } from '../../accounts/index.ts';
+import { beyondMandate, organisation } from '../../accounts/index.ts';
 import { tidyText } from '../../accounts/rules/plain-text.ts';
 import { courseOf } from '../rules/advice.ts';
 import { askingFaults, openQuestionRefusal } from '../rules/asking.ts';
@@ -26,6 +26,8 @@ export async function askRuling(
   input: AskRulingInput,
 ): Promise<{ ruling: Id<'ruling'>; reference: string } | Refusal> {
   if (act.by.kind !== 'applicant') return refuse('not-allowed', 'ruling-applicants-only');
+  const beyond = beyondMandate(act.by);
+  if (beyond) return beyond;
   const faults = askingFaults(pack, input, districts);
   if (faults.length) return invalid(faults);
   const own = await organisation(act, act.by.organisation);
@@ -71,9 +73,10 @@ export async function withdrawRuling(
   return { withdrawn: ruling.id };
 }
 
-/** The ruling of one's own organisation; nobody else's exists. */
+/** The ruling of one's own organisation; nobody else's exists, and no limited power of attorney covers one. */
 export async function ownRuling(reader: Reader, by: Actor, id: string): Promise<Ruling | Refusal> {
   const ruling = await rulingById(reader, id);
   const own = by.kind === 'applicant' && ruling?.organisation === by.organisation;
-  return ruling && own ? ruling : refuse('not-found', 'ruling-not-found');
+  if (!ruling || !own) return refuse('not-found', 'ruling-not-found');
+  return beyondMandate(by) ?? ruling;
 }

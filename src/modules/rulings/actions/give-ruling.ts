@@ -22,6 +22,7 @@ import {
   secondRefusal,
 } from '../rules/ruling.ts';
 import { rulingById, rulingTexts } from '../store.ts';
+import { ownRuling } from './ask-ruling.ts';
 
 export interface RulingPacks {
   readonly rulings: RulingsPack;
@@ -133,14 +134,12 @@ export async function noteAppeal(
   packs: RulingPacks,
   input: OfRuling & { readonly appeal: string },
 ): Promise<OfRuling | Refusal> {
-  const ruling = await rulingById(act, input.ruling);
-  if (!ruling) return refuse('not-found', 'ruling-not-found');
-  if (act.by.kind === 'applicant' && act.by.organisation !== ruling.organisation)
-    return refuse('not-found', 'ruling-not-found');
-  if (act.by.kind !== 'applicant') {
-    const found = await rulingFor(act, packs, 'propose-decision', ruling.id);
-    if (isRefusal(found)) return found;
-  }
+  const found =
+    act.by.kind === 'applicant'
+      ? await ownRuling(act, act.by, input.ruling)
+      : await rulingFor(act, packs, 'propose-decision', input.ruling);
+  if (isRefusal(found)) return found;
+  const ruling = 'ruling' in found ? found.ruling : found;
   const refusal = appealRefusal(ruling, input.appeal);
   if (refusal) return refusal;
   const says: RulingsSays = { type: 'RulingAppealed', data: { appeal: tidyText(input.appeal) } };

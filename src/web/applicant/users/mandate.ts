@@ -1,8 +1,9 @@
 import type { ApplicantActor, Mandate } from '../../../kernel/actor.ts';
+import { parseId } from '../../../kernel/id.ts';
 import { plusMs } from '../../../kernel/instant.ts';
-import { type Refusal, refuse } from '../../../kernel/refusal.ts';
-import { reaches } from '../../../modules/accounts/index.ts';
-import { draftsOf } from '../../../modules/applications/index.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import { beyondMandate } from '../../../modules/accounts/index.ts';
+import { draftToFill } from '../../../modules/applications/index.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import { dateHtml, type LocalTime } from '../../shared/dates.ts';
 import { type Html, html } from '../../shared/html.ts';
@@ -14,7 +15,6 @@ const OPEN = new Set(['/my', '/my/users', '/my/users/leave']);
 /** What an address names first: an application by its id, a licence by its number; what follows is part of that. */
 const OBJECT = /^\/my\/(?:applications|licences)\/:(\w+)/;
 const OWN_HELP = '/my/users/helpers/:membership';
-const DRAFTS_MAX = 1_000;
 
 /**
  * Whether a page lies within a helper's power of attorney. A limited one reaches what it names and the applications
@@ -26,15 +26,12 @@ export async function withinMandate(
   route: { readonly path: string },
   params: Readonly<Record<string, string>>,
 ): Promise<Refusal | undefined> {
-  if (!by.mandate?.only || OPEN.has(route.path) || route.path.startsWith(OWN_HELP)) return undefined;
-  const beyond = refuse('not-allowed', 'beyond-mandate');
+  if (OPEN.has(route.path) || route.path.startsWith(OWN_HELP)) return undefined;
   const named = params[OBJECT.exec(route.path)?.[1] ?? ''];
-  if (named === undefined) return beyond;
-  const reached = (text: string) => reaches(by, { id: text }) || reaches(by, { label: text });
-  if (reached(named)) return undefined;
-  const drafts = await draftsOf(reader, by.organisation, DRAFTS_MAX);
-  const about = drafts.find(({ id }) => id === named)?.licence;
-  return about && reached(about) ? undefined : beyond;
+  const beyond = named === undefined ? beyondMandate(by) : beyondMandate(by, { id: named }, { label: named });
+  if (!beyond || named === undefined || !parseId(named)) return beyond;
+  const found = await draftToFill(reader, by, named);
+  return isRefusal(found) ? beyond : undefined;
 }
 
 /** In the line below the header of every page: in whose name he acts, until when, for what. */
