@@ -58,6 +58,9 @@ export async function fill(house: House, io: Io) {
     progress: progressOf(io, 'filling the demonstration country'),
   });
   await house.db.run(trustedSql('analyze'));
+  // officers find the applications screened, as they would on any other day
+  const { Screener } = await import('./screening.ts');
+  await new Screener(house).run(progressOf(io, 'screening the open applications'));
   rmSync(marker);
   return filled;
 }

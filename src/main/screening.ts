@@ -30,7 +30,8 @@ export class Screener {
     this.#register = new KeptRegister(house, threads);
   }
 
-  async run(): Promise<Screened> {
+  /** `progress` counts the applications that are due. */
+  async run(progress: (done: number, of: number) => void = () => {}): Promise<Screened> {
     const { db, acting } = this.#house;
     const at = acting.clock.now();
     const [trigger, upTo] = await Promise.all([triggersOf(db, at), screenedUpTo(db)]);
@@ -40,9 +41,11 @@ export class Screener {
     const due = new Map((await dueApplications(db, again)).map((one) => [one.application, one.submitted]));
     if (due.size > 0) {
       const sight = await this.#register.at(at);
+      let done = 0;
       for await (const version of latestVersions(db, [...due.keys()])) {
         const why = due.get(version.application) ? 'submitted' : byList ? 'list' : 'shutdown';
         await this.#screen(sight, version, at, why);
+        progress(++done, due.size);
       }
     }
     if (again) await db.transaction((tx) => noteScreenedUpTo(tx, trigger));
