@@ -9,9 +9,11 @@ import type { House } from './house.ts';
 // a scrape never reads more rows; beyond it the gauge says "at least"
 const OVERDUE_MAX = 5_000;
 
+type Asked = Pick<House, 'db' | 'acting'> & { readonly country: Pick<House['country'], 'applications'> };
+
 /** What probes and measures ask of the house. The queue starts after the server listens. */
 export function measuredIn(
-  { db, acting, country }: House,
+  { db, acting, country }: Asked,
   queue: () => Queue | undefined,
 ): Measured & { readonly unready: () => Promise<string | undefined> } {
   return {

@@ -6,6 +6,7 @@ import { type Day, dayAt, plusDays } from '../../../kernel/day.ts';
 import type { Act } from '../../../platform/act.ts';
 import { sql } from '../../../platform/postgres/sql.ts';
 import * as desk from '../index.ts';
+import { factsFor } from '../record.ts';
 
 const { acting, db, done, officer, pack, refused } = given;
 const now = () => ({
@@ -117,6 +118,28 @@ test('what is overdue is listed, the longest first, and counted; more time takes
   for (const agency of given.AGENCIES) await done(acting, head, extend(agency));
   assert.ok(!(await listed(after)).includes(application));
   assert.ok(due > today);
+});
+
+test('an application from before intake had a day due is told to nobody, stands in no list of what is overdue, and is read as it was', async () => {
+  const { application } = await aSubmittedApplication(given.country);
+  const [fact] = await given.factsNow(application);
+  assert.ok(fact?.type === 'VersionSubmitted');
+  const { after: _, ...data } = fact.data;
+  const old = await done(acting, undefined, async (act) => {
+    const id = act.newId();
+    const said = { ...data, reference: 'EXA-OLD', dues: [] };
+    await act.append(
+      factsFor(act, undefined, id, [{ type: 'VersionSubmitted', data: said, personal: null }]).facts,
+    );
+    return id;
+  });
+  given.country.wait(60);
+  assert.deepEqual(await done(acting, undefined, (act) => desk.tickApplication(act, pack, old)), {
+    steps: 0,
+  });
+  const today = dayAt(acting.clock.now(), pack.applications.zone);
+  const overdue = (await desk.overdueOn(db, today, null, 1_000)).map(({ id }) => id);
+  assert.deepEqual([overdue.includes(application), overdue.includes(old)], [true, false]);
 });
 
 test('everything above is rebuilt from its facts, row by row', given.rebuiltAlike);

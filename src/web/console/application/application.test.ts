@@ -248,3 +248,21 @@ test('an officer whose delegation names nothing but seeing may only stand aside'
   for (const { code } of ACTS.filter((act) => act.code !== 'recuse' && act.code !== 'conflict'))
     assert.equal((await browser.get(`${reviewPath(made)}/acts/${code}`)).status, 403, code);
 });
+
+test('until when intake checks and the Authority decides stands on the page, with how much of that time is used', async () => {
+  const { browser } = await deskOf('telecom');
+  const clocks = (text: string) =>
+    [...text.matchAll(/class="sanad-clock" role="img" aria-label="([^"]+)"/g)].map(([, label]) => label);
+  const waiting = await review.submitted();
+  const seen = await browser.get(reviewPath(waiting));
+  assert.match(seen.words, /Check for completeness Due on .+ 5 working days left/);
+  assert.deepEqual(clocks(seen.text), ['0 of 5 working days used']);
+  assert.match((await browser.get(`/ur${reviewPath(waiting)}`)).words, /مکمل ہونے کی جانچ آخری تاریخ/);
+  const reviewed = await review.inDecision();
+  const decided = await browser.get(reviewPath(reviewed));
+  assert.match(decided.words, /Decision Due on .+ 10 working days left/);
+  assert.deepEqual(clocks(decided.text), ['0 of 10 working days used']);
+  review.wait(30);
+  const later = await (await deskOf('telecom')).browser.get(reviewPath(reviewed));
+  assert.match(later.words, /Decision Due on .+ Overdue by \d+ working days/);
+});
