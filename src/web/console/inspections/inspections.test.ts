@@ -72,6 +72,8 @@ test('an inspector sees his own visits with their codes, takes one that nobody h
   assert.match(list.words, /Capital · north/);
   const urdu = await browser.get(`/ur${LIST}`);
   assert.equal(urdu.words.match(ENGLISH), null);
+  for (const { content } of [mine, free])
+    assert.ok(urdu.words.includes(`نیلا آسمان کالز ${content.company!.name}`), 'the Urdu name first');
   assert.equal((await browser.get(free.path)).status, 404);
   const forms = [...list.text.matchAll(/action="([^"]+)\/take"/g)].map(([, at]) => at);
   await browser.get(LIST);

@@ -17,6 +17,7 @@ import { type Html, html, id } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { districtHtml } from '../application/parts.ts';
+import { companyNames } from '../company-names.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { visitPath } from './address.ts';
 import { telephoneHtml, wipeHtml } from './telephone.ts';
@@ -35,8 +36,12 @@ export async function listPage(ask: ConsoleAsk): Promise<Answer> {
   ]);
   const [due, recorded] = [own.filter((one) => !one.seenAt), own.filter((one) => one.seenAt)];
   const title = words.say('inspect-list-title');
+  const named = await companyNames(
+    ask,
+    [...own, ...waiting].map(({ companyId }) => ({ company: companyId })),
+  );
   const list = (visits: readonly OwnVisit[]) =>
-    html`<ul class="sanad-visits">${visits.map((visit) => visitHtml(ask, visit))}</ul>`;
+    html`<ul class="sanad-visits">${visits.map((one) => visitHtml(ask, one, named(one.companyId, one.company)))}</ul>`;
   return {
     title,
     section: 'nav-inspections',
@@ -46,7 +51,7 @@ export async function listPage(ask: ConsoleAsk): Promise<Answer> {
       ${due.length > 0 ? list(due) : html`<p class="govuk-body">${words.say('inspect-list-empty')}</p>`}
       ${due.length > 0 && html`<div data-phone-keep hidden><button type="button" class="sanad-button" data-keep>${words.say('inspect-phone-keep')}</button><p class="govuk-hint">${words.say('inspect-phone-keep-about')}</p></div>`}
       <h2 class="govuk-heading-m">${words.say('inspect-waiting')}</h2>
-      ${waiting.length > 0 ? html`<ul class="sanad-visits">${waiting.map((one) => waitingHtml(ask, one))}</ul>` : html`<p class="govuk-body">${words.say('inspect-waiting-none')}</p>`}
+      ${waiting.length > 0 ? html`<ul class="sanad-visits">${waiting.map((one) => waitingHtml(ask, one, named(one.companyId, one.company)))}</ul>` : html`<p class="govuk-body">${words.say('inspect-waiting-none')}</p>`}
       ${recorded.length > 0 && html`<h2 class="govuk-heading-m">${words.say('inspect-done')}</h2>${list(recorded)}`}
       ${wipeHtml(ask)}`,
   };
@@ -65,26 +70,25 @@ function stateOf({ seenAt, state, from, until }: OwnVisit, at: string): readonly
   return from > at ? ['later', 'plain'] : ['open', 'info'];
 }
 
-function visitHtml(ask: ConsoleAsk, visit: OwnVisit): Html {
-  const { words, language, at } = ask;
+function visitHtml(ask: ConsoleAsk, visit: OwnVisit, company: Html): Html {
+  const { words, at } = ask;
   const [state, tone] = stateOf(visit, at);
   const code = `${visit.code.slice(0, 4)} ${visit.code.slice(4)}`;
   const shows = state === 'open' || state === 'later';
-  return html`<li data-row data-visit="${visit.inspection}" data-visit-state="${state}"><p class="sanad-visits__head"><a class="govuk-link" href="${words.href(visitPath(visit.inspection))}">${nameHtml(visit.company, language)}</a> ${tag(words.say(`inspect-state-${state}`), tone)} <span data-phone-of="${visit.inspection}"></span></p>
+  return html`<li data-row data-visit="${visit.inspection}" data-visit-state="${state}"><p class="sanad-visits__head"><a class="govuk-link" href="${words.href(visitPath(visit.inspection))}">${company}</a> ${tag(words.say(`inspect-state-${state}`), tone)} <span data-phone-of="${visit.inspection}"></span></p>
     <p>${placeHtml(ask, visit.place)}</p>
     <p>${words.rich('inspect-until', { until: ask.moment(visit.until) })}${shows && html` · ${words.say('inspect-code')} ${id(code)}`} · ${id(visit.reference)}</p></li>`;
 }
 
-function waitingHtml(ask: ConsoleAsk, one: InspectionToTake): Html {
-  const { words, language } = ask;
+function waitingHtml(ask: ConsoleAsk, one: InspectionToTake, company: Html): Html {
+  const { words } = ask;
   const take = ask.formHtml(
-    submitButton(
-      html`${words.say('inspect-take')}<span class="govuk-visually-hidden"> ${nameHtml(one.company, language)}</span>`,
-      { kind: 'second' },
-    ),
+    submitButton(html`${words.say('inspect-take')}<span class="govuk-visually-hidden"> ${company}</span>`, {
+      kind: 'second',
+    }),
     { action: words.href(`${visitPath(one.inspection)}/take`) },
   );
-  return html`<li data-row><p class="sanad-visits__head">${nameHtml(one.company, language)} · ${id(one.reference)}</p>
+  return html`<li data-row><p class="sanad-visits__head">${company} · ${id(one.reference)}</p>
     <p>${placeHtml(ask, one.place)}</p><p>${words.rich('inspect-ordered-on', { day: ask.day(one.orderedAt) })}</p>${take}</li>`;
 }
 

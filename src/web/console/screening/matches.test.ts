@@ -88,6 +88,10 @@ test('a page in Urdu has no English left, and another match opens by its address
   assert.equal(first.status, 200);
   const main = /<main[\s\S]*<\/main>/.exec(first.text)![0].replace(/<code>[\s\S]*?<\/code>/g, '');
   assert.doesNotMatch(main.replace(/<[^>]*>/g, ' '), /\b(the|is|same|weigh|shared|match|Shut|bank)\b/i);
+  const [head] = /<h1[\s\S]*?<\/h1>/.exec(main)!;
+  assert.match(head.replace(/<[^>]*>/g, ''), /نیلا آسمان کالز Blue Sky Calls/, 'the Urdu name first');
+  const facing = first.text.slice(first.text.indexOf('sanad-facing'));
+  assert.match(facing.replace(/<[^>]*>/g, ''), /نیلا آسمان کالز Blue Sky Calls/, 'and on the facing sides');
   const other = [...first.text.matchAll(/match=([0-9a-f-]{36})/g)].at(1)![1];
   const seen = await browser.get(`${made.path}?match=${other}`);
   assert.match(seen.words, /Nothing of it counts/);

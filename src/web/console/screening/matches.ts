@@ -4,7 +4,7 @@ import { errorSummary, titleWith } from '../../shared/forms/faults.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
 import { details, done, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { stateTag } from '../application/parts.ts';
 import { groundHtml } from '../licence/lists.ts';
@@ -88,7 +88,8 @@ function facingHtml(ask: ConsoleAsk, { desk }: Screened, { match, other }: OpenM
   const { words, language } = ask;
   const { app } = desk;
   const none = html`<span class="sanad-none">${words.say('scr-not-known')}</span>`;
-  const named = (text: string | null | undefined) => (text ? nameHtml(text, language) : none);
+  const named = (one: { readonly name?: string | null; readonly nameUrdu?: string | null } = {}) =>
+    one.name ? namesHtml(one.name, one.nameUrdu, language) : none;
   const row = (key: string, here: Html, there: Html | false) =>
     there !== false &&
     html`<tr><th scope="row" class="govuk-table__header">${words.say(key)}</th><td class="govuk-table__cell" data-label="${words.say('scr-this-side')}">${here}</td><td class="govuk-table__cell" data-label="${words.say('scr-other-side')}">${there}</td></tr>`;
@@ -97,7 +98,7 @@ function facingHtml(ask: ConsoleAsk, { desk }: Screened, { match, other }: OpenM
     : labelHtml(ask, match.label);
   return html`<table class="govuk-table sanad-dense sanad-rows sanad-facing"><caption class="govuk-visually-hidden">${words.say('scr-this-side')}, ${words.say('scr-other-side')}</caption>
     <thead><tr><td></td><th scope="col" class="govuk-table__header">${words.say('scr-this-side')}</th><th scope="col" class="govuk-table__header">${words.say('scr-other-side')}</th></tr></thead><tbody>
-    ${row('scr-name', named(app.content.company?.name), named(other.name))}${row('scr-reference', id(app.reference), link)}
+    ${row('scr-name', named(app.content.company), named(other))}${row('scr-reference', id(app.reference), link)}
     ${row('scr-standing', stateTag(words, app.state), kindTag(ask, match.kind))}${row('scr-since', ask.day(app.submittedAt), other.since ? ask.day(other.since) : none)}
     ${row('scr-shut-on', html`<span class="sanad-none">—</span>`, match.shutAt !== null && ask.day(match.shutAt))}${row('scr-ground', html`<span class="sanad-none">—</span>`, match.ground !== null && (match.kind === 'listed' ? nameHtml(match.ground, language) : groundHtml(ask, match.ground)))}</tbody></table>`;
 }

@@ -3,7 +3,7 @@ import { dayAt } from '../../../kernel/day.ts';
 import type { Decision, MatchView } from '../../../modules/screening/index.ts';
 import { type Tone, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { stateTag } from '../application/parts.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { connectionsPath, type Screened, screeningPath } from './sight.ts';
@@ -55,7 +55,7 @@ export function headHtml(ask: ConsoleAsk, { desk, view }: Screened, here: 'scree
   const { app } = desk;
   const tab = (path: string, key: string, current: boolean) =>
     html`<li><a class="govuk-link" href="${words.href(path)}"${current && html` aria-current="page"`}>${words.say(key)}</a></li>`;
-  return html`<div class="sanad-review__head"><h1 class="govuk-heading-l">${words.rich('scr-title', { reference: id(app.reference) })} · ${nameHtml(app.content.company?.name ?? '', language)} ${stateTag(words, app.state)}</h1></div>
+  return html`<div class="sanad-review__head"><h1 class="govuk-heading-l">${words.rich('scr-title', { reference: id(app.reference) })} · ${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, language)} ${stateTag(words, app.state)}</h1></div>
     <nav aria-label="${words.say('scr-screening')}"><ul class="sanad-tabs">${tab(`/console/applications/${app.id}`, 'review-back', false)}${tab(screeningPath(app.id), 'scr-screening', here === 'screening')}${tab(connectionsPath(app.id), 'scr-connections', here === 'connections')}</ul></nav>
     ${view && view.version !== app.version && html`<p class="govuk-body">${words.rich('scr-version-behind', { screened: ltr(String(view.version)), now: ltr(String(app.version)) })}</p>`}`;
 }

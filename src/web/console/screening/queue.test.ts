@@ -52,6 +52,7 @@ test('the likeliest stands first with its reasons; what is decided leaves what w
     /1 application, and no more.*99.8%.*Same/,
   );
   const urdu = await browser.get('/ur/console/screening?show=all');
+  assert.match(urdu.words, /نیلا آسمان کالز Blue Sky Calls/, 'the Urdu name first');
   assert.doesNotMatch(urdu.words.replace(/Blue Sky Calls/g, ''), /\b(the|is|same|shared|Likelihood|bank)\b/i);
 });
 

@@ -9,7 +9,7 @@ import {
   type QueueShows,
 } from '../../../modules/screening/index.ts';
 import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { stateTag } from '../application/parts.ts';
 import { isUuid } from '../queues/address.ts';
@@ -87,7 +87,7 @@ async function lineHtml(ask: ConsoleAsk, row: Queued): Promise<Html> {
     html`<td class="govuk-table__cell" data-label="${words.say(`scr-head-${key}`)}">${inside}</td>`;
   const told = reasons.filter(({ bits }) => bits > 0).slice(0, REASONS);
   return html`<tr data-row>${cell('likelihood', html`<strong>${ltr(percent(row.probability))}</strong> <span class="sanad-quiet">${ltr(signed(row.bits))}</span>`)}
-    ${cell('application', html`<a class="govuk-link" href="${words.href(matchPath({ application }, match.match))}">${id(reference)}</a> ${known && html`${nameHtml(known.content.company?.name ?? '', language)} ${stateTag(words, known.state)}`}`)}
+    ${cell('application', html`<a class="govuk-link" href="${words.href(matchPath({ application }, match.match))}">${id(reference)}</a> ${known && html`${namesHtml(known.content.company?.name ?? '', known.content.company?.nameUrdu, language)} ${stateTag(words, known.state)}`}`)}
     ${cell('resembles', html`${labelHtml(ask, match.label)}${match.shutAt && html`<br><span class="sanad-quiet sanad-nowrap">${words.say('scr-shut-on')}: ${ask.day(match.shutAt)}</span>`}`)}
     ${cell('reasons', told.length > 0 ? html`<ol class="sanad-reasons">${told.map((reason) => html`<li>${words.of(reason.name)} ${ltr(signed(reason.bits))}: ${sayHtml(ask, reason.say)}</li>`)}</ol>` : html`<span class="sanad-none">${words.say('scr-sentence-nothing')}</span>`)}
     ${cell('state', askedTag(ask, askedOfRow(row)))}${cell('screened', ask.day(row.madeAt))}</tr>`;

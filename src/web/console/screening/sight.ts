@@ -15,6 +15,7 @@ import type { ConsoleAsk } from '../route.ts';
 /** Who is on the other side of a match, as far as the register knows. */
 export interface OtherSide {
   readonly name: string | null;
+  readonly nameUrdu: string | null;
   /** Where it is read whole; null for an entry of a list. */
   readonly path: string | null;
   readonly since: Instant | null;
@@ -69,18 +70,27 @@ export async function openMatch(reader: Reader, ask: ConsoleAsk, match: MatchVie
   return { match, tied, other, decided };
 }
 
+const UNKNOWN: OtherSide = { name: null, nameUrdu: null, path: null, since: null };
+
 async function otherSide(reader: Reader, { other, kind }: MatchView): Promise<OtherSide> {
-  if (kind === 'listed') return { name: null, path: null, since: null };
+  if (kind === 'listed') return UNKNOWN;
   const licence = kind === 'application' ? undefined : await licenceById(reader, other);
   if (licence)
     return {
       name: licence.holder,
+      nameUrdu: licence.holderUrdu,
       path: `/console/licences/${licence.number}`,
       since: licence.validFrom,
     };
   const app = await applicationById(reader, other);
-  if (isRefusal(app)) return { name: null, path: null, since: null };
-  return { name: app.content.company?.name ?? null, path: pathOf(app.id), since: app.submittedAt };
+  if (isRefusal(app)) return UNKNOWN;
+  const { company } = app.content;
+  return {
+    name: company?.name ?? null,
+    nameUrdu: company?.nameUrdu ?? null,
+    path: pathOf(app.id),
+    since: app.submittedAt,
+  };
 }
 
 async function decisionsOf(reader: Reader, match: string): Promise<EarlierDecision[]> {
