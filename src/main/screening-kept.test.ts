@@ -221,3 +221,21 @@ test('when the clock goes back the register is read whole', async () => {
   later(-1);
   assert.notEqual(await kept.at(now()), whole);
 });
+
+test('models stay what they are until the register has outgrown them, each by its own', async () => {
+  const db = await freshDatabase();
+  const acting = await actingWith(db, chapters);
+  const register = new KeptRegister({ db, acting }, 1);
+  const grants = async (count: number) => {
+    for (let n = 0; n < count; n++) await aGrant(acting, { validFrom: now() });
+    return register.at(now());
+  };
+  const small = (await grants(3)).models;
+  assert.equal((await grants(10)).models, small, 'a handful more teaches nothing');
+  const sight = await grants(10);
+  assert.equal(sight.models.companies.records, 23);
+  assert.equal(sight.models.people.hash, small.people.hash, 'there are as few people as there were');
+  assert.equal(sight.size, 23);
+  const another = await new KeptRegister({ db, acting }, 1).at(now());
+  assert.equal(another.models.companies.hash, sight.models.companies.hash, 'what was learnt is kept');
+});

@@ -29,8 +29,9 @@ interface Reached {
 }
 
 /**
- * The register in memory, kept as the ledger goes on: whoever was touched since it was asked last is read again and taken in or dropped, by
- * the models it was read with. It is read whole when there is none, when it outgrew its models, when the clock went back, and once a day.
+ * The register in memory, kept as the ledger goes on: whoever was touched since it was asked last is read again and taken in or dropped.
+ * Its models stay what they are until it has outgrown them; then it is made anew out of what is in memory, with those it teaches. It is read whole
+ * when there is none, when the clock went back, and once a day.
  */
 export class KeptRegister {
   readonly #house: ScreeningHouse;
@@ -51,31 +52,39 @@ export class KeptRegister {
   /** Everybody as known at a moment. */
   async at(at: Instant): Promise<RegisterSight> {
     const place = await placeNow(this.#house.db);
-    if (!this.#sight || !this.#reached || this.#isSpent(this.#sight, this.#reached, at)) {
+    const stale = performance.now() - this.#wholeAt > DAY_MS;
+    if (!this.#sight || !this.#reached || at < this.#reached.at || stale) {
       this.#sight = undefined; // two of them at once would be twice the memory
       this.#sight = await this.#whole(at);
     } else await this.#follow(this.#sight, this.#reached, place, at);
     this.#reached = { place, at };
+    if (outgrown(this.#sight.models, grown(this.#sight))) {
+      const profiles = [...this.#sight.profiles()];
+      this.#sight = undefined;
+      this.#sight = await this.#filled(profiles);
+    }
     return this.#sight;
-  }
-
-  #isSpent(sight: RegisterSight, reached: Reached, at: Instant): boolean {
-    const registered = sight.people - sight.listed.people;
-    return (
-      at < reached.at || outgrown(sight.models, registered) || performance.now() - this.#wholeAt > DAY_MS
-    );
   }
 
   async #whole(at: Instant): Promise<RegisterSight> {
     const { db } = this.#house;
+    const profiles: Profile[] = [];
     this.#until.clear();
-    const known = await Array.fromAsync(everybody(db, at));
-    const sight = new RegisterSight(await this.#models(known.map(({ profile }) => profile)), LORE);
-    const taken = breather();
-    for (const one of known) await taken(() => this.#put(sight, one));
-    for await (const profile of listedProfiles(db, at)) await taken(() => sight.put(profile));
+    for await (const { profile, until } of everybody(db, at)) {
+      profiles.push(profile);
+      if (until !== null) this.#until.set(profile.party, until);
+    }
+    for await (const profile of listedProfiles(db, at)) profiles.push(profile);
+    const sight = await this.#filled(profiles);
     this.#noteNext();
     this.#wholeAt = performance.now();
+    return sight;
+  }
+
+  async #filled(profiles: readonly Profile[]): Promise<RegisterSight> {
+    const sight = new RegisterSight(await this.#models(profiles), LORE);
+    const taken = breather();
+    for (const profile of profiles) await taken(() => sight.put(profile));
     return sight;
   }
 
@@ -129,15 +138,24 @@ export class KeptRegister {
     for (const until of this.#until.values()) this.#nextUntil = earliest(this.#nextUntil, until);
   }
 
+  /** The models there are, but for what these outgrew. */
   async #models(profiles: readonly Profile[]) {
     const kept = await keptModels(this.#house.db);
-    const people = profiles.reduce((sum, profile) => sum + profile.people.length, 0);
-    if (kept && !outgrown(kept, people)) return kept;
-    const models = await trainedModels(profiles, LORE, this.#threads);
-    must(await perform(this.#house.acting, {}, (act) => keepModels(act, models)));
+    // in one order, however they came: the same register teaches the same
+    const registered = profiles
+      .filter(({ kind }) => kind !== 'listed')
+      .sort((a, b) => (a.party < b.party ? -1 : 1));
+    const models = await trainedModels(registered, LORE, this.#threads, kept);
+    if (models.people !== kept?.people || models.companies !== kept?.companies)
+      must(await perform(this.#house.acting, {}, (act) => keepModels(act, models)));
     return models;
   }
 }
+
+const grown = ({ size, people, listed }: RegisterSight) => ({
+  people: people - listed.people,
+  parties: size - listed.parties,
+});
 
 /** Does one thing after another with room for others between. */
 function breather(): (work: () => void) => Promise<void> {

@@ -25,7 +25,8 @@ const WEIGHED_MAX = 600;
 export class Finder {
   readonly #model: FrozenModel;
   readonly #lore: Lore;
-  readonly #keys = new Map<number, number[]>();
+  /** The record that has a key, or all that have it: most keys are of one, and a list of one would be most of the memory. */
+  readonly #keys = new Map<number, number | number[]>();
   readonly #records: (readonly string[] | null)[] = [];
   #gone = 0;
 
@@ -44,9 +45,10 @@ export class Finder {
     const normals = normalOf(this.#model, raw, this.#lore);
     const record = this.#records.push(normals) - 1;
     for (const key of this.#keysOf(normals)) {
-      const list = this.#keys.get(key);
-      if (list) list.push(record);
-      else this.#keys.set(key, [record]);
+      const there = this.#keys.get(key);
+      if (there === undefined) this.#keys.set(key, record);
+      else if (typeof there === 'number') this.#keys.set(key, [there, record]);
+      else there.push(record);
     }
     return record;
   }
@@ -58,9 +60,10 @@ export class Finder {
     this.#records[record] = null;
     this.#gone++;
     for (const key of this.#keysOf(normals)) {
-      const list = this.#keys.get(key)!;
-      if (list.length === 1) this.#keys.delete(key);
-      else list.splice(placeIn(list, record), 1);
+      const there = this.#keys.get(key)!;
+      if (typeof there === 'number') this.#keys.delete(key);
+      else if (there.length === 2) this.#keys.set(key, there[0] === record ? there[1]! : there[0]!);
+      else there.splice(placeIn(there, record), 1);
     }
   }
 
@@ -102,7 +105,7 @@ export class Finder {
 
   #found(normals: readonly string[]): { records: number[]; overflowing: number } {
     const lists = this.#keysOf(normals)
-      .map((key) => this.#keys.get(key) ?? [])
+      .map((key) => this.#having(key))
       .filter((list) => list.length > 0)
       .sort((a, b) => a.length - b.length);
     const records = new Set<number>();
@@ -115,6 +118,11 @@ export class Finder {
       for (const record of list) records.add(record);
     }
     return { records: [...records].sort((a, b) => a - b), overflowing };
+  }
+
+  #having(key: number): readonly number[] {
+    const there = this.#keys.get(key) ?? [];
+    return typeof there === 'number' ? [there] : there;
   }
 
   /** The keys of every pass of the model, none twice. */

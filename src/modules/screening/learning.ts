@@ -8,8 +8,10 @@ import type { SightModels } from './register-sight.ts';
 import type { Profile } from './rules/profile.ts';
 import { keepModel, newestModel } from './store.ts';
 
-/** Learnt again when the register has grown so many times since. */
+/** Learnt again when there are so many times the records it was learnt from ... */
 const GROWN = 2;
+/** ... and so many at least: what a handful teaches is forgotten with every application that comes. */
+const GROWN_LEAST = 20;
 /** Records that a model is learnt from at most, evenly drawn: more teach nothing more. */
 const TAUGHT_MAX = 200_000;
 
@@ -24,24 +26,38 @@ export async function keptModels(reader: Reader): Promise<SightModels | undefine
   return current ? { people, companies } : undefined;
 }
 
-/** Whether a register of so many people, those of lists left out, has outgrown its models. */
-export function outgrown(models: SightModels, people: number): boolean {
-  return Math.min(people, TAUGHT_MAX) > models.people.records * GROWN;
+/** People and parties of a register, those of lists left out. */
+export interface Grown {
+  readonly people: number;
+  readonly parties: number;
+}
+
+const outgrownBy = ({ records }: FrozenModel, count: number): boolean =>
+  Math.min(count, TAUGHT_MAX) >= Math.max(records * GROWN, GROWN_LEAST);
+
+/** Whether a register has outgrown one of its models. */
+export function outgrown(models: SightModels, { people, parties }: Grown): boolean {
+  return outgrownBy(models.people, people) || outgrownBy(models.companies, parties);
 }
 
 /**
- * Learns on the register, without labels, how names, dates and addresses of one person agree and how those of different people do. `threads`
- * above 1 keeps the work off the thread that asks. The same register gives the same models, to the last bit.
+ * Learns on the register, without labels, how names, dates and addresses of one person agree and how those of different people do; of models
+ * that it had those stay that it has not outgrown. `threads` above 1 keeps the work off the thread that asks. The same register gives
+ * the same models, to the last bit.
  */
 export async function trainedModels(
   profiles: readonly Profile[],
   lore: Lore,
   threads: number,
+  had?: SightModels,
 ): Promise<SightModels> {
   const people = profiles.flatMap((profile) => profile.people.map(personRow));
+  const companies = profiles.map(companyRow);
+  const either = (known: FrozenModel | undefined, of: Configuration, rows: readonly (readonly string[])[]) =>
+    known && !outgrownBy(known, rows.length) ? known : learnt(of, rows, lore, threads);
   return {
-    people: await learnt(PERSON_FIELDS, people, lore, threads),
-    companies: await learnt(COMPANY_FIELDS, profiles.map(companyRow), lore, threads),
+    people: await either(had?.people, PERSON_FIELDS, people),
+    companies: await either(had?.companies, COMPANY_FIELDS, companies),
   };
 }
 
@@ -52,8 +68,10 @@ export async function keepModels(act: Act, models: SightModels): Promise<{ peopl
   return { people: models.people.hash };
 }
 
+type Configuration = typeof PERSON_FIELDS | typeof COMPANY_FIELDS;
+
 async function learnt(
-  configuration: typeof PERSON_FIELDS | typeof COMPANY_FIELDS,
+  configuration: Configuration,
   rows: readonly (readonly string[])[],
   lore: Lore,
   threads: number,
