@@ -32,7 +32,7 @@ export const devices = listsSection({
       list: CONTENT.fields.devices,
       summary: ['kind', 'imei', 'mac', 'serial'],
       add: 'draft-add-device',
-      whole: { path: '/devices/list', text: 'numbers-list', taken: 'devices-taken' },
+      whole: 'devices',
       none: 'draft-no-devices',
       looks: (words) => ({ imei: { hint: words.rich('draft-imei-hint', { example: ltr('*#06#') }) } }),
     },

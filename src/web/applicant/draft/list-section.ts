@@ -92,20 +92,26 @@ function listsSheet(
     title,
     section: 'my-nav-home',
     body: html`${backLink(words.say('draft-back'), words.href(draftPath(draft.id)))}
-    ${query.has('removed') && done(words.say('draft-removed'))}${takenHtml(words, query, spec.lists)}${errorSummary(words, faults)}
+    ${doneHtml(words, query, spec.lists)}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${title}</h1>${spec.intro !== undefined && html`<p class="govuk-body">${words.say(spec.intro)}</p>`}
     ${spec.lists.map((list) => listHtml(ask, draft, list, obstacles, naming, several))}
     ${buttonRow(buttonLink(words.say('draft-continue'), words.href(draftPath(draft.id, `/after/${spec.key}`))))}`,
   };
 }
 
-/** What a list did that was just added; counts come as digits or not at all. */
-function takenHtml(words: Words, query: URLSearchParams, lists: readonly ListSpec[]): Html {
+/** What was just done to the lists; counts come as digits or not at all. */
+function doneHtml(words: Words, query: URLSearchParams, lists: readonly ListSpec[]): Html {
   const whole = lists.find((list) => list.whole)?.whole;
-  const counts = ['added', 'changed', 'already'].map((name) => query.get(name) ?? '');
-  if (!whole || !counts.every((count) => /^\d{1,5}$/.test(count))) return NOTHING;
-  const [added, changed, already] = counts.map(Number) as [number, number, number];
-  return done(words.say(whole.taken, { added, changed, already }));
+  const count = (name: string) => {
+    const said = query.get(name) ?? '';
+    return /^\d{1,5}$/.test(said) ? Number(said) : undefined;
+  };
+  const [added, changed, already] = [count('added'), count('changed'), count('already')];
+  if (whole && added !== undefined && changed !== undefined && already !== undefined)
+    return done(words.say(`${whole}-taken`, { added, changed, already }));
+  const removed = count('removed');
+  if (whole && removed !== undefined) return done(words.say(`${whole}-removed`, { count: removed }));
+  return query.has('removed') ? done(words.say('draft-removed')) : NOTHING;
 }
 
 function listHtml(
@@ -128,7 +134,12 @@ function listHtml(
     html`<p class="govuk-body"><a class="sanad-button sanad-button--second" id="add-${key}" href="${base}/new">${words.say(spec.add)}</a></p>`;
   const whole =
     spec.whole &&
-    html`<p class="govuk-body"><a class="sanad-button sanad-button--second" href="${words.href(draftPath(draft.id, spec.whole.path))}">${words.say(spec.whole.text)}</a></p>`;
+    buttonRow(
+      buttonLink(words.say('numbers-list'), `${base}/list`, 'second'),
+      ...(items.length > 0
+        ? [buttonLink(words.say(`${spec.whole}-remove-all`), `${base}/clear`, 'plain')]
+        : []),
+    );
   return html`${headed && html`<h2 class="govuk-heading-m">${words.of(spec.list.label)}</h2>`}
     ${
       items.length === 0

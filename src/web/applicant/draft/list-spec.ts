@@ -17,8 +17,8 @@ export interface ListSpec {
   readonly summary: readonly string[];
   /** Key of “Add a bank account”. */
   readonly add: string;
-  /** Where many are added by one list, if they can be; keys of the way there and of what is said afterwards. */
-  readonly whole?: { readonly path: string; readonly text: string; readonly taken: string };
+  /** Where many are added by one list and all removed at once: what its addresses and texts begin with. */
+  readonly whole?: 'devices';
   /** Key of what is said while the list is empty. */
   readonly none: string;
   looks?(words: Words): Readonly<Record<string, Look>>;

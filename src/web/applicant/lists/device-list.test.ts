@@ -3,7 +3,8 @@ import { after, test } from 'node:test';
 import { freshFolder } from '../../../../tests/make/api.ts';
 import * as desk from '../../../../tests/make/desk.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
-import { openDraft, ownDraft } from '../../../modules/applications/index.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { openDraft, ownDraft, saveDraft } from '../../../modules/applications/index.ts';
 
 const { db, done } = desk;
 const portal = await aPortal(db, freshFolder());
@@ -23,7 +24,7 @@ async function aDraft() {
   );
   const at = (path: string) => `/my/applications/${application}/draft${path}`;
   const now = async () => (await done(portal.acting, own.owner, (act) => ownDraft(act, application))).content;
-  return { ...own, at, now };
+  return { ...own, application, at, now };
 }
 
 test('a list of devices is pasted: good lines are kept, each bad one is named with its reason and comes back', async () => {
@@ -63,4 +64,35 @@ test('a list as a file, in Urdu, and one that is empty', async () => {
   assert.equal(sent.status, 303);
   assert.deepEqual((await now()).devices?.[1], { kind: 'gateway', imei: '490154203237518' });
   assert.match((await browser.open(at('/devices/template.csv'))).text, /kind,imei,mac,serial,since/);
+});
+
+test('all equipment is removed after a second look, and only what its reader was told of', async () => {
+  const { browser, at, now, owner, application } = await aDraft();
+  const section = await browser.open(at('/devices'));
+  assert.match(section.text, /\/draft\/devices\/clear"/);
+  const asked = await browser.open(at('/devices/clear'));
+  assert.match(asked.words, /Remove all equipment\? 1 device is taken out of this application\./);
+  assert.equal((await now()).devices?.length, 1, 'nothing yet');
+  const serials = [{ kind: 'server', serial: 'S-1' }];
+  await done(portal.acting, owner, async (act) => {
+    const draft = await ownDraft(act, application);
+    assert.ok(!isRefusal(draft));
+    const devices = [...(draft.content.devices ?? []), ...serials];
+    return saveDraft(act, { application, revision: draft.revision, content: { ...draft.content, devices } });
+  });
+  assert.equal((await browser.send({})).status, 409);
+  assert.equal((await now()).devices?.length, 2, 'one that came meanwhile is not lost');
+  await browser.open(at('/devices/clear'));
+  const empty = await browser.sendOn({});
+  assert.match(empty.words, /2 devices were removed\. .*Equipment .*No device is named yet\./);
+  assert.equal((await now()).devices, undefined);
+  assert.doesNotMatch(empty.text, /devices\/clear"/);
+  assert.equal((await browser.get(at('/devices/clear'))).location, at('/devices'));
+});
+
+test('the second look in Urdu has no English left', async () => {
+  const { browser, at } = await aDraft();
+  const seen = await browser.open(`/ur${at('/devices/clear')}`);
+  assert.match(seen.heading, /کیا تمام آلات ہٹا دیے جائیں؟/);
+  assert.doesNotMatch(seen.words, /device|Remove|Keep|Equipment/);
 });

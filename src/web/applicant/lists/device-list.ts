@@ -7,6 +7,7 @@ import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { draftPath, openDraft } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { changeParts } from './change-parts.ts';
+import { clearRoutes } from './clear.ts';
 import { type ListPage, listSheet, type Shown, taken, templateFile } from './list-page.ts';
 
 const PLACE = '/devices';
@@ -58,4 +59,9 @@ export const deviceListRoutes: readonly ApplicantRoute[] = [
     access: everyone,
     handle: (ask) => templateFile(ask, PAGE),
   },
+  ...clearRoutes({
+    page: PAGE,
+    countOf: ({ content }) => content.devices?.length ?? 0,
+    clear: (ask) => changeParts(ask, () => ({ [PLACE]: [] })),
+  }),
 ];

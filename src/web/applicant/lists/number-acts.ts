@@ -1,14 +1,19 @@
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Content, Draft } from '../../../modules/applications/index.ts';
-import { hidden } from '../../shared/forms/fields.ts';
-import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
-import { html } from '../../shared/html.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
-import { openDraft } from '../draft/section.ts';
 import type { ApplicantAsk } from '../route.ts';
 import { changeParts } from './change-parts.ts';
+import { clearRoutes } from './clear.ts';
 import { letGo } from './let-go.ts';
+import type { ListPage } from './list-page.ts';
 import { countOf, numbersPath } from './numbers.ts';
+
+/** Numbers as a list of many lines. */
+export const NUMBERS: ListPage = {
+  key: 'numbers',
+  above: 'numbers-title',
+  columns: 'number,carrier,use,from,back-ends',
+};
 
 type Channels = NonNullable<Content['channels']>;
 export type Lists = Pick<Channels, 'numbers' | 'ranges'>;
@@ -47,34 +52,8 @@ export async function removeChosen(ask: ApplicantAsk): Promise<Answer> {
   return { location: numbersPath(kept, `?removed=${removed}`) };
 }
 
-export async function clearPage(ask: ApplicantAsk): Promise<Answer> {
-  const draft = await openDraft(ask);
-  if (isRefusal(draft)) return draft;
-  const { words } = ask;
-  const title = words.say('numbers-remove-all-title');
-  return {
-    title,
-    section: 'my-nav-home',
-    body: html`${backLink(words.say('numbers-title'), words.href(numbersPath(draft)))}<h1 class="govuk-heading-l">${title}</h1>
-    <p class="govuk-body">${words.say('numbers-remove-all-why', { count: countOf(draft) })}</p>
-    ${ask.formHtml(
-      html`${hidden('count', String(countOf(draft)))}${buttonRow(
-        submitButton(words.say('numbers-remove-all'), { kind: 'danger' }),
-        buttonLink(words.say('draft-keep'), words.href(numbersPath(draft)), 'second'),
-      )}`,
-      { action: words.href(numbersPath(draft, '/clear')) },
-    )}`,
-  };
-}
-
-/** Removes all, if they are as many as their reader was told. */
-export async function clear(ask: ApplicantAsk): Promise<Answer> {
-  const draft = await openDraft(ask);
-  if (isRefusal(draft)) return draft;
-  if (String(countOf(draft)) !== ask.form.text('count')) return refuse('conflict', 'part-changed');
-  const count = countOf(draft);
-  const kept = await changeNumbers(ask, () => ({}));
-  if (isRefusal(kept)) return kept;
-  await letGo(ask, draft);
-  return { location: numbersPath(draft, `?removed=${count}`) };
-}
+export const clearNumbers = clearRoutes({
+  page: NUMBERS,
+  countOf,
+  clear: (ask) => changeNumbers(ask, () => ({})),
+});

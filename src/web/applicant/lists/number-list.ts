@@ -15,14 +15,9 @@ import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { openDraft } from '../draft/section.ts';
 import { DOCUMENT_ENDINGS, receiveDocument } from '../received.ts';
 import type { ApplicantAsk } from '../route.ts';
-import { type ListPage, listSheet, type Shown, taken, templateFile } from './list-page.ts';
-import { changeNumbers } from './number-acts.ts';
+import { listSheet, type Shown, taken, templateFile } from './list-page.ts';
+import { changeNumbers, NUMBERS } from './number-acts.ts';
 
-const PAGE: ListPage = {
-  key: 'numbers',
-  above: 'numbers-title',
-  columns: 'number,carrier,use,from,back-ends',
-};
 const USES = ['outbound', 'inbound', 'both'] as const;
 
 type Letter = { readonly hash: string; readonly name: string } | undefined;
@@ -56,7 +51,7 @@ async function numbersSheet(ask: ApplicantAsk, draft: Draft, shown: Shown, lette
               faults,
             })
       }`;
-  return listSheet(ask, draft, PAGE, shown, { example, inputs });
+  return listSheet(ask, draft, NUMBERS, shown, { example, inputs });
 }
 
 /** Good lines are kept whatever the others say; the others come back into the box. */
@@ -88,7 +83,7 @@ export async function addList(ask: ApplicantAsk): Promise<Answer> {
     return merged;
   });
   if (isRefusal(kept)) return again({ text, faults: ask.faults(kept, () => 'list') });
-  return bad.length ? again({ text: badText(bad), bad, merged }) : taken(PAGE, draft, merged!);
+  return bad.length ? again({ text: badText(bad), bad, merged }) : taken(NUMBERS, draft, merged!);
 }
 
 /** The letter that came with the form, or that came with it before; attached to the draft. */
@@ -108,4 +103,4 @@ export async function letterOf(ask: ApplicantAsk, draft: Draft): Promise<Letter 
   );
 }
 
-export const numbersTemplate = (ask: ApplicantAsk): Promise<Answer> => templateFile(ask, PAGE);
+export const numbersTemplate = (ask: ApplicantAsk): Promise<Answer> => templateFile(ask, NUMBERS);

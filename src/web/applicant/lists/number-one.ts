@@ -23,7 +23,7 @@ import { draftPath, faultsAt, openDraft, previewOf, saveSection, sectionForm } f
 import { nextField, whereNow } from '../draft/seen-item.ts';
 import { DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import { clear, clearPage, removeChosen } from './number-acts.ts';
+import { clearNumbers, removeChosen } from './number-acts.ts';
 import { NUMBER } from './number-answers.ts';
 import { addList, letterOf, listPage, numbersTemplate } from './number-list.ts';
 import { numbersPage, numbersPath } from './numbers.ts';
@@ -176,8 +176,7 @@ export const numberRoutes: readonly ApplicantRoute[] = [
     form: { fields: ['row'], several: ['row'] },
     handle: removeChosen,
   },
-  { method: 'get', path: `${base}/clear`, access: everyone, handle: clearPage },
-  { method: 'post', path: `${base}/clear`, access: everyone, form: { fields: ['count'] }, handle: clear },
+  ...clearNumbers,
   { method: 'get', path: `${base}/new`, access: everyone, handle: onePage },
   { method: 'post', path: `${base}/new`, access: everyone, form: oneForm, handle: saveOne },
   { method: 'get', path: `${base}/:number`, access: everyone, handle: onePage },

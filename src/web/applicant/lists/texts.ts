@@ -229,6 +229,16 @@ export const listsTexts = {
     en: 'Paste or upload a list of equipment',
     ur: 'آلات کی فہرست چسپاں یا اپ لوڈ کریں',
   },
+  'devices-remove-all': { en: 'Remove all equipment', ur: 'تمام آلات ہٹائیں' },
+  'devices-remove-all-title': { en: 'Remove all equipment?', ur: 'کیا تمام آلات ہٹا دیے جائیں؟' },
+  'devices-remove-all-why': {
+    en: '{count, plural, one {# device is} other {# devices are}} taken out of this application.',
+    ur: '{count, plural, one {# آلہ اس درخواست سے ہٹ جائے گا} other {# آلات اس درخواست سے ہٹ جائیں گے}}۔',
+  },
+  'devices-removed': {
+    en: '{count, plural, one {# device was} other {# devices were}} removed.',
+    ur: '{count, plural, one {# آلہ ہٹا دیا گیا} other {# آلات ہٹا دیے گئے}}۔',
+  },
   'devices-box': { en: 'Devices, one on each line', ur: 'آلات، ہر سطر پر ایک' },
   'devices-box-hint': {
     en: 'Kind (telephone, gateway, computer, router, server), IMEI, MAC address, serial number, since. What a device does not have stays empty.',
