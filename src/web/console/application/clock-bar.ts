@@ -29,6 +29,6 @@ export function clockBar(ask: ConsoleAsk, clock: Clock, spans: readonly Span[], 
   const x = ask.language === 'ur' ? WIDTH - width : 0;
   const label = ask.words.say('review-clock-bar', { used, whole });
   return html`<span class="sanad-clock" role="img" aria-label="${label}">${raw(
-    `<svg viewBox="0 0 ${WIDTH} 6" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${WIDTH}" height="6" rx="3" fill="#dbe5e2"/><rect x="${x}" width="${width}" height="6" rx="3" fill="${COLOURS[colour]}"/></svg>`,
+    `<svg viewBox="0 0 ${WIDTH} 6" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${WIDTH}" height="6" fill="#dbe5e2"/><rect x="${x}" width="${width}" height="6" fill="${COLOURS[colour]}"/></svg>`,
   )}</span>`;
 }

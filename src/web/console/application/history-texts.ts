@@ -65,8 +65,8 @@ export const historyTexts = {
     ur: 'عدالتی ہدایت کے اندراج کی منظوری ہوئی',
   },
   'application-did-SilenceMarked': {
-    en: 'A day due came near or passed; it was told',
-    ur: 'مقررہ دن قریب آیا یا گزر گیا؛ اطلاع دی گئی',
+    en: 'A reminder of a day due went out',
+    ur: 'مقررہ تاریخ کی یاد دہانی بھیجی گئی',
   },
   'application-did-TimeExtended': { en: 'Time was extended', ur: 'مدت بڑھائی گئی' },
   'application-did-SealedReasonsRead': { en: 'Sealed reasons were read', ur: 'سربمہر وجوہ پڑھی گئیں' },

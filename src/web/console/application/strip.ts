@@ -28,14 +28,13 @@ export function stripHtml(ask: ConsoleAsk, { app, hand, view }: ReadDesk): Html 
   const { words, language, deps } = ask;
   const { calendar } = deps.country.applications;
   const office = app.clocks.filter((entry) => entry.office !== undefined);
-  const none =
-    view.opinions.length === 0 && html`<p class="govuk-body">${words.say('application-no-agencies')}</p>`;
-  if (none && office.length === 0) return none;
+  if (view.opinions.length === 0 && office.length === 0)
+    return html`<p class="govuk-body">${words.say('application-no-agencies')}</p>`;
   const waits = office.map(
     (clock) =>
       html`<li class="${clock.office === hand.agency && 'sanad-strip__own'}"><div class="sanad-strip__head"><h2>${words.say(`application-office-${clock.agency}`)}</h2></div>${clockBar(ask, clock, app.spans, hand.today)}<p>${dueHtml(words, clock.dueOn, hand.today, calendar)}</p></li>`,
   );
-  return html`${none}<ul class="sanad-strip">${waits}${view.opinions.map((shown) => {
+  return html`<ul class="sanad-strip">${waits}${view.opinions.map((shown) => {
     const { agency, given, opinion, reasons } = shown;
     const clock = app.clocks.find((entry) => entry.agency === agency);
     return html`<li class="${agency === hand.agency && 'sanad-strip__own'}"><div class="sanad-strip__head"><h2>${agencyHtml(ask, agency)}</h2>${saidTag(ask, shown)}</div>

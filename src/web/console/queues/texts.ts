@@ -11,7 +11,7 @@ export const queueTexts = {
   'queue-approvals': { en: 'Second approval', ur: 'دوسری منظوری' },
   'queue-directions': { en: 'Court directions', ur: 'عدالتی ہدایات' },
   'queue-overdue': { en: 'Overdue anywhere', ur: 'کہیں بھی مدت گزر چکی' },
-  'queue-applicant': { en: 'Waiting for the applicant', ur: 'درخواست گزار کے جواب کی منتظر' },
+  'queue-applicant': { en: 'With the applicant', ur: 'درخواست گزار کے جواب کی منتظر' },
   'queue-fees': { en: 'Fee due', ur: 'فیس واجب' },
   'queue-all': { en: 'All applications', ur: 'تمام درخواستیں' },
   'queue-order-hand': { en: 'The earliest due comes first.', ur: 'قریب ترین تاریخ سب سے پہلے ہے۔' },
