@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actingWith, done } from '../../../tests/make/accounts.ts';
 import { anOfficer } from '../../../tests/make/agencies.ts';
+import { fileHash } from '../../../tests/make/applications.ts';
 import {
   acting,
   db,
@@ -14,7 +15,12 @@ import {
 import { chapters } from '../../main/chapters.ts';
 import { rebuildAndCompare, rebuildLive } from '../../platform/ledger/rebuild.ts';
 import { POWERS } from '../agencies/index.ts';
-import { declineProposal, withdrawApplication } from '../applications/index.ts';
+import {
+  approveCourtDirection,
+  declineProposal,
+  enterCourtDirection,
+  withdrawApplication,
+} from '../applications/index.ts';
 import { assignWork, giveBack, NO_FILTER, queueNamed, queuePage, takeInHand } from './index.ts';
 
 test('hands, running clocks and waiting proposals are what the facts say, live and rebuilt', async () => {
@@ -48,11 +54,21 @@ test('hands, running clocks and waiting proposals are what the facts say, live a
     officer: by.officer,
     today: '2026-11-23' as never,
   };
-  const list = async (name: 'approvals' | 'mine', agency = 'telecom') =>
+  const list = async (name: 'approvals' | 'directions' | 'mine', agency = 'telecom') =>
     (await queuePage(db, queueNamed(name)!, { ...desk, agency }, NO_FILTER, null, 9)).rows.map(
       ({ id }) => id,
     );
   assert.deepEqual(await list('approvals'), [open.application]);
   assert.deepEqual(await list('mine', 'crime'), [reviewed.application]);
+  const paper = { court: 'high', caseNumber: '1', document: fileHash(1) };
+  const { direction } = await done(whole, chief, (act) =>
+    enterCourtDirection(act, pack, { application: open.application, ...paper }),
+  );
+  assert.deepEqual(await list('directions'), [open.application]);
+  assert.deepEqual((await rebuildAndCompare(db, registry, catalogue)).differences, []);
+  await done(whole, by, (act) =>
+    approveCourtDirection(act, pack, { application: open.application, ...direction! }),
+  );
+  assert.deepEqual([await list('directions'), await list('approvals')], [[], []]);
   assert.deepEqual((await rebuildAndCompare(db, registry, catalogue)).differences, []);
 });

@@ -58,6 +58,7 @@ interface Parts {
   readonly last?: true;
 }
 
+const PROPOSED_STATES: readonly State[] = ['decision', 'refusal-proposed'];
 const PROPOSED = 'left join proposal p on p.application = a.id';
 
 /**
@@ -79,6 +80,8 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
     // written out, so that an index over several states is seen to fit
     where.push(stateIn(shape.states));
   if (shape.by === 'state' && shape.states.includes('decision')) where.push('p.what is null');
+  // a court's direction that was carried out leaves a proposal behind that nobody approves any more
+  if (shape.by === 'proposed') where.push(stateIn(PROPOSED_STATES));
   if (shape.by === 'directed') where.push('a.direction_at is not null', stateIn(DIRECTED_STATES));
   const overdue = filter.overdue || (shape.by === 'clock' && shape.overdue);
   const due = dueIn(shape);
