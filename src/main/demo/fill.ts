@@ -8,6 +8,7 @@ import type { House } from '../house.ts';
 import type { Applicant } from './applying.ts';
 import { assemble } from './cast.ts';
 import { complain } from './complaints.ts';
+import { takeWork } from './in-hand.ts';
 import type { Truth } from './phoenix-stories.ts';
 import { plotOf } from './plot.ts';
 import { Random } from './random.ts';
@@ -94,6 +95,7 @@ async function fill(house: HouseToFill, options: FillOptions): Promise<Filled> {
     cast,
     signedUp.map(({ applicant }) => applicant),
   );
+  await takeWork(opening, acting.db, cast);
   const tokens = await tokensOf(opening, props, signedUp);
   await writeFile(
     join(settings.dataFolder, 'demo-truth.json'),
