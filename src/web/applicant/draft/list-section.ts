@@ -130,16 +130,16 @@ function listHtml(
   const base = words.href(draftPath(draft.id, spec.path));
   const page = words.href(`${ask.path}?from-${key}=`);
   const add =
-    items.length < spec.list.most &&
-    html`<p class="govuk-body"><a class="sanad-button sanad-button--second" id="add-${key}" href="${base}/new">${words.say(spec.add)}</a></p>`;
-  const whole =
-    spec.whole &&
-    buttonRow(
-      buttonLink(words.say('numbers-list'), `${base}/list`, 'second'),
-      ...(items.length > 0
-        ? [buttonLink(words.say(`${spec.whole}-remove-all`), `${base}/clear`, 'plain')]
-        : []),
-    );
+    items.length < spec.list.most
+      ? [
+          html`<a class="sanad-button sanad-button--second" id="add-${key}" href="${base}/new">${words.say(spec.add)}</a>`,
+        ]
+      : [];
+  const many = spec.whole ? [buttonLink(words.say('numbers-list'), `${base}/list`, 'second')] : [];
+  const clear =
+    spec.whole && items.length > 0
+      ? [buttonLink(words.say(`${spec.whole}-remove-all`), `${base}/clear`, 'plain')]
+      : [];
   return html`${headed && html`<h2 class="govuk-heading-m">${words.of(spec.list.label)}</h2>`}
     ${
       items.length === 0
@@ -149,7 +149,7 @@ function listHtml(
     ${pagination(words, {
       ...(from > 0 && { first: `${page}0` }),
       ...(items.length > from + ITEMS_A_PAGE && { next: `${page}${from + ITEMS_A_PAGE}` }),
-    })}${add}${whole}`;
+    })}${buttonRow(...add, ...many, ...clear)}`;
 }
 
 function itemLine(
