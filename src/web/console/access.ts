@@ -88,6 +88,12 @@ const ON_APPLICATIONS = Object.fromEntries(
 const onLicences = (power: Power): ConsoleRule =>
   powers([power], 'Whoever holds the power and has no interest in the holder.');
 
+const PROPOSES_CHANGES = powers(['propose-decision'], 'An officer of the authority who proposes decisions.');
+const APPROVES_CHANGES = powers(
+  ['approve-decision'],
+  'A second officer of the agency that proposed it, never his own proposal, without an interest in the holder.',
+);
+
 /** By path, or by method and path where they differ. */
 const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console': office('An officer in office; what waits follows from the powers he holds now.'),
@@ -187,6 +193,21 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/courts': SEES,
   '/console/licences/:number': SEES,
   '/console/orders/:order': SEES,
+  '/console/register': powers(
+    ['see-applications'],
+    'Whoever sees applications, what his own agency proposed.',
+  ),
+  '/console/register/import': PROPOSES_CHANGES,
+  '/console/register/import/empty.csv': PROPOSES_CHANGES,
+  '/console/register-changes/:change': powers(
+    ['see-applications'],
+    'Whoever sees applications, of the agency that proposed it, without an interest in the holder; recorded.',
+  ),
+  '/console/register-changes/:change/approve': APPROVES_CHANGES,
+  '/console/register-changes/:change/decline': APPROVES_CHANGES,
+  '/console/register-changes/:change/list': APPROVES_CHANGES,
+  '/console/licences/:number/conditions': onLicences('propose-decision'),
+  '/console/licences/:number/transition-end': onLicences('propose-decision'),
   '/console/licences/:number/claim': onLicences('find-complete'),
   '/console/licences/:number/claim/reject': onLicences('find-complete'),
   '/console/licences/:number/claim/code': onLicences('find-complete'),

@@ -9,6 +9,7 @@ import { licenceRoutes } from './licence/licence.ts';
 import { noticeRoutes } from './notices/notices.ts';
 import { oversightRoutes } from './oversight/routes.ts';
 import { queueRoutes } from './queues/routes.ts';
+import { registerRoutes } from './register/routes.ts';
 import type { ConsoleRoute } from './route.ts';
 import { consoleRulingsRoutes } from './rulings/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
@@ -34,6 +35,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...applicationRoutes,
   ...decisionRoutes,
   ...licenceRoutes,
+  ...registerRoutes,
   ...courtsRoutes,
   ...inspectionRoutes,
   ...consoleRulingsRoutes,

@@ -12,6 +12,7 @@ import { licenceTexts } from './licence/texts.ts';
 import { noticeTexts } from './notices/texts.ts';
 import { oversightTexts } from './oversight/texts.ts';
 import { queueTexts } from './queues/texts.ts';
+import { registerTexts } from './register/texts.ts';
 import { consoleRulingsTexts } from './rulings/texts.ts';
 import { consoleScreeningTexts } from './screening/texts.ts';
 import { searchTexts } from './search/texts.ts';
@@ -41,6 +42,7 @@ export const consoleTexts: readonly Texts[] = [
   consoleOwnersTexts,
   decisionTexts,
   licenceTexts,
+  registerTexts,
   courtsPageTexts,
   inspectionTexts,
   adviceTexts,

@@ -1,10 +1,10 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { releaseAllNumbers } from '../../numbers/index.ts';
 import type { LicencesFact, TransitionEnd } from '../rules/facts.ts';
-import type { Licence } from '../rules/licence.ts';
+import { type Licence, transitionEndRefusal } from '../rules/licence.ts';
 import { type Decided, type OfLicence, onLicence, type Recorded } from './on-licence.ts';
 
 /** A centre's time in transition ends: it was licensed (its numbers go over to the licence), refused, or never came forward. */
@@ -29,9 +29,7 @@ export function transitionEnded(
   licence: Licence,
   { why, until, successor }: Extract<LicencesFact, { readonly type: 'TransitionEnded' }>['data'],
 ): Decided | Refusal {
-  if (licence.kind !== 'transitional') return refuse('conflict', 'licence-not-transitional');
-  if (licence.endedAt !== null) return refuse('conflict', 'transition-already-ended');
-  if (until < licence.validFrom)
-    return refuse('invalid', 'licence-ends-before-it-begins', { field: '/until' });
+  const refused = transitionEndRefusal(licence, until);
+  if (refused) return refused;
   return { says: [{ type: 'TransitionEnded', data: { why, until, successor } }], at: until };
 }

@@ -94,3 +94,15 @@ export function mustRunAt(licence: Validity, at: Instant): Refusal | undefined {
   const state = dateStateAt(licence, at);
   return state === 'running' ? undefined : refuse('conflict', `licence-${state}`);
 }
+
+/** Why the transition of a centre cannot end at a moment: it is in none, or it has ended. */
+export function transitionEndRefusal(
+  { kind, endedAt, validFrom }: Pick<Licence, 'kind' | 'endedAt' | 'validFrom'>,
+  until: Instant,
+): Refusal | undefined {
+  if (kind !== 'transitional') return refuse('conflict', 'licence-not-transitional');
+  if (endedAt !== null) return refuse('conflict', 'transition-already-ended');
+  return until < validFrom
+    ? refuse('invalid', 'licence-ends-before-it-begins', { field: '/until' })
+    : undefined;
+}

@@ -70,7 +70,11 @@ test('an order is proposed by one and made by another, stayed by a court, and bi
   const [one, other] = [await deskOf('telecom'), await deskOf('telecom', 'approver')];
   const found = await one.browser.get(`/console/search?q=${licence.number}`);
   assert.ok(found.text.includes(`href="${at}"`), 'a search leads to the page where officers act');
-  assert.deepEqual(actsOffered(await one.browser.get(at)), ['order-propose', 'stay-claim']);
+  assert.deepEqual(actsOffered(await one.browser.get(at)), [
+    'order-propose',
+    'stay-claim',
+    'conditions-propose',
+  ]);
   await one.browser.get(`${at}/orders/new`);
   const wrong = await one.browser.send({ kind: 'suspension', ground: 'fraud', reasons: 'Short.' });
   assert.equal(wrong.status, 422);

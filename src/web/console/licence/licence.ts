@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
-import { licencePage } from '../../../modules/licences/index.ts';
+import { licencePage, registerChangesOf } from '../../../modules/licences/index.ts';
 import { liftReasonsOf, reasonsOf } from '../../../modules/orders/index.ts';
 import type { Act } from '../../../platform/act.ts';
 import { backLink, buttonLink, buttonRow, details, done, type Tone, tag } from '../../shared/forms/parts.ts';
@@ -9,6 +9,8 @@ import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { pathOf } from '../application/desk.ts';
 import { whyNot } from '../application/who-can.ts';
+import { proposeConditions, proposeEnd } from '../register/propose.ts';
+import { ofLicenceHtml } from '../register/waiting.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import * as claims from './claims.ts';
 import { conditionRows, premisesRows } from './contents.ts';
@@ -33,6 +35,7 @@ const listed = <Input>(act: MatterAct<Input>): Listed => ({
 const OF_LICENCE = [
   { ...listed(orders.propose), path: 'orders/new' },
   { ...listed(stays.claim), path: 'stays/new' },
+  { ...listed(proposeConditions), path: 'conditions' },
 ];
 const OF_ORDER = [
   { ...listed(orders.approve), path: 'approve' },
@@ -44,10 +47,12 @@ const OF_CENTRE = [
   { ...listed(claims.confirm), path: 'claim' },
   { ...listed(claims.reject), path: 'claim/reject' },
   { ...listed(claims.code), path: 'claim/code' },
+  { ...listed(proposeEnd), path: 'transition-end' },
 ];
 const DONE = [
   claims.confirm.code,
   claims.reject.code,
+  proposeEnd.code,
   ...OF_LICENCE.map(({ code }) => code),
   ...OF_ORDER.map(({ code }) => code),
   stays.verify.code,
@@ -86,7 +91,7 @@ async function licenceSheet(ask: ConsoleAsk): Promise<Answer> {
     <p>${answer && tag(words.say(`office-verdict-${answer.verdict}`), answer.verdict === 'stayed' && answer.mayOperate === 'yes' ? 'caution' : (TONES[answer.mayOperate] ?? 'plain'))} ${answer && words.say(`office-may-${answer.mayOperate}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(licence.class)} · ${ask.day(licence.validFrom)}${licence.validUntil && html` – ${ask.day(licence.validUntil)}`}${page?.provisional && html` ${tag(words.say('office-provisional'), 'caution')}`} ·
       <a class="govuk-link" href="${words.href(`/licences/${licence.number}`)}">${words.say('office-public-page')}</a>${licence.application && html` · <a class="govuk-link" href="${words.href(pathOf(licence.application))}">${words.say('office-application')}</a>`}</p>${claims.claimHtml(ask, matter)}</div>
     <div class="sanad-review sanad-review--two"><section class="sanad-review__main">${heading('office-orders')}${ordersTable(ask, matter)}${heading('office-stays')}${staysTable(ask, matter)}
-    ${page && page.conditions.length > 0 && html`${heading('review-conditions')}${conditionRows(ask, page.conditions)}`}${page && page.premises.length > 0 && html`${heading('application-premises')}${premisesRows(ask, page.premises)}`}</section>
+    ${page && page.conditions.length > 0 && html`${heading('review-conditions')}${conditionRows(ask, page.conditions)}`}${page && page.premises.length > 0 && html`${heading('application-premises')}${premisesRows(ask, page.premises)}`}${ofLicenceHtml(ask, await registerChangesOf(reader, licence.id))}</section>
     <aside class="sanad-review__side"><h2 class="govuk-heading-s">${words.say('review-acts')}</h2>${actsHtml(ask, matter, licence.kind === 'transitional' ? OF_CENTRE : OF_LICENCE, licencePath(matter))}
     <p class="govuk-body">${words.say('office-scope-numbers-count', { count: page?.numbers.length ?? 0 })}</p></aside></div>`,
   };
@@ -138,6 +143,8 @@ export const licenceRoutes: readonly ConsoleRoute[] = [
   ...matterRoutes(claims.confirm),
   ...matterRoutes(claims.reject),
   ...matterRoutes(claims.code),
+  ...matterRoutes(proposeConditions),
+  ...matterRoutes(proposeEnd),
   ...matterRoutes(orders.propose),
   ...matterRoutes(orders.approve),
   ...matterRoutes(orders.decline),

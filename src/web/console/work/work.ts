@@ -21,6 +21,7 @@ import { companyNames } from '../company-names.ts';
 import { deskOf, queuePath } from '../queues/address.ts';
 import { colleaguesOf } from '../queues/colleagues.ts';
 import { handForm, queueTable } from '../queues/table.ts';
+import { registerLine } from '../register/waiting.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { visitsFree, visitsHtml, visitWork } from './visits.ts';
 
@@ -105,7 +106,8 @@ function firstDue(found: readonly { readonly queue: Queue; readonly row: QueueRo
 /** What else an officer should know: colleagues who cannot sign in, delegations that end, long work. */
 async function alsoHtml(ask: ConsoleAsk, first: readonly Html[] = []): Promise<Html> {
   const { words, reader, actor, at, language } = ask;
-  const [recoveries, office, jobs] = await Promise.all([
+  const [register, recoveries, office, jobs] = await Promise.all([
+    registerLine(ask),
     recoveriesOf(reader, actor.agency, at),
     officerById(reader, actor.officer),
     longJobsOf(reader, actor.principal, 1),
@@ -126,6 +128,7 @@ async function alsoHtml(ask: ConsoleAsk, first: readonly Html[] = []): Promise<H
   );
   const lines = [
     ...first,
+    ...(register ? [register] : []),
     ...(waiting.length
       ? [link('/console/recoveries', words.say('work-recoveries', { count: waiting.length }))]
       : []),
