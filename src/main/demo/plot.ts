@@ -13,7 +13,7 @@ import * as orders from './orders.ts';
 import { phoenixStories, type Truth } from './phoenix-stories.ts';
 import { Random } from './random.ts';
 import { Lane, type Running, type Story } from './stage.ts';
-import { type Claims, claimed, exempt, fromTransition, imported } from './transition.ts';
+import { type Claims, changesWaiting, claimed, exempt, fromTransition, imported } from './transition.ts';
 import * as waiting from './waiting.ts';
 
 const EXISTING: readonly Fate[] = ['from-transition', 'unclaimed', 'claimed'];
@@ -152,6 +152,9 @@ export function plotOf(
   const existing = centres.filter(({ fate }) => EXISTING.includes(fate)).map(({ centre }) => centre);
   const lane = new Lane(acting, new Random(`${seed}/import`), daysBefore(IMPORT_DAYS), 'import');
   stories.unshift({ lane, story: imported(lane, props, existing, claims) });
+  const late = new Lane(acting, new Random(`${seed}/register`), daysBefore(20), 'register');
+  const unclaimed = centres.find(({ fate }) => fate === 'unclaimed')!.centre;
+  stories.push({ lane: late, story: changesWaiting(late, props, unclaimed, claims) });
   stories.push(...phoenixStories(acting, props, seed, scale, centres, blocks, told));
   return { stories, centres };
 }

@@ -1,6 +1,7 @@
 import { pk } from '../../jurisdictions/pk/index.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { type Day, dayAt, plusDays, startOfDay } from '../../kernel/day.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { declareCompany } from '../../modules/entities/index.ts';
 import {
   claimExistingCentre,
@@ -10,6 +11,7 @@ import {
   type Imported,
   licencesOfOrganisation,
   proposeImport,
+  proposeRegisterChange,
 } from '../../modules/licences/index.ts';
 import { approveRuling, askRuling, proposeRuling } from '../../modules/rulings/index.ts';
 import { type Player, type Props, signUp } from './applying.ts';
@@ -18,6 +20,14 @@ import type { DemoCentre } from './centre.ts';
 import { applied, licensed } from './licensing.ts';
 import { complete, opinions } from './reviewing.ts';
 import type { Lane, Story } from './stage.ts';
+
+/** Centres of the earlier register may go on as the instrument says, and beyond the day that the country is filled on. */
+function graceEnd({ over }: Props): Instant {
+  const { zone } = pk.applications;
+  const grace: Day = pk.transition.graceUntil;
+  const later = plusDays(dayAt(over, zone), 60);
+  return startOfDay(grace > later ? grace : later, zone);
+}
 
 /** The codes that imported centres were sent, by the centre's index. */
 export type Claims = Map<number, Imported>;
@@ -30,10 +40,6 @@ export async function* imported(
   claims: Claims,
 ): Story {
   yield { at: lane.at, alone: true };
-  const { zone } = pk.applications;
-  const grace: Day = pk.transition.graceUntil;
-  const later = plusDays(dayAt(props.over, zone), 60);
-  const until = startOfDay(grace > later ? grace : later, zone);
   const named = centres.map((centre) => ({ centre, company: lane.newId<'company'>() }));
   for (const { centre, company } of named) {
     await lane.act(SYSTEM, (act) => declareCompany(act, company, companyToDeclare(centre.company)));
@@ -41,7 +47,7 @@ export async function* imported(
   const list = {
     instrument: pk.transition.instrument,
     from: lane.at,
-    until,
+    until: graceEnd(props),
     centres: named.map(({ centre, company }) => ({
       holder: { name: centre.company.name, nameUrdu: centre.company.nameUrdu },
       company,
@@ -59,6 +65,39 @@ export async function* imported(
     confirmImport(act, pk, { change, ...list }),
   );
   for (const [i, { centre }] of named.entries()) claims.set(centre.index, result[i]!);
+}
+
+/** Changes of the register that wait for a second officer: a further list, and the end of a transition nobody came forward for. */
+export async function* changesWaiting(
+  lane: Lane,
+  props: Props,
+  unclaimed: DemoCentre,
+  claims: Claims,
+): Story {
+  yield lane.later(0, true);
+  const by = () => props.cast.officer(lane.random, 'pta', 'supervisor');
+  const list = {
+    instrument: pk.transition.instrument,
+    from: lane.at,
+    until: graceEnd(props),
+    centres: [
+      {
+        holder: unclaimed.company,
+        class: unclaimed.class,
+        formerNumber: 'EXP-9001',
+        premises: premisesToBind(unclaimed.content),
+        numbers: [],
+      },
+    ],
+  };
+  await lane.act(by(), (act) =>
+    proposeImport(act, pk, list, 'Its registration was found in the files after commencement.'),
+  );
+  const { licence } = claims.get(unclaimed.index)!;
+  const ending = { kind: 'transition-end', licence, why: 'not-claimed' } as const;
+  await lane.act(by(), (act) =>
+    proposeRegisterChange(act, pk, ending, 'Two letters came back and nobody works at the place any more.'),
+  );
 }
 
 /** The owner claims the centre with the code and applies in time: it goes on until the decision. */

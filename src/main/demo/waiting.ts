@@ -1,3 +1,5 @@
+import { pk } from '../../jurisdictions/pk/index.ts';
+import { proposeRegisterChange } from '../../modules/licences/index.ts';
 import type { Player } from './applying.ts';
 import * as disputes from './disputes.ts';
 import { answered, applied, licensed } from './licensing.ts';
@@ -61,9 +63,24 @@ export async function* versionChanged(player: Player): Story {
   yield* answered(player, by, full, app, third);
 }
 
-/** An order against a licence waits for its approver. */
+/** An order against a licence waits for its approver, and so does a condition of it. */
 export async function* orderProposed(player: Player): Story {
   const { licence } = yield* licensed(player);
   yield player.lane.later(player.lane.random.between(20, 60));
   await proposed(player, licence, { kind: 'suspension' });
+  const { lane, props } = player;
+  const text = {
+    en: 'Recordings of calls are kept for a year.',
+    ur: 'کالوں کی ریکارڈنگ ایک سال تک محفوظ رکھی جائے گی۔',
+  };
+  const id = lane.newId<'condition'>();
+  const change = { kind: 'conditions', licence: licence.id, add: [{ id, text }], end: [] } as const;
+  await lane.act(props.cast.officer(lane.random, 'pta', 'examiner'), (act) =>
+    proposeRegisterChange(
+      act,
+      pk,
+      change,
+      'Complaints could not be checked: recordings were gone within weeks.',
+    ),
+  );
 }
