@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actingWith, done } from '../../tests/make/accounts.ts';
 import { anOfficer } from '../../tests/make/agencies.ts';
-import { completeContent, fileHash } from '../../tests/make/applications.ts';
+import { completeContent, fileHash, ids } from '../../tests/make/applications.ts';
 import { aSubmittedApplication, blind, type Country, exampleland } from '../../tests/make/country.ts';
 import { freshDatabase } from '../../tests/make/database.ts';
 import { anId, personDetails } from '../../tests/make/entities.ts';
@@ -72,6 +72,25 @@ test('the register that is kept follows applications, licences, numbers, orders,
   const made = await aSubmittedApplication(country);
   const other = await aSubmittedApplication(country);
   await follows('two applications came');
+  const held = (owner: string) => ({ heldBy: [{ owner, sharePercent: 100 }] });
+  const holding = (n: number, of: string) => ({
+    id: anId(),
+    name: `Holding ${n}`,
+    country: 'XF',
+    registrationNumber: `F-${n}`,
+    ...held(of),
+  });
+  const far = holding(2, ids.director);
+  const owners = [{ ...holding(1, far.id), sharePercent: 40 }, far];
+  const chain = await aSubmittedApplication(country, { owners });
+  await follows('one came that companies own');
+  assert.deepEqual(
+    (await party(chain.application))!.owners.map(({ name, abroad, owns }) => [name, abroad, owns]),
+    [
+      ['Holding 1', 'XF', [chain.content.company!.name]],
+      ['Holding 2', 'XF', ['Holding 1']],
+    ],
+  );
   assert.ok((await party(made.application))?.people.length);
   const people = made.content.people!.map(({ id }) => ({ person: id as never, role: 'director' }));
   const { licence } = await aGrant(acting, {

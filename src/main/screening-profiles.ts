@@ -7,9 +7,11 @@ import type {
   DeclaredPerson,
   DeclaredPlace,
   LicenceParty,
+  OwningCompany,
   PartyKind,
   Profile,
 } from '../modules/screening/index.ts';
+import { country } from './country.ts';
 
 /** The latest version of an application, as the ledger has it. */
 export interface Version {
@@ -48,6 +50,7 @@ export function profileOf(version: Version, people: People, places: Places, kind
     incorporationNumber: company?.incorporationNumber ?? null,
     incorporatedOn: (company?.incorporatedOn as Profile['incorporatedOn']) ?? null,
     domains: domainsOf(company),
+    owners: ownersOf(version.said.content),
     people: declared,
     places: (content.premises ?? []).map((place) => placeOf(place, version, places)),
     numbers: (channels?.numbers ?? []).flatMap(({ number, backEnds = [] }) => [
@@ -79,6 +82,22 @@ function domainsOf(company: Content['company']): string[] {
     return host ? [host] : [];
   });
   return [...new Set([...(company?.emailDomain ? [company.emailDomain] : []), ...sites])];
+}
+
+/** The companies of the chain that owns the applicant, each with what it holds a share of. */
+function ownersOf({ company, owners = [] }: Pick<Content, 'company' | 'owners'>): OwningCompany[] {
+  return owners.flatMap(({ id, name, registrationNumber, country: registeredIn, sharePercent }) => {
+    if (!id || !name) return [];
+    const held = owners.filter(({ heldBy = [] }) => heldBy.some(({ owner }) => owner === id));
+    const owns = [...(sharePercent ? [company?.name] : []), ...held.map((one) => one.name)];
+    return {
+      id,
+      name,
+      registrationNumber: registrationNumber ?? null,
+      abroad: registeredIn === country.applications.country ? null : (registeredIn ?? null),
+      owns: owns.filter((one) => one !== undefined),
+    };
+  });
 }
 
 type Details = NonNullable<People extends Map<unknown, infer D> ? D : never>;
@@ -159,6 +178,7 @@ export function profileOfLicence(
     incorporationNumber: first?.incorporationNumber ?? null,
     incorporatedOn: first?.incorporatedOn ?? null,
     domains: all(({ domains }) => domains),
+    owners: [...new Map(parts.flatMap(({ owners }) => owners.map((one) => [one.id, one]))).values()],
     people: [...named.values()],
     places: all(({ places }) => places),
     numbers: [...new Set([...licence.numbers, ...all(({ numbers }) => numbers)])],

@@ -53,6 +53,7 @@ export const aProfile = (n: number, more: Partial<Profile> = {}): Profile => ({
   incorporationNumber: null,
   incorporatedOn: null,
   domains: [`d${n}.example`],
+  owners: [],
   people: [aDeclaredPerson(n * 2), aDeclaredPerson(n * 2 + 1, { roles: ['key-staff'] })],
   places: [],
   numbers: [],

@@ -38,7 +38,14 @@ export { answerAwaited, mayRefuseOn, mayRestOn, type Restable, restableMatches }
 export { DECISIONS, type Decision, OUTCOMES, type Outcome } from './rules/decision.ts';
 export { OWN_LISTS, type OwnList } from './rules/facts.ts';
 export { type Found, resemblances } from './rules/phoenix.ts';
-export type { DeclaredDevice, DeclaredPerson, DeclaredPlace, PartyKind, Profile } from './rules/profile.ts';
+export type {
+  DeclaredDevice,
+  DeclaredPerson,
+  DeclaredPlace,
+  OwningCompany,
+  PartyKind,
+  Profile,
+} from './rules/profile.ts';
 export {
   type DisclosureTold,
   disclosedSince,

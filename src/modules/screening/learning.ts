@@ -5,6 +5,7 @@ import type { Act } from '../../platform/act.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
 import { COMPANY_FIELDS, companyRow, PERSON_FIELDS, personRow } from './look-alikes.ts';
 import type { SightModels } from './register-sight.ts';
+import { companiesOf } from './rules/companies.ts';
 import type { Profile } from './rules/profile.ts';
 import { keepModel, newestModel } from './store.ts';
 
@@ -52,7 +53,7 @@ export async function trainedModels(
   had?: SightModels,
 ): Promise<SightModels> {
   const people = profiles.flatMap((profile) => profile.people.map(personRow));
-  const companies = profiles.map(companyRow);
+  const companies = profiles.map((profile) => companyRow(companiesOf(profile)[0]!));
   const either = (known: FrozenModel | undefined, of: Configuration, rows: readonly (readonly string[])[]) =>
     known && !outgrownBy(known, rows.length) ? known : learnt(of, rows, lore, threads);
   return {

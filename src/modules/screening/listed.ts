@@ -20,6 +20,7 @@ const NOTHING = {
   incorporationNumber: null,
   incorporatedOn: null,
   domains: [],
+  owners: [],
   people: [],
   places: [],
   numbers: [],

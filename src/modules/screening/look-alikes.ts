@@ -2,7 +2,8 @@ import { Finder } from '../../matching/finder.ts';
 import type { FrozenModel } from '../../matching/frozen.ts';
 import type { Lore } from '../../matching/text/lore.ts';
 import { probabilityOf } from '../../matching/threshold.ts';
-import type { DeclaredPerson, Profile } from './rules/profile.ts';
+import type { CompanyOf } from './rules/companies.ts';
+import type { DeclaredPerson } from './rules/profile.ts';
 
 /** How people are compared; the model is learnt on the register without labels. */
 export const PERSON_FIELDS = {
@@ -37,7 +38,11 @@ export const COMPANY_FIELDS = {
   ],
 } as const;
 
-export const companyRow = ({ names, places }: Profile): string[] => [names[0] ?? '', places[0]?.city ?? ''];
+/** Of a company that owns a party no city is declared. */
+export const companyRow = ({ name, owner, profile }: CompanyOf): string[] => [
+  name,
+  owner ? '' : (profile.places[0]?.city ?? ''),
+];
 
 /** Somebody found that may be the same. */
 export interface LookAlike<Of> {

@@ -25,8 +25,9 @@ const aParty = fc
       { maxLength: 3 },
     ),
     ibans: fc.subarray(['XE1', 'XE2', 'XE3']),
+    owners: fc.subarray([0, 1, 2]),
   })
-  .map(({ party, kind, company, name, people, ibans }): Profile => {
+  .map(({ party, kind, company, name, people, ibans, owners }): Profile => {
     const declared = people.map(({ who, slip, unknown }, n) => {
       const person = aDeclaredPerson(who, { id: `person ${party} ${n}`, phone: `+999${who % 2}` });
       return {
@@ -42,6 +43,13 @@ const aParty = fc
       shutAt: kind === 'shut' ? NOW : null,
       people: declared,
       ibans,
+      owners: owners.map((n) => ({
+        id: `owner ${n}`,
+        name: `${aProfile(n).names[0]} Group`,
+        registrationNumber: n === 0 ? null : `R${n}`,
+        abroad: n === 1 ? 'XF' : null,
+        owns: [`company ${company}`],
+      })),
       domains: [],
     });
   });

@@ -4,6 +4,7 @@ import { KINDS } from '../../matching/kinds/index.ts';
 import type { Lore } from '../../matching/text/lore.ts';
 import { sound } from '../../matching/text/sound.ts';
 import { companyRow, LookAlikes, personRow } from './look-alikes.ts';
+import { type CompanyOf, companiesOf } from './rules/companies.ts';
 import { identityKeys, type Mark, marksOf, type OneWay } from './rules/marks.ts';
 import type { DeclaredPerson, Profile } from './rules/profile.ts';
 import type { Bearer, PersonOf, Sight } from './rules/sight.ts';
@@ -20,7 +21,7 @@ const WEIGHED_MAX = 100;
 interface Standing {
   readonly profile: Profile;
   readonly people: readonly number[];
-  readonly company: number;
+  readonly companies: readonly number[];
 }
 
 /**
@@ -38,7 +39,7 @@ export class RegisterSight implements Sight {
   /** People by birth date, and by the sound of their own and their father's names; in one order, however they came. */
   readonly #kept = new Map<string, number[]>();
   readonly #people: LookAlikes<PersonOf>;
-  readonly #companies: LookAlikes<Profile>;
+  readonly #companies: LookAlikes<CompanyOf>;
   readonly #listed = { parties: 0, people: 0 };
 
   constructor(models: SightModels, lore: Lore) {
@@ -86,8 +87,8 @@ export class RegisterSight implements Sight {
       for (const key of this.#keysOf(person)) this.#keep(key, record);
       return record;
     });
-    const company = this.#companies.add(companyRow(profile), profile);
-    this.#parties.set(profile.party, { profile, people, company });
+    const companies = companiesOf(profile).map((one) => this.#companies.add(companyRow(one), one));
+    this.#parties.set(profile.party, { profile, people, companies });
     this.#countListed(profile, 1);
   }
 
@@ -95,7 +96,7 @@ export class RegisterSight implements Sight {
   drop(party: string): void {
     const standing = this.#parties.get(party);
     if (!standing) return;
-    const { profile, people, company } = standing;
+    const { profile, people, companies } = standing;
     for (const { key } of this.marksOf(profile)) unlisted(this.#marks, key, profile);
     people.forEach((record, place) => {
       const person = profile.people[place]!;
@@ -103,7 +104,7 @@ export class RegisterSight implements Sight {
       for (const key of this.#keysOf(person)) this.#unkeep(key, record);
       this.#people.remove(record);
     });
-    this.#companies.remove(company);
+    for (const record of companies) this.#companies.remove(record);
     this.#parties.delete(party);
     this.#countListed(profile, -1);
   }
@@ -181,8 +182,8 @@ export class RegisterSight implements Sight {
     ];
   }
 
-  companiesLike(profile: Profile): { of: Profile; chance: number }[] {
-    return this.#companies.like(companyRow(profile));
+  companiesLike(company: CompanyOf): { of: CompanyOf; chance: number }[] {
+    return this.#companies.like(companyRow(company));
   }
 }
 

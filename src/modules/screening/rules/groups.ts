@@ -126,6 +126,18 @@ export const WEIGHTS = {
     halves: 5,
     say: { en: 'the name of the company', ur: 'کمپنی کا نام' },
   },
+  'owner-number': {
+    group: 'company',
+    bits: 12,
+    halves: 12,
+    say: { en: 'the registration number of an owning company', ur: 'مالک کمپنی کا رجسٹریشن نمبر' },
+  },
+  'owner-name': {
+    group: 'company',
+    bits: 7,
+    halves: 5,
+    say: { en: 'the name of an owning company', ur: 'مالک کمپنی کا نام' },
+  },
 } as const satisfies Record<string, Weight>;
 export type TraceKind = keyof typeof WEIGHTS;
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../kernel/bilingual.ts';
+import type { Bilingual, Language } from '../../../kernel/bilingual.ts';
 import { GROUPS, type Group, WEIGHTS } from './groups.ts';
 import type { Trace } from './trace.ts';
 
@@ -21,11 +21,32 @@ const OLD_SHARE = 0.75;
 /** Never a certainty: only what is written the same is the same. */
 const percent = (chance: number) => `${Math.min(99, Math.max(1, Math.round(chance * 100)))}%`;
 
+/** Of a company that owns many the first are named. */
+const NAMED_MAX = 3;
+
+function listedIn(language: Language, names: readonly string[]): string {
+  const more = names.length - NAMED_MAX;
+  const named = names.slice(0, NAMED_MAX);
+  if (more <= 0) return named.join(language === 'en' ? ', ' : '، ');
+  return language === 'en' ? `${named.join(', ')} and ${more} more` : `${named.join('، ')} اور مزید ${more}`;
+}
+
 /** One piece in words: what is the same, and what takes weight from it (SCR-05). */
-export function traceInWords({ kind, parties, chance, full, bits, explained }: Trace): Bilingual {
+export function traceInWords(trace: Trace): Bilingual {
+  const { kind, parties, chance, full, bits, explained, ownOwns, otherOwns } = trace;
   const { say } = WEIGHTS[kind];
   const en = [chance === 1 ? `${say.en} is the same` : `${say.en}: ${percent(chance)} likely the same`];
   const ur = [chance === 1 ? `${say.ur} ایک ہی ہے` : `${say.ur}: ایک ہی ہونے کا امکان ${percent(chance)}`];
+  if (ownOwns && otherOwns) {
+    en.push(
+      ownOwns.length > 0 ? `here it owns ${listedIn('en', ownOwns)}` : 'here it is the applicant itself',
+      otherOwns.length > 0 ? `there it owns ${listedIn('en', otherOwns)}` : 'there it is the party itself',
+    );
+    ur.push(
+      ownOwns.length > 0 ? `یہاں یہ ${listedIn('ur', ownOwns)} کی مالک ہے` : 'یہاں یہ خود درخواست گزار ہے',
+      otherOwns.length > 0 ? `وہاں یہ ${listedIn('ur', otherOwns)} کی مالک ہے` : 'وہاں یہ خود وہی فریق ہے',
+    );
+  }
   if (parties >= MANY) {
     en.push(`shared by ${parties} parties, so it weighs little`);
     ur.push(`${parties} فریقوں میں مشترک ہے، اس لیے وزن کم ہے`);

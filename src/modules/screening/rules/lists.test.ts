@@ -44,6 +44,8 @@ test('a CSV is read by the names of its columns, several values parted by semico
     [4],
     'the line of the file, not of the row',
   );
+  const odd = readList('csv', 'id,name,valueOf,__proto__\n1,Ada,x,y\n');
+  assert.deepEqual(odd.entries[0]?.names, ['Ada'], 'a column may be called anything');
 });
 
 test('a list reads the same whole and piece by piece, whatever it holds', () => {

@@ -71,7 +71,7 @@ const empty = (id: string, schema: string): Lists => ({
 });
 
 function put(entry: Lists, property: string, value: unknown): void {
-  const to = MEANS[property];
+  const to = Object.hasOwn(MEANS, property) && MEANS[property]; // a column may be called anything
   if (!to || typeof value !== 'string' || !value.trim()) return;
   const list = entry[to] as string[];
   const text = value.trim().slice(0, 1_000);

@@ -1,13 +1,18 @@
+import { placeOf } from './companies.ts';
 import type { TraceKind } from './groups.ts';
-import type { DeclaredPerson, Profile } from './profile.ts';
+import type { DeclaredPerson, OwningCompany, Profile } from './profile.ts';
 
 /** Something of a party that is the same when it is written the same, and where it stands in what was declared. */
 export interface Mark {
   readonly kind: TraceKind;
   readonly key: string;
+  /** What is written, in one way. */
+  readonly text: string;
   readonly at: string;
   /** Who bears it, where a person does. */
   readonly person: DeclaredPerson | null;
+  /** Whose it is, where it is one of the companies that own the party. */
+  readonly owner: OwningCompany | null;
 }
 
 const bare = (text: string | null) => (text ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -35,15 +40,22 @@ export function marksOf(profile: Profile, { address, city }: OneWay): Mark[] {
     text: string | null | undefined,
     at: string,
     person: DeclaredPerson | null = null,
+    owner: OwningCompany | null = null,
   ) => {
     if (!text) return;
     const key = `${kind} ${text}`;
     if (seen.has(key)) return;
     seen.add(key);
-    marks.push({ kind, key, at, person });
+    marks.push({ kind, key, text, at, person, owner });
   };
   mark('tax-number', bare(profile.taxNumber), '/company/taxNumber');
   mark('incorporation-number', bare(profile.incorporationNumber), '/company/incorporationNumber');
+  // a company is one company, whether it applies or owns who does
+  for (const owner of profile.owners) {
+    const number = bare(owner.registrationNumber);
+    const text = number && owner.abroad ? `${owner.abroad} ${number}` : number;
+    mark('incorporation-number', text, placeOf({ owner }), null, owner);
+  }
   for (const domain of profile.domains)
     mark('domain', domain.toLowerCase().replace(/^www\./, ''), '/company/emailDomain');
   for (const [i, iban] of profile.ibans.entries()) mark('iban', bare(iban), `/accounts/${i}/iban`);

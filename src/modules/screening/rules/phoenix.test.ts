@@ -5,11 +5,12 @@ import { parseInstant, plusMs } from '../../../kernel/instant.ts';
 import { KINDS } from '../../../matching/kinds/index.ts';
 import { ENGLISH } from '../../../matching/text/lore.ts';
 import { agedBits, doubtedBits, fittedSlope, probabilityOfReturn, sharedBits } from './calibration.ts';
+import { companiesOf } from './companies.ts';
 import { restsOf } from './evidence.ts';
 import { reasonsOf } from './in-words.ts';
 import { marksOf, type OneWay } from './marks.ts';
 import { resemblances } from './phoenix.ts';
-import type { DeclaredPerson, Profile } from './profile.ts';
+import type { DeclaredPerson, OwningCompany, Profile } from './profile.ts';
 import type { Sight } from './sight.ts';
 
 const NOW = parseInstant('2026-11-01T00:00:00.000Z')!;
@@ -45,6 +46,7 @@ function aProfile(party: string, more: Partial<Profile> = {}): Profile {
     incorporationNumber: null,
     incorporatedOn: null,
     domains: [],
+    owners: [],
     people: [],
     places: [],
     numbers: [],
@@ -84,7 +86,11 @@ function sightOf(parties: readonly Profile[]): Sight {
           .filter((person) => person.nationalId === nationalId)
           .map((person) => ({ of: { profile, person }, chance: 1 })),
       ),
-    companiesLike: () => [],
+    companiesLike: ({ name }) =>
+      parties
+        .flatMap(companiesOf)
+        .filter((one) => one.name !== '' && one.name.slice(0, 8) === name.slice(0, 8))
+        .map((of) => ({ of, chance: of.name === name ? 0.95 : 0.6 })),
   };
 }
 
@@ -159,6 +165,61 @@ test('nobody is matched with his own company, but with his own shut centre he is
   const own = aProfile('a', { company: 'c', ibans: ['X1'] });
   assert.deepEqual(against(own, aProfile('b', { company: 'c', kind: 'running', ibans: ['X1'] })), []);
   assert.equal(against(own, shut({ company: 'c', ibans: ['X1'] })).length, 1);
+});
+
+const anOwner = (more: Partial<OwningCompany> = {}): OwningCompany => ({
+  id: 'h',
+  name: 'Holding One',
+  registrationNumber: null,
+  abroad: null,
+  owns: ['Blue Sky Calls'],
+  ...more,
+});
+
+test('SCR-21 every company of the chain that owns the applicant is screened like the applicant, and the reasons say what it owns', () => {
+  const own = (owner: Partial<OwningCompany>) =>
+    aProfile('a', { names: ['Blue Sky Calls'], owners: [anOwner(owner)] });
+  const [numbered] = against(own({ registrationNumber: '00-77' }), shut({ incorporationNumber: '0077' }));
+  assert.deepEqual(
+    numbered!.traces.map(({ kind, own: here, other, bits }) => [kind, here, other, bits]),
+    [['owner-number', '/owners/h', '/company/incorporationNumber', 12]],
+  );
+  const abroad = own({ registrationNumber: '0077', abroad: 'XF' });
+  assert.deepEqual(against(abroad, shut({ incorporationNumber: '0077' })), [], 'another country counts anew');
+  const sister = shut({
+    owners: [anOwner({ registrationNumber: '0077', abroad: 'XF', owns: ['Old Calls'] })],
+  });
+  assert.equal(against(abroad, sister)[0]!.traces[0]!.kind, 'owner-number');
+  const behind = own({ owns: ['Middle Holding', 'A', 'B', 'C', 'D'] });
+  const [named] = against(behind, shut({ names: ['Holding 1'] }));
+  const { say } = reasonsOf(named!.traces)[0]!;
+  assert.match(
+    say.en,
+    /the name of an owning company: 60%.*here it owns Middle Holding, A, B and 2 more; there it is the party itself/,
+  );
+  assert.match(
+    say.ur,
+    /مالک کمپنی کا نام.*یہاں یہ Middle Holding، A، B اور مزید 2 کی مالک ہے؛ وہاں یہ خود وہی فریق ہے/,
+  );
+  const [owned] = against(
+    aProfile('a', { names: ['Old Calls'] }),
+    shut({ owners: [anOwner({ name: 'Old Calls' })] }),
+  );
+  assert.match(
+    reasonsOf(owned!.traces)[0]!.say.en,
+    /here it is the applicant itself; there it owns Blue Sky Calls/,
+  );
+});
+
+test('an owner of many weighs little, for a group owns many', () => {
+  const group = (n: number) => shut({ party: `s${n}`, company: `s${n}`, owners: [anOwner()] });
+  const weight = (count: number) => {
+    const others = Array.from({ length: count }, (_, n) => group(n));
+    const [match] = against(aProfile('a', { names: ['Blue'], owners: [anOwner()] }), ...others);
+    return match!.traces[0]!;
+  };
+  assert.equal(weight(8).parties, 9);
+  assert.ok(weight(8).bits < weight(1).bits - 3);
 });
 
 test('SCR-05 every match says in both languages what speaks for it and what takes weight from it', () => {

@@ -1,5 +1,6 @@
 import { type Instant, msOf } from '../../../kernel/instant.ts';
 import { agedBits, doubtedBits, PRIOR_BITS, probabilityOfReturn, sharedBits } from './calibration.ts';
+import { type CompanyOf, companiesOf, placeOf } from './companies.ts';
 import { BORNE_BY_PEOPLE, type TraceKind, WEIGHTS } from './groups.ts';
 import { loopholesOf } from './loopholes.ts';
 import type { Mark } from './marks.ts';
@@ -53,28 +54,30 @@ export function resemblances(own: Profile, sight: Sight, at: Instant): Found[] {
       if (known(other))
         add(
           other,
-          traceOf(other, mark.kind, {
+          traceOf(other, mark.owner || like.owner ? 'owner-number' : mark.kind, {
             at,
             own: mark.person ?? mark.at,
             other: like.person ?? like.at,
             chance: 1,
             parties,
-            value: sayable(mark, own, other) ? textOf(mark) : null,
+            value: sayable(mark, own, other) ? mark.text : null,
+            ...ownedBy(mark, like),
           }),
         );
   }
-  for (const { of: other, chance } of sight.companiesLike(own))
-    if (known(other) && chance >= CHANCE_MIN)
+  for (const { company, like, chance, parties } of sameCompanies(own, sight))
+    if (known(like.profile))
       add(
-        other,
-        traceOf(other, 'company-name', {
+        like.profile,
+        traceOf(like.profile, company.owner || like.owner ? 'owner-name' : 'company-name', {
           at,
-          own: '/company',
-          other: '/company',
+          own: placeOf(company),
+          other: placeOf(like),
           chance,
-          parties: 2,
-          value: own.names[0] ?? null,
-          valueThere: other.names[0],
+          parties,
+          value: company.name,
+          valueThere: like.name,
+          ...ownedBy(company, like),
         }),
       );
   return [...traces]
@@ -109,6 +112,37 @@ function samePeople(
   return found;
 }
 
+interface SameCompany {
+  readonly company: CompanyOf;
+  readonly like: CompanyOf;
+  readonly chance: number;
+  readonly parties: number;
+}
+
+/**
+ * Companies of others that may be the applicant's, or one of those that own it. A group owns many: how many companies have the
+ * owner is counted, as of a person. The name of who applies is common or rare by the model alone.
+ */
+function sameCompanies(own: Profile, sight: Sight): SameCompany[] {
+  return companiesOf(own).flatMap((company) => {
+    const likes = sight.companiesLike(company).filter(({ chance }) => chance >= CHANCE_MIN);
+    const sure = likes.filter(({ chance }) => chance > 0.5).map(({ of }) => of.profile.company);
+    const parties = Math.max(2, new Set([own.company, ...sure]).size);
+    return likes.map(
+      ({ of: like, chance }): SameCompany => ({
+        company,
+        like,
+        chance,
+        parties: company.owner || like.owner ? parties : 2,
+      }),
+    );
+  });
+}
+
+/** Whose owner it is on either side, where it is one on any. */
+const ownedBy = (own: Pick<CompanyOf, 'owner'>, other: Pick<CompanyOf, 'owner'>) =>
+  (own.owner || other.owner) && { ownOwns: own.owner?.owns ?? [], otherOwns: other.owner?.owns ?? [] };
+
 const companyOf = ({ of }: { readonly of: PersonOf }) => of.profile.company;
 
 const leads = ({ roles }: DeclaredPerson) => roles.some((role) => LEADING.includes(role));
@@ -131,9 +165,9 @@ interface Shared {
   readonly parties: number;
   readonly value: string | null;
   readonly valueThere?: string;
+  readonly ownOwns?: readonly string[];
+  readonly otherOwns?: readonly string[];
 }
-
-const textOf = ({ kind, key }: Mark) => key.slice(kind.length + 1);
 
 /** A thing of the company may be written into the record; what is said of people and of homes stays where it is kept. */
 function sayable({ kind, at }: Mark, ...of: readonly Profile[]): boolean {
@@ -156,6 +190,7 @@ function traceOf(other: Profile, kind: TraceKind, shared: Shared): Trace {
     otherFact: factOf(shared.other),
     value: shared.value,
     ...(shared.valueThere !== undefined && { valueThere: shared.valueThere }),
+    ...(shared.ownOwns && { ownOwns: shared.ownOwns, otherOwns: shared.otherOwns }),
     parties: shared.parties,
     chance: shared.chance,
     full,

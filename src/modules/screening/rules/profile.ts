@@ -34,6 +34,17 @@ export interface DeclaredPlace {
   readonly residential: boolean;
 }
 
+/** A company of the chain that owns a party. */
+export interface OwningCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly registrationNumber: string | null;
+  /** Where it is registered, ISO 3166 alpha-2; null for this country. */
+  readonly abroad: string | null;
+  /** Names of the companies of which it holds a share, the party's own among them. */
+  readonly owns: readonly string[];
+}
+
 export interface DeclaredDevice {
   readonly imei: string | null;
   readonly mac: string | null;
@@ -60,6 +71,8 @@ export interface Profile {
   readonly incorporationNumber: string | null;
   readonly incorporatedOn: Day | null;
   readonly domains: readonly string[];
+  /** Companies that own it, and those behind them. */
+  readonly owners: readonly OwningCompany[];
   readonly people: readonly DeclaredPerson[];
   readonly places: readonly DeclaredPlace[];
   readonly numbers: readonly string[];

@@ -1,3 +1,4 @@
+import type { CompanyOf } from './companies.ts';
 import type { Mark } from './marks.ts';
 import type { DeclaredPerson, Profile } from './profile.ts';
 
@@ -18,5 +19,6 @@ export interface Sight {
   bearing(key: string): { readonly bearers: readonly Bearer[]; readonly companies: number };
   /** People with the same id number, for whom no name is compared, then those who may be the same. */
   peopleLike(person: DeclaredPerson): readonly { readonly of: PersonOf; readonly chance: number }[];
-  companiesLike(profile: Profile): readonly { readonly of: Profile; readonly chance: number }[];
+  /** Companies by which others are known that may be the same as this one. */
+  companiesLike(company: CompanyOf): readonly { readonly of: CompanyOf; readonly chance: number }[];
 }

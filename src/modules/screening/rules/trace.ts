@@ -17,6 +17,9 @@ export interface Trace {
   readonly value: string | null;
   /** What is written on the other side, where it is only alike. */
   readonly valueThere?: string;
+  /** Of a company that owns one side or the other: what it owns here and there, by name; nothing where it is the party's own. */
+  readonly ownOwns?: readonly string[];
+  readonly otherOwns?: readonly string[];
   /** Companies in the whole register, past ones too, that share it; 2 when only these two do. */
   readonly parties: number;
   /** Likelihood that it is one and the same; 1 where it is written the same. */

@@ -50,6 +50,7 @@ const NAMED: readonly string[] = [
   'landlord-leads',
   'staff',
   'company-name',
+  'owner-name',
   'home',
 ];
 

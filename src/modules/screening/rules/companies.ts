@@ -1,0 +1,22 @@
+import type { OwningCompany, Profile } from './profile.ts';
+
+/** A company by which a party is known: its own, or one of the chain that owns it. */
+export interface CompanyOf {
+  readonly profile: Profile;
+  readonly name: string;
+  /** Null where it is the party's own. */
+  readonly owner: OwningCompany | null;
+}
+
+/** The party's own company first; an entry of a list without a name is none. */
+export function companiesOf(profile: Profile): CompanyOf[] {
+  const [name = ''] = profile.names;
+  return [
+    { profile, name, owner: null },
+    ...profile.owners.map((owner) => ({ profile, name: owner.name, owner })),
+  ];
+}
+
+/** Where it stands in what was declared. */
+export const placeOf = ({ owner }: Pick<CompanyOf, 'owner'>): string =>
+  owner ? `/owners/${owner.id}` : '/company';
