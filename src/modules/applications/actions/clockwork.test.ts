@@ -64,7 +64,7 @@ test('the daily clockwork reminds, climbs the ladder, gives notice and lapses, o
   assert.equal(authority, 4, 'as head of its own agency, and for the silence of all three');
 });
 
-test('APP-93 what lies unchecked or undecided is told to officers, head and oversight, however often the clockwork runs', async () => {
+test('what lies unchecked or undecided is told to officers, head and oversight, however often the clockwork runs', async () => {
   const told = {
     intake: await officer('telecom', 'intake'),
     approver: await officer('telecom', 'approver'),
