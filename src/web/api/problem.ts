@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/bilingual.ts';
 import type { Refusal, RefusalKind, Values } from '../../kernel/refusal.ts';
 import type { Speaker } from '../../platform/texts.ts';
+import { REFUSAL_STATUS } from '../shared/refusal-status.ts';
 
 /** What the edge refuses before any module is asked. */
 export type EdgeKind =
@@ -24,10 +25,7 @@ export interface EdgeRefusal extends Omit<Refusal, 'refused'> {
 export type AnyRefusal = Refusal | EdgeRefusal;
 
 export const STATUS = {
-  'not-found': 404,
-  'not-allowed': 403,
-  conflict: 409,
-  invalid: 422,
+  ...REFUSAL_STATUS,
   'bad-request': 400,
   'not-signed-in': 401,
   'method-not-allowed': 405,

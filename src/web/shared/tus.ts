@@ -5,8 +5,8 @@ import { FILE_BYTES_MAX, type Files, type StoredFile } from '../../platform/file
 import { type Checksum, type Part, partOf, ResumableUploads } from '../../platform/resumable-upload.ts';
 import { countUpload, secondsToWait, uploadsSpent } from '../../platform/upload-allowance.ts';
 import { worded } from './forms/faults.ts';
+import { REFUSAL_STATUS } from './refusal-status.ts';
 import { type Ask, everyone, type Route } from './signed-in/route.ts';
-import { STATUS } from './signed-in/sheets.ts';
 
 /** Where files come piece by piece, and what becomes of them. */
 export interface TusPlace<A extends Actor, Open> {
@@ -42,8 +42,11 @@ const answer = (status: number, headers: Readonly<Record<string, string>> = {}, 
     headers: { ...COMMON, ...headers, ...(text !== undefined && { 'content-type': 'application/json' }) },
   });
 
-const refused = ({ words }: Ask, refusal: Refusal, status: number = STATUS[refusal.refused]): Response =>
-  answer(status, {}, worded(words, refusal));
+const refused = (
+  { words }: Ask,
+  refusal: Refusal,
+  status: number = REFUSAL_STATUS[refusal.refused],
+): Response => answer(status, {}, worded(words, refusal));
 
 const kept = new WeakMap<Files, ResumableUploads>();
 

@@ -8,8 +8,8 @@ import {
 } from '../../../modules/applications/index.ts';
 import { recordedFrom } from '../../../modules/applications/rules/inspection-record.ts';
 import { type FormFault, worded } from '../../shared/forms/faults.ts';
+import { REFUSAL_STATUS } from '../../shared/refusal-status.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
-import { STATUS } from '../../shared/signed-in/sheets.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { visitPath } from './address.ts';
 import { type OpenVisit, visitOf, whyClosed } from './desk.ts';
@@ -44,7 +44,7 @@ export async function takeRecord(ask: ConsoleAsk): Promise<Answer> {
   const { form, reader, words } = ask;
   const visit = await visitOf(reader, ask, 'send');
   if (isRefusal(visit))
-    return { data: { text: worded(words, visit), faults: [] }, status: STATUS[visit.refused] };
+    return { data: { text: worded(words, visit), faults: [] }, status: REFUSAL_STATUS[visit.refused] };
   const seenAt = parseInstant(form.text('seen')) ?? instantOf(0);
   const filled: Filled = { answers: answersIn(form), photographs: photographsIn(form) };
   const answer = await recorded(ask, visit, filled, seenAt);
@@ -71,7 +71,7 @@ async function recorded(
     ? findingsOf(ask, answers, { photographs, seenAt, id })
     : [{ field: '', text: words.say('refused-plainly') }];
   if (isFaults(findings))
-    return { faults: findings, text: words.say('error-summary-title'), status: STATUS.invalid };
+    return { faults: findings, text: words.say('error-summary-title'), status: REFUSAL_STATUS.invalid };
   const answer = await ask.act<Taken>(
     async (act) => {
       const app = await recordInspection(act, deps.country, {
@@ -92,6 +92,6 @@ function notTaken(ask: ConsoleAsk, refusal: Refusal): NotTaken {
   return {
     faults: refusedFaults(ask, refusal),
     text: worded(ask.words, refusal),
-    status: STATUS[refusal.refused],
+    status: REFUSAL_STATUS[refusal.refused],
   };
 }

@@ -6,16 +6,10 @@ import { mixed } from '../forms/mixed.ts';
 import { buttonLink, buttonRow, submitButton } from '../forms/parts.ts';
 import type { Unreadable } from '../forms/read-form.ts';
 import { html } from '../html.ts';
+import { REFUSAL_STATUS } from '../refusal-status.ts';
 import type { Words } from '../words.ts';
 import { type Binding, formHtml, OWN_FIELDS } from './form-of.ts';
 import type { Sheet } from './route.ts';
-
-export const STATUS = {
-  'not-found': 404,
-  'not-allowed': 403,
-  conflict: 409,
-  invalid: 422,
-} as const satisfies Record<RefusalKind, number>;
 
 const TITLE = {
   'not-found': 'refused-not-found-title',
@@ -29,7 +23,7 @@ export function refusedSheet(words: Words, refusal: Refusal, home: string): Shee
   const title = words.say(TITLE[refusal.refused]);
   const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${mixed(worded(words, refusal))}</p>
     ${buttonRow(buttonLink(words.say('refused-back'), words.href(home), 'second'))}`;
-  return { title, body, status: STATUS[refusal.refused] };
+  return { title, body, status: REFUSAL_STATUS[refusal.refused] };
 }
 
 const UNREADABLE_STATUS: Partial<Record<Unreadable, number>> = { 'too-large': 413, 'wrong-type': 415 };
