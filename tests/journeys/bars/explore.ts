@@ -87,6 +87,7 @@ async function everyCase(atlas: Atlas, reader: Reader): Promise<void> {
     ['/console/orders/', '/licences/:number', '/console'],
     ['/console/stays/', '/licences/:number', '/console'],
     ['/console/licences/', '/licences/:number', '/console'],
+    ['/console/register-changes/', '/console/register-changes/:change', ''],
   ] as const;
   for (const [below, list, before] of cases)
     for (const address of new Set(atlas.addressesOf(list).map((known) => known.replace(/\?.*$/, '')))) {

@@ -1,4 +1,5 @@
 import { plusDays, startOfDay } from '../../../kernel/day.ts';
+import { plusMs } from '../../../kernel/instant.ts';
 import { type BadLine, plainWord } from '../../../kernel/list-lines.ts';
 import { carriers } from '../../../modules/entities/index.ts';
 import {
@@ -116,7 +117,7 @@ export function centresHtml(ask: ConsoleAsk, { good, list }: HandedIn): Html {
   const { words, language } = ask;
   const classOf = (code: string) =>
     ask.deps.country.applications.classes.find((one) => one.code === code)?.name;
-  return html`${list && html`<dl class="sanad-pairs"><div><dt>${words.say('reg-instrument')}</dt><dd>${nameHtml(list.instrument, language)}</dd></div><div><dt>${words.say('office-period')}</dt><dd>${ask.day(list.from)} – ${ask.day(list.until)}</dd></div><div><dt>${words.say('reg-centres')}</dt><dd>${ltr(String(good.length))}</dd></div></dl>`}
+  return html`${list && html`<dl class="sanad-pairs"><div><dt>${words.say('reg-instrument')}</dt><dd>${nameHtml(list.instrument, language)}</dd></div><div><dt>${words.say('office-period')}</dt><dd>${ask.day(list.from)} – ${ask.day(plusMs(list.until, -1))}</dd></div><div><dt>${words.say('reg-centres')}</dt><dd>${ltr(String(good.length))}</dd></div></dl>`}
     ${tableHtml<CentreLine>(
       words.say('reg-centres'),
       [
@@ -129,7 +130,7 @@ export function centresHtml(ask: ConsoleAsk, { good, list }: HandedIn): Html {
         {
           head: words.say('review-place'),
           cell: (one) =>
-            html`${nameHtml([one.address, one.city].join(', '), language)} ${districtHtml(ask, one.district)}${one.residential && html` (${words.say('reg-home')})`}`,
+            html`${nameHtml([one.address, one.city].join(', '), language)} · ${districtHtml(ask, one.district)}${one.residential && html` (${words.say('reg-home')})`}`,
         },
         { head: words.say('reg-numbers'), cell: (one) => String(one.numbers.length), num: true },
       ],

@@ -110,7 +110,9 @@ function secondHtml(ask: ConsoleAsk, looked: Looked, faults: readonly FormFault[
   const approve =
     looked.change.change.kind === 'import'
       ? html`<p class="govuk-body">${words.say('reg-hand-in-about')}</p>${buttonRow(buttonLink(words.say('reg-hand-in'), words.href(`${at}/list`)))}`
-      : ask.formHtml(submitButton(words.say('reg-approve')), { action: words.href(`${at}/approve`) });
+      : ask.formHtml(buttonRow(submitButton(words.say('reg-approve'))), {
+          action: words.href(`${at}/approve`),
+        });
   return html`${heading}${warning(words, words.say('reg-second-about'))}${approve}
     ${ask.formHtml(html`${reasons}${submitButton(words.say('reg-decline'), { kind: 'second' })}`, { action: words.href(`${at}/decline`) })}`;
 }

@@ -1,3 +1,4 @@
+import { plusMs } from '../../../kernel/instant.ts';
 import { officer } from '../../../modules/agencies/index.ts';
 import {
   claimsToCheck,
@@ -120,7 +121,7 @@ function claimsTable(ask: ConsoleAsk, claims: readonly Licence[]): Html {
       },
       {
         head: words.say('reg-goes-on-until'),
-        cell: ({ validUntil }) => (validUntil ? ask.day(validUntil) : ltr('—')),
+        cell: ({ validUntil }) => (validUntil ? ask.day(plusMs(validUntil, -1)) : ltr('—')),
       },
     ],
     claims,
