@@ -12,7 +12,7 @@ import { choiceField, selectField } from '../../shared/forms/choices.ts';
 import { textArea } from '../../shared/forms/fields.ts';
 import { warning } from '../../shared/forms/parts.ts';
 import { html, isolated } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import type { ConsoleAsk } from '../route.ts';
 import type { ActPage } from './act-page.ts';
@@ -71,12 +71,12 @@ async function parties(ask: ConsoleAsk, { app }: Desk) {
   );
   const people = app.people.flatMap(({ person, fact }) => {
     const known = details.get(fact as Id<'fact'>);
-    return known ? [{ value: person, label: nameHtml(known.nameLatin, language) }] : [];
+    return known ? [{ value: person, label: namesHtml(known.nameLatin, known.nameUrdu, language) }] : [];
   });
   return [
     {
       value: app.company,
-      label: html`${nameHtml(app.content.company?.name ?? '', ask.language)} (${words.say('application-company')})`,
+      label: html`${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, ask.language)} (${words.say('application-company')})`,
     },
     { value: app.organisation, label: html`${words.say('act-tie-organisation')}` },
     ...people,

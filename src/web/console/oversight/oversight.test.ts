@@ -31,6 +31,8 @@ test('oversight reads the process without what an application says of people, an
   const [{ reference }] = (await db.rows<{ reference: string }>(sql`select reference from application`)) as [
     { reference: string },
   ];
+  const urdu = await browser.get('/ur/console/oversight/process');
+  assert.match(urdu.words, /نیلا آسمان کالز Blue Sky Calls/, 'the Urdu name first');
   const found = await browser.get(`/console/oversight/process?reference=${reference.toLowerCase()}`);
   const one = await browser.get(found.location!);
   assert.match(one.words, /A version was submitted The applicant/);

@@ -12,9 +12,10 @@ import { westernDigits } from '../../../modules/licences/rules/licence-number.ts
 import { textField } from '../../shared/forms/fields.ts';
 import { backLink, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { agencyHtml, stateTag } from '../application/parts.ts';
+import { companyNames } from '../company-names.ts';
 import { deskOf, isUuid } from '../queues/address.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { mayOversee, OVERSIGHT_AT } from './overview.ts';
@@ -24,7 +25,7 @@ const SHOWN = 30;
 
 /** Applications that changed last, and one by its reference; what was done and by whom is a click away. */
 export async function processSheet(ask: ConsoleAsk): Promise<Answer> {
-  const { words, language, reader, query } = ask;
+  const { words, reader, query } = ask;
   const denied = await mayOversee(ask);
   if (denied) return denied;
   const typed = (query.get('reference') ?? '').trim();
@@ -32,6 +33,7 @@ export async function processSheet(ask: ConsoleAsk): Promise<Answer> {
   const exact = typed === '' ? undefined : await applicationByReference(reader, wanted);
   if (exact) return { location: `${AT}/${exact.id}` };
   const { rows } = await queuePage(reader, queueNamed('all')!, deskOf(ask), NO_FILTER, null, SHOWN);
+  const named = await companyNames(ask, rows);
   const title = words.say('oversight-process');
   const cell = (key: string, inside: Html | string) =>
     html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
@@ -43,7 +45,7 @@ export async function processSheet(ask: ConsoleAsk): Promise<Answer> {
     ${typed !== '' && html`<p class="govuk-body" role="status">${words.say('process-none')}</p>`}
     <h2 class="govuk-heading-m">${words.say('process-last')}</h2><table class="govuk-table sanad-rows"><thead><tr>${['search-reference', 'search-company', 'queue-filter-state', 'queue-col-changed'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${rows.map(
       (row) =>
-        html`<tr class="govuk-table__row" data-row>${cell('search-reference', html`<a class="govuk-link" href="${words.href(`${AT}/${row.id}`)}">${id(row.reference)}</a>`)}${cell('search-company', nameHtml(row.companyName, language))}${cell('queue-filter-state', stateTag(words, row.state))}${cell('queue-col-changed', ask.day(row.changedAt))}</tr>`,
+        html`<tr class="govuk-table__row" data-row>${cell('search-reference', html`<a class="govuk-link" href="${words.href(`${AT}/${row.id}`)}">${id(row.reference)}</a>`)}${cell('search-company', named(row.company, row.companyName))}${cell('queue-filter-state', stateTag(words, row.state))}${cell('queue-col-changed', ask.day(row.changedAt))}</tr>`,
     )}</tbody></table>`,
   };
 }
@@ -72,7 +74,7 @@ export async function oneProcessSheet(ask: ConsoleAsk): Promise<Answer> {
     title,
     section: 'nav-oversight',
     body: html`${backLink(words.say('oversight-process'), words.href(AT))}<h1 class="govuk-heading-xl">${words.rich('application-title', { reference: id(app.reference) })}</h1>
-    <p class="govuk-body">${nameHtml(app.content.company?.name ?? '', language)} ${stateTag(words, app.state)}</p>
+    <p class="govuk-body">${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, language)} ${stateTag(words, app.state)}</p>
     <table class="govuk-table sanad-rows"><thead><tr>${['looks-when', 'process-what', 'looks-who'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${lines.map(
       ({ type, at, by, agency }) =>
         html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('looks-when')}">${ask.moment(at)}</td><td class="govuk-table__cell" data-label="${words.say('process-what')}">${words.has(`application-did-${type}`) ? words.say(`application-did-${type}`) : words.say('looks-what-other')}</td><td class="govuk-table__cell" data-label="${words.say('looks-who')}">${who(by, agency)}</td></tr>`,
