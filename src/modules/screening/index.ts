@@ -32,7 +32,13 @@ export {
 } from './connections.ts';
 export { type Explanation, explainTrace } from './explain.ts';
 export { keepModels, keptModels, outgrown, trainedModels } from './learning.ts';
-export { type EntryTouched, type ListsTouched, listedProfiles, listedSince } from './listed.ts';
+export {
+  type EntryTouched,
+  instrumentOf,
+  type ListsTouched,
+  listedProfiles,
+  listedSince,
+} from './listed.ts';
 export { RegisterSight } from './register-sight.ts';
 export { answerAwaited, mayRefuseOn, mayRestOn, type Restable, restableMatches } from './resting.ts';
 export { DECISIONS, type Decision, OUTCOMES, type Outcome } from './rules/decision.ts';

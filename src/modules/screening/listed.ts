@@ -108,6 +108,12 @@ async function* ownProfiles(
   }
 }
 
+/** What an entry of an own list, or its outcome, rests on; null where that is erased. */
+export function instrumentOf(fact: ScreeningFact): string | null {
+  if (fact.type !== 'OwnEntryRecorded' && fact.type !== 'OwnEntryOutcomeNoted') return null;
+  return fact.personal?.instrument ?? fact.data.instrument ?? null;
+}
+
 function publishedProfile(party: Id<'entry'>, list: string, entry: ListEntry): Profile {
   const { id, schema, names, countries, taxNumbers, ibans, imeis } = entry;
   const person = (name: string, n: number): DeclaredPerson => ({

@@ -4,14 +4,17 @@ import { actingWith, done, refusedWith } from '../../../tests/make/accounts.ts';
 import { anOfficer } from '../../../tests/make/agencies.ts';
 import { exampleland } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
+import { anId } from '../../../tests/make/entities.ts';
 import { chapters } from '../../main/chapters.ts';
 import type { Act } from '../../platform/act.ts';
+import { factsOf } from '../../platform/ledger/read.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
 import { firstBrokenCommitment } from '../../platform/ledger/verify.ts';
 import { sql } from '../../platform/postgres/sql.ts';
 import { speaker } from '../../platform/texts.ts';
 import { agenciesTexts, POWERS } from '../agencies/index.ts';
 import * as screening from './index.ts';
+import type { ScreeningFact, ScreeningSays } from './rules/facts.ts';
 import { screeningTexts } from './texts.ts';
 
 const db = await freshDatabase();
@@ -105,7 +108,7 @@ test('SCR-19 who stands on an own list is written sealed and nowhere else, and e
   const said = await db.row<{ data: string; personal: Buffer | null }>(
     sql`select data, personal from ledger.fact where subject = ${entry}`,
   );
-  assert.doesNotMatch(said!.data, /Erasable|XE77/);
+  assert.doesNotMatch(said!.data, /Erasable|XE77|Memo 8/, 'what it rests on may name somebody too');
   assert.ok(said!.personal && !said!.personal.includes('Erasable'));
   const labels = async () =>
     (await Array.fromAsync(screening.listedProfiles(db, clock.now()))).map(({ party }) => party);
@@ -115,10 +118,43 @@ test('SCR-19 who stands on an own list is written sealed and nowhere else, and e
   const keeper = await anOfficer(acting, 'telecom', 'supervisor', ['keep-lists'], agencies);
   assert.equal(await refused(keeper, erase('Act 9')), 'no-delegation-in-force');
   assert.equal(await refused(administrator, erase(' ')), 'own-erasure-needs-a-basis');
-  assert.equal((await done(acting, administrator, erase('Act 9, s. 4'))).facts, 1);
+  const note = { entry, outcome: 'charged', instrument: 'FIR of E. Example' } as const;
+  await done(acting, examiner, (act) => screening.noteOutcome(act, agencies, note));
+  const told = async () =>
+    ((await factsOf(db, [entry])) as unknown as ScreeningFact[]).map(screening.instrumentOf);
+  assert.deepEqual(await told(), ['Memo 8', 'FIR of E. Example']);
+  const open = await db.rows<{ data: string }>(sql`select data from ledger.fact where subject = ${entry}`);
+  assert.ok(open.every(({ data }) => !/Memo|FIR/.test(data)));
+  assert.equal((await done(acting, administrator, erase('Act 9, s. 4'))).facts, 2);
+  assert.deepEqual(await told(), [null, null, null]);
+  assert.equal(
+    await refused(examiner, (act) => screening.noteOutcome(act, agencies, note)),
+    'own-entry-erased',
+  );
   assert.equal(await refused(administrator, erase('Act 9')), 'own-entry-erased');
   assert.ok(!(await labels()).includes(entry));
   assert.equal(await firstBrokenCommitment(db), undefined);
+});
+
+test('an entry of before instruments were sealed says openly what it rests on, and is read as it is', async () => {
+  const entry = anId<'own-entry'>();
+  const data = {
+    list: 'raids',
+    role: 'agent',
+    outcome: 'charged',
+    from: clock.now(),
+    dropsOn: null,
+    officer: anId(),
+    instrument: 'Memo 1',
+  } as const;
+  const content = { person, company: null, device: null, iban: null };
+  await done(acting, examiner, async (act) => {
+    const says = { type: 'OwnEntryRecorded', data, personal: content } satisfies ScreeningSays;
+    await act.append([{ subject: entry, after: 0, says, keyedTo: entry }]);
+    return {};
+  });
+  const [fact] = (await factsOf(db, [entry])) as unknown as ScreeningFact[];
+  assert.equal(screening.instrumentOf(fact!), 'Memo 1');
 });
 
 test('rows of lists and entries follow from their facts', async () => {

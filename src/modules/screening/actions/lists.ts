@@ -27,11 +27,15 @@ export async function recordOwnEntry(
   const officer = await listKeeper(act, pack);
   if (isRefusal(officer)) return officer;
   if (!OWN_LISTS.includes(input.list)) return refuse('invalid', 'no-such-list', { field: '/list' });
-  const { content, ...data } = input;
+  const { content, instrument, ...data } = input;
   if (!Object.values(content).some((one) => one !== null))
     return refuse('invalid', 'own-entry-empty', { field: '/content' });
   const entry = act.newId<'own-entry'>();
-  const says: ScreeningSays = { type: 'OwnEntryRecorded', data: { ...data, officer }, personal: content };
+  const says: ScreeningSays = {
+    type: 'OwnEntryRecorded',
+    data: { ...data, officer },
+    personal: { ...content, instrument },
+  };
   await act.append([{ subject: entry, after: 0, says, keyedTo: entry }]);
   return { entry };
 }
@@ -46,9 +50,14 @@ export async function noteOutcome(
   if (isRefusal(officer)) return officer;
   const known = await ownEntry(act, input.entry);
   if (!known) return refuse('not-found', 'no-such-entry');
+  if (known.erasedAt !== null) return refuse('conflict', 'own-entry-erased');
   const { outcome, instrument } = input;
-  const says: ScreeningSays = { type: 'OwnEntryOutcomeNoted', data: { outcome, instrument, officer } };
-  await act.append([{ subject: known.id, after: known.version, says }]);
+  const says: ScreeningSays = {
+    type: 'OwnEntryOutcomeNoted',
+    data: { outcome, officer },
+    personal: { instrument },
+  };
+  await act.append([{ subject: known.id, after: known.version, says, keyedTo: known.id }]);
   return { entry: known.id };
 }
 

@@ -33,6 +33,17 @@ export interface ListedContent {
   readonly iban: string | null;
 }
 
+/** The memo, order or report that an entry or its outcome rests on: free text that may name somebody, so it is sealed with the entry. */
+export interface Instrument {
+  /** Missing in a fact that told it openly. */
+  readonly instrument?: string;
+}
+
+/** Facts of before it was sealed say it here, and stay as they are. */
+export interface ToldOpenly {
+  readonly instrument?: string;
+}
+
 /** Subjects: the screening of an application, the match of an application with somebody, a list, an entry, the calibration. */
 export type ScreeningSays =
   | Says<
@@ -111,13 +122,11 @@ export type ScreeningSays =
         outcome: Outcome;
         from: Instant;
         dropsOn: Instant | null;
-        /** The memo, order or report it rests on. */
-        instrument: string;
         officer: string;
-      },
-      ListedContent
+      } & ToldOpenly,
+      ListedContent & Instrument
     >
-  | Says<'OwnEntryOutcomeNoted', { outcome: Outcome; instrument: string; officer: string }>
+  | Says<'OwnEntryOutcomeNoted', { outcome: Outcome; officer: string } & ToldOpenly, Instrument>
   /** Who or what it was is gone with its key; that there was an entry stays. `basis` names the law, and nobody. */
   | Says<'OwnEntryErased', { basis: string; facts: number; officer: string }>
   | Says<

@@ -1,6 +1,7 @@
 import { plusDays, startOfDay } from '../../../kernel/day.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import {
+  instrumentOf,
   noteOutcome,
   type OwnEntryInput,
   ownEntry,
@@ -139,7 +140,7 @@ type OwnRow = NonNullable<Awaited<ReturnType<typeof ownEntry>>>;
 
 interface Opened {
   readonly entry: OwnRow;
-  readonly instrument: string;
+  readonly instrument: string | null;
   readonly content: ListedContent | null;
 }
 
@@ -150,7 +151,9 @@ async function openEntry(act: Act, entryId: string): Promise<Opened | Refusal> {
   await noteRead(act, { what: 'person', about: entry.id });
   const [fact] = (await factsById(act, [entry.fact])) as unknown as ScreeningFact[];
   const told = fact?.type === 'OwnEntryRecorded' ? fact : undefined;
-  return { entry, instrument: told?.data.instrument ?? '', content: told?.personal ?? null };
+  // what older facts say openly is not shown of who was erased
+  const shown = told && entry.erasedAt === null ? told : undefined;
+  return { entry, instrument: shown ? instrumentOf(shown) : null, content: shown?.personal ?? null };
 }
 
 export async function entryPage(ask: ConsoleAsk): Promise<Answer> {
@@ -173,6 +176,7 @@ async function entrySheet(ask: ConsoleAsk, faults: readonly FormFault[]): Promis
     : html`<div><dt>${words.say('scr-own-who')}</dt><dd>${words.say('scr-own-erased')}</dd></div>`;
   const note =
     keeps &&
+    entry.erasedAt === null &&
     html`<h2 class="govuk-heading-m">${words.say('scr-own-note')}</h2>${ask.formHtml(
       html`${outcomeField(ask, form.text('outcome'), faults)}${textField(words, { name: 'instrument', label: words.say('scr-own-instrument'), value: form.text('instrument'), faults })}${submitButton(words.say('scr-own-note'))}`,
       { action: words.href(`${LISTS_AT}/own/${entry.id}/outcome`) },
