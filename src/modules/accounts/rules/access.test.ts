@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Actor, SYSTEM } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 import * as access from './access.ts';
 
 const id = <K extends string>(text: string) => text as Id<K>;
@@ -17,6 +18,12 @@ const ACTORS: Record<string, Actor> = {
   examiner: { ...office, role: 'examiner' },
   owner: { kind: 'applicant', principal: id('owner'), organisation: id('org') },
   staff: { kind: 'applicant', principal: id('staff'), organisation: id('org') },
+  helper: {
+    kind: 'applicant',
+    principal: id('helper'),
+    organisation: id('org'),
+    mandate: { mandate: id('m'), until: '2027-01-01T00:00:00.000Z' as Instant, only: null },
+  },
   bank: { kind: 'partner', principal: id('bank'), partner: 'bank' },
 };
 const may = (ask: (by: Actor) => unknown) =>

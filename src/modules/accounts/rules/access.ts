@@ -1,16 +1,16 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { ownAffairsRefusal } from './mandate.ts';
 
 /** Whether somebody runs the office's accounts: an administrator of an agency, or the installation itself. */
 function runsAccounts(by: Actor): boolean {
   return by.kind === 'system' || (by.kind === 'officer' && by.role === 'administrator');
 }
 
-/** An administrator registers anybody; an applicant registers those who are to help him. */
+/** An administrator registers anybody; an applicant registers those who are to help him, and a helper nobody. */
 export function registerPrincipalRefusal(by: Actor): Refusal | undefined {
-  return runsAccounts(by) || by.kind === 'applicant'
-    ? undefined
-    : refuse('not-allowed', 'administrators-only');
+  if (by.kind === 'applicant') return ownAffairsRefusal(by);
+  return runsAccounts(by) ? undefined : refuse('not-allowed', 'administrators-only');
 }
 
 /** People register organisations that they own themselves; an administrator does it for another. */
