@@ -61,7 +61,7 @@ export function openMetrics(measured: Measured): Metrics {
   gaugeBy('sanad_queue_depth', 'Jobs waiting or running', 'queue', () => measured.queueDepth(), registry);
   gaugeBy(
     'sanad_clocks_overdue',
-    'Review clocks past their due date',
+    'Clocks past their due date: opinions, intake and decisions',
     'agency',
     () => measured.clocksOverdue(),
     registry,
