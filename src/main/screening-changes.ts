@@ -2,7 +2,7 @@ import { applicationsChapter } from '../modules/applications/index.ts';
 import { entitiesChapter } from '../modules/entities/index.ts';
 import { type ListsTouched, screeningChapter } from '../modules/screening/index.ts';
 import { type Reader, sql } from '../platform/postgres/sql.ts';
-import { licencesTouched, TOUCHING } from './serving.ts';
+import { TOUCHING } from './serving.ts';
 
 /** How far somebody has followed the ledger: the log up to an index, and where the sequencer stood then. */
 export interface Place {
@@ -30,12 +30,10 @@ const FOLLOWED = [
   ...TOUCHING,
   ...[applicationsChapter, entitiesChapter, screeningChapter].flatMap(({ facts }) => facts),
 ];
-const NAMING_LICENCE = [...TOUCHING];
 
 interface Said {
   readonly type: string;
   readonly subject: string;
-  readonly licence: string | null;
   readonly edition: number | null;
 }
 
@@ -46,7 +44,6 @@ interface Said {
 export async function touchedSince(db: Reader, after: Place, until: Place): Promise<Touched> {
   const said = await db.rows<Said>(
     sql`select distinct f.type, f.subject,
-          case when f.type = any(${NAMING_LICENCE}::text[]) then f.data::jsonb ->> 'licence' end as licence,
           case when f.type = 'WatchListImported' then (f.data::jsonb ->> 'edition')::int end as edition
         from (select f.* from log_index l join fact f on f.seq = l.seq where l.index > ${after.index} and l.index <= ${until.index}
           union all select f.* from fact f where (f.xid, f.seq) > (${until.xid}::xid8, ${until.seq}::bigint)) f
@@ -56,25 +53,28 @@ export async function touchedSince(db: Reader, after: Place, until: Place): Prom
     said.filter(({ type }) => types.includes(type)).map(({ subject }) => subject);
   const declared = subjects('PersonDeclared');
   return {
-    ...(await together(db, subjects(...applicationsChapter.facts), licencesOf(said), declared)),
+    ...(await together(db, subjects(...applicationsChapter.facts), subjects(...TOUCHING), declared)),
     erased: subjects('PersonErased', 'PremisesErased'),
     editions: said.flatMap(({ subject: list, edition }) => (edition === null ? [] : [{ list, edition }])),
     entries: subjects('OwnEntryRecorded', 'OwnEntryOutcomeNoted', 'OwnEntryErased'),
   };
 }
 
-const licencesOf = (said: readonly Said[]) =>
-  licencesTouched(
-    said.map(({ type, subject, licence }) => ({ type, subject, data: { licence: licence ?? undefined } })),
-  );
-
-/** An application is known with the licence that it is about, and whoever is declared anew with those whom he works for. */
+/**
+ * Licences by themselves, their orders, stays and numbers. An application is known with the licence that it is about, and whoever is
+ * declared anew with those whom he works for.
+ */
 async function together(
   db: Reader,
   applications: readonly string[],
-  licences: readonly string[],
+  onLicences: readonly string[],
   people: readonly string[],
 ): Promise<Pick<Touched, 'applications' | 'licences'>> {
+  const named = await db.rows<{ licence: string }>(
+    sql`select licence from licence_order where id = any(${onLicences}::uuid[]) union select licence from stay where id = any(${onLicences}::uuid[])
+        union select licence from number_book where id = any(${onLicences}::uuid[])`,
+  );
+  const licences = [...onLicences, ...named.map(({ licence }) => licence)];
   const rows = await db.rows<{ application: string | null; licence: string | null }>(
     sql`select id as application, licence from application where id = any(${applications}::uuid[]) or licence = any(${licences}::uuid[])
         union select application, id from licence where application = any(${applications}::uuid[]) or id = any(${licences}::uuid[])

@@ -49,6 +49,11 @@ export class KeptRegister {
     this.#threads = threads;
   }
 
+  /** Who was erased meanwhile is in no memory longer than this is waited for. */
+  async keepUp(at: Instant): Promise<void> {
+    if (this.#sight) await this.at(at);
+  }
+
   /** Everybody as known at a moment. */
   async at(at: Instant): Promise<RegisterSight> {
     const place = await placeNow(this.#house.db);

@@ -47,7 +47,7 @@ export class Screener {
         await this.#screen(sight, version, at, why);
         progress(++done, due.size);
       }
-    }
+    } else await this.#register.keepUp(at);
     if (again) await db.transaction((tx) => noteScreenedUpTo(tx, trigger));
     return { screened: due.size, ended };
   }
