@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type Content, openDraft, ownDraft, uploadsOf } from '../../src/modules/applications/index.ts';
 import { licenceOfApplication } from '../../src/modules/licences/index.ts';
+import { sql } from '../../src/platform/postgres/sql.ts';
 import { freshFolder } from '../make/api.ts';
 import { englishLeftIn, looseNumbersIn, openBrowser, overflow, served } from '../make/browser.ts';
 import * as desk from '../make/desk.ts';
@@ -129,6 +130,40 @@ test('what is not taken is said beside the file, and the way on stays', async ()
   assert.ok(await page.getByRole('button', { name: 'Send' }).isEnabled());
   const { content } = await done(portal!.acting, draft.owner, (act) => ownDraft(act, draft.application));
   assert.equal(content.documents?.length, 1);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('a file that the day has no room for is said so, and goes on from where it is the next day', async () => {
+  const draft = await aDraft();
+  const { page, complaints, context } = await tab(draft.browser.cookies);
+  const day = portal!.clock.now().slice(0, 10);
+  const most = portal!.deps.files.bytesADay;
+  const offsets: string[] = [];
+  await page.route('**/uploads/**', async (route) => {
+    if (route.request().method() === 'PATCH') {
+      offsets.push(route.request().headers()['upload-offset']!);
+      // somebody else of the organisation sends the rest of what a day allows
+      if (offsets.length === 3)
+        await db.run(
+          sql`insert into upload_day (sender, day, bytes) values (${draft.organisation}, ${day}, ${most})`,
+        );
+    }
+    return route.continue();
+  });
+  const file = join(folder, 'spent.pdf');
+  writeFileSync(file, lease.buffer);
+  const send = async () => {
+    await page.goto(`${address}${draft.path}/documents`);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Send' }).click();
+  };
+  await send();
+  await page.getByText('You have sent 2048 MB of files today').first().waitFor();
+  await db.run(sql`delete from upload_day where sender = ${draft.organisation}`);
+  await send();
+  await page.waitForURL('**/documents?added=1');
+  assert.equal(offsets[3], offsets[2], 'nothing of what had come was sent again');
   assert.deepEqual(complaints, []);
   await context.close();
 });
