@@ -21,7 +21,13 @@ export const DEFINITIONS = {
       ur: 'سابقہ رجسٹر سے لیے گئے مراکز، اور ان میں سے کتنے اب تک ہر مرحلے پر پہنچے۔',
     },
     unit: CENTRES,
-    sources: ['ExistingCentreImported', 'ExistingCentreClaimed', 'LicenceContinued', 'TransitionEnded'],
+    sources: [
+      'ExistingCentreImported',
+      'ExistingCentreClaimed',
+      'ClaimRejected',
+      'LicenceContinued',
+      'TransitionEnded',
+    ],
   },
   funnelByDistrict: {
     id: 'transition-by-district',

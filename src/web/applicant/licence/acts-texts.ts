@@ -105,8 +105,8 @@ export const heldActsTexts = {
   'claim-code-empty': { en: 'Enter the code.', ur: 'کوڈ لکھیں۔' },
   'claim-submit': { en: 'Claim the centre', ur: 'مرکز کا دعویٰ کریں' },
   'claim-lost': {
-    en: 'No letter, or the code is lost? Apply as usual and name the earlier registration in your documents.',
-    ur: 'خط نہیں ملا یا کوڈ گم ہو گیا؟ معمول کے مطابق درخواست دیں اور دستاویزات میں پرانی رجسٹریشن کا حوالہ دیں۔',
+    en: 'No letter, or the code is lost? Ask the office for a new code, or apply as usual and name the earlier registration in your documents.',
+    ur: 'خط نہیں ملا یا کوڈ گم ہو گیا؟ دفتر سے نیا کوڈ مانگیں، یا معمول کے مطابق درخواست دیں اور دستاویزات میں پرانی رجسٹریشن کا حوالہ دیں۔',
   },
   'claim-rejected': { en: 'Claims that the office rejected', ur: 'دفتر نے جو دعوے مسترد کیے' },
   'claim-rejected-rights': {

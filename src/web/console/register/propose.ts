@@ -49,7 +49,7 @@ const reasonsField = ({ words, form }: ConsoleAsk, faults: Parameters<MatterAct[
   });
 
 const lookHtml = async (ask: ConsoleAsk, { change, reasons }: Proposed<RegisterChange>): Promise<Html> =>
-  html`${await termsHtml(ask, change)}<h3 class="govuk-heading-s">${ask.words.say('act-reasons')}</h3><p class="sanad-typed" dir="auto">${nameHtml(reasons, ask.language)}</p>`;
+  html`${await termsHtml(ask, change)}<h2 class="govuk-heading-s">${ask.words.say('act-reasons')}</h2><p class="sanad-typed" dir="auto">${nameHtml(reasons, ask.language)}</p>`;
 
 /** Conditions of a licence that run, or will. */
 async function running({ reader, at }: ConsoleAsk, { licence }: Matter) {

@@ -23,8 +23,8 @@ export async function termsHtml(ask: ConsoleAsk, change: RegisterChange): Promis
       html`<li>${textHtml(text)}${until && html` ${words.rich('reg-until', { day: ask.day(plusMs(until, -1)) })}`}</li>`,
   );
   return html`<dl class="sanad-pairs">${row(ask, 'reg-begins', change.from ? ask.day(change.from) : words.say('reg-when-made'))}</dl>
-    ${added.length > 0 && html`<h3 class="govuk-heading-s">${words.say('reg-adds')}</h3><ul class="govuk-list">${added}</ul>`}
-    ${ends.length > 0 && html`<h3 class="govuk-heading-s">${words.say('reg-ends')}</h3><ul class="govuk-list">${ends.map(({ text }) => html`<li>${textHtml(text)}</li>`)}</ul>`}`;
+    ${added.length > 0 && html`<h2 class="govuk-heading-s">${words.say('reg-adds')}</h2><ul class="govuk-list">${added}</ul>`}
+    ${ends.length > 0 && html`<h2 class="govuk-heading-s">${words.say('reg-ends')}</h2><ul class="govuk-list">${ends.map(({ text }) => html`<li>${textHtml(text)}</li>`)}</ul>`}`;
 }
 
 const textHtml = ({ en, ur }: Condition['text']) =>
