@@ -4,11 +4,11 @@ import { speaker, type Texts } from '../../platform/texts.ts';
 const letterTexts = {
   'letter-claim-rejected-subject': {
     en: 'Your claim of centre {number}',
-    ur: 'سینٹر {number} پر آپ کا دعویٰ',
+    ur: 'مرکز {number} پر آپ کا دعویٰ',
   },
   'letter-claim-rejected': {
     en: 'The office has rejected your claim of centre {number}. Sign in and open “Claim your centre” to read its reasons, and what you can do if you operate the centre.',
-    ur: 'دفتر نے سینٹر {number} پر آپ کا دعویٰ مسترد کر دیا ہے۔ وجوہات، اور یہ کہ اگر آپ ہی یہ سینٹر چلاتے ہیں تو کیا کر سکتے ہیں، پڑھنے کے لیے سائن اِن کریں اور ”اپنے مرکز کا دعویٰ کریں“ کھولیں۔',
+    ur: 'دفتر نے مرکز {number} پر آپ کا دعویٰ مسترد کر دیا ہے۔ وجوہات، اور یہ کہ اگر آپ ہی یہ مرکز چلاتے ہیں تو کیا کر سکتے ہیں، پڑھنے کے لیے سائن اِن کریں اور ”اپنے مرکز کا دعویٰ کریں“ کھولیں۔',
   },
 } satisfies Texts;
 

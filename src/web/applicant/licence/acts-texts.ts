@@ -111,7 +111,7 @@ export const heldActsTexts = {
   'claim-rejected': { en: 'Claims that the office rejected', ur: 'دفتر نے جو دعوے مسترد کیے' },
   'claim-rejected-rights': {
     en: 'The code that you used is void. If you do operate the centre, show the office with what it asks for: whoever it finds to operate the centre is sent a new code. You may also complain about the officer, or go to court.',
-    ur: 'آپ کا استعمال کردہ کوڈ ختم ہو چکا ہے۔ اگر آپ ہی یہ سینٹر چلاتے ہیں تو دفتر کو وہ ثبوت دکھائیں جو وہ مانگتا ہے: دفتر جسے سینٹر چلانے والا پائے گا اسے نیا کوڈ بھیجا جائے گا۔ آپ افسر کی شکایت بھی کر سکتے ہیں، یا عدالت جا سکتے ہیں۔',
+    ur: 'آپ کا استعمال کردہ کوڈ ختم ہو چکا ہے۔ اگر آپ ہی یہ مرکز چلاتے ہیں تو دفتر کو وہ ثبوت دکھائیں جو وہ مانگتا ہے: دفتر جسے مرکز چلانے والا پائے گا اسے نیا کوڈ بھیجا جائے گا۔ آپ افسر کی شکایت بھی کر سکتے ہیں، یا عدالت جا سکتے ہیں۔',
   },
   'claim-rejected-erased': { en: 'The reasons were erased.', ur: 'وجوہات مٹا دی گئی ہیں۔' },
   'claim-done': {
