@@ -39,6 +39,21 @@ export const aPlaza = aTrace({
   counted: false,
 });
 
+/** A company that owns the applicant over another one, and is the other party's own. */
+export const anOwner = aTrace({
+  group: 'company',
+  kind: 'owner-name',
+  own: '/owners/o1',
+  other: '/company',
+  value: 'Example Holding Ltd',
+  valueThere: 'Exampel Holdings Limited',
+  ownOwns: ['Middle Example Company', 'Blue Sky Calls'],
+  otherOwns: [],
+  chance: 0.93,
+  full: 7,
+  bits: 6.2,
+});
+
 export const aMatch = (n: number, more: Partial<Found> = {}): Found => {
   const traces = more.traces ?? [aTrace(), aPlaza];
   const bits = traces.reduce((sum, trace) => sum + (trace.counted ? trace.bits : 0), -8);

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { done } from '../../../../tests/make/accounts.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { aReview, reviewPath } from '../../../../tests/make/review.ts';
-import { aMatch, aPlaza, aScreening, aTrace } from '../../../../tests/make/screened.ts';
+import { aMatch, anOwner, aPlaza, aScreening, aTrace } from '../../../../tests/make/screened.ts';
 import { aProfile } from '../../../../tests/make/screening.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
@@ -79,6 +79,20 @@ test('matches stand likeliest first, one open, with what speaks for and against 
       ['cannot-tell', '3'],
     ],
   );
+});
+
+test('a company that owns the applicant says what it owns, on either side', async () => {
+  const made = await screened([aMatch(1, { traces: [anOwner] })]);
+  const { browser } = await deskOf('security');
+  const said =
+    /the name of an owning company: 93% likely the same; here it owns Middle Example Company, Blue Sky Calls; there it is the party itself/;
+  assert.match((await browser.get(made.path)).words, said);
+  const urdu = await browser.get(`/ur${made.path}`);
+  const cells = urdu.text.split('<td').map((part) => part.split('</td>')[0]!);
+  const cell = cells.find((part) => part.includes('مالک کمپنی کا نام'))!;
+  assert.match(cell, /<bdi[^>]*>Middle Example Company/, 'a Latin name keeps its order');
+  const urduAlone = cell.replace(/<bdi dir="ltr">[^<]*<\/bdi>/g, '').replace(/^[^>]*>|<[^>]*>/g, '');
+  assert.doesNotMatch(urduAlone, /[a-z]{3}/i);
 });
 
 test('a page in Urdu has no English left, and another match opens by its address', async () => {
