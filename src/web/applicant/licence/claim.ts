@@ -4,7 +4,7 @@ import { openPrefilled } from '../../../modules/applications/index.ts';
 import { claimExistingCentre, claimRejectionsOf } from '../../../modules/licences/index.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textField } from '../../shared/forms/fields.ts';
-import { backLink, submitButton } from '../../shared/forms/parts.ts';
+import { backLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
@@ -31,7 +31,7 @@ async function claimSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []):
     status: faults.length ? 422 : 200,
     body: html`${backLink(words.say('my-back'), words.href('/my'))}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('claim-about')}</p>
-    ${ask.formHtml(html`${code}${submitButton(words.say('claim-submit'))}`)}
+    ${ask.formHtml(html`${code}${buttonRow(submitButton(words.say('claim-submit')))}`)}
     <p class="govuk-body">${words.say('claim-lost')}</p>${await rejectionsHtml(ask)}`,
   };
 }
