@@ -9,6 +9,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
 import { sql } from '../../platform/postgres/sql.ts';
 import { speaker } from '../../platform/texts.ts';
+import { accountsTexts } from '../accounts/index.ts';
 import { agenciesTexts, declareConflict } from '../agencies/index.ts';
 import {
   checkLicence,
@@ -26,7 +27,7 @@ import {
 
 const db = await freshDatabase();
 const acting = await registerActing(db);
-const texts = speaker([licencesTexts, agenciesTexts]);
+const texts = speaker([licencesTexts, agenciesTexts, accountsTexts]);
 const packs = { agencies: harbourAgencies };
 const REASONS = 'The lease names another company as tenant of the place.';
 const intake = await anOfficer(acting, 'harbour', 'supervisor');
@@ -58,6 +59,14 @@ const claim = (
   code: string,
   organisation: Parameters<typeof claimExistingCentre>[1]['organisation'],
 ) => claimExistingCentre(act, { code, organisation });
+
+test('a helper whose power of attorney names something else claims no centre', async () => {
+  const own = await anOrganisation(acting);
+  const only = [{ kind: 'licence', id: own.organisation, label: 'Another' }] as const;
+  const mandate = { mandate: own.organisation as never, until: on('2027-01-01'), only };
+  const helper: Actor = { ...own.owner, mandate };
+  assert.equal(await said(helper, (act) => claim(act, 'ANY-CODE', own.organisation)), 'beyond-mandate');
+});
 
 test('LIC-25 a rejected claim frees the centre and shuts nothing; its code is void and the claimant reads why', async () => {
   const [own, rightful] = [await anOrganisation(acting), await anOrganisation(acting)];

@@ -1,7 +1,7 @@
 import type { Id } from '../../../kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { letterTo, membersOf } from '../../accounts/index.ts';
+import { beyondMandate, letterTo, membersOf } from '../../accounts/index.ts';
 import type { AgenciesPack } from '../../agencies/rules/pack.ts';
 import { officerWith } from '../../orders/index.ts';
 import { claimCodeFrom, claimCodeHash } from '../claim-code.ts';
@@ -25,6 +25,8 @@ export async function claimExistingCentre(
   const { organisation } = input;
   if (act.by.kind === 'applicant' && act.by.organisation !== organisation)
     return refuse('not-allowed', 'claim-for-another');
+  const beyond = beyondMandate(act.by);
+  if (beyond) return beyond;
   const centre = await centreByClaimCode(act, claimCodeHash(input.code));
   if (!centre) return refuse('invalid', 'claim-code-unknown', { field: '/code' });
   return onLicence(act, centre.id, (licence) => {
