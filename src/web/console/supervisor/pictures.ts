@@ -7,7 +7,7 @@ import {
 } from '../../../modules/desks/index.ts';
 import { funnel, spreads, stackedBars } from '../../shared/charts/bars.ts';
 import { picture } from '../../shared/charts/picture.ts';
-import type { Html } from '../../shared/html.ts';
+import { type Html, isolatedName } from '../../shared/html.ts';
 import type { Colleague } from '../queues/colleagues.ts';
 import type { ConsoleAsk } from '../route.ts';
 
@@ -57,7 +57,7 @@ export function loadPicture(ask: ConsoleAsk, colleagues: readonly Colleague[], l
   const title = words.say('board-load');
   const rows = colleagues
     .map(({ officer, name }) => ({
-      name,
+      name: isolatedName(name), // in a picture no markup can stand around it
       ...(load.find((one) => one.officer === officer) ?? NOTHING_IN_HAND),
     }))
     .filter(({ inHand }) => inHand > 0)
