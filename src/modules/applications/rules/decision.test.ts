@@ -23,6 +23,7 @@ import {
   submitted,
   underReview,
 } from '../../../../tests/make/decided.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import * as decision from './decision.ts';
 import * as inspection from './inspection.ts';
@@ -172,12 +173,24 @@ test('APP-19 a provisional grant comes before the inspection, not against its ou
   assert.equal(after(app, approve(app)).grant?.provisional, true);
 });
 
-test('the conditions of all agencies become those of the grant', () => {
-  const condition = (id: string) => ({ id, text: { en: id, ur: id }, from: null, until: null });
-  const more = (id: string) => ({ verdict: 'with-conditions' as const, conditions: [condition(id)] });
-  const app = proposed(inspected(inDecision({ crime: more('one'), security: more('two') }), 'satisfactory'));
-  const conditions = after(app, approve(app)).grant?.conditions.map((c) => c.id);
-  assert.deepEqual(conditions?.sort(), ['one', 'two']);
+test('the conditions of all agencies become those of the grant; the same words for the same time bind once', () => {
+  const condition = (id: string, text: string) => ({
+    id,
+    text: { en: text, ur: text },
+    from: null,
+    until: null,
+  });
+  const more = (...conditions: ReturnType<typeof condition>[]) => {
+    return { verdict: 'with-conditions' as const, conditions };
+  };
+  const crime = more(condition('one', 'No loans.'));
+  const security = more(condition('two', 'No prizes.'), condition('three', 'No loans.'));
+  const app = proposed(inspected(inDecision({ crime, security }), 'satisfactory'));
+  const granted = after(app, approve(app)).grant?.conditions ?? [];
+  assert.deepEqual(granted.map(({ text }) => text.en).sort(), ['No loans.', 'No prizes.']);
+  const other = more({ ...condition('three', 'No loans.'), until: '2027-01-01' as Day });
+  const apart = proposed(inspected(inDecision({ crime, security: other }), 'satisfactory'));
+  assert.equal(after(apart, approve(apart)).grant?.conditions.length, 2);
 });
 
 test('whoever recused himself neither proposes, approves nor declines', () => {

@@ -151,6 +151,14 @@ export function ownJointDecision(app: Application, hand: Hand): Refusal | undefi
   return app.jointHands.includes(hand.officer) ? refuse('not-allowed', 'sat-in-the-joint-body') : undefined;
 }
 
+/** What several agencies ask for in the same words and for the same time binds the holder once. */
 function conditionsOf(opinions: readonly Opinion[]): Condition[] {
-  return opinions.flatMap((o) => o.conditions);
+  const kept: Condition[] = [];
+  for (const condition of opinions.flatMap((o) => o.conditions))
+    if (!kept.some((one) => sameCondition(one, condition))) kept.push(condition);
+  return kept;
+}
+
+function sameCondition(a: Condition, b: Condition): boolean {
+  return a.text.en === b.text.en && a.text.ur === b.text.ur && a.from === b.from && a.until === b.until;
 }
