@@ -28,6 +28,7 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import * as decision from './decision.ts';
 import * as inspection from './inspection.ts';
 import * as records from './inspection-record.ts';
+import type { Condition } from './opinion.ts';
 import { recuse } from './recusal.ts';
 import * as review from './review.ts';
 import type { Application } from './state.ts';
@@ -174,13 +175,13 @@ test('APP-19 a provisional grant comes before the inspection, not against its ou
 });
 
 test('the conditions of all agencies become those of the grant; the same words for the same time bind once', () => {
-  const condition = (id: string, text: string) => ({
+  const condition = (id: string, text: string): Condition => ({
     id,
     text: { en: text, ur: text },
     from: null,
     until: null,
   });
-  const more = (...conditions: ReturnType<typeof condition>[]) => {
+  const more = (...conditions: Condition[]) => {
     return { verdict: 'with-conditions' as const, conditions };
   };
   const crime = more(condition('one', 'No loans.'));
