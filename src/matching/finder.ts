@@ -18,6 +18,12 @@ const FOLLOWED_MAX = 400;
 /** So many records, of the rarest keys first, are weighed for one question. */
 const WEIGHED_MAX = 600;
 
+/** The record that has a key, or all that have it: most keys are of one, and a list of one would be most of the memory. */
+type Holders = number | number[];
+
+/** A `Map` of V8 takes 2^24 keys and no more; a million parties have more than that. */
+const KEY_PARTS = 64;
+
 /**
  * Records that can be asked, one at a time, for those that may be the same as a new one; they can be added and taken away while it is
  * asked. Rebuildable from the records: it keeps normal texts and keys, no evidence.
@@ -25,8 +31,7 @@ const WEIGHED_MAX = 600;
 export class Finder {
   readonly #model: FrozenModel;
   readonly #lore: Lore;
-  /** The record that has a key, or all that have it: most keys are of one, and a list of one would be most of the memory. */
-  readonly #keys = new Map<number, number | number[]>();
+  readonly #keyed = Array.from({ length: KEY_PARTS }, () => new Map<number, Holders>());
   readonly #records: (readonly string[] | null)[] = [];
   #gone = 0;
 
@@ -45,9 +50,10 @@ export class Finder {
     const normals = normalOf(this.#model, raw, this.#lore);
     const record = this.#records.push(normals) - 1;
     for (const key of this.#keysOf(normals)) {
-      const there = this.#keys.get(key);
-      if (there === undefined) this.#keys.set(key, record);
-      else if (typeof there === 'number') this.#keys.set(key, [there, record]);
+      const part = this.#partOf(key);
+      const there = part.get(key);
+      if (there === undefined) part.set(key, record);
+      else if (typeof there === 'number') part.set(key, [there, record]);
       else there.push(record);
     }
     return record;
@@ -60,9 +66,10 @@ export class Finder {
     this.#records[record] = null;
     this.#gone++;
     for (const key of this.#keysOf(normals)) {
-      const there = this.#keys.get(key)!;
-      if (typeof there === 'number') this.#keys.delete(key);
-      else if (there.length === 2) this.#keys.set(key, there[0] === record ? there[1]! : there[0]!);
+      const part = this.#partOf(key);
+      const there = part.get(key)!;
+      if (typeof there === 'number') part.delete(key);
+      else if (there.length === 2) part.set(key, there[0] === record ? there[1]! : there[0]!);
       else there.splice(placeIn(there, record), 1);
     }
   }
@@ -121,8 +128,12 @@ export class Finder {
   }
 
   #having(key: number): readonly number[] {
-    const there = this.#keys.get(key) ?? [];
+    const there = this.#partOf(key).get(key) ?? [];
     return typeof there === 'number' ? [there] : there;
+  }
+
+  #partOf(key: number): Map<number, Holders> {
+    return this.#keyed[key & (KEY_PARTS - 1)]!;
   }
 
   /** The keys of every pass of the model, none twice. */
