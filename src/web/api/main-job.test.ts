@@ -29,6 +29,7 @@ const officers = {
   security: await house.anOfficer('security', 'examiner'),
   inspector: await house.anOfficer('telecom', 'supervisor'),
   approver: await house.anOfficer('telecom', 'approver'),
+  administrator: await house.anOfficer('telecom', 'administrator'),
 };
 const as = (who: keyof typeof officers) => ({ token: officers[who].token });
 const ok = (answer: Awaited<ReturnType<typeof ask>>) => {
@@ -258,6 +259,8 @@ test('a revocation by two officers, its stay and the end of the stay show in ver
   assert.equal(await standing(plusMs(day1, -0.5 * DAY_MS)), 'licensed yes');
   const seen = ok(await ask('GET', `/orders/${order}`, undefined, as('approver')));
   assert.match(seen.reasons, /victims/);
+  const byAdministrator = await ask('GET', `/orders/${order}`, undefined, as('administrator'));
+  assert.equal(byAdministrator.status, 403, 'figures are not cases');
 });
 
 test('documents go to their applicant and to officers, whose look is recorded, and to nobody else', async () => {

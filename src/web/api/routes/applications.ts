@@ -83,12 +83,15 @@ export function applicationsRoutes(deps: ApiDeps): readonly Route[] {
       method: 'get',
       path: '/overdue',
       summary: 'Applications in which an agency’s time has run out, the longest overdue first.',
-      access: officer(['review', 'decide', 'oversight'], 'An officer who may see applications or figures.'),
+      access: officer(
+        ['review', 'decide', 'oversight'],
+        'An officer who may see applications, or who oversees.',
+      ),
       query: page,
       answer: paged(row),
       handle: async ({ query, actor, reader, at, request }) => {
         const denied = await requirePower(reader, country.agencies, actor, 'see-applications', at);
-        if (denied && (await requirePower(reader, country.agencies, actor, 'see-figures', at))) return denied;
+        if (denied && (await requirePower(reader, country.agencies, actor, 'oversee', at))) return denied;
         const [due, id] = query.after?.split('~') ?? [];
         const nextDue = due === undefined ? undefined : parseDay(due);
         if (query.after !== undefined && (!nextDue || !/^[0-9a-f-]{36}$/.test(id ?? '')))

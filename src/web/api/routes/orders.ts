@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
-import { requirePower } from '../../../modules/agencies/index.ts';
-import { licenceByNumber, proposeOrderAgainst } from '../../../modules/licences/index.ts';
+import { requireNoConflict, requirePower } from '../../../modules/agencies/index.ts';
+import { licenceById, licenceByNumber, proposeOrderAgainst } from '../../../modules/licences/index.ts';
 import {
   approveOrder,
   declineOrder,
@@ -57,11 +57,11 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
   const licence = licenceNumber(deps.country.licences.numberPrefix);
   const sees = officer(
     ['orders', 'courts', 'review', 'decide', 'oversight'],
-    'An officer who may see applications or figures.',
+    'An officer who may see applications, without an interest in the holder where reasons are read; or who oversees.',
   );
   const maySee = async (call: { reader: Reader; actor: Parameters<typeof requirePower>[2]; at: Instant }) =>
     (await requirePower(call.reader, packs.agencies, call.actor, 'see-applications', call.at)) &&
-    (await requirePower(call.reader, packs.agencies, call.actor, 'see-figures', call.at));
+    (await requirePower(call.reader, packs.agencies, call.actor, 'oversee', call.at));
   return [
     route({
       method: 'post',
@@ -124,6 +124,11 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
         return call.act(async (act) => {
           const found = await orderById(act, call.params.order);
           if (!found) return refuse('not-found', 'order-not-found');
+          const { company, organisation } = (await licenceById(act, found.licence))!;
+          const tied =
+            call.actor.kind === 'officer' &&
+            (await requireNoConflict(act, call.actor, [company, ...(organisation ? [organisation] : [])]));
+          if (tied) return tied;
           await noteRead(act, { what: 'order-reasons', about: found.id });
           const [reasons, liftReasons] = [await reasonsOf(act, found.id), await liftReasonsOf(act, found.id)];
           return { ...found, reasons, liftReasons };

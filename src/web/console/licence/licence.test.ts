@@ -179,6 +179,13 @@ test('without a power or with an interest in the holder nothing opens; Urdu page
   for (const browser of [idle, partial.browser])
     for (const where of ['', '/orders/new', '/stays/new'])
       assert.equal((await browser.get(at + where)).status, 403, where);
+  // figures are not cases: neither administration nor oversight opens a licence that is there
+  for (const [agency, role] of [
+    ['telecom', 'administrator'],
+    ['telecom', 'oversight'],
+    ['watch', 'oversight'],
+  ] as const)
+    assert.equal((await (await deskOf(agency, role)).browser.get(at)).status, 403, `${agency} ${role}`);
   const { browser } = await deskOf('telecom');
   for (const where of [at, `${at}/orders/new`, `${at}/stays/new`, '/console/courts']) {
     const urdu = await browser.get(`/ur${where}`);

@@ -25,11 +25,11 @@ export interface Matter {
   readonly stay?: Stay;
 }
 
-/** Whoever sees applications or figures sees licences; nobody one in whose holder he has an interest. */
+/** Whoever sees applications sees licences; nobody one in whose holder he has an interest. */
 export async function matterOf(reader: Reader, ask: ConsoleAsk): Promise<Matter | Refusal> {
   const { params, actor } = ask;
   const office = await officer(reader, actor.officer);
-  const denied = lacks(ask, office, 'see-applications') && lacks(ask, office, 'see-figures');
+  const denied = lacks(ask, office, 'see-applications');
   if (denied) return denied;
   const found = await named(reader, ask, params);
   if (isRefusal(found)) return found;
