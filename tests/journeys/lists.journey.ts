@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Content, openDraft, ownDraft, uploadsOf } from '../../src/modules/applications/index.ts';
 import { licenceOfApplication } from '../../src/modules/licences/index.ts';
 import { sql } from '../../src/platform/postgres/sql.ts';
@@ -76,6 +76,13 @@ const lease = {
   ),
 };
 
+/** Chooses a file on the page of documents and sends it. */
+async function sendFile(page: Page, path: string, file: string): Promise<void> {
+  await page.goto(`${address}${path}/documents`);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
 test('a file goes on by itself after a dropped connection, and after a reload with the same file', async () => {
   const draft = await aDraft();
   const { page, complaints, context } = await tab(draft.browser.cookies);
@@ -89,11 +96,7 @@ test('a file goes on by itself after a dropped connection, and after a reload wi
   // a file on the disk, which is the same file when it is chosen again
   const file = join(folder, lease.name);
   writeFileSync(file, lease.buffer);
-  const send = async () => {
-    await page.goto(`${address}${draft.path}/documents`);
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByRole('button', { name: 'Send' }).click();
-  };
+  const send = () => sendFile(page, draft.path, file);
   await send();
   await page.getByText('The connection is gone').waitFor();
   await page.getByText(/^[4-9]\d%$/).waitFor();
@@ -153,11 +156,7 @@ test('a file that the day has no room for is said so, and goes on from where it 
   });
   const file = join(folder, 'spent.pdf');
   writeFileSync(file, lease.buffer);
-  const send = async () => {
-    await page.goto(`${address}${draft.path}/documents`);
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByRole('button', { name: 'Send' }).click();
-  };
+  const send = () => sendFile(page, draft.path, file);
   await send();
   await page.getByText('You have sent 2048 MB of files today').first().waitFor();
   await db.run(sql`delete from upload_day where sender = ${draft.organisation}`);

@@ -169,3 +169,21 @@ export async function aMadeOrder(
   await done(acting, second, (act) => approveOrder(act, testOrderPacks, { order }));
   return order;
 }
+
+/** A list of existing centres with one in it. */
+export function oneOldCentre() {
+  return {
+    instrument: 'Gazette 1/2026',
+    from: on('2026-01-01'),
+    until: on('2026-07-01'),
+    centres: [
+      {
+        holder: { name: 'Old Port Calls', nameUrdu: null },
+        class: 'outsourced',
+        formerNumber: null,
+        premises: [boundPremises()],
+        numbers: [],
+      },
+    ],
+  };
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { anOrganisation, done, refusedWith } from '../../../tests/make/accounts.ts';
 import { anOfficer, harbourAgencies } from '../../../tests/make/agencies.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
-import { aGrant, boundPremises, registerActing, testLicences } from '../../../tests/make/licences.ts';
+import { aGrant, oneOldCentre, registerActing, testLicences } from '../../../tests/make/licences.ts';
 import { on } from '../../../tests/make/orders.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
@@ -36,20 +36,7 @@ type Act = Parameters<typeof rejectClaim>[0];
 
 /** A centre that an organisation has claimed. */
 async function claimed(own: Awaited<ReturnType<typeof anOrganisation>>) {
-  const list = {
-    instrument: 'Gazette 1/2026',
-    from: on('2026-01-01'),
-    until: on('2026-07-01'),
-    centres: [
-      {
-        holder: { name: 'Old Port Calls', nameUrdu: null },
-        class: 'outsourced',
-        formerNumber: null,
-        premises: [boundPremises()],
-        numbers: [],
-      },
-    ],
-  };
+  const list = oneOldCentre();
   const [centre] = await done(acting, undefined, (act) => importExistingCentres(act, testLicences, list));
   await done(acting, own.owner, (act) => claim(act, centre!.claimCode, own.organisation));
   return centre!;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { anOrganisation, done, refusedWith } from '../../../tests/make/accounts.ts';
 import { anOfficer, harbourAgencies } from '../../../tests/make/agencies.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
-import { aGrant, boundPremises, registerActing, testLicences } from '../../../tests/make/licences.ts';
+import { aGrant, oneOldCentre, registerActing, testLicences } from '../../../tests/make/licences.ts';
 import { on } from '../../../tests/make/orders.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
@@ -38,20 +38,7 @@ const proposing = (licence: never, reasons = REASONS) => {
 const said = (by: Actor | undefined, act: Parameters<typeof done>[2]) => refusedWith(acting, texts, by, act);
 
 async function anImport() {
-  const list = {
-    instrument: 'Gazette 1/2026',
-    from: on('2026-01-01'),
-    until: on('2026-07-01'),
-    centres: [
-      {
-        holder: { name: 'Old Port Calls', nameUrdu: null },
-        class: 'outsourced',
-        formerNumber: null,
-        premises: [boundPremises()],
-        numbers: [],
-      },
-    ],
-  };
+  const list = oneOldCentre();
   const { change } = await done(acting, first, (act) => proposeImport(act, packs, list, REASONS));
   const [centre] = await done(acting, second, (act) => confirmImport(act, packs, { change, ...list }));
   return centre!;

@@ -19,6 +19,7 @@ import { whyNot } from '../application/who-can.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { carried, centreForm, centreInputs, centresHtml, type HandedIn, handedIn } from './centre-form.ts';
 import { type Looked, lookAt, secondNot } from './change.ts';
+import { reasonsField } from './reasons-field.ts';
 import { changePath, REGISTER } from './waiting.ts';
 
 const REASONS_MAX = 20_000;
@@ -93,21 +94,14 @@ async function stepped(
 
 /** One officer proposes to take a list of existing centres over. */
 function proposing(ask: ConsoleAsk): Page {
-  const { words, form } = ask;
+  const { words } = ask;
   return {
     title: words.say('reg-import'),
     back: backLink(words.say('reg-title'), words.href(REGISTER)),
     about: html`<p class="govuk-body">${words.say('reg-import-about')}</p>`,
     more: ['reasons'],
     send: words.say('reg-import-send'),
-    inputs: (faults) =>
-      textArea(words, {
-        name: 'reasons',
-        label: words.say('act-reasons'),
-        hint: words.say('office-reasons-hint'),
-        value: form.text('reasons'),
-        faults,
-      }),
+    inputs: (faults) => reasonsField(ask, faults),
   };
 }
 

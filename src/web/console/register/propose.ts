@@ -15,6 +15,7 @@ import { Reading } from '../decision/typed.ts';
 import type { Matter } from '../licence/matter.ts';
 import type { MatterAct } from '../licence/matter-act.ts';
 import type { ConsoleAsk } from '../route.ts';
+import { reasonsField } from './reasons-field.ts';
 import { termsHtml } from './terms.ts';
 
 const REASONS_MAX = 20_000;
@@ -38,15 +39,6 @@ function fromDay(ask: ConsoleAsk, reading: Reading, field: string): Instant | un
   if (day < today) reading.fault(field, 'reg-day-passed');
   return day === today ? undefined : startOfDay(day, zoneOf(ask));
 }
-
-const reasonsField = ({ words, form }: ConsoleAsk, faults: Parameters<MatterAct['inputs']>[2]) =>
-  textArea(words, {
-    name: 'reasons',
-    label: words.say('act-reasons'),
-    hint: words.say('office-reasons-hint'),
-    value: form.text('reasons'),
-    faults,
-  });
 
 const lookHtml = async (ask: ConsoleAsk, { change, reasons }: Proposed<RegisterChange>): Promise<Html> =>
   html`${await termsHtml(ask, change)}<h2 class="govuk-heading-s">${ask.words.say('act-reasons')}</h2><p class="sanad-typed" dir="auto">${nameHtml(reasons, ask.language)}</p>`;
