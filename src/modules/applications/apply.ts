@@ -37,6 +37,7 @@ const FACTS = [
   'CourtDirectionDropped',
   'CourtDirectionApproved',
   'SilenceMarked',
+  'OfficeTimeBegun',
   'TimeExtended',
   'SealedReasonsRead',
   'ApplicationGranted',

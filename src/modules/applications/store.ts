@@ -237,7 +237,8 @@ export async function applicationsWithClocks(
 ): Promise<string[]> {
   const rows = await reader.rows<{ id: string }>(
     sql`select id from application where next_due <= ${remindFrom} or (state = 'deficient' and answer_by < ${today})
-          or (state = 'licence-fee-due' and answer_by <= ${feesUntil}) order by id`,
+          or (state = 'licence-fee-due' and answer_by <= ${feesUntil})
+          or (state in ('submitted', 'decision', 'refusal-proposed') and next_due is null) order by id`,
   );
   return rows.map((row) => row.id);
 }

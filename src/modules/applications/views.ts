@@ -65,6 +65,7 @@ export const TOLD_TO_APPLICANT: ReadonlySet<ApplicationFact['type']> = new Set([
   'CourtDirectionEntered',
   'CourtDirectionDropped',
   'CourtDirectionApproved',
+  'OfficeTimeBegun',
   'TimeExtended',
   'ApplicationGranted',
 ]);

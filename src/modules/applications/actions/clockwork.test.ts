@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { aSubmittedApplication } from '../../../../tests/make/country.ts';
 import * as given from '../../../../tests/make/desk.ts';
 import { type Day, dayAt, plusDays } from '../../../kernel/day.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 import type { Act } from '../../../platform/act.ts';
 import { sql } from '../../../platform/postgres/sql.ts';
 import * as desk from '../index.ts';
@@ -120,7 +121,7 @@ test('what is overdue is listed, the longest first, and counted; more time takes
   assert.ok(due > today);
 });
 
-test('an application from before intake had a day due is told to nobody, stands in no list of what is overdue, and is read as it was', async () => {
+test('APP-94 an application from before intake had a day due gets one with the next run of the clockwork, and then climbs the ladder', async () => {
   const { application } = await aSubmittedApplication(given.country);
   const [fact] = await given.factsNow(application);
   assert.ok(fact?.type === 'VersionSubmitted');
@@ -134,12 +135,24 @@ test('an application from before intake had a day due is told to nobody, stands 
     return id;
   });
   given.country.wait(60);
-  assert.deepEqual(await done(acting, undefined, (act) => desk.tickApplication(act, pack, old)), {
-    steps: 0,
-  });
   const today = dayAt(acting.clock.now(), pack.applications.zone);
-  const overdue = (await desk.overdueOn(db, today, null, 1_000)).map(({ id }) => id);
-  assert.deepEqual([overdue.includes(application), overdue.includes(old)], [true, false]);
+  const overdue = async (day: Day) => (await desk.overdueOn(db, day, null, 1_000)).map(({ id }) => id);
+  assert.ok(!(await overdue(today)).includes(old), 'nobody is late by a day that nobody named');
+  await tick();
+  await tick();
+  const begun = (await given.factsNow(old)).filter(({ type }) => type === 'OfficeTimeBegun');
+  assert.deepEqual(
+    begun.map(({ at }) => dayAt(at as Instant, pack.applications.zone)),
+    [today],
+  );
+  const [clock] = (await given.applicationNow(old)).clocks;
+  assert.ok(clock && clock.dueOn > today && clock.marked.length === 0);
+  assert.ok((await overdue(plusDays(clock.dueOn, 1))).includes(old));
+  for (let day = 0; day < 30; day++) {
+    given.country.wait(1);
+    await tick();
+  }
+  assert.deepEqual((await given.applicationNow(old)).clocks[0]?.marked, ['reminder', 'head', 'oversight']);
 });
 
 test('everything above is rebuilt from its facts, row by row', given.rebuiltAlike);

@@ -7,6 +7,7 @@ import { applicantLetters, silenceLetters } from '../letters.ts';
 import { applicationById, factsFor } from '../record.ts';
 import type { Decided } from '../rules/facts.ts';
 import { feeReminder, lapseStep } from '../rules/intake.ts';
+import { beginOfficeTime } from '../rules/office-time.ts';
 import { extendTime as decideExtension, silenceSteps } from '../rules/silence.ts';
 import type { Application } from '../rules/state.ts';
 import { applicationsWithClocks } from '../store.ts';
@@ -25,7 +26,7 @@ export function applicationsToTick(act: Pick<Act, 'at' | 'rows' | 'row'>, pack: 
   );
 }
 
-/** The daily clockwork on one application: reminders, the ladder for silence, notice of lapse, lapse. */
+/** The daily clockwork on one application: time that nobody counted yet begins, reminders, the ladder for silence, notice of lapse, lapse. */
 export async function tickApplication(
   act: Act,
   pack: DeskPack,
@@ -40,7 +41,12 @@ export async function tickApplication(
   const remind = paid ? undefined : feeReminder(app, today, pack.applications);
   const silence = silenceSteps(app, today, pack.applications);
   const told = [lapse, remind].filter((step) => step !== undefined);
-  const decided: Decided[] = [...told, ...(lapse?.type === 'ApplicationLapsed' ? [] : silence)];
+  const begun = beginOfficeTime(app, today, pack.applications);
+  const decided: Decided[] = [
+    ...(begun ? [begun] : []),
+    ...told,
+    ...(lapse?.type === 'ApplicationLapsed' ? [] : silence),
+  ];
   if (decided.length === 0) return { steps: 0 };
   const { facts, after } = factsFor(act, app, app.id, decided);
   await act.append(facts);

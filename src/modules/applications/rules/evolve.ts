@@ -241,6 +241,8 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
           c.agency === fact.data.agency ? { ...c, marked: [...c.marked, fact.data.step] } : c,
         ),
       };
+    case 'OfficeTimeBegun':
+      return { clocks: start(app.clocks, fact.data.dues) };
     case 'TimeExtended':
       return {
         clocks: app.clocks.map((c) =>

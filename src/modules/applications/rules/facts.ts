@@ -277,6 +277,7 @@ export type ApplicationSays =
       Told<{ direction: string; officer: string; fee: FeeRef | null; version: number; hash: string }>
     >
   | Says<'SilenceMarked', Told<{ agency: string; step: SilenceStep; dueOn: Day }>>
+  | Says<'OfficeTimeBegun', Told<{ dues: readonly Due[] }>>
   | Says<'TimeExtended', Told<{ agency: string; dueOn: Day; officer: string }>, { reason: string }>
   | Says<'SealedReasonsRead', Told<{ opinion: string; officer: string; purpose: string }>>
   | Says<'ApplicationGranted', Told<{ licence: string; number: string | null }>>;

@@ -19,6 +19,7 @@ import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import { approveCourtDirection, enterCourtDirection } from './court-direction.ts';
 import { reconsider } from './decision.ts';
 import { findComplete, findDeficient } from './intake.ts';
+import { beginOfficeTime } from './office-time.ts';
 import { recuse } from './recusal.ts';
 import { answerRefusal, dropRefusal, noticeRefusal } from './refusal.ts';
 import { giveOpinion } from './review.ts';
@@ -111,6 +112,27 @@ test('APP-93 the Authority’s own silence goes to its head and then to oversigh
     const oversight = working(due, periods.escalateToAuthority);
     assert.deepEqual(taken, ['reminder', `head ${head}`, `oversight ${oversight}`]);
   }
+});
+
+test('APP-94 time that nobody counted begins with the clockwork, on its own day, once, and behind a notice that may be answered', () => {
+  const late = plusDays(MONDAY, 90);
+  for (const [app, agency, days] of [
+    [submitted(), 'intake', periods.completeness],
+    [inDecision(), 'authority', periods.decision],
+  ] as const) {
+    assert.equal(beginOfficeTime(app, late, pack), undefined, 'a time that runs is left as it is');
+    const old: Application = { ...app, clocks: app.clocks.filter((c) => c.office === undefined) };
+    const begun = after(old, beginOfficeTime(old, late, pack)!, late);
+    assert.deepEqual(owed(begun), [[agency, authority, working(late, days), 'running']]);
+    assert.deepEqual([begun.state, begun.spans], [old.state, old.spans]);
+    assert.equal(beginOfficeTime(begun, late, pack), undefined);
+  }
+  const notice = { grounds: ['untrue'], matches: [], answerBy: plusDays(late, 9), answered: false };
+  const noticed: Application = { ...inDecision(), state: 'refusal-proposed', clocks: [], notice };
+  const dueOf = (app: Application) => beginOfficeTime(app, late, pack)!.data.dues[0]!.dueOn;
+  assert.equal(dueOf(noticed), working(notice.answerBy, periods.decision));
+  assert.equal(dueOf({ ...noticed, notice: { ...notice, answered: true } }), working(late, periods.decision));
+  assert.equal(beginOfficeTime(underReview(), late, pack), undefined, 'the agencies have it in hand');
 });
 
 test('facts from before intake and the Authority had a day due mean what they meant: no clock of theirs runs', () => {

@@ -148,6 +148,10 @@ export const applicationTexts = {
     en: 'The application was approved as a court directed.',
     ur: 'عدالت کی ہدایت پر درخواست منظور ہوئی۔',
   },
+  'my-told-OfficeTimeBegun': {
+    en: 'From this day on the office’s own time to act is counted, too.',
+    ur: 'اس دن سے دفتر کی اپنی کارروائی کی مدت بھی شمار ہو رہی ہے۔',
+  },
   'my-told-TimeExtended': {
     en: 'An agency was given more time.',
     ur: 'ایک ادارے کو مزید وقت دیا گیا۔',

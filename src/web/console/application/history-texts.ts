@@ -68,6 +68,10 @@ export const historyTexts = {
     en: 'A reminder of a day due went out',
     ur: 'مقررہ تاریخ کی یاد دہانی بھیجی گئی',
   },
+  'application-did-OfficeTimeBegun': {
+    en: 'The office’s own time began to be counted',
+    ur: 'دفتر کی اپنی مدت کا شمار شروع ہوا',
+  },
   'application-did-TimeExtended': { en: 'Time was extended', ur: 'مدت بڑھائی گئی' },
   'application-did-SealedReasonsRead': { en: 'Sealed reasons were read', ur: 'سربمہر وجوہ پڑھی گئیں' },
   'application-did-ApplicationGranted': { en: 'The licence was issued', ur: 'لائسنس جاری ہوا' },
