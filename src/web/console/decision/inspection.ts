@@ -22,6 +22,7 @@ const open = ({ app }: Desk) =>
 export const inspect: ActPage<{ readonly premises: string; readonly inspector: string | null }> = {
   code: 'inspect',
   power: 'order-inspection',
+  fresh: true,
   form: { fields: ['premises', 'inspector'] },
   notNow(_ask, desk) {
     const { app } = desk;

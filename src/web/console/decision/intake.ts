@@ -14,6 +14,7 @@ import { Reading } from './typed.ts';
 export const complete: ActPage<true> = {
   code: 'complete',
   power: 'find-complete',
+  fresh: true,
   form: { fields: [] },
   notNow: (ask, { app, hand }) => {
     const decided = rule.findComplete(app, app.hash, hand, ask.deps.country.applications);
@@ -35,6 +36,7 @@ const NOTE_MAX = 10_000;
 export const deficient: ActPage<Deficiency> = {
   code: 'deficient',
   power: 'find-complete',
+  fresh: true,
   form: { fields: ['missing', 'note'], several: ['missing'] },
   notNow: (ask, { app, hand }) => {
     const decided = rule.findDeficient(

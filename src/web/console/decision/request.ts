@@ -28,6 +28,7 @@ const JUSTIFICATION_MAX = 4_000;
 export const request: ActPage<Asked> = {
   code: 'request',
   power: 'request-information',
+  fresh: true,
   form: { fields: [...rows.flatMap((i) => [`place${i}`, `text${i}`]), 'justification'] },
   notNow: (ask, { app, hand }) => {
     const asked = { request: app.id, items: [{ field: '/', text: '' }], justification: 'x' };

@@ -17,6 +17,7 @@ const REASON_MAX = 4_000;
 export const time: ActPage<{ readonly agency: string; readonly dueOn: Day; readonly reason: string }> = {
   code: 'time',
   power: 'extend-time',
+  fresh: true,
   form: { fields: ['agency', 'dueOn', 'reason'] },
   notNow: (ask, desk) =>
     inState(desk, 'extend-time') ??

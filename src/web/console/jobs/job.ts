@@ -163,6 +163,6 @@ export const jobRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: AT, access: everyone, handle: jobsSheet },
   { method: 'get', path: `${AT}/:job`, access: everyone, handle: jobSheet },
   { method: 'get', path: `${AT}/:job/live`, access: everyone, handle: live },
-  { method: 'get', path: `${AT}/:job/file`, access: everyone, handle: file },
+  { method: 'get', path: `${AT}/:job/file`, access: everyone, fresh: true, handle: file },
   { method: 'post', path: `${AT}/:job/cancel`, access: everyone, form: { fields: [] }, handle: cancel },
 ];

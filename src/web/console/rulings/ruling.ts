@@ -146,6 +146,7 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: `${AT}/propose`,
     access: everyone,
+    fresh: true,
     form: { fields: ['outcome', 'class', 'instrument', 'reasons'] },
     handle: (ask) => {
       const { form, deps } = ask;
@@ -162,6 +163,7 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: `${AT}/send-back`,
     access: everyone,
+    fresh: true,
     form: { fields: ['reasons'] },
     handle: (ask) => {
       const reasons = ask.form.text('reasons');
@@ -183,6 +185,7 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: `${AT}/appeal`,
     access: everyone,
+    fresh: true,
     form: { fields: ['appeal'] },
     handle: (ask) => {
       const appeal = ask.form.text('appeal');

@@ -34,8 +34,9 @@ const signInAfresh = (officer: typeof first) => portal.signedIn(officer.principa
 
 async function proposed() {
   const made = await asked();
-  await first.browser.open(made.at);
-  assert.match((await first.browser.sendOn(ruled)).words, /Proposed\. Another officer/);
+  const officer = await signInAfresh(first);
+  await officer.open(made.at);
+  assert.match((await officer.sendOn(ruled)).words, /Proposed\. Another officer/);
   return made;
 }
 
@@ -93,14 +94,6 @@ test('a question is ruled on by two officers and read by who asked, with its rea
   assert.match((await officer.open(at)).words, /Noted: T-7\/2026/);
 });
 
-test('approving wants a proof of the last five minutes', async () => {
-  const { at } = await proposed();
-  const officer = await signInAfresh(second);
-  await officer.open(at);
-  clock.set(plusMs(clock.now(), 6 * 60_000));
-  assert.match((await officer.send({}, 0)).location ?? '', /^\/console\/sign-in\/again/);
-});
-
 test('the second officer sends back with reasons, which only the office reads', async () => {
   const { at, mine, browser } = await proposed();
   const officer = await signInAfresh(second);
@@ -117,9 +110,10 @@ test('others read what applies to them and nothing more: other agencies, strange
   const { text } = await elsewhere.browser.open(at);
   assert.match(text, /ring back those/);
   assert.doesNotMatch(text, /Propose a ruling/);
-  const tokens = (await elsewhere.browser.open('/console/security')).signOutForm().fields;
+  const outsider = await signInAfresh(elsewhere);
+  const tokens = (await outsider.open('/console/security')).signOutForm().fields;
   const forged = new URLSearchParams([...tokens, ...Object.entries(ruled)]);
-  assert.equal((await elsewhere.browser.post(`${at}/propose`, forged)).status, 403);
+  assert.equal((await outsider.post(`${at}/propose`, forged)).status, 403);
   const stranger = (await portal.anApplicant()).browser;
   assert.equal((await stranger.get(mine)).status, 404);
   for (const id of ['x', "'", '0190b3f0-0000-7000-8000-00000000abcd']) {
@@ -177,4 +171,24 @@ test('nothing failed behind the pages', () => {
     portal.events.flatMap(({ error }) => (error ? [error] : [])),
     [],
   );
+});
+
+// last: the clock goes on, and sessions that idle end
+test('proposing, approving and sending back want a proof of the last five minutes, and what was typed waits', async () => {
+  const { at } = await asked();
+  const examiner = await signInAfresh(first);
+  await examiner.open(at);
+  clock.set(plusMs(clock.now(), 6 * 60_000));
+  assert.match((await examiner.send(ruled)).location ?? '', /^\/console\/sign-in\/again\?next=\S+kept/);
+  const later = await proposed();
+  const seconds: Record<string, string>[] = [{}, { reasons: 'His brother works for him, says the letter.' }];
+  for (const [form, typed] of seconds.entries()) {
+    const officer = await signInAfresh(second);
+    await officer.open(later.at);
+    clock.set(plusMs(clock.now(), 6 * 60_000));
+    assert.match(
+      (await officer.send(typed, form)).location ?? '',
+      /^\/console\/sign-in\/again\?next=\S+kept/,
+    );
+  }
 });
