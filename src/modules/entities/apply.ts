@@ -25,6 +25,7 @@ export function applyEntities(given: Fact): readonly Change[] {
           version: fact.version,
           national_index: fact.personal?.index.nationalId ?? null,
           passport_index: fact.personal?.index.passport ?? null,
+          name_index: fact.personal?.index.names ?? null,
           erased_at: null,
         }),
       ];
@@ -33,6 +34,7 @@ export function applyEntities(given: Fact): readonly Change[] {
         version: fact.version,
         national_index: null,
         passport_index: null,
+        name_index: null,
         erased_at: fact.recordedAt,
       };
       return [{ set: 'person', key: { id }, to }];

@@ -1,7 +1,9 @@
+import type { Lore } from '../../matching/text/lore.ts';
 import type { Blind } from '../../platform/index-key.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
 import { identitiesOf } from './rules/identity.ts';
-import { declaredWithIndex } from './store.ts';
+import { nameKeys, soundsAsked } from './rules/name-sounds.ts';
+import { declaredWithIndex, type PeopleAsked } from './store.ts';
 
 /** What is typed of a person who may not have been declared yet. */
 export interface TypedIdentity {
@@ -32,4 +34,16 @@ export async function peopleWithIdentity(
     for (const id of typedBy.get(index) ?? [])
       if (id !== person) pairs.set(`${id} ${person}`, { id, sameAs: person });
   return [...pairs.values()];
+}
+
+/** How people of a typed name are asked for; undefined where its words tell nobody from another. */
+export function peopleNamed(text: string, lore: Lore, blind: Blind): PeopleAsked | undefined {
+  const words = soundsAsked(text, lore).map((ways) => nameKeys(ways, blind));
+  return words.length > 0 ? { by: 'name', words } : undefined;
+}
+
+/** How people with a typed id number or passport are asked for. */
+export function peopleCarrying(typed: TypedIdentity, blind: Blind): PeopleAsked {
+  const { nationalId, passport } = identitiesOf(typed);
+  return { by: 'identity', indexes: [nationalId, passport].flatMap((text) => (text ? blind(text) : [])) };
 }

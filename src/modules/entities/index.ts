@@ -22,7 +22,7 @@ export { type Erased, erasePerson, erasePremises } from './actions/erase.ts';
 export { registerCarrier } from './actions/register-carrier.ts';
 export { entitiesChapter } from './apply.ts';
 export { company, peopleAsDeclared, peopleBy, premisesAsDeclared, premisesBy } from './details.ts';
-export { peopleWithIdentity, type TypedIdentity } from './identified.ts';
+export { peopleCarrying, peopleNamed, peopleWithIdentity, type TypedIdentity } from './identified.ts';
 export type { CompanyDetails, OwningCompanyDetails, PersonDetails, PremisesDetails } from './rules/facts.ts';
 export {
   markOf as documentMark,
@@ -34,8 +34,11 @@ export {
 export {
   type Carrier,
   carriersRegistered as carriers,
+  type PeopleAsked,
+  type PeoplePage,
   peopleDeclaredBy,
   peopleErased,
+  peopleIndexed,
   peopleSharingId,
   type SameIdentity,
 } from './store.ts';

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Fact } from '../../platform/ledger/fact.ts';
 import { factFrom } from '../../platform/ledger/read.ts';
-import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
+import { type Reader, sql, trustedSql, type Writer } from '../../platform/postgres/sql.ts';
 import type { EntityKind, Standing } from './rules/declarable.ts';
 
 export interface Declared extends Standing {
@@ -81,6 +81,43 @@ export function declaredWithIndex(
     sql`select id as person, national_index as index from person where national_index = any(${indexes}::text[])
         union select id, passport_index from person where passport_index = any(${indexes}::text[])`,
   );
+}
+
+/** Which declared people are looked for: by an index of their papers, or by keys of which each word of a name has one. */
+export type PeopleAsked =
+  | { readonly by: 'identity'; readonly indexes: readonly string[] }
+  | { readonly by: 'name'; readonly words: readonly (readonly string[])[] };
+
+export interface PeoplePage {
+  readonly people: readonly { readonly person: Id<'person'>; readonly company: Id<'company'> }[];
+  /** All there are, without those of the companies left out; and these. */
+  readonly all: number;
+  readonly leftOut: number;
+}
+
+/** Declared people by a keyed index, the last declared first, behind one of them; those that some companies declared are counted alone. */
+export async function peopleIndexed(
+  db: Reader,
+  asked: PeopleAsked,
+  { after, limit, without }: { after: string | null; limit: number; without: readonly string[] },
+): Promise<PeoplePage> {
+  const values: unknown[] = [after ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', limit, without];
+  const keys = (list: readonly string[]) => `$${values.push(list)}::text[]`;
+  const where =
+    asked.by === 'identity'
+      ? `id in (select id from person where national_index = any(${keys(asked.indexes)}) union select id from person where passport_index = any(${keys(asked.indexes)}))`
+      : asked.words.map((ways) => `name_index ?| ${keys(ways)}`).join(' and ');
+  // the index finds them all before they are put in order: the order alone would be walked through from its end
+  const rows = await db.rows<{ person: Id<'person'> | null; company: Id<'company'>; n: number; out: number }>(
+    trustedSql(
+      `with found as materialized (select id, company, company = any($3::uuid[]) as out from person where ${where})
+       select p.id as person, p.company, c.n, c.out from (select count(*) filter (where not out)::int as n, count(*) filter (where out)::int as out from found) c
+       left join lateral (select id, company from found where not out and id < $1::uuid order by id desc limit $2::int) p on true order by p.id desc`,
+      values,
+    ),
+  );
+  const people = rows.flatMap(({ person, company }) => (person === null ? [] : [{ person, company }]));
+  return { people, all: rows[0]!.n, leftOut: rows[0]!.out };
 }
 
 export interface Carrier {

@@ -13,6 +13,7 @@ import type {
   PremisesDetails,
 } from '../rules/facts.ts';
 import { identitiesOf, listedTwice } from '../rules/identity.ts';
+import { nameKeys, soundsOfNames } from '../rules/name-sounds.ts';
 import { outlineOf, placeOf, premisesListFaults } from '../rules/premises.ts';
 import { type Declared, declaredUnder } from '../store.ts';
 
@@ -164,7 +165,11 @@ function personSays(
   blind: Blind,
 ): NewFact<EntitiesSays> {
   const { nationalId, passport } = identitiesOf(details);
-  const index = { nationalId: nationalId && blind(nationalId), passport: passport && blind(passport) };
+  const index = {
+    nationalId: nationalId && blind(nationalId),
+    passport: passport && blind(passport),
+    names: nameKeys(soundsOfNames([details.nameLatin, details.nameUrdu]), blind),
+  };
   const says = {
     type: 'PersonDeclared',
     data: { declaredBy: company },

@@ -21,10 +21,12 @@ export interface PersonDetails {
   readonly sex: string | null;
 }
 
-/** Keyed blind indexes of the ids on a person's documents; they are personal and go with the person's key. */
+/** Keyed blind indexes of the ids on a person's documents and of the names; they are personal and go with the person's key. */
 export interface IdentityIndexes {
   readonly nationalId: string | null;
   readonly passport: string | null;
+  /** Of the words of the names, as they sound; facts of before such a search have none. */
+  readonly names?: readonly string[];
 }
 
 export interface CompanyDetails {
@@ -54,6 +56,8 @@ export interface OwningCompanyDetails {
   /** ISO 3166 alpha-2. */
   readonly country: string;
   readonly registrationNumber: string;
+  /** Missing where none was named, as before it was asked for. */
+  readonly taxNumber?: string;
   readonly registeredOn: Day | null;
   readonly address: string | null;
   /** Its own share of the company that declares it, per cent. */
