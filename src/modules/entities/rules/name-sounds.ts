@@ -1,4 +1,4 @@
-import { KINDS } from '../../../matching/kinds/index.ts';
+import { fullName } from '../../../matching/kinds/texts.ts';
 import { withCompounds } from '../../../matching/text/compounds.ts';
 import { folded } from '../../../matching/text/fold.ts';
 import type { Lore } from '../../../matching/text/lore.ts';
@@ -25,7 +25,7 @@ export function soundsOfNames(names: readonly (string | null)[]): string[] {
  * what is behind `son of` and names that nearly everybody has go; empty where nothing is left to tell people by.
  */
 export function soundsAsked(text: string, lore: Lore): string[][] {
-  const words = KINDS['full-name']!.normal(text.normalize('NFKC'), lore).split(' ');
+  const words = fullName.normal(text.normalize('NFKC'), lore).split(' ');
   const own = words.filter((word) => word !== '' && !lore.neutralNames.includes(word));
   const same = (word: string) => lore.sameNames.filter((names) => names.includes(word)).flat();
   return own
