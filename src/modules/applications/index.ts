@@ -67,6 +67,7 @@ export { applicationsChapter } from './apply.ts';
 export { type FieldVisit, fieldVisit, visitsToTake } from './field-visit.ts';
 export { applicationById } from './record.ts';
 export type { AskedItem } from './rules/asked.ts';
+export type { ClockRule } from './rules/clock-rule.ts';
 export { CONTENT, type Content } from './rules/content.ts';
 export type { Difference } from './rules/difference.ts';
 export type { ApplicationsPack, ChecklistItem, InspectionRules, Kind } from './rules/pack.ts';

@@ -11,16 +11,24 @@ import {
 } from '../entities/index.ts';
 import { factsOfApplication } from './record.ts';
 import { mayHearOthers, maySeeApplication, visibleOpinions } from './rules/access.ts';
+import { type ClockRule, ruleOfClock } from './rules/clock-rule.ts';
 import { type Difference, differences } from './rules/difference.ts';
 import { applicationFrom } from './rules/evolve.ts';
 import type { ApplicationFact, Opinion } from './rules/facts.ts';
 import { type Benefit, benefits } from './rules/owners.ts';
+import type { Clock } from './rules/snapshot.ts';
 import type { Application } from './rules/state.ts';
 import { withWhereabouts } from './whole-version.ts';
 
 /** An application as one reader may see it. */
 export interface ApplicationView {
-  readonly application: Omit<Application, 'opinions' | 'earlier' | 'sealedRead' | 'recused' | 'facts'>;
+  readonly application: Omit<
+    Application,
+    'opinions' | 'earlier' | 'sealedRead' | 'recused' | 'facts' | 'clocks'
+  > & {
+    /** Who has until when to act, and on which rule. */
+    readonly clocks: readonly (Clock & { readonly rule: ClockRule })[];
+  };
   /** Person id to details; null once erased. */
   readonly people: Readonly<Record<string, PersonDetails | null>>;
   readonly places: Readonly<Record<string, PremisesDetails | null>>;
@@ -89,7 +97,9 @@ export async function viewApplication(
     reader,
     app.places.map((p) => p.fact as Id<'fact'>),
   );
-  const { opinions: _o, earlier: _e, sealedRead: _s, recused: _r, facts: _f, ...application } = app;
+  const { opinions: _o, earlier: _e, sealedRead: _s, recused: _r, facts: _f, clocks: running, ...bare } = app;
+  const clocks = running.map((clock) => ({ ...clock, rule: ruleOfClock(clock, facts) }));
+  const application = { ...bare, clocks };
   const officer = actor.kind === 'officer' ? actor : undefined;
   const shown = officer ? visibleOpinions(officer.agency, app) : [];
   const deaf = officer && !mayHearOthers(officer.agency, app) ? officer.agency : undefined;
@@ -142,9 +152,7 @@ function forApplicant(app: ApplicationView['application']): ApplicationView['app
     sitting: null,
     jointBody: null,
     jointHands: [],
-
-    // until when its own officers act is the office's own, too
-    clocks: app.reconsidered ? [] : app.clocks.filter((c) => c.office === undefined),
+    clocks: app.reconsidered ? app.clocks.filter((c) => c.office !== undefined) : app.clocks,
     spans: app.reconsidered
       ? app.spans.map((s) => (OPEN_HOLDERS.has(s.holder) ? s : { ...s, holder: 'agencies' }))
       : app.spans,

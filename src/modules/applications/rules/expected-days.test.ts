@@ -4,15 +4,18 @@ import { exampleApplications as pack } from '../../../../tests/make/applications
 import type { Day } from '../../../kernel/day.ts';
 import { expectedDays } from './expected-days.ts';
 
-test('the office looks first whether anything is missing, then every agency has its whole time', () => {
-  assert.deepEqual(expectedDays('2026-03-02' as Day, 'new', pack), {
-    completeness: '2026-03-07',
+test('behind intake every agency has its whole time, then the Authority its own', () => {
+  assert.deepEqual(expectedDays('2026-03-07' as Day, 'new', pack), {
     review: '2026-03-31',
     reviewers: ['telecom', 'crime', 'security'],
+    decision: '2026-04-11',
   });
 });
 
-test('nobody reviews a surrender', () => {
-  const { review, reviewers } = expectedDays('2026-03-02' as Day, 'surrender', pack);
-  assert.deepEqual([review, reviewers], [null, []]);
+test('nobody reviews a surrender: the Authority is next', () => {
+  assert.deepEqual(expectedDays('2026-03-07' as Day, 'surrender', pack), {
+    review: null,
+    reviewers: [],
+    decision: '2026-03-19',
+  });
 });

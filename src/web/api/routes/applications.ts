@@ -121,6 +121,19 @@ export function applicationsRoutes(deps: ApiDeps): readonly Route[] {
           state: z.string(),
           version: z.number(),
           hash: z.string(),
+          clocks: z.array(
+            z.looseObject({
+              agency: z.string().meta({
+                description:
+                  'An agency that gives its opinion; `intake` for the check for completeness, `authority` for the decision.',
+              }),
+              dueOn: z.string(),
+              status: z.enum(['running', 'stopped', 'done']),
+              rule: z
+                .string()
+                .meta({ description: 'The rule that the day follows from, as in docs/rules.csv.' }),
+            }),
+          ),
         }),
         benefits: z.record(z.string(), z.object({ own: z.number(), effective: z.number() })).meta({
           description:

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { anOrganisation } from '../../../../tests/make/accounts.ts';
 import { freshFolder } from '../../../../tests/make/api.ts';
-import { type AnApplication, aPaidDraft } from '../../../../tests/make/country.ts';
+import { type AnApplication, aPaidDraft, aSubmittedApplication } from '../../../../tests/make/country.ts';
 import * as desk from '../../../../tests/make/desk.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import type { Seen } from '../../../../tests/make/surfer.ts';
@@ -45,8 +45,30 @@ test('an application under review says who has it in hand until when, and what h
   const { words } = await (await as(made)).open(pathOf(made));
   assert.match(words, /You have nothing to do now\. The agencies are reviewing the application\./);
   for (const agency of ['Telecom', 'Crime', 'Security'])
-    assert.match(words, new RegExp(`${agency} Office , until \\d+ \\w+ 20\\d\\d`));
+    assert.match(
+      words,
+      new RegExp(`${agency} Office , until \\d+ \\w+ 20\\d\\d Rule APP-05 : 20 working days`),
+    );
   assert.match(words, /What happened .*The application was found complete\..*A version was submitted\./);
+});
+
+test('at intake and while it is decided, too, the applicant sees who has it in hand, until when and on which rule', async () => {
+  const made = await aSubmittedApplication(desk.country);
+  const sent = await (await as(made)).open(pathOf(made));
+  assert.match(
+    sent.words,
+    /Telecom Office , intake, until \d+ \w+ 20\d\d Rule APP-90 : 5 working days from the day you submitted it\./,
+  );
+  assert.match(sent.words, /Intake 23 November 2026 Now due \d+ \w+ 20\d\d/);
+  const next = await (await as(made)).open(`${pathOf(made)}/submitted`);
+  assert.match(
+    next.words,
+    /Telecom Office checks until .* Rule APP-90 : .*Two officers decide; if nothing is asked/,
+  );
+  const decided = await desk.inDecision();
+  const { words } = await (await as(decided)).open(pathOf(decided));
+  assert.match(words, /Telecom Office , decision, until \d+ \w+ 20\d\d Rule APP-91 : 10 working days once/);
+  assert.match(words, /Decision 23 November 2026 Now due \d+ \w+ 20\d\d/);
 });
 
 test('what agencies ask stands there word by word, with the time to answer, and is gone once it is answered', async () => {

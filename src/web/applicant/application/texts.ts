@@ -1,10 +1,12 @@
 import type { Texts } from '../../../platform/texts.ts';
 import { askedTexts } from './asked-texts.ts';
+import { clockTexts } from './clock-texts.ts';
 import { decisionTexts } from './decision-texts.ts';
 
 /** What an application is called, where it stands, and what its applicant has to do. */
 export const applicationTexts = {
   ...askedTexts,
+  ...clockTexts,
   ...decisionTexts,
   'my-application-title': { en: 'Application {reference}', ur: 'درخواست {reference}' },
   'my-back': { en: 'All applications and licences', ur: 'تمام درخواستیں اور لائسنس' },
@@ -80,6 +82,7 @@ export const applicationTexts = {
   'my-hand-you': { en: 'You', ur: 'آپ' },
   'my-hand-agencies': { en: 'The reviewing agencies', ur: 'جائزہ لینے والے ادارے' },
   'my-hand-intake': { en: '{agency}, intake', ur: '{agency}، شعبۂ وصولی' },
+  'my-hand-authority': { en: '{agency}, decision', ur: '{agency}، فیصلہ' },
   'my-hand-until': { en: '{agency}, until {until}', ur: '{agency}، {until} تک' },
   'my-asked': { en: 'What is asked of you', ur: 'آپ سے کیا مانگا گیا ہے' },
   'my-asked-by': { en: '{agency} asks, until {until}', ur: '{agency} کا سوال، {until} تک' },

@@ -184,8 +184,8 @@ export const draftPagesTexts = {
     ur: 'پھر ہر ادارہ اپنی رائے دیتا ہے؛ کچھ کم نہ ہو تو زیادہ سے زیادہ اس تاریخ تک:',
   },
   'draft-next-decision': {
-    en: 'Two officers decide. If the licence is approved, you pay the licence fee and it is issued.',
-    ur: 'فیصلہ دو افسر کرتے ہیں۔ منظوری پر آپ لائسنس فیس ادا کرتے ہیں اور لائسنس جاری ہو جاتا ہے۔',
+    en: 'Two officers decide; if nothing is asked of you, by {until}. If the licence is approved, you pay the licence fee and it is issued.',
+    ur: 'فیصلہ دو افسر کرتے ہیں؛ آپ سے کچھ نہ پوچھا جائے تو {until} تک۔ منظوری پر آپ لائسنس فیس ادا کرتے ہیں اور لائسنس جاری ہو جاتا ہے۔',
   },
   'draft-next-told': {
     en: 'What is asked of you, and the decision, appear on the page of the application, with the time to answer.',

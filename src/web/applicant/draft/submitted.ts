@@ -1,6 +1,5 @@
-import { dayAt } from '../../../kernel/day.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { parseId } from '../../../kernel/id.ts';
-import { parseInstant } from '../../../kernel/instant.ts';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { type ApplicationView, viewApplication } from '../../../modules/applications/index.ts';
 import { expectedDays } from '../../../modules/applications/rules/expected-days.ts';
@@ -8,6 +7,7 @@ import { dayHtml } from '../../shared/dates.ts';
 import { buttonLink, buttonRow, done, summaryList } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import { clockRule } from '../application/in-hand.ts';
 import { agencyName } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
@@ -40,26 +40,24 @@ function sealHtml(words: ApplicantAsk['words'], hash: string): Html {
     <div class="govuk-details__text"><p class="govuk-body">${words.say('draft-submitted-hash-about')}</p><code class="sanad-hash">${ltr(hash)}</code></div></details>`;
 }
 
-function nextHtml({ words, deps }: ApplicantAsk, { application: app }: ApplicationView): Html {
+function nextHtml(ask: ApplicantAsk, { application: app }: ApplicationView): Html {
+  const { words, deps } = ask;
   const { country } = deps;
-  const running = app.clocks.filter(({ status }) => status === 'running');
-  const day = (due: Parameters<typeof dayHtml>[0]) => dayHtml(due, words.language);
-  const until = (agency: string, due: Parameters<typeof dayHtml>[0]) =>
-    html`<li>${words.rich('my-hand-until', { agency: agencyName(words, country, agency), until: day(due) })}</li>`;
-  if (running.length)
-    return html`<p class="govuk-body">${words.say('draft-next-reviewing')}</p><ul class="govuk-list govuk-list--bullet">${running.map((clock) => until(clock.agency, clock.dueOn))}</ul>`;
-  const submittedAt = parseInstant(app.submittedAt);
-  if (app.state !== 'submitted' || !submittedAt)
-    return html`<p class="govuk-body">${words.say('draft-next-follow')}</p>`;
-  const { completeness, review, reviewers } = expectedDays(
-    dayAt(submittedAt, country.time.zone),
-    app.kind,
-    country.applications,
-  );
+  const day = (due: Day) => dayHtml(due, words.language);
+  const until = (agency: string, due: Day, rule?: Html) =>
+    html`<li>${words.rich('my-hand-until', { agency: agencyName(words, country, agency), until: day(due) })}${rule}</li>`;
   const office = agencyName(words, country, country.agencies.authority);
-  return html`<ol class="govuk-list govuk-list--number"><li>${words.rich('draft-next-completeness', { agency: office, until: day(completeness) })}</li>
+  const running = app.clocks.filter(({ status }) => status === 'running');
+  const agencies = running.filter((clock) => clock.office === undefined);
+  if (agencies.length)
+    return html`<p class="govuk-body">${words.say('draft-next-reviewing')}</p><ul class="govuk-list govuk-list--bullet">${agencies.map((clock) => until(clock.agency, clock.dueOn, clockRule(ask, clock)))}</ul>`;
+  const [clock] = running;
+  if (clock?.agency !== 'intake')
+    return html`${clock && html`<ul class="govuk-list govuk-list--bullet">${until(country.agencies.authority, clock.dueOn, clockRule(ask, clock))}</ul>`}<p class="govuk-body">${words.say('draft-next-follow')}</p>`;
+  const { review, reviewers, decision } = expectedDays(clock.dueOn, app.kind, country.applications);
+  return html`<ol class="govuk-list govuk-list--number"><li>${words.rich('draft-next-completeness', { agency: office, until: day(clock.dueOn) })}${clockRule(ask, clock)}</li>
     ${review !== null && html`<li>${words.say('draft-next-review')}<ul class="govuk-list govuk-list--bullet">${reviewers.map((agency) => until(agency, review))}</ul></li>`}
-    <li>${words.say('draft-next-decision')}</li></ol><p class="govuk-body">${words.say('draft-next-told')}</p>`;
+    <li>${words.rich('draft-next-decision', { until: day(decision) })}</li></ol><p class="govuk-body">${words.say('draft-next-told')}</p>`;
 }
 
 export const submittedRoutes: readonly ApplicantRoute[] = [

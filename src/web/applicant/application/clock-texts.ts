@@ -1,0 +1,51 @@
+import type { ClockRule } from '../../../modules/applications/index.ts';
+import type { Texts } from '../../../platform/texts.ts';
+
+/** On which rule somebody's time ends when it does. */
+export const clockTexts = {
+  'my-hand-over': {
+    en: '— this day has passed; the delay is not yours and costs you nothing.',
+    ur: '— یہ تاریخ گزر چکی ہے؛ تاخیر آپ کی نہیں اور اس کا نقصان آپ کو نہیں ہو گا۔',
+  },
+  'my-rule': { en: 'Rule {rule}:', ur: 'قاعدہ {rule}:' },
+  'my-rule-APP-04': {
+    en: 'the Authority gave more time, with reasons.',
+    ur: 'اتھارٹی نے وجوہ کے ساتھ مزید وقت دیا۔',
+  },
+  'my-rule-APP-05': {
+    en: '{review} working days from the day the application was found complete; all agencies begin together.',
+    ur: 'درخواست مکمل پائے جانے کے دن سے {review} دفتری دن؛ تمام ادارے ایک ساتھ شروع کرتے ہیں۔',
+  },
+  'my-rule-APP-07': {
+    en: 'over a new version an agency has the days it had left, or {reaffirm} working days where it had spoken before.',
+    ur: 'نئے نسخے پر ادارے کے پاس وہی دن ہوتے ہیں جو باقی تھے، یا {reaffirm} دفتری دن اگر وہ پہلے رائے دے چکا تھا۔',
+  },
+  'my-rule-APP-20': {
+    en: 'it looks at the application once more.',
+    ur: 'وہ درخواست پر ایک بار پھر غور کر رہا ہے۔',
+  },
+  'my-rule-APP-46': {
+    en: 'another officer took it over, with the whole time.',
+    ur: 'دوسرے افسر نے پوری مدت کے ساتھ کام سنبھالا۔',
+  },
+  'my-rule-APP-59': {
+    en: 'the office gave itself more time, once; its reasons stand below.',
+    ur: 'دفتر نے ایک بار اپنی مدت بڑھائی؛ اس کی وجوہ نیچے درج ہیں۔',
+  },
+  'my-rule-APP-90': {
+    en: '{completeness} working days from the day you submitted it.',
+    ur: 'آپ کے جمع کرانے کے دن سے {completeness} دفتری دن۔',
+  },
+  'my-rule-APP-91': {
+    en: '{decision} working days once nobody’s opinion is awaited any more.',
+    ur: 'جب کسی کی رائے باقی نہ رہے تو {decision} دفتری دن۔',
+  },
+  'my-rule-APP-92': {
+    en: 'the time to answer the notice is yours; what the office had left is counted after it.',
+    ur: 'نوٹس کے جواب کا وقت آپ کا ہے؛ دفتر کے باقی دن اس کے بعد شمار ہوتے ہیں۔',
+  },
+  'my-rule-APP-94': {
+    en: 'this time is counted only since the clockwork began it; before, no day was named.',
+    ur: 'یہ مدت تب سے شمار ہوتی ہے جب نظام نے اسے شروع کیا؛ اس سے پہلے کوئی تاریخ مقرر نہ تھی۔',
+  },
+} satisfies Texts & Record<`my-rule-${ClockRule}`, unknown>;
