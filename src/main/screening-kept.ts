@@ -12,6 +12,7 @@ import {
   trainedModels,
 } from '../modules/screening/index.ts';
 import { perform } from '../platform/act.ts';
+import { country } from './country.ts';
 import type { House } from './house.ts';
 import { LORE } from './lore.ts';
 import { type Place, placeNow, touchedSince } from './screening-changes.ts';
@@ -79,7 +80,7 @@ export class KeptRegister {
       profiles.push(profile);
       if (until !== null) this.#until.set(profile.party, until);
     }
-    for await (const profile of listedProfiles(db, at)) profiles.push(profile);
+    for await (const profile of listedProfiles(db, country.applications, at)) profiles.push(profile);
     const sight = await this.#filled(profiles);
     this.#noteNext();
     this.#wholeAt = performance.now();
@@ -112,7 +113,7 @@ export class KeptRegister {
         sight.drop(party);
         this.#until.delete(party);
       });
-    for await (const { party, profile } of listedSince(db, touched, reached.at, at))
+    for await (const { party, profile } of listedSince(db, country.applications, touched, reached.at, at))
       await taken(() => (profile ? sight.put(profile) : sight.drop(party)));
     this.#noteNext();
   }

@@ -3,13 +3,14 @@ import type { Content, PersonEntry, PremisesEntry } from '../modules/application
 import type { ApplicationSays } from '../modules/applications/rules/facts.ts';
 import type { State } from '../modules/applications/rules/snapshot.ts';
 import type { peopleAsDeclared, premisesAsDeclared } from '../modules/entities/index.ts';
-import type {
-  DeclaredPerson,
-  DeclaredPlace,
-  LicenceParty,
-  OwningCompany,
-  PartyKind,
-  Profile,
+import {
+  companyNumber,
+  type DeclaredPerson,
+  type DeclaredPlace,
+  type LicenceParty,
+  type OwningCompany,
+  type PartyKind,
+  type Profile,
 } from '../modules/screening/index.ts';
 import { country } from './country.ts';
 
@@ -46,8 +47,8 @@ export function profileOf(version: Version, people: People, places: Places, kind
     names: [company?.name, company?.nameUrdu, ...(company?.tradeNames ?? [])].filter(
       (name) => name !== undefined,
     ),
-    taxNumber: company?.taxNumber ?? null,
-    incorporationNumber: company?.incorporationNumber ?? null,
+    taxNumbers: numbersHere('taxNumber', company?.taxNumber),
+    registrations: numbersHere('incorporationNumber', company?.incorporationNumber),
     incorporatedOn: (company?.incorporatedOn as Profile['incorporatedOn']) ?? null,
     domains: domainsOf(company),
     owners: ownersOf(version.said.content),
@@ -76,6 +77,11 @@ export function profileOf(version: Version, people: People, places: Places, kind
   };
 }
 
+/** A number of this country in its one spelling. */
+function numbersHere(kind: 'taxNumber' | 'incorporationNumber', text: string | undefined) {
+  return text ? [companyNumber(kind, text, null, country.applications)] : [];
+}
+
 function domainsOf(company: Content['company']): string[] {
   const sites = (company?.websites ?? []).flatMap((site) => {
     const host = /^https?:\/\/(?:www\.)?([^/:]+)/.exec(site)?.[1];
@@ -86,15 +92,19 @@ function domainsOf(company: Content['company']): string[] {
 
 /** The companies of the chain that owns the applicant, each with what it holds a share of. */
 function ownersOf({ company, owners = [] }: Pick<Content, 'company' | 'owners'>): OwningCompany[] {
-  return owners.flatMap(({ id, name, registrationNumber, country: registeredIn, sharePercent }) => {
+  return owners.flatMap((one) => {
+    const { id, name, registrationNumber, taxNumber, country: registeredIn = null, sharePercent } = one;
     if (!id || !name) return [];
+    const spelled = (kind: 'taxNumber' | 'incorporationNumber', text: string | undefined) =>
+      text ? companyNumber(kind, text, registeredIn, country.applications).number : null;
     const held = owners.filter(({ heldBy = [] }) => heldBy.some(({ owner }) => owner === id));
     const owns = [...(sharePercent ? [company?.name] : []), ...held.map((one) => one.name)];
     return {
       id,
       name,
-      registrationNumber: registrationNumber ?? null,
-      abroad: registeredIn === country.applications.country ? null : (registeredIn ?? null),
+      registrationNumber: spelled('incorporationNumber', registrationNumber),
+      taxNumber: spelled('taxNumber', taxNumber),
+      abroad: registeredIn === country.applications.country ? null : registeredIn,
       owns: owns.filter((one) => one !== undefined),
     };
   });
@@ -174,8 +184,8 @@ export function profileOfLicence(
     company: licence.company,
     label: licence.number,
     names: [...new Set([licence.holder, ...all(({ names }) => names)])],
-    taxNumber: first?.taxNumber ?? null,
-    incorporationNumber: first?.incorporationNumber ?? null,
+    taxNumbers: all(({ taxNumbers }) => taxNumbers),
+    registrations: all(({ registrations }) => registrations),
     incorporatedOn: first?.incorporatedOn ?? null,
     domains: all(({ domains }) => domains),
     owners: [...new Map(parts.flatMap(({ owners }) => owners.map((one) => [one.id, one]))).values()],

@@ -33,7 +33,7 @@ export const command: Command = {
   },
   help: `Takes in an edition of a published watch list from a file of any size: FollowTheMoney entities as JSON lines (the
 format of OpenSanctions), or a table that ends in .csv whose first row names its columns (id, schema, name, birthDate,
-idNumber, phone and the like). It is held against the edition before: what it adds, changes and takes is kept. It comes
+idNumber, registrationNumber, taxNumber, phone and the like). It is held against the edition before: what it adds, changes and takes is kept. It comes
 in whole or not at all: a line that cannot be read is named by its number, and nothing is changed. A running server is
 not disturbed; it screens everything open again within a minute.
 

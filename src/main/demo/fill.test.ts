@@ -82,5 +82,30 @@ test('a small country holds every state, its tokens open, and its tables follow 
   const tokens: DemoTokens = JSON.parse(readFileSync(filled.tokensFile, 'utf8'));
   for (const { token } of [...tokens.officers, ...tokens.applicants, ...tokens.partners])
     assert.ok(await bearerOf(db, token, NOW));
+  const published = await db.rows<{
+    format: string;
+    edition: number;
+    added: number;
+    changed: number;
+    removed: number;
+  }>(sql`select format, edition, added, changed, removed from watch_list order by format`);
+  assert.deepEqual(
+    published.map(({ format, edition }) => [format, edition]),
+    [
+      ['csv', 2],
+      ['ftm', 2],
+    ],
+  );
+  for (const { added, removed } of published)
+    assert.ok(added > 0 && removed > 0, 'the second edition differs');
+  assert.ok(published.some(({ changed }) => changed > 0));
+  const own = await db.rows<{ list: string; outcome: string; over: boolean }>(
+    sql`select list, outcome, drops_on <= ${NOW} as over from own_entry`,
+  );
+  for (const wanted of ['uncharged', 'acquitted', 'trafficked', 'charged', 'convicted', 'pending'])
+    assert.ok(
+      own.some(({ list, outcome }) => list === 'raids' && outcome === wanted),
+      wanted,
+    );
   assert.deepEqual((await rebuildAndCompare(db, registry, catalogue)).differences, []);
 });

@@ -1,14 +1,15 @@
 import { type Day, plusDays } from '../../kernel/day.ts';
-import type { Content, PersonEntry } from '../../modules/applications/rules/content.ts';
+import type { Content, OwnerEntry, PersonEntry } from '../../modules/applications/rules/content.ts';
+import { uuidV7 } from '../../platform/ids.ts';
 import type { DemoCentre } from './centre.ts';
 import type { Random } from './random.ts';
 
 /** How a shut centre comes back in the demonstration; several of each. */
 export const RETURNS = [
-  ['same-people', 3],
+  ['same-people', 2],
   ['nominee', 3],
   ['same-premises', 3],
-  ['another-city', 3],
+  ['another-city', 2],
   ['same-equipment', 2],
   ['same-agents', 2],
   ['software-house', 2],
@@ -18,6 +19,7 @@ export const RETURNS = [
   ['sim-boxes', 1],
   ['bought-protection', 1],
   ['letting-lapse', 1],
+  ['owner-company', 2],
 ] as const;
 export type Way = (typeof RETURNS)[number][0];
 
@@ -144,6 +146,55 @@ const CHANGES: Readonly<Record<Way | Likeness, Change>> = {
     const { utilityMeter, ispCircuit } = shut.content.premises?.[0] ?? {};
     const led = ledBy(fresh, identityOf(peopleOf(shut)[0]!));
     return { ...led, premises: [{ ...own, utilityMeter, ispCircuit }] };
+  },
+  'owner-company': ({ company: old }, fresh, random, nth, today) => {
+    const [first, ...others] = peopleOf(fresh);
+    const newId = () => uuidV7(Date.parse(today), random.bytes(10));
+    const held = { owner: first?.id ?? '', sharePercent: 100 };
+    const registered = () => String(random.between(2_600_000, 2_699_999));
+    const own: OwnerEntry = {
+      id: newId(),
+      name: old.name,
+      country: 'PK',
+      registrationNumber: old.incorporationNumber ?? registered(),
+      taxNumber: old.taxNumber,
+      heldBy: [held],
+    };
+    // the old name, one letter off, two companies away and abroad
+    const fund: OwnerEntry = {
+      id: newId(),
+      name: `${oneLetterOff(old.tradeNames[0] ?? old.name.replace(/ (and|Enterprise|Limited|\().*$/, ''))} Ltd`,
+      country: 'AE',
+      registrationNumber: `AE-${random.between(10_000, 99_999)}`,
+      heldBy: [held],
+    };
+    const holding: OwnerEntry = {
+      id: newId(),
+      name: `${fresh.company.name.split(' ')[0]} Holdings (Private) Limited`,
+      country: 'PK',
+      registrationNumber: registered(),
+      heldBy: [{ owner: fund.id ?? '', sharePercent: 100 }],
+    };
+    const owners = nth === 0 ? [{ ...own, sharePercent: 60 }] : [{ ...holding, sharePercent: 60 }, fund];
+    const roles = ['director', 'signatory', 'shareholder'] as const;
+    return {
+      ...fresh.content,
+      company: {
+        ...fresh.content.company,
+        form: 'company',
+        incorporationNumber: registered(),
+        incorporatedOn: plusDays(today, -15),
+      },
+      people: [
+        { ...first, roles, sharePercent: 40 },
+        ...others.map((one) => ({
+          ...one,
+          roles: one.roles?.map((role) => (role === 'shareholder' || role === 'partner' ? 'director' : role)),
+          sharePercent: undefined,
+        })),
+      ],
+      owners,
+    };
   },
   'common-name': (shut, fresh, _random, nth) => {
     const { nameLatin, nameUrdu, relation, relationName, sex } = peopleOf(shut)[0]!;

@@ -8,6 +8,7 @@ import { centreAt, type DemoCentre } from './centre.ts';
 import * as disputes from './disputes.ts';
 import { type Fate, fatesFor } from './fates.ts';
 import * as licensing from './licensing.ts';
+import { listsKept } from './lists.ts';
 import * as open from './open-cases.ts';
 import * as orders from './orders.ts';
 import { phoenixStories, type Truth } from './phoenix-stories.ts';
@@ -155,6 +156,8 @@ export function plotOf(
   const late = new Lane(acting, new Random(`${seed}/register`), daysBefore(20), 'register');
   const unclaimed = centres.find(({ fate }) => fate === 'unclaimed')!.centre;
   stories.push({ lane: late, story: changesWaiting(late, props, unclaimed, claims) });
+  const lists = new Lane(acting, new Random(`${seed}/lists`), daysBefore(IMPORT_DAYS), 'lists');
+  stories.push({ lane: lists, story: listsKept(lists, props.cast, seed, anchor, centres) });
   stories.push(...phoenixStories(acting, props, seed, scale, centres, blocks, told));
   return { stories, centres };
 }

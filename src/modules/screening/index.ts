@@ -41,6 +41,7 @@ export {
 } from './listed.ts';
 export { RegisterSight } from './register-sight.ts';
 export { answerAwaited, mayRefuseOn, mayRestOn, type Restable, restableMatches } from './resting.ts';
+export { type CompanyNumber, companyNumber } from './rules/company-numbers.ts';
 export { DECISIONS, type Decision, OUTCOMES, type Outcome } from './rules/decision.ts';
 export { OWN_LISTS, type OwnList } from './rules/facts.ts';
 export { type Found, resemblances } from './rules/phoenix.ts';

@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { factsById } from '../../platform/ledger/read.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
+import { type CompanyNumbersPack, companyNumber } from './rules/company-numbers.ts';
 import { countsAgainst } from './rules/decision.ts';
 import type { ListedContent, ScreeningFact } from './rules/facts.ts';
 import type { ListEntry } from './rules/lists.ts';
@@ -16,8 +17,8 @@ const NAMES_MAX = 5;
 
 const NOTHING = {
   kind: 'listed',
-  taxNumber: null,
-  incorporationNumber: null,
+  taxNumbers: [],
+  registrations: [],
   incorporatedOn: null,
   domains: [],
   owners: [],
@@ -35,13 +36,17 @@ const NOTHING = {
 } as const;
 
 /** Entries of published lists, and of the office's own those that count against somebody at a moment, as parties. */
-export async function* listedProfiles(reader: Reader, at: Instant): AsyncGenerator<Profile> {
+export async function* listedProfiles(
+  reader: Reader,
+  pack: CompanyNumbersPack,
+  at: Instant,
+): AsyncGenerator<Profile> {
   const names = new Map((await watchLists(reader)).map(({ id, name }) => [id, name]));
   let after: { list: string; entry: string } | null = null;
   do {
     const page: Awaited<ReturnType<typeof listedNow>> = await listedNow(reader, after, PAGE);
     for (const { list, entry, content } of page)
-      yield publishedProfile(entryParty(list, entry), names.get(list) ?? list, content);
+      yield publishedProfile(pack, entryParty(list, entry), names.get(list) ?? list, content);
     after = page.length === PAGE ? page.at(-1)! : null;
   } while (after);
   let from: OwnEntryRow | null = null;
@@ -67,6 +72,7 @@ export interface EntryTouched {
 /** What these, and the days that passed since a moment, changed in the entries that count. */
 export async function* listedSince(
   reader: Reader,
+  pack: CompanyNumbersPack,
   { editions, entries }: ListsTouched,
   since: Instant,
   at: Instant,
@@ -77,7 +83,7 @@ export async function* listedSince(
       const page = await editionTouched(reader, list, edition, after, PAGE);
       for (const { entry, content } of page) {
         const party = entryParty(list, entry);
-        yield { party, profile: content && publishedProfile(party, names.get(list) ?? list, content) };
+        yield { party, profile: content && publishedProfile(pack, party, names.get(list) ?? list, content) };
       }
       if (page.length < PAGE) break;
       after = page.at(-1)!.entry;
@@ -114,8 +120,21 @@ export function instrumentOf(fact: ScreeningFact): string | null {
   return fact.personal?.instrument ?? fact.data.instrument ?? null;
 }
 
-function publishedProfile(party: Id<'entry'>, list: string, entry: ListEntry): Profile {
-  const { id, schema, names, countries, taxNumbers, ibans, imeis } = entry;
+/** Countries of one entry whose number it may be. */
+const COUNTRIES_MAX = 5;
+
+function publishedProfile(
+  pack: CompanyNumbersPack,
+  party: Id<'entry'>,
+  list: string,
+  entry: ListEntry,
+): Profile {
+  const { id, schema, names, countries, taxNumbers, registrationNumbers = [], ibans, imeis } = entry;
+  const whose = countries.length
+    ? countries.slice(0, COUNTRIES_MAX).map((code) => code.toUpperCase())
+    : [null];
+  const numbers = (kind: 'taxNumber' | 'incorporationNumber', texts: readonly string[]) =>
+    texts.flatMap((text) => whose.map((of) => companyNumber(kind, text, of, pack)));
   const person = (name: string, n: number): DeclaredPerson => ({
     id: `${party}/${n}`,
     fact: null,
@@ -137,7 +156,8 @@ function publishedProfile(party: Id<'entry'>, list: string, entry: ListEntry): P
     company: party,
     label: `${list}: ${id}`,
     names: schema === 'Person' ? [] : names,
-    taxNumber: taxNumbers[0] ?? null,
+    taxNumbers: numbers('taxNumber', taxNumbers),
+    registrations: numbers('incorporationNumber', registrationNumbers),
     people: schema === 'Person' ? names.slice(0, NAMES_MAX).map(person) : [],
     ibans,
     devices: imeis.map((imei) => ({ imei, mac: null, serial: null })),

@@ -78,7 +78,8 @@ test('SCR-13 every edition of a list is told apart from the one before, and own 
   );
   const listed = async () => {
     const labels: string[] = [];
-    for await (const { label } of screening.listedProfiles(db, clock.now())) labels.push(label);
+    for await (const { label } of screening.listedProfiles(db, exampleland.applications, clock.now()))
+      labels.push(label);
     return labels;
   };
   assert.deepEqual(await listed(), ['Sanctions: b', 'Sanctions: c', 'raids: manager']);
@@ -111,7 +112,9 @@ test('SCR-19 who stands on an own list is written sealed and nowhere else, and e
   assert.doesNotMatch(said!.data, /Erasable|XE77|Memo 8/, 'what it rests on may name somebody too');
   assert.ok(said!.personal && !said!.personal.includes('Erasable'));
   const labels = async () =>
-    (await Array.fromAsync(screening.listedProfiles(db, clock.now()))).map(({ party }) => party);
+    (await Array.fromAsync(screening.listedProfiles(db, exampleland.applications, clock.now()))).map(
+      ({ party }) => party,
+    );
   assert.ok((await labels()).includes(entry));
   const administrator = await anOfficer(acting, 'telecom', 'administrator', ['erase'], agencies);
   const erase = (basis: string) => (act: Act) => screening.eraseOwnEntry(act, agencies, { entry, basis });

@@ -47,6 +47,7 @@ const aParty = fc
         id: `owner ${n}`,
         name: `${aProfile(n).names[0]} Group`,
         registrationNumber: n === 0 ? null : `R${n}`,
+        taxNumber: n === 2 ? `T${n}` : null,
         abroad: n === 1 ? 'XF' : null,
         owns: [`company ${company}`],
       })),

@@ -4,7 +4,7 @@ import { KINDS } from '../../matching/kinds/index.ts';
 import type { Lore } from '../../matching/text/lore.ts';
 import { sound } from '../../matching/text/sound.ts';
 import { companyRow, LookAlikes, personRow } from './look-alikes.ts';
-import { type CompanyOf, companiesOf } from './rules/companies.ts';
+import { type CompanyOf, companiesAmong, companiesOf } from './rules/companies.ts';
 import { identityKeys, type Mark, marksOf, type OneWay } from './rules/marks.ts';
 import type { DeclaredPerson, Profile } from './rules/profile.ts';
 import type { Bearer, PersonOf, Sight } from './rules/sight.ts';
@@ -152,7 +152,7 @@ export class RegisterSight implements Sight {
   /** Who bears a mark, and how many companies do. */
   bearing(key: string): { bearers: readonly Bearer[]; companies: number } {
     const bearers = this.#marks.get(key) ?? [];
-    return { bearers, companies: new Set(bearers.map(({ profile }) => profile.company)).size };
+    return { bearers, companies: companiesAmong(bearers.map(({ profile }) => profile)) };
   }
 
   /** People with the same id number, for whom no name is compared, then those who may be the same. */

@@ -45,6 +45,7 @@ export const owningCompany = group(
     nameUrdu: optional('urdu-name', ['Name in Urdu', 'نام اردو میں']),
     country: needed('country', ['Country of registration', 'رجسٹریشن کا ملک']),
     registrationNumber: needed('text', ['Registration number', 'رجسٹریشن نمبر']),
+    taxNumber: optional('text', ['Tax number', 'ٹیکس نمبر']),
     registeredOn: optional('day', ['Date of registration', 'رجسٹریشن کی تاریخ']),
     address: optional('long-text', ['Registered address', 'رجسٹرڈ پتا']),
     sharePercent: optional('percent', [

@@ -63,6 +63,15 @@ test('companies are told apart by country and number; the applicant does not own
   assert.deepEqual(found([company(A, { ...own, country: 'XE', registrationNumber: '77' })]), [
     '/owners/0/registrationNumber not-an-incorporation-number',
   ]);
+  const home = { ...own, country: 'XE', registrationNumber: 'C124' };
+  assert.deepEqual(found([company(A, { ...home, taxNumber: 'T124' })]), []);
+  assert.deepEqual(found([company(A, { ...home, taxNumber: '124' })]), [
+    '/owners/0/taxNumber not-a-tax-number',
+  ]);
+  assert.deepEqual(found([company(A, { ...home, taxNumber: 'T123' })]), [
+    '/owners/0/taxNumber owner-is-applicant',
+  ]);
+  assert.deepEqual(found([company(A, { ...own, taxNumber: '124' })]), [], 'abroad it is written otherwise');
   assert.deepEqual(found([company(A, own), company(B, { ...own, registrationNumber: 'f c1' })]), [
     '/owners/1/registrationNumber same-company-twice',
   ]);

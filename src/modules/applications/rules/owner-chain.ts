@@ -46,7 +46,7 @@ export function ownerFaults(content: Content, pack: Pack, today: Day): Fault[] {
 
 function companyFaults(one: OwnerEntry, at: string, content: Content, pack: Pack, today: Day): Fault[] {
   const { people = [], owners = [], company } = content;
-  const { id = '', heldBy = [], country, registrationNumber } = one;
+  const { id = '', heldBy = [], country, registrationNumber, taxNumber } = one;
   const faults: Fault[] = [];
   const fault = (field: string, code: string, values?: Fault['values']) =>
     faults.push({ field: `${at}${field}`, code, ...(values && { values }) });
@@ -57,6 +57,10 @@ function companyFaults(one: OwnerEntry, at: string, content: Content, pack: Pack
     company?.incorporationNumber &&
     registeredAs({ country: pack.country, registrationNumber: company.incorporationNumber }, pack);
   if (own && own === registeredAs(one, pack)) fault('/registrationNumber', 'owner-is-applicant');
+  const taxed = national && taxNumber ? pack.formats.taxNumber(taxNumber) : undefined;
+  if (national && taxNumber && !taxed) fault('/taxNumber', 'not-a-tax-number');
+  if (taxed && company?.taxNumber && taxed === pack.formats.taxNumber(company.taxNumber))
+    fault('/taxNumber', 'owner-is-applicant');
   if (one.registeredOn && one.registeredOn > today) fault('/registeredOn', 'in-the-future');
   if (
     one.sharePercent === undefined &&

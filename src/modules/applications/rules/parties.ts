@@ -72,6 +72,7 @@ function owningCompany(one: OwnerEntry): OwningCompanyDetails {
     nameUrdu: one.nameUrdu ?? null,
     country: one.country ?? '',
     registrationNumber: one.registrationNumber ?? '',
+    ...(one.taxNumber && { taxNumber: one.taxNumber }),
     registeredOn: (one.registeredOn as Day | undefined) ?? null,
     address: one.address ?? null,
     sharePercent: one.sharePercent ?? null,

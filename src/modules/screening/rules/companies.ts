@@ -17,6 +17,10 @@ export function companiesOf(profile: Profile): CompanyOf[] {
   ];
 }
 
+/** How many companies these are; whoever a list names is nobody who shares, but a warning about who does. */
+export const companiesAmong = (profiles: readonly Profile[]): number =>
+  new Set(profiles.flatMap(({ kind, company }) => (kind === 'listed' ? [] : [company]))).size;
+
 /** Where it stands in what was declared. */
 export const placeOf = ({ owner }: Pick<CompanyOf, 'owner'>): string =>
   owner ? `/owners/${owner.id}` : '/company';

@@ -132,6 +132,12 @@ export const WEIGHTS = {
     halves: 12,
     say: { en: 'the registration number of an owning company', ur: 'مالک کمپنی کا رجسٹریشن نمبر' },
   },
+  'owner-tax-number': {
+    group: 'company',
+    bits: 12,
+    halves: 12,
+    say: { en: 'the tax number of an owning company', ur: 'مالک کمپنی کا ٹیکس نمبر' },
+  },
   'owner-name': {
     group: 'company',
     bits: 7,

@@ -29,6 +29,31 @@ test('entities of FollowTheMoney are read, those that are no parties are left ou
   assert.deepEqual([read.unread, read.unreadCount], [[2, 6], 2]);
 });
 
+test('numbers under which a company is registered or taxed are read, under whatever name a list has for them', () => {
+  const company = {
+    id: 'c',
+    schema: 'Company',
+    properties: {
+      name: ['Ex Ltd'],
+      jurisdiction: ['xe'],
+      registrationNumber: ['C 77'],
+      ogrnCode: ['O1'],
+      taxNumber: ['T1'],
+      vatCode: ['V1'],
+    },
+  };
+  const { entries } = readList('ftm', `${JSON.stringify(company)}\n${line('a', 'Ada')}`);
+  const [one, other] = entries;
+  assert.deepEqual(one!.registrationNumbers, ['C 77', 'O1']);
+  assert.deepEqual([one!.taxNumbers, one!.countries], [['T1', 'V1'], ['xe']]);
+  assert.ok(
+    !('registrationNumbers' in other!),
+    'who has none is the entry that it was, for the next edition too',
+  );
+  const table = readList('csv', 'id,schema,name,registrationNumber\n1,Company,Ex Ltd,C77;C78\n');
+  assert.deepEqual(table.entries[0]!.registrationNumbers, ['C77', 'C78']);
+});
+
 test('a CSV is read by the names of its columns, several values parted by semicolons', () => {
   const read = readList('csv', 'id,name,iban,schema\r\n1,"Ada, B.;Ada B",XX1,\n2,,,\n3,Ex,,Company\n');
   assert.deepEqual(

@@ -15,6 +15,8 @@ export interface ListEntry {
   readonly ibans: readonly string[];
   readonly imeis: readonly string[];
   readonly taxNumbers: readonly string[];
+  /** Missing where none is named, as in editions of before they were read. */
+  readonly registrationNumbers?: readonly string[];
   readonly topics: readonly string[];
   readonly sources: readonly string[];
 }
@@ -36,12 +38,17 @@ const MEANS: Readonly<Record<string, keyof ListEntry>> = {
   nationality: 'countries',
   citizenship: 'countries',
   country: 'countries',
+  jurisdiction: 'countries',
   phone: 'phones',
   email: 'emails',
   address: 'addresses',
   iban: 'ibans',
   imei: 'imeis',
   taxNumber: 'taxNumbers',
+  innCode: 'taxNumbers',
+  vatCode: 'taxNumbers',
+  registrationNumber: 'registrationNumbers',
+  ogrnCode: 'registrationNumbers',
   topics: 'topics',
   sourceUrl: 'sources',
 };
@@ -49,7 +56,9 @@ const MEANS: Readonly<Record<string, keyof ListEntry>> = {
 /** Entities that are parties; the others of a file (addresses, sanctions, ownerships) are left out. */
 const PARTIES = ['Person', 'Company', 'Organization', 'LegalEntity', 'PublicBody'];
 
-type Lists = { -readonly [K in keyof ListEntry]: ListEntry[K] extends readonly string[] ? string[] : string };
+type Lists = {
+  -readonly [K in keyof ListEntry]: ListEntry[K] extends readonly string[] | undefined ? string[] : string;
+};
 
 const empty = (id: string, schema: string): Lists => ({
   id,
@@ -73,6 +82,7 @@ const empty = (id: string, schema: string): Lists => ({
 function put(entry: Lists, property: string, value: unknown): void {
   const to = Object.hasOwn(MEANS, property) && MEANS[property]; // a column may be called anything
   if (!to || typeof value !== 'string' || !value.trim()) return;
+  if (to === 'registrationNumbers') entry.registrationNumbers ??= [];
   const list = entry[to] as string[];
   const text = value.trim().slice(0, 1_000);
   if (list.length < VALUES_MAX && !list.includes(text)) list.push(text);

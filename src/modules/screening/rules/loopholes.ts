@@ -37,7 +37,8 @@ export function loopholesOf(traces: readonly Trace[], own: Profile, other: Profi
     if (!doubtful) found.push('same-people');
     if (other.provisionalDays > 0) found.push('provisional-letter');
   }
-  if (!leader && has('phone', 'email', 'domain', 'iban')) found.push('nominee');
+  const lent = has('phone', 'email', 'domain', 'iban', 'owner-number', 'owner-tax-number', 'owner-name');
+  if (!leader && lent) found.push('nominee');
   if (has('meter', 'circuit', 'unit')) found.push('same-premises');
   if (has('imei', 'mac', 'serial')) found.push('same-equipment');
   if (strong.filter(({ kind }) => kind === 'imei').length > 1) found.push('sim-boxes');

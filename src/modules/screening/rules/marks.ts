@@ -1,4 +1,5 @@
 import { placeOf } from './companies.ts';
+import { spelledNumber } from './company-numbers.ts';
 import type { TraceKind } from './groups.ts';
 import type { DeclaredPerson, OwningCompany, Profile } from './profile.ts';
 
@@ -48,13 +49,14 @@ export function marksOf(profile: Profile, { address, city }: OneWay): Mark[] {
     seen.add(key);
     marks.push({ kind, key, text, at, person, owner });
   };
-  mark('tax-number', bare(profile.taxNumber), '/company/taxNumber');
-  mark('incorporation-number', bare(profile.incorporationNumber), '/company/incorporationNumber');
+  for (const number of profile.taxNumbers) mark('tax-number', spelledNumber(number), '/company/taxNumber');
+  for (const number of profile.registrations)
+    mark('incorporation-number', spelledNumber(number), '/company/incorporationNumber');
   // a company is one company, whether it applies or owns who does
   for (const owner of profile.owners) {
-    const number = bare(owner.registrationNumber);
-    const text = number && owner.abroad ? `${owner.abroad} ${number}` : number;
-    mark('incorporation-number', text, placeOf({ owner }), null, owner);
+    const spelled = (number: string | null) => number && spelledNumber({ number, abroad: owner.abroad });
+    mark('incorporation-number', spelled(owner.registrationNumber), placeOf({ owner }), null, owner);
+    mark('tax-number', spelled(owner.taxNumber), placeOf({ owner }), null, owner);
   }
   for (const domain of profile.domains)
     mark('domain', domain.toLowerCase().replace(/^www\./, ''), '/company/emailDomain');

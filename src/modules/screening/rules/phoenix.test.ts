@@ -5,7 +5,7 @@ import { parseInstant, plusMs } from '../../../kernel/instant.ts';
 import { KINDS } from '../../../matching/kinds/index.ts';
 import { ENGLISH } from '../../../matching/text/lore.ts';
 import { agedBits, doubtedBits, fittedSlope, probabilityOfReturn, sharedBits } from './calibration.ts';
-import { companiesOf } from './companies.ts';
+import { companiesAmong, companiesOf } from './companies.ts';
 import { restsOf } from './evidence.ts';
 import { reasonsOf } from './in-words.ts';
 import { marksOf, type OneWay } from './marks.ts';
@@ -42,8 +42,8 @@ function aProfile(party: string, more: Partial<Profile> = {}): Profile {
     company: `company of ${party}`,
     label: party,
     names: [],
-    taxNumber: null,
-    incorporationNumber: null,
+    taxNumbers: [],
+    registrations: [],
     incorporatedOn: null,
     domains: [],
     owners: [],
@@ -78,7 +78,7 @@ function sightOf(parties: readonly Profile[]): Sight {
     marksOf: (profile) => marksOf(profile, ONE_WAY),
     bearing: (key) => {
       const bearers = marks.filter(({ mark }) => mark.key === key);
-      return { bearers, companies: new Set(bearers.map(({ profile }) => profile.company)).size };
+      return { bearers, companies: companiesAmong(bearers.map(({ profile }) => profile)) };
     },
     peopleLike: ({ nationalId }) =>
       parties.flatMap((profile) =>
@@ -167,10 +167,13 @@ test('nobody is matched with his own company, but with his own shut centre he is
   assert.equal(against(own, shut({ company: 'c', ibans: ['X1'] })).length, 1);
 });
 
+const here = (number: string) => [{ number, abroad: null }];
+
 const anOwner = (more: Partial<OwningCompany> = {}): OwningCompany => ({
   id: 'h',
   name: 'Holding One',
   registrationNumber: null,
+  taxNumber: null,
   abroad: null,
   owns: ['Blue Sky Calls'],
   ...more,
@@ -179,13 +182,13 @@ const anOwner = (more: Partial<OwningCompany> = {}): OwningCompany => ({
 test('SCR-21 every company of the chain that owns the applicant is screened like the applicant, and the reasons say what it owns', () => {
   const own = (owner: Partial<OwningCompany>) =>
     aProfile('a', { names: ['Blue Sky Calls'], owners: [anOwner(owner)] });
-  const [numbered] = against(own({ registrationNumber: '00-77' }), shut({ incorporationNumber: '0077' }));
+  const [numbered] = against(own({ registrationNumber: '00-77' }), shut({ registrations: here('0077') }));
   assert.deepEqual(
     numbered!.traces.map(({ kind, own: here, other, bits }) => [kind, here, other, bits]),
     [['owner-number', '/owners/h', '/company/incorporationNumber', 12]],
   );
   const abroad = own({ registrationNumber: '0077', abroad: 'XF' });
-  assert.deepEqual(against(abroad, shut({ incorporationNumber: '0077' })), [], 'another country counts anew');
+  assert.deepEqual(against(abroad, shut({ registrations: here('0077') })), [], 'another country counts anew');
   const sister = shut({
     owners: [anOwner({ registrationNumber: '0077', abroad: 'XF', owns: ['Old Calls'] })],
   });
@@ -209,6 +212,31 @@ test('SCR-21 every company of the chain that owns the applicant is screened like
     reasonsOf(owned!.traces)[0]!.say.en,
     /here it is the applicant itself; there it owns Blue Sky Calls/,
   );
+});
+
+test('a tax number tells an owning company too, and one of another country is another number', () => {
+  const own = (owner: Partial<OwningCompany>) => aProfile('a', { owners: [anOwner(owner)] });
+  const old = shut({ taxNumbers: here('7654321-0') });
+  const [taxed] = against(own({ taxNumber: '76543210' }), old);
+  assert.deepEqual(
+    taxed!.traces.map(({ kind, own: place, other }) => [kind, place, other]),
+    [['owner-tax-number', '/owners/h', '/company/taxNumber']],
+  );
+  assert.deepEqual(taxed!.loopholes, ['nominee']);
+  assert.deepEqual(against(own({ taxNumber: '76543210', abroad: 'XF' }), old), []);
+});
+
+test('whom a list names besides does not make a thing common', () => {
+  const own = aProfile('a', { ibans: ['X1'], people: [aPerson('p')], owners: [anOwner()] });
+  const old = shut({ ibans: ['X1'], people: [aPerson('p')], owners: [anOwner()] });
+  const entry = (n: number) =>
+    aProfile(`l${n}`, { kind: 'listed', ibans: ['X1'], people: [aPerson('p')], names: ['Holding One'] });
+  const weights = (...others: readonly Profile[]) =>
+    against(own, old, ...others)
+      .find(({ kind }) => kind === 'shut')!
+      .traces.map(({ kind, parties, bits }) => [kind, parties, bits]);
+  assert.deepEqual(weights(entry(1), entry(2), entry(3)), weights());
+  assert.ok(weights().every(([, parties]) => parties === 2));
 });
 
 test('an owner of many weighs little, for a group owns many', () => {

@@ -1,12 +1,12 @@
 import { type Instant, msOf } from '../../../kernel/instant.ts';
 import { agedBits, doubtedBits, PRIOR_BITS, probabilityOfReturn, sharedBits } from './calibration.ts';
-import { type CompanyOf, companiesOf, placeOf } from './companies.ts';
+import { type CompanyOf, companiesAmong, companiesOf, placeOf } from './companies.ts';
 import { BORNE_BY_PEOPLE, type TraceKind, WEIGHTS } from './groups.ts';
 import { loopholesOf } from './loopholes.ts';
 import type { Mark } from './marks.ts';
 import type { Match } from './match.ts';
 import type { DeclaredPerson, Profile } from './profile.ts';
-import type { PersonOf, Sight } from './sight.ts';
+import type { Sight } from './sight.ts';
 import type { Trace } from './trace.ts';
 
 const YEAR_MS = 365.25 * 86_400_000;
@@ -27,7 +27,7 @@ export type Found = Omit<Match, 'match' | 'evidence'>;
 /**
  * Whom an application resembles, the likeliest first: shut centres above all, and whoever else is known.
  * - What both share is collected: people by id number or by likeness, and every mark.
- * - What many companies share loses two bits whenever their number doubles (SCR-02); what is old, half of its weight in its time (SCR-03).
+ * - What many companies share loses two bits whenever their number doubles, entries of lists not counted (SCR-02); what is old, half of its weight in its time (SCR-03).
  * - What a counted person brings along (telephone, e-mail, home) is not counted again (SCR-04).
  * - Of each group the heaviest piece counts, once (SCR-01); the prior and these make the bits.
  * - Nobody is matched with himself: parties of the same company are left out, but a shut centre of the same
@@ -49,12 +49,13 @@ export function resemblances(own: Profile, sight: Sight, at: Instant): Found[] {
     }
   for (const mark of sight.marksOf(own)) {
     const { bearers, companies } = sight.bearing(mark.key);
-    const parties = companies + (bearers.some(({ profile }) => profile.company === own.company) ? 0 : 1);
+    const others = companies + (bearers.some(({ profile }) => profile.company === own.company) ? 0 : 1);
+    const parties = Math.max(2, others);
     for (const { profile: other, mark: like } of bearers)
       if (known(other))
         add(
           other,
-          traceOf(other, mark.owner || like.owner ? 'owner-number' : mark.kind, {
+          traceOf(other, ofOwner(mark, like), {
             at,
             own: mark.person ?? mark.at,
             other: like.person ?? like.at,
@@ -101,11 +102,11 @@ function samePeople(
   const found = new Map<Profile, SamePerson[]>();
   for (const person of own.people) {
     const likes = sight.peopleLike(person).filter(({ chance }) => chance >= CHANCE_MIN);
-    const companies = new Set([own.company, ...likes.filter(({ chance }) => chance > 0.5).map(companyOf)]);
+    const parties = partiesAmong(own, likes);
     for (const { of, chance } of likes) {
       if (!known(of.profile)) continue;
       const list = found.get(of.profile) ?? [];
-      list.push({ person, like: of.person, chance, parties: Math.max(2, companies.size) });
+      list.push({ person, like: of.person, chance, parties });
       found.set(of.profile, list);
     }
   }
@@ -126,8 +127,7 @@ interface SameCompany {
 function sameCompanies(own: Profile, sight: Sight): SameCompany[] {
   return companiesOf(own).flatMap((company) => {
     const likes = sight.companiesLike(company).filter(({ chance }) => chance >= CHANCE_MIN);
-    const sure = likes.filter(({ chance }) => chance > 0.5).map(({ of }) => of.profile.company);
-    const parties = Math.max(2, new Set([own.company, ...sure]).size);
+    const parties = partiesAmong(own, likes);
     return likes.map(
       ({ of: like, chance }): SameCompany => ({
         company,
@@ -143,7 +143,20 @@ function sameCompanies(own: Profile, sight: Sight): SameCompany[] {
 const ownedBy = (own: Pick<CompanyOf, 'owner'>, other: Pick<CompanyOf, 'owner'>) =>
   (own.owner || other.owner) && { ownOwns: own.owner?.owns ?? [], otherOwns: other.owner?.owns ?? [] };
 
-const companyOf = ({ of }: { readonly of: PersonOf }) => of.profile.company;
+/** A number that is an owner's on either side says so. */
+function ofOwner(mark: Mark, like: Mark): TraceKind {
+  if (!mark.owner && !like.owner) return mark.kind;
+  return mark.kind === 'tax-number' ? 'owner-tax-number' : 'owner-number';
+}
+
+/** How many companies have somebody, of all who are likely the same; two at least, for these two do. */
+function partiesAmong(
+  own: Profile,
+  likes: readonly { readonly of: { readonly profile: Profile }; readonly chance: number }[],
+): number {
+  const sure = likes.filter(({ chance }) => chance > 0.5).map(({ of }) => of.profile);
+  return Math.max(2, companiesAmong([own, ...sure]));
+}
 
 const leads = ({ roles }: DeclaredPerson) => roles.some((role) => LEADING.includes(role));
 const lets = ({ roles }: DeclaredPerson) =>

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import type { CompanyNumber } from './company-numbers.ts';
 
 /** A natural person as somebody declared one. */
 export interface DeclaredPerson {
@@ -39,6 +40,7 @@ export interface OwningCompany {
   readonly id: string;
   readonly name: string;
   readonly registrationNumber: string | null;
+  readonly taxNumber: string | null;
   /** Where it is registered, ISO 3166 alpha-2; null for this country. */
   readonly abroad: string | null;
   /** Names of the companies of which it holds a share, the party's own among them. */
@@ -67,8 +69,8 @@ export interface Profile {
   /** Reference or number, as officers know it. */
   readonly label: string;
   readonly names: readonly string[];
-  readonly taxNumber: string | null;
-  readonly incorporationNumber: string | null;
+  readonly taxNumbers: readonly CompanyNumber[];
+  readonly registrations: readonly CompanyNumber[];
   readonly incorporatedOn: Day | null;
   readonly domains: readonly string[];
   /** Companies that own it, and those behind them. */

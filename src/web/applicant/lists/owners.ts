@@ -35,7 +35,15 @@ import { personName } from './people.ts';
 import { todayIn } from './today.ts';
 
 const item = CONTENT.fields.owners.item;
-const WHO = ['name', 'nameUrdu', 'country', 'registrationNumber', 'registeredOn', 'address'] as const;
+const WHO = [
+  'name',
+  'nameUrdu',
+  'country',
+  'registrationNumber',
+  'taxNumber',
+  'registeredOn',
+  'address',
+] as const;
 const NEW = 'new';
 
 const ownersOf = (draft: Draft) => draft.content.owners ?? [];

@@ -36,6 +36,7 @@ export function ownersHtml(ask: ConsoleAsk, { app, view }: ReadDesk): Html {
       head: label('registrationNumber'),
       cell: ({ registrationNumber }) => (registrationNumber ? id(registrationNumber) : none),
     },
+    { head: label('taxNumber'), cell: ({ taxNumber }) => (taxNumber ? id(taxNumber) : none) },
     {
       head: label('registeredOn'),
       cell: ({ registeredOn }) =>

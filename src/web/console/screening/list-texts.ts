@@ -89,6 +89,7 @@ export const watchListTexts = {
   'scr-field-ibans': { en: 'Account', ur: 'اکاؤنٹ' },
   'scr-field-imeis': { en: 'IMEI', ur: 'آئی ایم ای آئی' },
   'scr-field-taxNumbers': { en: 'Tax number', ur: 'ٹیکس نمبر' },
+  'scr-field-registrationNumbers': { en: 'Registration number', ur: 'رجسٹریشن نمبر' },
   'scr-field-topics': { en: 'Topics', ur: 'موضوعات' },
   'scr-field-sources': { en: 'Source', ur: 'ماخذ' },
 } satisfies Texts;
