@@ -11,7 +11,13 @@ export {
   readEvidence,
 } from './actions/oversight.ts';
 export { conductChapter } from './apply.ts';
-export { complaintCounts, complaintsFor, followComplaint, ownComplaints } from './reads.ts';
+export {
+  complaintCounts,
+  complaintSteps,
+  complaintsFor,
+  followComplaint,
+  ownComplaints,
+} from './reads.ts';
 export type { Complaint, ComplaintInput, ComplaintState } from './rules/complaint.ts';
 export { EVIDENCE_MAX, TEXT_LENGTH_MAX } from './rules/complaint.ts';
 export { COMPLAINT_KINDS, type ComplaintKind, OUTCOMES, type Outcome } from './rules/facts.ts';

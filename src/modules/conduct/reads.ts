@@ -43,6 +43,11 @@ export async function ownComplaints(reader: Reader, actor: Actor, limit: number)
   return actor.kind === 'applicant' ? complaintsBy(reader, actor.principal, limit) : [];
 }
 
+/** How many things were said or done over a complaint; looks at it do not count. Says nothing of what they were. */
+export async function complaintSteps(reader: Reader, id: string): Promise<number> {
+  return (await linesOf(reader, id)).length;
+}
+
 /** A complaint as whoever made it follows it. */
 export async function followComplaint(
   reader: Reader,

@@ -13,6 +13,7 @@ export type { Place } from './rules/facts.ts';
 export type { Advice, Answers, Outcome, RulingsPack } from './rules/pack.ts';
 export { OUTCOMES, type Ruling, type RulingState } from './rules/ruling.ts';
 export {
+  type RulingStep,
   type RulingTexts,
   rulingById,
   rulingsGiven,

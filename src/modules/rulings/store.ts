@@ -106,6 +106,14 @@ export interface RulingTexts {
   readonly reasons: string | null;
   /** Why a second officer sent it back, the last time; for the office alone. */
   readonly sentBack: string | null;
+  /** What happened to it, in order. */
+  readonly happened: readonly RulingStep[];
+}
+
+export interface RulingStep {
+  readonly type: RulingsFact['type'];
+  readonly at: Instant;
+  readonly version: number;
 }
 
 export async function rulingTexts(reader: Reader, id: string): Promise<RulingTexts> {
@@ -117,5 +125,6 @@ export async function rulingTexts(reader: Reader, id: string): Promise<RulingTex
     asked: asked?.personal ?? null,
     reasons: proposed?.personal?.reasons ?? null,
     sentBack: back?.personal?.reasons ?? null,
+    happened: facts.map(({ type, at, version }) => ({ type, at, version })),
   };
 }

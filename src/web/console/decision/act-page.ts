@@ -1,19 +1,20 @@
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Power } from '../../../modules/agencies/index.ts';
 import { applicationById, viewApplication } from '../../../modules/applications/index.ts';
 import type { Act } from '../../../platform/act.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import type { FormFields } from '../../shared/forms/form.ts';
-import { backLink, buttonLink, buttonRow, insetText, submitButton } from '../../shared/forms/parts.ts';
+import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { type Desk, deskOf, lacks, pathOf } from '../application/desk.ts';
 import { stateTag } from '../application/parts.ts';
 import { differencesHtml, linesHtml, sinceFact } from '../application/since.ts';
 import { named, whyNot } from '../application/who-can.ts';
+import { isStale, overtakenHtml, PAGE_STALE, SEEN, seenField } from '../overtaken.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 
 /** One act of an officer on an application: one name, one owner, one page. Its texts are `act-<code>` and what follows. */
@@ -43,7 +44,6 @@ export interface ActPage<Input = unknown> {
   nameOf?(pointer: string): string;
 }
 
-const SEEN = 'seen';
 const STEP = 'step';
 
 const isFaults = (read: unknown): read is readonly FormFault[] => Array.isArray(read);
@@ -105,7 +105,7 @@ async function sent<Input>(ask: ConsoleAsk, page: ActPage<Input>): Promise<Answe
   if (!sending) {
     const no = hindrance(ask, desk, page);
     if (no) return hinderedSheet(ask, desk, page, no);
-    if (isStale(ask, desk)) return staleSheet(ask, desk, page);
+    if (isStale(ask, markOf(desk))) return staleSheet(ask, desk, page);
   }
   if (step === 'change') return formSheet(ask, desk, page, []);
   const input = await page.read(ask, desk);
@@ -123,7 +123,7 @@ async function done<Input>(ask: ConsoleAsk, desk: Desk, page: ActPage<Input>, in
     async (act) => {
       const now = await applicationById(act, desk.app.id);
       if (isRefusal(now)) return now;
-      if (isStale(ask, { app: now })) return refuse('conflict', 'page-stale');
+      if (isStale(ask, markOf({ app: now }))) return PAGE_STALE;
       const did = await page.perform(act, ask, { ...desk, app: now }, input);
       return isRefusal(did) ? did : { done: page.code };
     },
@@ -134,14 +134,12 @@ async function done<Input>(ask: ConsoleAsk, desk: Desk, page: ActPage<Input>, in
   if (isRefusal(after)) return after;
   const no = hindrance(ask, after, page);
   if (no) return hinderedSheet(ask, after, page, no);
-  if (answer.code === 'page-stale') return staleSheet(ask, after, page);
+  if (answer.code === PAGE_STALE.code) return staleSheet(ask, after, page);
   return formSheet(ask, after, page, ask.faults(named(ask, answer), page.nameOf));
 }
 
-/** Whether something happened to the application since the page was made. */
-function isStale(ask: ConsoleAsk, { app }: Pick<Desk, 'app'>): boolean {
-  return ask.form.text(SEEN) !== String(app.facts);
-}
+/** What a page is made over: every fact of the application. */
+const markOf = ({ app }: Pick<Desk, 'app'>): string => String(app.facts);
 
 /** The head of every act: which application, in which state, in which version. */
 function headHtml(ask: ConsoleAsk, { app }: Desk, title: string): Html {
@@ -167,8 +165,6 @@ function sheetOf(
   };
 }
 
-const seenField = ({ app }: Desk) => hidden(SEEN, String(app.facts));
-
 async function formSheet<Input>(
   ask: ConsoleAsk,
   desk: Desk,
@@ -186,7 +182,7 @@ async function formSheet<Input>(
     kind: page.harsh && !page.look ? 'danger' : 'main',
   } as const;
   const form = ask.formHtml(
-    html`${seenField(desk)}${await page.inputs(ask, desk, faults)}${buttonRow(submitButton(next, look), buttonLink(words.say('act-leave'), words.href(pathOf(desk.app.id)), 'plain'))}`,
+    html`${seenField(markOf(desk))}${await page.inputs(ask, desk, faults)}${buttonRow(submitButton(next, look), buttonLink(words.say('act-leave'), words.href(pathOf(desk.app.id)), 'plain'))}`,
     { action: words.href(actPath(desk.app.id, page.code)), multipart: page.multipart },
   );
   return sheetOf(
@@ -210,7 +206,7 @@ async function lookSheet<Input>(
   const carried = page.carried?.(input) ?? [];
   const kept = typed.filter(([name]) => !carried.some(([other]) => other === name));
   const again = ask.formHtml(
-    html`${seenField(desk)}${[...kept, ...carried].map(([name, value]) => hidden(name, value))}
+    html`${seenField(markOf(desk))}${[...kept, ...carried].map(([name, value]) => hidden(name, value))}
     ${buttonRow(submitButton(words.say(`act-${page.code}-send`), { name: STEP, value: 'send', kind: page.harsh ? 'danger' : 'main' }), submitButton(words.say('act-change'), { name: STEP, value: 'change', kind: 'second' }), buttonLink(words.say('act-leave'), words.href(pathOf(desk.app.id)), 'plain'))}`,
     { action: words.href(actPath(desk.app.id, page.code)) },
   );
@@ -224,15 +220,8 @@ async function lookSheet<Input>(
 
 /** Somebody else was faster: what changed since this page was made, and everything typed as it was. */
 async function staleSheet<Input>(ask: ConsoleAsk, desk: Desk, page: ActPage<Input>): Promise<Sheet> {
-  const { words } = ask;
-  const changed = html`${insetText(words.say('act-stale'))}${await changedHtml(ask, desk)}`;
-  const again = await formSheet(
-    ask,
-    desk,
-    page,
-    [],
-    html`<section aria-labelledby="changed"><h2 class="govuk-heading-m" id="changed">${words.say('act-changed-meanwhile')}</h2>${changed}</section>`,
-  );
+  const changed = await changedHtml(ask, desk);
+  const again = await formSheet(ask, desk, page, [], overtakenHtml(ask, PAGE_STALE, { changed, form: true }));
   return { ...again, status: 409 };
 }
 
@@ -252,19 +241,13 @@ async function hinderedSheet<Input>(
   page: ActPage<Input>,
   no: Refusal,
 ): Promise<Sheet> {
-  const { words, form, language } = ask;
-  const secret = page.form.secret ?? [];
-  const typed = page.form.fields
-    .filter((name) => !secret.includes(name))
-    .flatMap((name) => form.all(name))
-    .filter((text) => text.trim().length > 12 && !/^[0-9a-f]{64}$|^[0-9a-f-]{36}$/.test(text));
+  const { words, form } = ask;
   return sheetOf(
     ask,
     desk,
     page,
     html`<h2 class="govuk-heading-m">${words.say('act-not-now')}</h2><p class="govuk-body">${whyNot(ask, no, page.power)}</p>
-    ${form.has(SEEN) && (await changedHtml(ask, desk))}
-    ${typed.length > 0 && html`<h2 class="govuk-heading-m">${words.say('kept-typed')}</h2>${typed.map((text) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p>`)}`}
+    ${form.has(SEEN) && (await changedHtml(ask, desk))}${ask.typedHtml()}
     ${buttonRow(buttonLink(words.say('review-back'), words.href(pathOf(desk.app.id)), 'second'))}`,
     { status: no.refused === 'not-allowed' ? 403 : 409 },
   );

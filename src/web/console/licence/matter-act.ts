@@ -1,14 +1,15 @@
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Power } from '../../../modules/agencies/index.ts';
 import type { Act } from '../../../platform/act.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import type { FormFields } from '../../shared/forms/form.ts';
-import { backLink, buttonLink, buttonRow, insetText, submitButton } from '../../shared/forms/parts.ts';
+import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
-import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { named, whyNot } from '../application/who-can.ts';
+import { isStale, overtakenHtml, PAGE_STALE, SEEN, seenField } from '../overtaken.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { ordersTable, staysTable } from './lists.ts';
 import { lacksPower, licencePath, type Matter, markOf, matterOf } from './matter.ts';
@@ -33,7 +34,6 @@ export interface MatterAct<Input = unknown> {
   nameOf?(pointer: string): string;
 }
 
-const SEEN = 'seen';
 const STEP = 'step';
 
 export function hindrance(
@@ -67,14 +67,14 @@ async function sent<Input>(ask: ConsoleAsk, act: MatterAct<Input>): Promise<Answ
   if (Array.isArray(input)) return sheet(ask, matter, act, input as readonly FormFault[]);
   if (act.look && step !== 'send') {
     if (hindrance(ask, matter, act)) return sheet(ask, matter, act);
-    if (markOf(matter) !== ask.form.text(SEEN)) return sheet(ask, matter, act, [], true);
+    if (isStale(ask, markOf(matter))) return sheet(ask, matter, act);
     return lookSheet(ask, matter, act, await act.look(ask, matter, input as Input));
   }
   const answer = await ask.act(
     async (tx) => {
       const now = await matterOf(tx, ask);
       if (isRefusal(now)) return now;
-      if (markOf(now) !== ask.form.text(SEEN)) return refuse('conflict', 'matter-stale');
+      if (isStale(ask, markOf(now))) return PAGE_STALE;
       const did = await act.perform(tx, ask, now, input as Input);
       return isRefusal(did) ? did : { done: act.shown ? did : act.code };
     },
@@ -84,7 +84,7 @@ async function sent<Input>(ask: ConsoleAsk, act: MatterAct<Input>): Promise<Answ
     return act.shown?.(ask, matter, answer.done) ?? { location: `${licencePath(matter)}?done=${act.code}` };
   const after = await matterOf(ask.reader, ask);
   if (isRefusal(after)) return after;
-  if (answer.code === 'matter-stale') return sheet(ask, after, act, [], true);
+  if (answer.code === PAGE_STALE.code) return sheet(ask, after, act);
   return sheet(ask, after, act, ask.faults(named(ask, answer), act.nameOf));
 }
 
@@ -97,7 +97,7 @@ function lookSheet<Input>(ask: ConsoleAsk, matter: Matter, act: MatterAct<Input>
     section: 'nav-work',
     body: html`${headHtml(ask, matter, act)}<h2 class="govuk-heading-m">${words.say('act-second-look')}</h2><div class="sanad-panel sanad-panel--wide">${look}</div>
       ${ask.formHtml(
-        html`${hidden(SEEN, markOf(matter))}${typed}${buttonRow(
+        html`${seenField(markOf(matter))}${typed}${buttonRow(
           submitButton(words.say(`office-${act.code}-send`), {
             name: STEP,
             value: 'send',
@@ -123,35 +123,32 @@ async function sheet<Input>(
   matter: Matter,
   act: MatterAct<Input>,
   faults: readonly FormFault[] = [],
-  stale = false,
 ): Promise<Sheet> {
-  const { words, language, form } = ask;
+  const { words, form } = ask;
   const { licence } = matter;
   const title = words.say(`office-${act.code}`);
   const no = hindrance(ask, matter, act);
   const head = headHtml(ask, matter, act);
-  const meanwhile = stale
-    ? html`${insetText(words.say('act-stale'))}<div class="sanad-halves"><div>${ordersTable(ask, matter)}</div><div>${staysTable(ask, matter)}</div></div>`
-    : NOTHING;
+  const stale = form.has(SEEN) && isStale(ask, markOf(matter));
+  const changed = html`<div class="sanad-halves"><div>${ordersTable(ask, matter)}</div><div>${staysTable(ask, matter)}</div></div>`;
+  const meanwhile = stale ? overtakenHtml(ask, PAGE_STALE, { changed, form: no === undefined }) : NOTHING;
   const about = {
     title: titleWith(words, `${title} · ${isolated(licence.number)}`, faults),
     section: 'nav-work',
   };
-  if (no) {
-    const typed = act.form.fields.flatMap((name) => form.all(name)).filter((text) => text.trim().length > 12);
+  if (no)
     return {
       ...about,
       status: no.refused === 'not-allowed' ? 403 : 409,
-      body: html`${head}${meanwhile}<p class="govuk-body">${whyNot(ask, no, act.power)}</p>${typed.map((text) => html`<p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p>`)}`,
+      body: html`${head}${meanwhile}<p class="govuk-body">${whyNot(ask, no, act.power)}</p>${!stale && ask.typedHtml()}`,
     };
-  }
   const why = `office-${act.code}-why`;
   return {
     ...about,
     status: stale ? 409 : faults.length ? 422 : undefined,
     body: html`${errorSummary(words, faults)}${head}${meanwhile}${words.has(why) && html`<p class="govuk-body">${words.say(why)}</p>`}
       ${ask.formHtml(
-        html`${hidden(SEEN, markOf(matter))}${await act.inputs(ask, matter, faults)}${buttonRow(act.look ? submitButton(words.say('act-look'), { name: STEP, value: 'look' }) : submitButton(words.say(`office-${act.code}-send`), { name: STEP, value: 'send', kind: act.harsh ? 'danger' : 'main' }), buttonLink(words.say('act-leave'), words.href(licencePath(matter)), 'plain'))}`,
+        html`${seenField(markOf(matter))}${await act.inputs(ask, matter, faults)}${buttonRow(act.look ? submitButton(words.say('act-look'), { name: STEP, value: 'look' }) : submitButton(words.say(`office-${act.code}-send`), { name: STEP, value: 'send', kind: act.harsh ? 'danger' : 'main' }), buttonLink(words.say('act-leave'), words.href(licencePath(matter)), 'plain'))}`,
         { action: ask.href(ask.path), multipart: act.multipart },
       )}`,
   };

@@ -211,8 +211,4 @@ export const licenceTexts = {
   'office-ended-on': { en: 'Ended on; empty for now', ur: 'کب ختم ہوا؛ ابھی کے لیے خالی چھوڑیں' },
   'office-district': { en: 'District', ur: 'ضلع' },
   'office-seats': { en: 'Seats', ur: 'نشستیں' },
-  'matter-stale': {
-    en: 'Something happened to this licence after you opened this page.',
-    ur: 'آپ کے صفحہ کھولنے کے بعد اس لائسنس پر کچھ ہوا ہے۔',
-  },
 } satisfies Texts;

@@ -8,6 +8,7 @@ import {
   type Complaint,
   type ComplaintView,
   closeComplaint,
+  complaintSteps,
   complaintsFor,
   OUTCOMES,
   type Outcome,
@@ -15,7 +16,7 @@ import {
   readEvidence,
 } from '../../../modules/conduct/index.ts';
 import { choiceField } from '../../shared/forms/choices.ts';
-import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
+import { errorSummary, titleWith } from '../../shared/forms/faults.ts';
 import { hidden, textArea } from '../../shared/forms/fields.ts';
 import {
   backLink,
@@ -30,6 +31,15 @@ import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { agencyHtml, dueHtml } from '../application/parts.ts';
+import {
+  actOver,
+  NOTHING_SENT,
+  overtakenHtml,
+  SEEN,
+  type SentOver,
+  seenField,
+  statusOf,
+} from '../overtaken.ts';
 import { isUuid } from '../queues/address.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { OVERSIGHT_AT } from './overview.ts';
@@ -68,7 +78,8 @@ export async function complaintsSheet(ask: ConsoleAsk): Promise<Answer> {
 }
 
 /** One complaint: that it was read is a fact before it is shown. */
-export async function complaintSheet(ask: ConsoleAsk, faults: readonly FormFault[] = []): Promise<Answer> {
+export async function complaintSheet(ask: ConsoleAsk, sent: SentOver = NOTHING_SENT): Promise<Answer> {
+  const { faults, overtaken } = sent;
   const { words, deps, params, query } = ask;
   const asked = params.complaint ?? '';
   if (!isUuid(asked)) return refuse('not-found', 'no-such-complaint');
@@ -81,15 +92,19 @@ export async function complaintSheet(ask: ConsoleAsk, faults: readonly FormFault
   const title = words.say('conduct-title', { reference: isolated(complaint.reference) });
   const said = ['acknowledged', 'asked', 'answered', 'closed'].find((one) => one === query.get('done'));
   const today = dayAt(ask.at, deps.country.applications.zone);
-  const told = lines.map(
-    ({ type, at, text, who, files }) =>
-      html`<li><p><strong>${words.say(`conduct-did-${type}`)}</strong> · ${ask.moment(at)}</p>${who && html`<p>${words.say('conduct-who')}: ${nameHtml(who, ask.language)}</p>`}${text && html`<p class="sanad-typed" dir="auto">${nameHtml(text, ask.language)}</p>`}
-      ${files.length > 0 && html`<ul class="govuk-list">${files.map(({ hash, name }) => html`<li><a class="govuk-link" href="${words.href(`${AT}/${complaint.id}/files/${hash}`)}"><bdi dir="auto">${name}</bdi></a></li>`)}</ul>`}</li>`,
-  );
+  const lineHtml = ({ type, at, text, who, files }: ComplaintView['lines'][number]) =>
+    html`<li><p><strong>${words.say(`conduct-did-${type}`)}</strong> · ${ask.moment(at)}</p>${who && html`<p>${words.say('conduct-who')}: ${nameHtml(who, ask.language)}</p>`}${text && html`<p class="sanad-typed" dir="auto">${nameHtml(text, ask.language)}</p>`}
+      ${files.length > 0 && html`<ul class="govuk-list">${files.map(({ hash, name }) => html`<li><a class="govuk-link" href="${words.href(`${AT}/${complaint.id}/files/${hash}`)}"><bdi dir="auto">${name}</bdi></a></li>`)}</ul>`}</li>`;
+  const meanwhile =
+    overtaken &&
+    overtakenHtml(ask, overtaken, {
+      changed: html`<ol class="sanad-timeline sanad-timeline--dense">${lines.slice(Number(ask.form.text(SEEN)) || lines.length).map(lineHtml)}</ol>`,
+      form: openActs(complaint).includes(ask.form.text('act')),
+    });
   return {
     title: titleWith(words, title, faults),
     section: 'nav-oversight',
-    status: faults.length ? 422 : 200,
+    status: statusOf(sent),
     body: html`${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`conduct-done-${said}`))}
     ${backLink(words.say('oversight-complaints'), words.href(AT))}<h1 class="govuk-heading-xl">${words.rich('conduct-title', { reference: id(complaint.reference) })}</h1>
     <div class="sanad-split"><div>${summaryList(words, [
@@ -107,12 +122,27 @@ export async function complaintSheet(ask: ConsoleAsk, faults: readonly FormFault
       ...(complaint.outcome
         ? [{ key: words.say('conduct-outcome'), value: words.say(`conduct-outcome-${complaint.outcome}`) }]
         : []),
-    ])}<ol class="sanad-timeline">${told}</ol></div><div>${actsHtml(ask, complaint, faults)}</div></div>`,
+    ])}<ol class="sanad-timeline">${lines.map(lineHtml)}</ol></div><div>${meanwhile}${actsHtml(ask, complaint, lines.length, sent)}</div></div>`,
   };
 }
 
-function actsHtml(ask: ConsoleAsk, { state }: Complaint, faults: readonly FormFault[]): Html {
+/** The acts that are open; asking and answering before the complaint is acknowledged too. */
+const openActs = ({ state }: Complaint): readonly string[] => [
+  ...(state === 'made' ? ['acknowledge'] : []),
+  ...(state === 'made' || state === 'acknowledged' ? ['ask'] : []),
+  ...(state === 'made' || state === 'acknowledged' || state === 'asked' ? ['answer'] : []),
+  ...(state === 'answered' || state === 'withdrawn' ? ['close'] : []),
+];
+
+function actsHtml(
+  ask: ConsoleAsk,
+  complaint: Complaint,
+  steps: number,
+  { faults, overtaken }: SentOver,
+): Html {
   const { words, form } = ask;
+  const open = openActs(complaint);
+  const own = (act: string) => html`${seenField(String(steps))}${hidden('act', act)}`;
   const tried = form.text('act');
   const textFor = (act: string) =>
     textArea(words, {
@@ -125,8 +155,8 @@ function actsHtml(ask: ConsoleAsk, { state }: Complaint, faults: readonly FormFa
   const block = (act: string, inside: Html) =>
     details(
       words.say(`conduct-act-${act}`),
-      ask.formHtml(html`${hidden('act', act)}${inside}${submitButton(words.say(`conduct-act-${act}`))}`),
-      tried === act && faults.length > 0,
+      ask.formHtml(html`${own(act)}${inside}${submitButton(words.say(`conduct-act-${act}`))}`),
+      tried === act && (faults.length > 0 || overtaken !== undefined),
     );
   const outcome = choiceField(words, {
     name: 'outcome',
@@ -135,10 +165,9 @@ function actsHtml(ask: ConsoleAsk, { state }: Complaint, faults: readonly FormFa
     value: form.text('outcome'),
     faults: tried === 'answer' ? faults : [],
   });
-  const open = state === 'made' || state === 'acknowledged' || state === 'asked';
-  return html`${state === 'made' && ask.formHtml(html`${hidden('act', 'acknowledge')}${submitButton(words.say('conduct-act-acknowledge'))}`)}
-    ${(state === 'made' || state === 'acknowledged') && block('ask', textFor('ask'))}${open && block('answer', html`${outcome}${textFor('answer')}`)}
-    ${(state === 'answered' || state === 'withdrawn') && block('close', textFor('close'))}`;
+  return html`${open.includes('acknowledge') && ask.formHtml(html`${own('acknowledge')}${submitButton(words.say('conduct-act-acknowledge'))}`)}
+    ${open.includes('ask') && block('ask', textFor('ask'))}${open.includes('answer') && block('answer', html`${outcome}${textFor('answer')}`)}
+    ${open.includes('close') && block('close', textFor('close'))}`;
 }
 
 export async function complaintAct(ask: ConsoleAsk): Promise<Answer> {
@@ -156,9 +185,12 @@ export async function complaintAct(ask: ConsoleAsk): Promise<Answer> {
   if (!Object.hasOwn(acts, which)) return refuse('not-found', 'no-such-complaint');
   const [what, action] = acts[which as keyof typeof acts];
   const input = { complaint, text, outcome: form.text('outcome') as Outcome };
-  const answer = await ask.act((act) => action(act, deps.country, input));
-  if (!isRefusal(answer)) return { location: `${AT}/${complaint}?done=${what}` };
-  return answer.refused === 'invalid' ? complaintSheet(ask, ask.faults(answer)) : answer;
+  return actOver(ask, {
+    mark: async (act) => String(await complaintSteps(act, complaint)),
+    did: (act) => action(act, deps.country, input),
+    done: `${AT}/${complaint}?done=${what}`,
+    page: (sent) => complaintSheet(ask, sent),
+  });
 }
 
 /** A file of the evidence, always for saving: it comes from outside. */

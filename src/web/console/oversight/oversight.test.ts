@@ -74,6 +74,51 @@ test('who looked at what is listed, the latest first, by officer, and in both di
   assert.doesNotMatch(urdu.words, /\b(People|list|When|Who|Looked|Older)\b/);
 });
 
+test('who answers a complaint too late sees what was said meanwhile, and every word of his stays', async () => {
+  const { owner } = await anOrganisation(acting);
+  const { complaint } = await done(acting, owner, (act) =>
+    makeComplaint(act, deps.country, {
+      agency: 'crime',
+      officer: null,
+      who: null,
+      application: null,
+      kind: 'delay',
+      happenedOn: null,
+      text: 'Nobody has looked at my file for half a year.',
+      evidence: [],
+    }),
+  );
+  const [one, other] = [
+    await portal.anOfficer('watch', 'oversight'),
+    await portal.anOfficer('watch', 'oversight'),
+  ];
+  for (const { browser } of [one, other]) await browser.get(`/console/oversight/complaints/${complaint}`);
+  const asked = await one.browser.sendOn({ text: 'Which office did you last hear from?' }, 1);
+  assert.match(asked.words, /The complainant was asked\./);
+  const typed = { outcome: 'upheld', text: 'The file lay in a drawer; it is on its way again.' };
+  const stale = await other.browser.send(typed, 2);
+  assert.equal(stale.status, 409);
+  assert.match(
+    stale.words,
+    /What changed meanwhile .*The complainant was asked · .* Which office did you last hear/,
+  );
+  assert.match(
+    stale.text,
+    /<details[^>]* open[\s\S]*value="upheld" checked[\s\S]*<textarea[^>]*>\nThe file lay in a drawer/,
+  );
+  assert.match(
+    (await other.browser.sendOn({}, 0)).words,
+    /The complaint is answered/,
+    'sent again, over what he read',
+  );
+  const gone = await one.browser.post(
+    `/console/oversight/complaints/${complaint}`,
+    new URLSearchParams([...asked.form(0).fields.filter(([name]) => name !== 'text'), ['text', typed.text]]),
+  );
+  assert.equal(gone.status, 409);
+  assert.match(gone.words, /no longer possible.* Answered · .*What you typed The file lay in a drawer/);
+});
+
 test('a complaint is heard outside its agency: acknowledged, answered, closed; reading it is recorded', async () => {
   const { owner } = await anOrganisation(acting);
   const { complaint } = await done(acting, owner, (act) =>
@@ -98,7 +143,9 @@ test('a complaint is heard outside its agency: acknowledged, answered, closed; r
   );
   const read = await browser.get(`/console/oversight/complaints/${complaint}`);
   assert.match(read.words, /the tall one.* He asked for money/);
-  const looks = await db.rows(sql`select 1 from ledger.fact where type = 'ComplaintRead'`);
+  const looks = await db.rows(
+    sql`select 1 from ledger.fact where type = 'ComplaintRead' and subject = ${complaint}`,
+  );
   assert.equal(looks.length, 1);
   assert.match((await browser.sendOn({}, 0)).words, /Acknowledged\./);
   const bare = await browser.send({ text: 'no' }, 1);

@@ -1,4 +1,5 @@
 import { everyone } from '../../shared/signed-in/route.ts';
+import { SEEN } from '../overtaken.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { complaintAct, complaintSheet, complaintsSheet, evidenceAnswer } from './complaints.ts';
 import { looksSheet } from './looks.ts';
@@ -23,7 +24,7 @@ export const oversightRoutes: readonly ConsoleRoute[] = [
     path: `${OVERSIGHT_AT}/complaints/:complaint`,
     fresh: true,
     access: everyone,
-    form: { fields: ['act', 'text', 'outcome'] },
+    form: { fields: [SEEN, 'act', 'text', 'outcome'] },
     handle: complaintAct,
   },
   {

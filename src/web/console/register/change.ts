@@ -23,6 +23,7 @@ import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { lacks } from '../application/desk.ts';
 import { whyNot } from '../application/who-can.ts';
+import { actOver, NOTHING_SENT, overtakenHtml, type SentOver, seenField, statusOf } from '../overtaken.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { termsHtml } from './terms.ts';
 import { changePath, REGISTER, stateTag } from './waiting.ts';
@@ -53,6 +54,9 @@ export async function lookAt(reader: Reader, ask: ConsoleAsk): Promise<Looked | 
   return { change, licence, office };
 }
 
+/** What the page of a change is made over. */
+const changeMark = ({ version }: ProposedChange): string => String(version);
+
 interface Read extends Looked {
   readonly reasons: string | null;
   readonly declined: string | null;
@@ -72,7 +76,8 @@ export function secondNot(ask: ConsoleAsk, { change, office }: Looked): Refusal 
 }
 
 /** What would change and why, and what a second officer does about it. */
-export async function changePage(ask: ConsoleAsk, faults: readonly FormFault[] = []): Promise<Answer> {
+export async function changePage(ask: ConsoleAsk, sent: SentOver = NOTHING_SENT): Promise<Answer> {
+  const { faults, overtaken } = sent;
   const { words, language, query } = ask;
   const read = await ask.act((act) => readChange(act, ask), { forgotten: true });
   if (isRefusal(read)) return read;
@@ -82,14 +87,20 @@ export async function changePage(ask: ConsoleAsk, faults: readonly FormFault[] =
   const typed = (key: string, text: string | null) =>
     text !== null &&
     html`<h2 class="govuk-heading-s">${words.say(key)}</h2><p class="sanad-typed" dir="auto">${nameHtml(text, language)}</p>`;
+  const meanwhile =
+    overtaken &&
+    overtakenHtml(ask, overtaken, {
+      changed: html`<p class="govuk-body">${stateTag(ask, change.state)}</p>`,
+      form: change.state === 'proposed' && secondNot(ask, read) === undefined,
+    });
   return {
     title: titleWith(words, title, faults),
     section: 'nav-work',
-    status: faults.length ? 422 : 200,
+    status: statusOf(sent),
     body: html`${backLink(words.say('reg-title'), words.href(REGISTER))}${what && faults.length === 0 && done(words.say(`reg-done-${what}`))}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${title} ${stateTag(ask, change.state)}</h1>
     ${licence && html`<p class="govuk-body"><a class="govuk-link" href="${words.href(`/console/licences/${licence.number}`)}">${id(licence.number)}</a> · ${namesHtml(licence.holder, licence.holderUrdu, language)}</p>`}
-    <div class="sanad-split"><div>${await termsHtml(ask, change.change)}${typed('act-reasons', reasons)}${typed('reg-declined-why', declined)}<p class="govuk-hint">${words.say('review-look-recorded')}</p></div><div class="sanad-noprint">${change.state === 'proposed' && secondHtml(ask, read, faults)}</div></div>`,
+    <div class="sanad-split"><div>${await termsHtml(ask, change.change)}${typed('act-reasons', reasons)}${typed('reg-declined-why', declined)}<p class="govuk-hint">${words.say('review-look-recorded')}</p></div><div class="sanad-noprint">${meanwhile}${change.state === 'proposed' && secondHtml(ask, read, faults)}</div></div>`,
   };
 }
 
@@ -99,6 +110,7 @@ function secondHtml(ask: ConsoleAsk, looked: Looked, faults: readonly FormFault[
   const no = secondNot(ask, looked);
   if (no) return html`${heading}<p class="govuk-body">${whyNot(ask, no, 'approve-decision')}</p>`;
   const at = changePath(looked.change);
+  const seen = seenField(changeMark(looked.change));
   const reasons = textArea(words, {
     name: 'reasons',
     label: words.say('act-own-reasons'),
@@ -110,11 +122,11 @@ function secondHtml(ask: ConsoleAsk, looked: Looked, faults: readonly FormFault[
   const approve =
     looked.change.change.kind === 'import'
       ? html`<p class="govuk-body">${words.say('reg-hand-in-about')}</p>${buttonRow(buttonLink(words.say('reg-hand-in'), words.href(`${at}/list`)))}`
-      : ask.formHtml(buttonRow(submitButton(words.say('reg-approve'))), {
+      : ask.formHtml(html`${seen}${buttonRow(submitButton(words.say('reg-approve')))}`, {
           action: words.href(`${at}/approve`),
         });
   return html`${heading}${warning(words, words.say('reg-second-about'))}${approve}
-    ${ask.formHtml(html`${reasons}${submitButton(words.say('reg-decline'), { kind: 'second' })}`, { action: words.href(`${at}/decline`) })}`;
+    ${ask.formHtml(html`${seen}${reasons}${submitButton(words.say('reg-decline'), { kind: 'second' })}`, { action: words.href(`${at}/decline`) })}`;
 }
 
 /** Decides on the change of the address; what is wrong stands beside its field, over what was typed. */
@@ -125,14 +137,18 @@ async function decided(
 ): Promise<Answer> {
   const looked = await lookAt(ask.reader, ask);
   if (isRefusal(looked)) return looked;
-  const answer = await ask.act((act) => action(act, looked.change.id), { serializable: true });
-  if (!isRefusal(answer)) return { location: `${changePath(looked.change)}?done=${did}` };
-  return answer.refused === 'invalid'
-    ? changePage(
-        ask,
-        ask.faults(answer, (at) => (at === '/reasons' ? 'reasons' : '')),
-      )
-    : answer;
+  const { id: change } = looked.change;
+  return actOver(ask, {
+    mark: async (act) => {
+      const now = await registerChange(act, change);
+      return now ? changeMark(now) : NOT_FOUND;
+    },
+    did: (act) => action(act, change),
+    done: `${changePath(looked.change)}?done=${did}`,
+    serializable: true,
+    nameOf: (at) => (at === '/reasons' ? 'reasons' : ''),
+    page: (sent) => changePage(ask, sent),
+  });
 }
 
 export const approveAct = (ask: ConsoleAsk) =>

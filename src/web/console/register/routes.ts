@@ -1,4 +1,5 @@
 import { everyone } from '../../shared/signed-in/route.ts';
+import { SEEN } from '../overtaken.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { approveAct, changePage, declineAct } from './change.ts';
 import {
@@ -33,7 +34,7 @@ export const registerRoutes: readonly ConsoleRoute[] = [
     path: `${OF}/approve`,
     access: everyone,
     fresh: true,
-    form: { fields: [] },
+    form: { fields: [SEEN] },
     handle: approveAct,
   },
   {
@@ -41,7 +42,7 @@ export const registerRoutes: readonly ConsoleRoute[] = [
     path: `${OF}/decline`,
     access: everyone,
     fresh: true,
-    form: { fields: ['reasons'] },
+    form: { fields: [SEEN, 'reasons'] },
     handle: declineAct,
   },
   { method: 'get', path: `${OF}/list`, access: everyone, fresh: true, handle: handInPage },

@@ -8,13 +8,14 @@ import {
   type Outcome,
   proposeRuling,
   type Ruling,
+  type RulingStep,
   type RulingTexts,
   rulingById,
   rulingTexts,
   sendRulingBack,
 } from '../../../modules/rulings/index.ts';
 import type { Act } from '../../../platform/act.ts';
-import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
+import { errorSummary, titleWith } from '../../shared/forms/faults.ts';
 import { backLink, done, type SummaryRow, summaryList } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
@@ -22,8 +23,9 @@ import { answersHtml } from '../../shared/rulings/advice.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { districtHtml } from '../application/parts.ts';
+import { actOver, NOTHING_SENT, overtakenHtml, SEEN, type SentOver, statusOf } from '../overtaken.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
-import { appealForm, proposeForm, secondForms } from './forms.ts';
+import { appealForm, proposeForm, rulingMark, secondForms } from './forms.ts';
 import { RULINGS } from './list.ts';
 
 const AT = `${RULINGS}/:ruling`;
@@ -50,7 +52,8 @@ async function lookInto(act: Act, ask: ConsoleAsk, of: string): Promise<Looked |
 }
 
 /** Everything on one screen: what was told beside what is ruled on it. */
-async function rulingPage(ask: ConsoleAsk, faults: readonly FormFault[] = []): Promise<Answer> {
+async function rulingPage(ask: ConsoleAsk, sent: SentOver = NOTHING_SENT): Promise<Answer> {
+  const { faults, overtaken } = sent;
   const { words, params, query, deps, language, actor } = ask;
   const of = parseId(params.ruling ?? '');
   if (!of) return NOT_FOUND;
@@ -81,9 +84,19 @@ async function rulingPage(ask: ConsoleAsk, faults: readonly FormFault[] = []): P
   const what = DONE.find((one) => one === query.get('done'));
   const asked = Object.entries(answers).map(([code, answer]) => ({ code, answer }));
   const ours = actor.agency === deps.country.rulings.authority;
-  const right = html`${state !== 'asked' && state !== 'withdrawn' && ruledHtml(ask, ruling, texts)}
-    ${ours && state === 'asked' && proposeForm(ask, ruling, texts, faults)}
-    ${ours && state === 'proposed' && secondForms(ask, ruling, faults)}
+  const [proposing, second] = [ours && state === 'asked', ours && state === 'proposed'];
+  const [decides, appealable] = [second && ruling.proposedBy !== actor.officer, ours && state === 'given'];
+  const open: Readonly<Record<string, boolean>> = {
+    propose: proposing,
+    approve: decides,
+    'send-back': decides,
+    appeal: appealable && ruling.appeal === null,
+  };
+  const form = open[ask.path.split('/').at(-1)!] ?? false;
+  const meanwhile =
+    overtaken && overtakenHtml(ask, overtaken, { changed: happenedHtml(ask, texts.happened), form });
+  const right = html`${meanwhile}${state !== 'asked' && state !== 'withdrawn' && ruledHtml(ask, ruling, texts)}
+    ${proposing && proposeForm(ask, ruling, texts, faults)}${second && secondForms(ask, ruling, faults)}
     ${state === 'given' && appealForm(ask, ruling, ours, faults)}`;
   const body = html`${backLink(words.say('rulings-title'), words.href(RULINGS))}${what && faults.length === 0 && done(words.say(`ruling-done-${what}`))}${errorSummary(words, faults)}
     <h1 class="govuk-heading-xl">${words.rich('ruling-title', { reference: id(reference) })}</h1>
@@ -93,7 +106,7 @@ async function rulingPage(ask: ConsoleAsk, faults: readonly FormFault[] = []): P
     title: titleWith(words, title, faults),
     section: 'nav-rulings',
     body,
-    status: faults.length ? 422 : 200,
+    status: statusOf(sent),
   };
 }
 
@@ -127,6 +140,13 @@ function ruledHtml(ask: ConsoleAsk, ruling: Ruling, { reasons }: RulingTexts): H
   return html`<h2 class="govuk-heading-m">${words.say(state === 'given' ? 'ruling-given' : 'ruling-proposed')}</h2>${summaryList(words, rows)}`;
 }
 
+/** What happened since the page was made, the latest first. */
+function happenedHtml(ask: ConsoleAsk, happened: readonly RulingStep[]): Html {
+  const { words, form } = ask;
+  const since = happened.filter(({ version }) => version > Number(form.text(SEEN)));
+  return html`<ol class="sanad-timeline sanad-timeline--dense" reversed>${since.toReversed().map(({ type, at }) => html`<li>${words.say(`ruling-did-${type}`)}<span class="sanad-when">${ask.moment(at)}</span></li>`)}</ol>`;
+}
+
 /** Acts on the ruling of the address; what is wrong stands beside its field, over what was typed. */
 async function acted(
   ask: ConsoleAsk,
@@ -135,9 +155,15 @@ async function acted(
 ): Promise<Answer> {
   const ruling = parseId(ask.params.ruling ?? '');
   if (!ruling) return NOT_FOUND;
-  const answer = await ask.act((act) => action(act, ruling));
-  if (!isRefusal(answer)) return { location: `${RULINGS}/${ruling}?done=${did}` };
-  return answer.refused === 'invalid' ? rulingPage(ask, ask.faults(answer)) : answer;
+  return actOver(ask, {
+    mark: async (act) => {
+      const now = await rulingById(act, ruling);
+      return now ? rulingMark(now) : NOT_FOUND;
+    },
+    did: (act) => action(act, ruling),
+    done: `${RULINGS}/${ruling}?done=${did}`,
+    page: (sent) => rulingPage(ask, sent),
+  });
 }
 
 export const rulingRoutes: readonly ConsoleRoute[] = [
@@ -147,7 +173,7 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
     path: `${AT}/propose`,
     access: everyone,
     fresh: true,
-    form: { fields: ['outcome', 'class', 'instrument', 'reasons'] },
+    form: { fields: [SEEN, 'outcome', 'class', 'instrument', 'reasons'] },
     handle: (ask) => {
       const { form, deps } = ask;
       const ruled = {
@@ -164,7 +190,7 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
     path: `${AT}/send-back`,
     access: everyone,
     fresh: true,
-    form: { fields: ['reasons'] },
+    form: { fields: [SEEN, 'reasons'] },
     handle: (ask) => {
       const reasons = ask.form.text('reasons');
       return acted(ask, 'sent-back', (act, ruling) =>
@@ -177,7 +203,7 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
     path: `${AT}/approve`,
     access: everyone,
     fresh: true,
-    form: { fields: [] },
+    form: { fields: [SEEN] },
     handle: (ask) =>
       acted(ask, 'approved', (act, ruling) => approveRuling(act, ask.deps.country, { ruling })),
   },
@@ -186,7 +212,7 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
     path: `${AT}/appeal`,
     access: everyone,
     fresh: true,
-    form: { fields: ['appeal'] },
+    form: { fields: [SEEN, 'appeal'] },
     handle: (ask) => {
       const appeal = ask.form.text('appeal');
       return acted(ask, 'appealed', (act, ruling) => noteAppeal(act, ask.deps.country, { ruling, appeal }));

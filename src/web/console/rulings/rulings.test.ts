@@ -105,6 +105,46 @@ test('the second officer sends back with reasons, which only the office reads', 
   assert.doesNotMatch((await browser.open(mine)).text, /brother/);
 });
 
+test('who proposes too late sees what happened meanwhile, and every word of his stays', async () => {
+  const { at } = await asked();
+  const late = (await portal.anOfficer('telecom', 'examiner')).browser;
+  const later = (await portal.anOfficer('telecom', 'examiner')).browser;
+  for (const browser of [first.browser, late, later]) await browser.open(at);
+  const mine = 'He rings nobody who did not write to him first, says the letter.';
+  await first.browser.sendOn(ruled);
+  const gone = await late.send({ outcome: 'licence', class: 'centre', instrument: 'Rule 9', reasons: mine });
+  assert.equal(gone.status, 409);
+  assert.match(gone.words, /What changed meanwhile .*no longer possible.* A ruling was proposed /);
+  assert.match(gone.words, /What you typed He rings nobody .*Act, section 3 /);
+  assert.doesNotMatch(gone.text, /<textarea[^>]*>\nHe rings nobody/, 'not where another act reads it');
+  const officer = await signInAfresh(second);
+  await officer.open(at);
+  await officer.sendOn({ reasons: 'His brother works for him, says the letter.' }, 1);
+  // proposed and sent back since he opened it: it may be proposed again, over what was said meanwhile
+  const stale = await later.send({ ...ruled, reasons: mine });
+  assert.equal(stale.status, 409);
+  assert.match(
+    stale.words,
+    /send it again if you still mean it\. It was sent back .* A ruling was proposed /,
+  );
+  assert.match(stale.text, /<textarea[^>]*>\nHe rings nobody/);
+  assert.match(stale.text, /value="exemption-certificate" checked/);
+  assert.match((await first.browser.open(at)).words, /Propose a ruling/, 'nothing was proposed');
+});
+
+test('nobody approves a ruling other than the one he read', async () => {
+  const { at } = await proposed();
+  const [one, other] = [await signInAfresh(second), await signInAfresh(second)];
+  for (const browser of [one, other]) await browser.open(at);
+  await one.sendOn({ reasons: 'His brother works for him, says the letter.' }, 1);
+  await first.browser.open(at);
+  await first.browser.sendOn({ ...ruled, outcome: 'not-needed', class: '' });
+  const stale = await other.send({}, 0);
+  assert.equal(stale.status, 409);
+  assert.match(stale.words, /A ruling was proposed .*It was sent back .*Approve and give it/);
+  assert.match((await first.browser.open(at)).words, /Proposed ruling/);
+});
+
 test('others read what applies to them and nothing more: other agencies, strangers, ids that are none', async () => {
   const { at, mine, ruling } = await asked();
   const { text } = await elsewhere.browser.open(at);
@@ -114,6 +154,7 @@ test('others read what applies to them and nothing more: other agencies, strange
   const tokens = (await outsider.open('/console/security')).signOutForm().fields;
   const forged = new URLSearchParams([...tokens, ...Object.entries(ruled)]);
   assert.equal((await outsider.post(`${at}/propose`, forged)).status, 403);
+  assert.match((await outsider.post(`${at}/propose`, forged)).words, /What you typed .*One person/);
   const stranger = (await portal.anApplicant()).browser;
   assert.equal((await stranger.get(mine)).status, 404);
   for (const id of ['x', "'", '0190b3f0-0000-7000-8000-00000000abcd']) {

@@ -63,6 +63,12 @@ export const consoleRulingsTexts = {
   },
   'ruling-appeal-number': { en: 'Number of the appeal', ur: 'اپیل کا نمبر' },
   'ruling-appeal-submit': { en: 'Note the appeal', ur: 'اپیل درج کریں' },
+  'ruling-did-RulingAsked': { en: 'Asked', ur: 'پوچھا گیا' },
+  'ruling-did-RulingWithdrawn': { en: 'The question was withdrawn', ur: 'سوال واپس لے لیا گیا' },
+  'ruling-did-RulingProposed': { en: 'A ruling was proposed', ur: 'فیصلہ تجویز ہوا' },
+  'ruling-did-RulingSentBack': { en: 'It was sent back', ur: 'واپس بھیجا گیا' },
+  'ruling-did-RulingGiven': { en: 'The ruling was given', ur: 'فیصلہ جاری ہوا' },
+  'ruling-did-RulingAppealed': { en: 'An appeal was noted', ur: 'اپیل درج ہوئی' },
   'ruling-done-proposed': {
     en: 'Proposed. Another officer of the authority decides on it.',
     ur: 'تجویز ہو گیا۔ اتھارٹی کا کوئی دوسرا افسر اس پر فیصلہ کرے گا۔',

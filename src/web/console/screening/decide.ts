@@ -3,13 +3,14 @@ import { DECISIONS, decideMatch, matchesOf } from '../../../modules/screening/in
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { lacks } from '../application/desk.ts';
 import { Reading } from '../decision/typed.ts';
+import { isStale, PAGE_STALE } from '../overtaken.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { seenOf, staleHtml } from './decision-form.ts';
 import { matchesSheet } from './matches.ts';
 import { openMatch, type Screened, screenedFor, screeningPath } from './sight.ts';
 
 const REASON_MAX = 4_000;
-const STALE: readonly string[] = ['match-changed', 'page-stale'];
+const STALE: readonly string[] = ['match-changed', PAGE_STALE.code];
 
 /** Records what a person decided of one match, over the evidence that was on the page and nothing newer. */
 export async function decide(ask: ConsoleAsk): Promise<Answer> {
@@ -32,7 +33,7 @@ export async function decide(ask: ConsoleAsk): Promise<Answer> {
       const now = await matchesOf(act, pack, actor, act.at, application);
       if (!now || isRefusal(now)) return now ?? refuse('not-found', 'no-such-match');
       const standing = now.matches.find((one) => one.match === match.match);
-      if (standing && seenOf(standing) !== form.text('seen')) return refuse('conflict', 'page-stale');
+      if (standing && isStale(ask, seenOf(standing))) return PAGE_STALE;
       const evidence = form.text('evidence');
       return decideMatch(act, pack, { application, match: match.match, decision, evidence, reason });
     },

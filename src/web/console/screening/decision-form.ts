@@ -10,11 +10,12 @@ import { nameHtml } from '../../shared/signed-in/name.ts';
 import { lacks, pathOf } from '../application/desk.ts';
 import { agencyHtml } from '../application/parts.ts';
 import { whyNot } from '../application/who-can.ts';
+import { isStale, SEEN, seenField } from '../overtaken.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { askedTag, sayHtml } from './parts.ts';
 import { type EarlierDecision, type OpenMatch, type Screened, screeningPath } from './sight.ts';
 
-export const DECIDE_FIELDS = ['match', 'evidence', 'pieces', 'seen', 'decision', 'reason'];
+export const DECIDE_FIELDS = ['match', 'evidence', 'pieces', SEEN, 'decision', 'reason'];
 
 /** What a form that was sent left on the page. */
 export interface Sent {
@@ -50,7 +51,7 @@ function formHtml(ask: ConsoleAsk, { desk }: Screened, match: MatchView, sent?: 
     key: String(i + 1),
   }));
   return ask.formHtml(
-    html`${hidden('match', match.match)}${hidden('evidence', match.evidence)}${hidden('pieces', restsOf(match.traces).join('\n'))}${hidden('seen', seenOf(match))}
+    html`${hidden('match', match.match)}${hidden('evidence', match.evidence)}${hidden('pieces', restsOf(match.traces).join('\n'))}${seenField(seenOf(match))}
     ${choiceField(words, { name: 'decision', label: words.say('scr-decide-what'), choices, value: typed ? form.text('decision') : undefined, faults })}
     ${textArea(words, { name: 'reason', label: words.say('scr-decide-reason'), value: typed ? form.text('reason') : '', rows: 4, faults })}${submitButton(words.say('scr-decide-send'))}`,
     { action: words.href(`${screeningPath(desk.app.id)}/decide`) },
@@ -79,7 +80,7 @@ export function staleHtml(ask: ConsoleAsk, { match, decided }: OpenMatch): Html 
   const added = now.filter((piece) => !before.includes(piece));
   const gone = before.filter((piece) => piece !== '' && !now.includes(piece));
   const latest = decided[0];
-  const others = form.text('seen') !== seenOf(match);
+  const others = isStale(ask, seenOf(match));
   return html`<p class="govuk-body">${words.say('scr-stale')}</p>${others && latest && html`<p class="govuk-body">${words.say('scr-stale-decided')}</p>${earlierHtml(ask, latest)}`}
     ${form.text('evidence') !== match.evidence && (added.length + gone.length > 0 ? differenceHtml(ask, { added, gone }) : html`<p class="govuk-body">${words.say('scr-stale-weights')}</p>`)}`;
 }

@@ -1,4 +1,5 @@
 import { everyone } from '../../shared/signed-in/route.ts';
+import { SEEN } from '../overtaken.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { boardSheet } from './board.ts';
 import { drawAct, reviewAct, sampleSheet } from './sample.ts';
@@ -23,7 +24,7 @@ export const supervisorRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: '/console/supervisor/samples/:sample',
     access: everyone,
-    form: { fields: ['application', 'outcome', 'note'] },
+    form: { fields: [SEEN, 'application', 'outcome', 'note'] },
     handle: reviewAct,
   },
 ];

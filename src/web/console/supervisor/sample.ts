@@ -20,6 +20,7 @@ import { type Html, html, id, ltr } from '../../shared/html.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { stateTag } from '../application/parts.ts';
 import { companyNames } from '../company-names.ts';
+import { actOver, NOTHING_SENT, overtakenHtml, type SentOver, seenField, statusOf } from '../overtaken.ts';
 import { isUuid } from '../queues/address.ts';
 import { type Colleague, colleaguesOf, handHtml } from '../queues/colleagues.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -94,7 +95,8 @@ function drawSheet(ask: ConsoleAsk, faults: readonly FormFault[]): Answer {
   };
 }
 
-export async function sampleSheet(ask: ConsoleAsk, faults: readonly FormFault[] = []): Promise<Answer> {
+export async function sampleSheet(ask: ConsoleAsk, sent: SentOver = NOTHING_SENT): Promise<Answer> {
+  const { faults } = sent;
   const { words, reader, deps, actor, params, query, at } = ask;
   const denied = await requirePower(reader, deps.country.agencies, actor, 'assign-work', at);
   if (denied) return denied;
@@ -108,10 +110,10 @@ export async function sampleSheet(ask: ConsoleAsk, faults: readonly FormFault[] 
   return {
     title: titleWith(words, title, faults),
     section: 'nav-board',
-    status: faults.length ? 422 : 200,
+    status: statusOf(sent),
     body: html`${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`sample-done-${said}`))}
     ${backLink(words.say('board-title'), words.href('/console/supervisor'))}<h1 class="govuk-heading-xl">${title}</h1>
-    <p class="govuk-body">${words.say('sample-about')}</p><ul class="sanad-list">${sample.items.map((item) => itemHtml(ask, item, colleagues, named, faults))}</ul>`,
+    <p class="govuk-body">${words.say('sample-about')}</p><ul class="sanad-list">${sample.items.map((item) => itemHtml(ask, item, colleagues, named, sent))}</ul>`,
   };
 }
 
@@ -120,19 +122,24 @@ function itemHtml(
   item: SampleItem,
   colleagues: readonly Colleague[],
   named: Awaited<ReturnType<typeof companyNames>>,
-  faults: readonly FormFault[],
+  { faults, overtaken }: SentOver,
 ): Html {
   const { words, form } = ask;
   const { application, reference, company, companyName, state, outcome, reviewedBy, reviewedAt } = item;
   const own = form.text('application') === application;
-  const found =
-    outcome && reviewedAt
-      ? html`${tag(words.say(`sample-${outcome}`), TONES[outcome])} <p>${handHtml(ask, colleagues, reviewedBy)}, ${ask.day(reviewedAt)}</p>`
-      : details(
-          html`${words.say('sample-look')}<span class="govuk-visually-hidden"> ${ltr(reference)}</span>`,
-          reviewForm(ask, application, own ? faults : []),
-          own && faults.length > 0,
-        );
+  const seen =
+    outcome &&
+    reviewedAt &&
+    html`${tag(words.say(`sample-${outcome}`), TONES[outcome])} <p>${handHtml(ask, colleagues, reviewedBy)}, ${ask.day(reviewedAt)}</p>`;
+  const meanwhile =
+    own && overtaken && overtakenHtml(ask, overtaken, { changed: html`${seen}`, form: !seen });
+  const look = () =>
+    details(
+      html`${words.say('sample-look')}<span class="govuk-visually-hidden"> ${ltr(reference)}</span>`,
+      reviewForm(ask, application, own ? faults : []),
+      own && (faults.length > 0 || overtaken !== undefined),
+    );
+  const found = html`${meanwhile || seen}${!seen && look()}`;
   return html`<li data-row><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${words.href(`/console/applications/${application}`)}">${id(reference)}</a> ${named(company, companyName)}</p><p>${stateTag(words, state)}</p></div><div>${found}</div></li>`;
 }
 
@@ -154,7 +161,7 @@ function reviewForm(ask: ConsoleAsk, application: string, faults: readonly FormF
     faults,
   });
   return ask.formHtml(
-    html`${hidden('application', application)}${outcome}${note}${submitButton(words.say('sample-record'))}`,
+    html`${seenField('')}${hidden('application', application)}${outcome}${note}${submitButton(words.say('sample-record'))}`,
   );
 }
 
@@ -164,10 +171,13 @@ export async function reviewAct(ask: ConsoleAsk): Promise<Answer> {
   if (!isUuid(sample) || !isUuid(application)) return refuse('not-found', 'sample-not-found');
   const outcome = form.text('outcome') as SampleOutcome;
   const input = { sample, application, outcome, note: form.text('note') };
-  const answer = await ask.act((act) => reviewSampled(act, deps.country.agencies, input));
-  return isRefusal(answer)
-    ? answer.refused === 'invalid'
-      ? sampleSheet(ask, ask.faults(answer))
-      : answer
-    : { location: `${AT}/${sample}?done=reviewed` };
+  return actOver(ask, {
+    mark: async (act) => {
+      const now = (await sampleById(act, sample))?.items.find((one) => one.application === application);
+      return now?.reviewedAt ?? '';
+    },
+    did: (act) => reviewSampled(act, deps.country.agencies, input),
+    done: `${AT}/${sample}?done=reviewed`,
+    page: (sent) => sampleSheet(ask, sent),
+  });
 }

@@ -49,6 +49,11 @@ test('the board shows who has what in hand, what is in nobody’s, what is late,
   assert.equal((await examiner.browser.get('/console/supervisor')).status, 403);
 });
 
+const drawnAt = async () => {
+  const row = await db.row<{ id: string }>(sql`select id from sample`);
+  return `/console/supervisor/samples/${row!.id}`;
+};
+
 test('a sample is drawn by lot, looked at by somebody else, and both are recorded', async () => {
   await inReview();
   await db.run(sql`update application set state = 'refused'`);
@@ -64,16 +69,24 @@ test('a sample is drawn by lot, looked at by somebody else, and both are recorde
   assert.match(bare.faults.join(' '), /Choose what the second look found/);
   const seen = await chief.browser.sendOn({ outcome: 'found-wanting', note: 'No lease in the file.' }, 0);
   assert.match(seen.words, /The second look is recorded/);
+  const other = (await portal.anOfficer('crime', 'supervisor')).browser;
+  for (const browser of [chief.browser, other]) await browser.get(await drawnAt());
+  await chief.browser.sendOn({ outcome: 'in-order', note: 'Nothing to add.' }, 0);
+  const late = await other.send({ outcome: 'found-wanting', note: 'The lease names another street.' }, 0);
+  assert.equal(late.status, 409);
+  assert.match(
+    late.words,
+    /What changed meanwhile .*In order .*What you typed The lease names another street\./,
+  );
   const board = await chief.browser.get('/console/supervisor');
-  assert.match(board.words, /2 of \d+ files .* 1 of 2 seen 1 found wanting/);
+  assert.match(board.words, /2 of \d+ files .* 2 of 2 seen 1 found wanting/);
   const facts = await db.rows<{ type: string }>(
     sql`select type from ledger.fact where type like 'Sample%' order by seq`,
   );
   assert.deepEqual(
     facts.map(({ type }) => type),
-    ['SampleDrawn', 'SampleReviewed'],
+    ['SampleDrawn', 'SampleReviewed', 'SampleReviewed'],
   );
   const stranger = await portal.anOfficer('security', 'supervisor');
-  const [{ id }] = (await db.rows<{ id: string }>(sql`select id from sample`)) as [{ id: string }];
-  assert.equal((await stranger.browser.get(`/console/supervisor/samples/${id}`)).status, 404);
+  assert.equal((await stranger.browser.get(await drawnAt())).status, 404);
 });

@@ -161,6 +161,7 @@ export async function answerRoute<A extends Actor>(
       words,
       (sheet) => page(sheet, open ? undefined : session, actor),
       audience.home,
+      ask.typedHtml,
     ),
     cookies: open || given.length ? [...cookies, ...given] : [],
     refused: isRefusal(answer) ? answer.code : undefined,
@@ -269,9 +270,10 @@ async function responseTo(
   words: Words,
   page: (sheet: Sheet) => Promise<Response>,
   home: string,
+  typed: () => Html,
 ): Promise<Response> {
   if (answer instanceof Response) return answer;
-  if (isRefusal(answer)) return page(refusedSheet(words, answer, home));
+  if (isRefusal(answer)) return page(refusedSheet(words, answer, home, typed()));
   if ('location' in answer) return redirect(words.href(ownAddress(answer.location) ?? home), headers);
   if ('away' in answer) return redirect(answer.away, headers);
   if ('data' in answer)

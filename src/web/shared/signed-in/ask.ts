@@ -12,10 +12,11 @@ import type { Form } from '../forms/form.ts';
 import type { Words } from '../words.ts';
 import { cookieOf, DEVICE_COOKIE } from './cookies.ts';
 import type { SignedInDeps } from './deps.ts';
-import { type Binding, formHtml } from './form-of.ts';
+import { type Binding, formHtml, typedIn } from './form-of.ts';
 import { onceKey } from './once-key.ts';
 import { ownAddress } from './own-address.ts';
 import type { Ask, Route } from './route.ts';
+import { typedHtml } from './typed.ts';
 
 export interface AskParts<A extends Actor> {
   readonly deps: SignedInDeps;
@@ -77,6 +78,7 @@ export function askOf<A extends Actor>(parts: AskParts<A>): Ask<A> {
       const { unkept = parts.secretsAt(action ?? pathname) } = look;
       return formHtml(binding, body, { ...look, action, unkept, answers: request.method === 'POST' });
     },
+    typedHtml: () => typedHtml(words, language, typedIn(form, route.form?.secret)),
     token: () => formToken(binding.key, binding.boundTo),
     day: (moment) => dateHtml(moment, country.time, language),
     moment: (moment) => momentHtml(moment, country.time, language),

@@ -1,6 +1,7 @@
 import { formToken, isFormToken } from '../../../platform/form-token.ts';
 import { type SignInKey, sameFingerprint } from '../../../platform/sign-in-key.ts';
 import { hidden } from '../forms/fields.ts';
+import type { Form } from '../forms/form.ts';
 import { type Html, html } from '../html.ts';
 
 /** Fields that the frame puts into every form. */
@@ -8,6 +9,17 @@ export const TOKEN = '_csrf';
 export const OWNER = '_of';
 export const ONCE = '_once';
 export const OWN_FIELDS = [TOKEN, OWNER, ONCE] as const;
+/** Hidden fields that say what a page was made over, as `unsaved.js` knows them: nobody typed them. */
+export const AS_SEEN: readonly string[] = ['mark', 'seen', 'revision', 'evidence', 'pieces', 'count', 'here'];
+
+/** What somebody typed into a form, without its machinery and its secrets. */
+export function typedIn(form: Form, secret: readonly string[] = []): string[] {
+  const other: readonly string[] = [...OWN_FIELDS, ...AS_SEEN, ...secret];
+  return form
+    .names()
+    .filter((name) => !other.includes(name))
+    .flatMap((name) => form.all(name));
+}
 
 /** What binds a form to the browser it was made for. */
 export interface Binding {

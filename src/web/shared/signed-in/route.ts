@@ -84,6 +84,8 @@ export interface Ask<A extends Actor = Actor> {
   href(path: string): string;
   /** A form that posts to its own page (or `action`), with its tokens; `look.multipart` for files. */
   formHtml(body: Html, look?: FormLook): Html;
+  /** What was typed, word for word, for a page on which its form does not stand; secrets are left out. */
+  typedHtml(): Html;
   /** A token for scripts of ours: they send it as `x-csrf-token`. */
   token(): string;
   day(at: Instant): Html;

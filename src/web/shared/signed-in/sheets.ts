@@ -5,11 +5,12 @@ import { hidden } from '../forms/fields.ts';
 import { mixed } from '../forms/mixed.ts';
 import { buttonLink, buttonRow, submitButton } from '../forms/parts.ts';
 import type { Unreadable } from '../forms/read-form.ts';
-import { html } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { REFUSAL_STATUS } from '../refusal-status.ts';
 import type { Words } from '../words.ts';
-import { type Binding, formHtml, OWN_FIELDS } from './form-of.ts';
+import { AS_SEEN, type Binding, formHtml, OWN_FIELDS } from './form-of.ts';
 import type { Sheet } from './route.ts';
+import { typedHtml } from './typed.ts';
 
 const TITLE = {
   'not-found': 'refused-not-found-title',
@@ -18,10 +19,10 @@ const TITLE = {
   invalid: 'refused-invalid-title',
 } as const satisfies Record<RefusalKind, string>;
 
-/** A refusal as a page: why, and the way on. */
-export function refusedSheet(words: Words, refusal: Refusal, home: string): Sheet {
+/** A refusal as a page: why, what was typed, and the way on. */
+export function refusedSheet(words: Words, refusal: Refusal, home: string, typed: Html = NOTHING): Sheet {
   const title = words.say(TITLE[refusal.refused]);
-  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${mixed(worded(words, refusal))}</p>
+  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${mixed(worded(words, refusal))}</p>${typed}
     ${buttonRow(buttonLink(words.say('refused-back'), words.href(home), 'second'))}`;
   return { title, body, status: REFUSAL_STATUS[refusal.refused] };
 }
@@ -48,17 +49,15 @@ export function notOursSheet(words: Words): Sheet {
   };
 }
 
-const PROSE_MIN = 12;
-
 /** What was typed when the session was over, ready to be sent again as it was. */
 export function keptSheet(words: Words, binding: Binding, kept: KeptForm, home: string): Sheet {
   const title = words.say('kept-title');
   const own: readonly string[] = OWN_FIELDS;
   const fields = kept.fields.filter(([name]) => !own.includes(name));
-  const prose = fields.filter(([, value]) => value.trim().length >= PROSE_MIN);
+  const typed = fields.flatMap(([name, value]) => (AS_SEEN.includes(name) ? [] : [value]));
   const body = html`<h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">${words.say('kept-why')}</p>
-    ${prose.length > 0 && html`<h2 class="govuk-heading-m">${words.say('kept-typed')}</h2>${prose.map(([, value]) => html`<p class="sanad-typed" dir="auto"><bdi>${value}</bdi></p>`)}`}
+    ${typedHtml(words, words.language, typed)}
     ${formHtml(
       binding,
       html`${fields.map(([name, value]) => hidden(name, value))}${buttonRow(submitButton(words.say('kept-send')), buttonLink(words.say('kept-drop'), words.href(home), 'second'))}`,
