@@ -74,6 +74,22 @@ export const lettersTexts = {
     en: 'Application {reference} was to be decided by {agency} by {day}. Its officers and its head were reminded, and it still waits. Nothing follows from this by itself; you are told because you watch over how {agency} works.',
     ur: 'درخواست {reference} کا فیصلہ متعلقہ ادارے ({agency}) کو {day} تک کرنا تھا۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر درخواست اب تک منتظر ہے۔ اس سے خود بخود کوئی نتیجہ نہیں نکلتا؛ آپ کو اس لیے بتایا جا رہا ہے کہ آپ اس ادارے کے کام کی نگرانی کرتے ہیں۔',
   },
+  'intake-longer-subject': {
+    en: 'Application {reference}: the check for completeness takes until {day}',
+    ur: 'درخواست {reference}: مکمل ہونے کی جانچ {day} تک ہو گی',
+  },
+  'intake-longer-body': {
+    en: 'The office needs more time to check whether your application {reference} is complete, and has until {day} now. It can do this once. Its reasons stand on the page of the application. You have nothing to do; the delay does not count against you.',
+    ur: 'آپ کی درخواست {reference} کے مکمل ہونے کی جانچ کے لیے دفتر کو مزید وقت چاہیے، اور اب اس کے پاس {day} تک کا وقت ہے۔ وہ ایسا ایک ہی بار کر سکتا ہے۔ اس کی وجوہ درخواست کے صفحے پر درج ہیں۔ آپ کو کچھ نہیں کرنا؛ اس تاخیر کا نقصان آپ کو نہیں ہو گا۔',
+  },
+  'decision-longer-subject': {
+    en: 'Application {reference}: the decision takes until {day}',
+    ur: 'درخواست {reference}: فیصلہ {day} تک ہو گا',
+  },
+  'decision-longer-body': {
+    en: 'The Authority needs more time to decide on your application {reference}, and has until {day} now. It can do this once. Its reasons stand on the page of the application. You have nothing to do; the delay does not count against you.',
+    ur: 'آپ کی درخواست {reference} کے فیصلے کے لیے اتھارٹی کو مزید وقت چاہیے، اور اب اس کے پاس {day} تک کا وقت ہے۔ وہ ایسا ایک ہی بار کر سکتی ہے۔ اس کی وجوہ درخواست کے صفحے پر درج ہیں۔ آپ کو کچھ نہیں کرنا؛ اس تاخیر کا نقصان آپ کو نہیں ہو گا۔',
+  },
   'answer-lapse-subject': {
     en: 'Application {reference} lapses after {day} unless you answer',
     ur: 'جواب نہ دینے کی صورت میں درخواست {reference} {day} کے بعد ختم ہو جائے گی',

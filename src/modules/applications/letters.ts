@@ -100,9 +100,11 @@ export async function silenceLetters(
   );
 }
 
-type Notice = Extract<Decided, { type: 'LapseNoticed' | 'ApplicationLapsed' | 'FeeReminded' }>;
+type Notice =
+  | Extract<Decided, { type: 'LapseNoticed' | 'ApplicationLapsed' | 'FeeReminded' }>
+  | { readonly type: 'TimeExtended'; readonly data: { readonly agency: string; readonly dueOn: Day } };
 
-/** To the members of the organisation: the fee falls due, the application will lapse, it has lapsed. */
+/** To the members of the organisation: the office needs more time, the fee falls due, the application will lapse, it has lapsed. */
 export async function applicantLetters(act: Act, app: Application, notice: Notice): Promise<Message[]> {
   const members = await membersOf(act, app.organisation, act.at);
   const { key, day } = noticeOf(app, notice);
@@ -123,6 +125,11 @@ function noticeOf(app: Application, notice: Notice): { key: LetterKey; day: Day 
   switch (notice.type) {
     case 'FeeReminded':
       return { key: 'fee-due', day: notice.data.dueOn };
+    case 'TimeExtended':
+      return {
+        key: notice.data.agency === 'intake' ? 'intake-longer' : 'decision-longer',
+        day: notice.data.dueOn,
+      };
     case 'LapseNoticed':
       return {
         key: app.state === 'licence-fee-due' ? 'fee-lapse' : 'answer-lapse',

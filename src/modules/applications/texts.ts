@@ -253,6 +253,14 @@ export const applicationsTexts = {
   'no-such-direction': { en: 'No such court direction is entered.', ur: 'ایسی کوئی عدالتی ہدایت درج نہیں۔' },
   'authority-only': { en: 'Only the Authority does this.', ur: 'یہ کام صرف اتھارٹی کرتی ہے۔' },
   'no-clock-runs': { en: 'No clock of this agency runs.', ur: 'اس ادارے کی کوئی مدت جاری نہیں۔' },
+  'own-time-extended-already': {
+    en: 'This time of the Authority’s own was extended once; it is not extended again.',
+    ur: 'اتھارٹی کی اپنی یہ مدت ایک بار بڑھائی جا چکی ہے؛ دوبارہ نہیں بڑھے گی۔',
+  },
+  'own-time-too-long': {
+    en: 'The Authority extends its own time by no more than the whole time once again: until {latest} at the latest.',
+    ur: 'اتھارٹی اپنی مدت زیادہ سے زیادہ پوری مدت کے برابر بڑھا سکتی ہے: آخری ممکنہ تاریخ {latest}۔',
+  },
   'not-a-later-day': {
     en: 'Name a day after {dueOn}, and after today.',
     ur: '{dueOn} اور آج کے بعد کا کوئی دن بتائیں۔',

@@ -16,7 +16,7 @@ import { type Difference, differences } from './rules/difference.ts';
 import { applicationFrom } from './rules/evolve.ts';
 import type { ApplicationFact, Opinion } from './rules/facts.ts';
 import { type Benefit, benefits } from './rules/owners.ts';
-import type { Clock } from './rules/snapshot.ts';
+import { type Clock, OFFICES } from './rules/snapshot.ts';
 import type { Application } from './rules/state.ts';
 import { withWhereabouts } from './whole-version.ts';
 
@@ -138,7 +138,7 @@ function forOfficer(
   return { ...app, inspections };
 }
 
-const OPEN_HOLDERS: ReadonlySet<string> = new Set(['applicant', 'intake', 'authority']);
+const OPEN_HOLDERS: ReadonlySet<string> = new Set(['applicant', ...OFFICES]);
 
 function forApplicant(app: ApplicationView['application']): ApplicationView['application'] {
   return {
@@ -195,6 +195,11 @@ function historyLine(
   const line = { fact: fact.id, type: fact.type, at: fact.at, agency: fact.agency ?? null };
   const others = fact.type === 'OpinionGiven' && deaf !== undefined && fact.data.agency !== deaf;
   const own = !officer && OFFICES_OWN.has(fact.type);
+  // why the Authority gave itself more time is said to the applicant, too
+  if (own && fact.type === 'TimeExtended' && OFFICES.has(fact.data.agency)) {
+    const { agency: whose, dueOn } = fact.data;
+    return { ...line, said: { whose, dueOn, reason: fact.personal?.reason ?? null } };
+  }
   if (others || own) return { ...line, said: null };
   if (fact.type === 'FoundDeficient')
     return { ...line, said: { note: fact.personal?.note ?? null, missing: fact.data.missing } };

@@ -5,6 +5,7 @@ import { fileHash } from '../../../tests/make/applications.ts';
 import { aCountry, aSubmittedApplication } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { aHouse } from '../../../tests/make/house.ts';
+import { plusDays } from '../../kernel/day.ts';
 
 const db = await freshDatabase(12);
 const country = await aCountry(db);
@@ -119,4 +120,28 @@ test('only its own organisation reopens an application, and only one that lapsed
   const answer = await ask('POST', at('/reopening'), undefined, { token: mine });
   assert.deepEqual([answer.status, answer.body.code], [409, 'act-not-possible-now']);
   assert.match(answer.body.detail, /while the application is: .+\. It can be done when it is: lapsed\.$/);
+});
+
+test('the applicant reads who has the file until when and on which rule, and the Authority extends its own time once', async () => {
+  const other = await aSubmittedApplication(country);
+  const on = (path: string) => `/applications/${other.application}${path}`;
+  const { owner: member, organisation } = other;
+  const own = await house.token(member.principal, ['read-own'], { organisation });
+  const clock = async () => ok(await ask('GET', on(''), undefined, { token: own })).application.clocks[0];
+  const { agency, office, dueOn, rule } = await clock();
+  assert.deepEqual([agency, office, rule], ['intake', 'telecom', 'APP-90']);
+  const later = (days: number) => plusDays(dueOn, days);
+  const extend = (day: string, by: { token: string }) =>
+    ask(
+      'POST',
+      on('/time-extensions'),
+      { agency: 'intake', dueOn: day, reason: 'A flood.' },
+      { token: by.token },
+    );
+  assert.equal((await extend(later(1), heads.crime)).body.code, 'authority-only');
+  const long = await extend(later(90), heads.telecom);
+  assert.deepEqual([long.status, long.body.errors[0].pointer], [422, '/dueOn']);
+  ok(await extend(later(1), heads.telecom));
+  assert.equal((await extend(later(2), heads.telecom)).body.code, 'own-time-extended-already');
+  assert.deepEqual([(await clock()).dueOn, (await clock()).rule], [later(1), 'APP-59']);
 });

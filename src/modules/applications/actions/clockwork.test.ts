@@ -121,6 +121,34 @@ test('what is overdue is listed, the longest first, and counted; more time takes
   assert.ok(due > today);
 });
 
+test('APP-59 the applicant is told at once that the Authority takes longer, until when and why; of an agency’s time only that it was extended', async () => {
+  const { application, owner } = await given.inDecision();
+  const app = await given.applicationNow(application);
+  const dueOn = plusDays(app.clocks.find((c) => c.agency === 'authority')!.dueOn, 3);
+  const head = await officer('telecom', 'supervisor');
+  const before = await lettersTo(owner.principal, app.reference);
+  const more = { application, agency: 'authority', dueOn, reason: 'A flood.' };
+  await done(acting, head, (act) => desk.extendTime(act, pack, more));
+  assert.equal(await lettersTo(owner.principal, app.reference), before + 1);
+  const seen = async (id: string, by: typeof owner) => {
+    const view = await desk.viewApplication(db, by, id);
+    assert.ok(!('refused' in view));
+    return view;
+  };
+  const told = await seen(application, owner);
+  assert.deepEqual(told.history.at(-1)?.said, { whose: 'authority', dueOn, reason: 'A flood.' });
+  assert.deepEqual(
+    told.application.clocks
+      .filter(({ status }) => status === 'running')
+      .map((c) => [c.agency, c.dueOn, c.rule]),
+    [['authority', dueOn, 'APP-59']],
+  );
+  const other = await given.underReview();
+  const agency = { ...more, application: other.application, agency: 'crime', dueOn: plusDays(dueOn, 60) };
+  await done(acting, head, (act) => desk.extendTime(act, pack, agency));
+  assert.equal((await seen(other.application, other.owner)).history.at(-1)?.said, null);
+});
+
 test('APP-94 an application from before intake had a day due gets one with the next run of the clockwork, and then climbs the ladder', async () => {
   const { application } = await aSubmittedApplication(given.country);
   const [fact] = await given.factsNow(application);

@@ -9,6 +9,7 @@ import type { Decided } from '../rules/facts.ts';
 import { feeReminder, lapseStep } from '../rules/intake.ts';
 import { beginOfficeTime } from '../rules/office-time.ts';
 import { extendTime as decideExtension, silenceSteps } from '../rules/silence.ts';
+import { OFFICES } from '../rules/snapshot.ts';
 import type { Application } from '../rules/state.ts';
 import { applicationsWithClocks } from '../store.ts';
 import { type DeskPack, officerAct, todayOf } from './desk.ts';
@@ -61,12 +62,16 @@ async function licenceFeePaid(act: Act, app: Application): Promise<boolean> {
   return fees.some((f) => f.id === app.grant?.fee?.fee && feeState(f) === 'paid');
 }
 
-export function extendTime(
+/** More time for an agency; or, once, for the Authority itself, which its applicant is told at once. */
+export async function extendTime(
   act: Act,
   pack: DeskPack,
   input: { application: string; agency: string; dueOn: Day; reason: string },
 ): Promise<Application | Refusal> {
-  return officerAct(act, pack, 'extend-time', input.application, (app, hand) =>
-    decideExtension(app, input, hand, pack.applications),
+  const app = await officerAct(act, pack, 'extend-time', input.application, (before, hand) =>
+    decideExtension(before, input, hand, pack.applications),
   );
+  if (isRefusal(app) || !OFFICES.has(input.agency)) return app;
+  await act.send(await applicantLetters(act, app, { type: 'TimeExtended', data: input }));
+  return app;
 }

@@ -42,7 +42,15 @@ const READ = ['read-sealed'] as const;
  * is open the others go on: their clocks run, so they may speak and ask, and what was inspected is recorded.
  */
 export const ALLOWED = {
-  submitted: ['find-complete', 'find-deficient', 'recuse', 'withdraw', 'mark-silence', ...COURT],
+  submitted: [
+    'find-complete',
+    'find-deficient',
+    'recuse',
+    'withdraw',
+    'mark-silence',
+    'extend-time',
+    ...COURT,
+  ],
   'agency-review': [
     'request-information',
     'give-opinion',
@@ -78,6 +86,7 @@ export const ALLOWED = {
     'recuse',
     'withdraw',
     'mark-silence',
+    'extend-time',
     ...READ,
     ...COURT,
   ],
@@ -91,6 +100,7 @@ export const ALLOWED = {
     'recuse',
     'withdraw',
     'mark-silence',
+    'extend-time',
     ...READ,
     ...COURT,
   ],

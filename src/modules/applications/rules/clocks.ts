@@ -1,11 +1,13 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Clock, Due, Span } from './snapshot.ts';
 
 /** Starts or restarts clocks; an agency without one gets one. Steps taken for the same due date stay taken. */
 export function start(clocks: readonly Clock[], dues: readonly Due[]): Clock[] {
   const fresh = dues.map((due): Clock => {
-    const same = clocks.find((c) => c.agency === due.agency && c.dueOn === due.dueOn);
-    return { ...due, status: 'running', stoppedAt: null, marked: same?.marked ?? [] };
+    const held = clocks.find((c) => c.agency === due.agency);
+    const marked = held?.dueOn === due.dueOn ? held.marked : [];
+    return { ...due, status: 'running', stoppedAt: null, marked, ...(held?.extended && { extended: true }) };
   });
   return [...clocks.filter((c) => !dues.some((d) => d.agency === c.agency)), ...fresh].sort((a, b) =>
     a.agency < b.agency ? -1 : 1,
@@ -21,6 +23,17 @@ export function stop(clocks: readonly Clock[], agency: string, at: Instant): Clo
   return clocks.map((c) =>
     c.agency === agency && c.status === 'running' ? { ...c, status: 'stopped' as const, stoppedAt: at } : c,
   );
+}
+
+/** Gives more time; the ladder for silence begins afresh. Of the Authority's own time it stays known that it did. */
+export function extend(clocks: readonly Clock[], agency: string, dueOn: Day): Clock[] {
+  const longer = (c: Clock): Clock => ({
+    ...c,
+    dueOn,
+    marked: [],
+    ...(c.office && { extended: true as const }),
+  });
+  return clocks.map((c) => (c.agency === agency ? longer(c) : c));
 }
 
 export function finish(clocks: readonly Clock[], agency: string): Clock[] {

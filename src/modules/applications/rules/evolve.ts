@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts';
-import { finish, finishAll, passedOn, putDown, start, stop, takeUp } from './clocks.ts';
+import { extend, finish, finishAll, passedOn, putDown, start, stop, takeUp } from './clocks.ts';
 import type { ApplicationFact, Opinion } from './facts.ts';
 import { inspectionsAfter } from './inspection.ts';
 import { sittingAfter } from './joint-body.ts';
@@ -244,11 +244,7 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
     case 'OfficeTimeBegun':
       return { clocks: start(app.clocks, fact.data.dues) };
     case 'TimeExtended':
-      return {
-        clocks: app.clocks.map((c) =>
-          c.agency === fact.data.agency ? { ...c, dueOn: fact.data.dueOn, marked: [] } : c,
-        ),
-      };
+      return { clocks: extend(app.clocks, fact.data.agency, fact.data.dueOn) };
     case 'SealedReasonsRead':
       return { sealedRead: [...app.sealedRead, { opinion: fact.data.opinion, officer: fact.data.officer }] };
     case 'ApplicationGranted':

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   after,
+  codeOf,
   FEE,
   hand,
   inDecision,
@@ -23,7 +24,7 @@ import { beginOfficeTime } from './office-time.ts';
 import { recuse } from './recusal.ts';
 import { answerRefusal, dropRefusal, noticeRefusal } from './refusal.ts';
 import { giveOpinion } from './review.ts';
-import { silenceSteps } from './silence.ts';
+import { extendTime, silenceSteps } from './silence.ts';
 import type { Application } from './state.ts';
 
 const { calendar, periods, authority } = pack;
@@ -133,6 +134,44 @@ test('APP-94 time that nobody counted begins with the clockwork, on its own day,
   assert.equal(dueOf(noticed), working(notice.answerBy, periods.decision));
   assert.equal(dueOf({ ...noticed, notice: { ...notice, answered: true } }), working(late, periods.decision));
   assert.equal(beginOfficeTime(underReview(), late, pack), undefined, 'the agencies have it in hand');
+});
+
+test('APP-59 the Authority extends its own time once, by no more than the whole time again, and nobody else does', () => {
+  for (const [app, agency, days] of [
+    [submitted(), 'intake', periods.completeness],
+    [inDecision(), 'authority', periods.decision],
+  ] as const) {
+    const due = app.clocks.find((c) => c.agency === agency)!.dueOn;
+    const asking = (now: Application, dueOn: Day, by = 'telecom', today: Day = MONDAY) =>
+      extendTime(now, { agency, dueOn, reason: 'A flood.' }, hand(by, 1, today), pack);
+    const latest = working(due, days);
+    assert.equal(codeOf(asking(app, latest, 'crime')), 'authority-only');
+    assert.equal(codeOf(asking(app, due)), 'not-a-later-day');
+    assert.equal(codeOf(asking(app, plusDays(latest, 1))), 'own-time-too-long');
+    const late = plusDays(due, 30);
+    const counted = asking(app, working(late, days), 'telecom', late);
+    assert.ok(!isRefusal(counted), 'past the day due it is counted from today');
+    const longer = after(app, asking(app, latest));
+    assert.deepEqual(owed(longer), [[agency, authority, latest, 'running']]);
+    assert.equal(codeOf(asking(longer, plusDays(latest, 1))), 'own-time-extended-already');
+  }
+  const given = inDecision({ crime: OBJECTION });
+  const due = given.clocks.find((c) => c.agency === 'authority')!.dueOn;
+  const more = { agency: 'authority', dueOn: plusDays(due, 1), reason: 'A flood.' };
+  const proposed: Application = {
+    ...after(given, extendTime(given, more, hand('telecom'), pack)),
+    state: 'refusal-proposed',
+  };
+  const noticed = after(
+    proposed,
+    noticeRefusal(proposed, { grounds: ['untrue'], reasons: 'Not so.' }, hand('telecom', 1), pack),
+  );
+  const again = { ...more, dueOn: plusDays(noticed.notice!.answerBy, 20) };
+  assert.equal(
+    codeOf(extendTime(noticed, again, hand('telecom'), pack)),
+    'own-time-extended-already',
+    'a notice moves the day and gives no second extension',
+  );
 });
 
 test('facts from before intake and the Authority had a day due mean what they meant: no clock of theirs runs', () => {

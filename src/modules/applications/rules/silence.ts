@@ -42,23 +42,36 @@ function stepsDue(clock: Clock, today: Day, { periods, calendar }: Pack): Silenc
   return steps.filter(([step, due]) => due && !clock.marked.includes(step)).map(([step]) => step);
 }
 
-/** Only the Authority gives an agency more time, with reasons, and only to a later day. */
+/**
+ * Only the Authority gives more time, with reasons, and only to a later day. Its own, at intake or over its decision,
+ * it extends once, by no more than the whole time once again, and the applicant reads why.
+ */
 export function extendTime(
   app: Application,
   input: { agency: string; dueOn: Day; reason: string },
   hand: Hand,
-  pack: Pick<ApplicationsPack, 'authority'>,
+  pack: Pick<ApplicationsPack, 'authority' | 'periods' | 'calendar'>,
 ): Decided | Refusal {
   const no = notNow(app.state, 'extend-time') ?? recusedHand(app, hand);
   if (no) return no;
   if (hand.agency !== pack.authority) return refuse('not-allowed', 'authority-only');
   const clock = app.clocks.find((c) => c.agency === input.agency && c.status === 'running');
   if (!clock) return refuse('conflict', 'no-clock-runs', { field: '/agency' });
+  if (clock.extended) return refuse('conflict', 'own-time-extended-already', { field: '/agency' });
   if (input.dueOn <= clock.dueOn || input.dueOn <= hand.today)
     return refuse('invalid', 'not-a-later-day', { field: '/dueOn', values: { dueOn: clock.dueOn } });
+  const latest = clock.office === undefined ? null : latestOfOwn(clock, hand.today, pack);
+  if (latest && input.dueOn > latest)
+    return refuse('invalid', 'own-time-too-long', { field: '/dueOn', values: { latest } });
   return {
     type: 'TimeExtended',
     data: { agency: input.agency, dueOn: input.dueOn, officer: hand.officer },
     personal: { reason: input.reason },
   };
+}
+
+/** Until when the Authority may extend a time of its own: the whole time once again, from the day due or, past it, from today. */
+export function latestOfOwn({ agency, dueOn }: Clock, today: Day, { periods, calendar }: Pack): Day {
+  const days = agency === 'intake' ? periods.completeness : periods.decision;
+  return plusWorkingDays(dueOn > today ? dueOn : today, days, calendar);
 }

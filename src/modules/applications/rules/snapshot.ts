@@ -46,7 +46,12 @@ export interface Clock extends Due {
   readonly status: 'running' | 'stopped' | 'done';
   readonly stoppedAt: Instant | null;
   readonly marked: readonly SilenceStep[];
+  /** The Authority gave itself more time, which it does once. */
+  readonly extended?: true;
 }
+
+/** Who has an application in hand for the Authority: its intake, or whoever decides. */
+export const OFFICES: ReadonlySet<string> = new Set(['intake', 'authority']);
 
 /** Who had the application in hand, from when until when; `applicant`, `intake` or an agency. */
 export interface Span {

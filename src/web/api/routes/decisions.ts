@@ -205,7 +205,8 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
     route({
       method: 'post',
       path: '/applications/{application}/time-extensions',
-      summary: 'Extend an agency’s time, with reasons.',
+      summary:
+        'Extend an agency’s time, with reasons; or, once, the Authority’s own: of `intake` or, for the decision, of `authority`. Those reasons the applicant reads.',
       access: officer(['decide', 'review'], 'A supervisor whose delegation names extending time.'),
       params: ofApplication,
       body: z.strictObject({ agency: code(), dueOn: day(), reason: prose(4000) }),

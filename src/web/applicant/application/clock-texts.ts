@@ -7,6 +7,14 @@ export const clockTexts = {
     en: '— this day has passed; the delay is not yours and costs you nothing.',
     ur: '— یہ تاریخ گزر چکی ہے؛ تاخیر آپ کی نہیں اور اس کا نقصان آپ کو نہیں ہو گا۔',
   },
+  'my-told-longer-intake': {
+    en: 'The office gave itself more time to check for completeness, until {until}.',
+    ur: 'دفتر نے مکمل ہونے کی جانچ کے لیے اپنی مدت {until} تک بڑھائی۔',
+  },
+  'my-told-longer-authority': {
+    en: 'The Authority gave itself more time to decide, until {until}.',
+    ur: 'اتھارٹی نے فیصلے کے لیے اپنی مدت {until} تک بڑھائی۔',
+  },
   'my-rule': { en: 'Rule {rule}:', ur: 'قاعدہ {rule}:' },
   'my-rule-APP-04': {
     en: 'the Authority gave more time, with reasons.',

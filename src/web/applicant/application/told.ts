@@ -1,4 +1,6 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { ApplicationView } from '../../../modules/applications/index.ts';
+import { dayHtml } from '../../shared/dates.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
 import { placeText } from '../../shared/forms/place-text.ts';
 import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
@@ -14,7 +16,7 @@ interface Item {
 }
 
 /** One text that was said with an event; absent where it was erased. */
-export function textSaid({ said }: Line, name: 'note' | 'reasons' | 'answer'): string | undefined {
+export function textSaid({ said }: Line, name: 'note' | 'reasons' | 'reason' | 'answer'): string | undefined {
   const text = said !== null && typeof said === 'object' && (said as Readonly<Record<string, unknown>>)[name];
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
@@ -25,7 +27,12 @@ export function itemsSaid({ said }: Line): readonly Item[] {
 }
 
 // Only these events carry words that are meant for the applicant.
-const SAID = { FoundDeficient: 'note', RefusalNoticed: 'reasons', RefusalAnswered: 'answer' } as const;
+const SAID = {
+  FoundDeficient: 'note',
+  RefusalNoticed: 'reasons',
+  RefusalAnswered: 'answer',
+  TimeExtended: 'reason',
+} as const;
 const BY_AGENCY: ReadonlySet<Line['type']> = new Set(['InformationRequested', 'InspectionOrdered']);
 
 /** What the applicant said to each thing that was asked, with the version that answered it. */
@@ -51,7 +58,14 @@ function entry({ words, deps, moment }: ApplicantAsk, line: Line): Html {
   const name = SAID[line.type as keyof typeof SAID];
   const text = name && textSaid(line, name);
   return html`<li><span class="sanad-when">${moment(line.at as Parameters<typeof moment>[0])}</span>
-    ${words.say(`my-told-${line.type}`)}${by && html` (${by})`}${text !== undefined && written(words, text)}${line.type === 'InformationRequested' && itemList({ words }, itemsSaid(line))}${answersSaid(line).map(({ field, text: answer }) => html`<p class="govuk-hint">${placeHtml(words, field)}</p>${written(words, answer)}`)}</li>`;
+    ${longer(words, line) ?? words.say(`my-told-${line.type}`)}${by && html` (${by})`}${text !== undefined && written(words, text)}${line.type === 'InformationRequested' && itemList({ words }, itemsSaid(line))}${answersSaid(line).map(({ field, text: answer }) => html`<p class="govuk-hint">${placeHtml(words, field)}</p>${written(words, answer)}`)}</li>`;
+}
+
+/** The office gave itself more time: for what, and until when. Of an agency's time nothing more is said than that it was extended. */
+function longer(words: Words, { type, said }: Line): Html | undefined {
+  if (type !== 'TimeExtended' || said === null) return undefined;
+  const { whose, dueOn } = said as { readonly whose: string; readonly dueOn: Day };
+  return words.rich(`my-told-longer-${whose}`, { until: dayHtml(dueOn, words.language) });
 }
 
 export function itemList({ words }: Pick<ApplicantAsk, 'words'>, items: readonly Item[]): Html {

@@ -19,7 +19,7 @@ export const powerTexts = {
   'power-record-court-order': { en: 'Record court orders', ur: 'عدالتی حکم درج کرنا' },
   'power-verify-court-order': { en: 'Verify court orders', ur: 'عدالتی حکم کی تصدیق کرنا' },
   'power-record-payment': { en: 'Record payments', ur: 'ادائیگی درج کرنا' },
-  'power-extend-time': { en: 'Give agencies more time', ur: 'اداروں کو مزید وقت دینا' },
+  'power-extend-time': { en: 'Give more time', ur: 'مزید وقت دینا' },
   'power-read-sealed': { en: 'Read sealed reasons', ur: 'سربمہر وجوہ پڑھنا' },
   'power-countersign': { en: 'Countersign', ur: 'دستخطِ ثانی کرنا' },
   'power-direct-by-court': { en: 'Enter a court’s direction', ur: 'عدالت کی ہدایت درج کرنا' },
