@@ -3,6 +3,8 @@ import type { Power } from '../modules/agencies/index.ts';
 import type { AgenciesPack } from '../modules/agencies/rules/pack.ts';
 import type { Access } from '../web/api/access.ts';
 import type { Route } from '../web/api/route.ts';
+import { meets, ruleOfApplicants, VISITORS } from '../web/applicant/access.ts';
+import { APPLICANT_ROUTES } from '../web/applicant/routes.ts';
 import { type ConsoleRule, ruleOf, statesOf } from '../web/console/access.ts';
 import { CONSOLE_ROUTES } from '../web/console/routes.ts';
 import { csvLine } from '../web/shared/csv.ts';
@@ -26,46 +28,60 @@ export function mayCall(pack: AgenciesPack, agency: string, role: Role, access: 
 
 const shown = (may: boolean | null) => (may === null ? '-' : may ? 'yes' : 'no');
 
-/** The rows of the console and the API whose route has no rule. */
+/** The routes of applicants and of the console that have no rule. */
 export function unruled(): string[] {
-  return CONSOLE_ROUTES.filter((route) => !ruleOf(route)).map(({ method, path }) => `${method} ${path}`);
+  return [
+    ...APPLICANT_ROUTES.filter((route) => !ruleOfApplicants(route)),
+    ...CONSOLE_ROUTES.filter((route) => !ruleOf(route)),
+  ].map(({ method, path }) => `${method} ${path}`);
 }
 
+/** The columns of docs/access.csv; docs/access.md says what they mean. */
+const COLUMNS = [
+  ...['table', 'method', 'path', 'fresh', 'rule', 'states', 'agency'],
+  ...OFFICER_ROLES,
+  ...VISITORS,
+] as const;
+type Line = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
+
 /**
- * Who may use which route: one line a route and agency, one column a role. For the console `yes` means that the role's
- * powers suffice where a delegation names them; for the API that the role's token carries the scope, the action then
- * asking for the power. States: in which an application can be acted on so.
+ * Who may use which route: of the console and the API one line a route and agency, one column a role; of applicants one
+ * line a route, one column a visitor. For the console `yes` means that the role's powers suffice where a delegation
+ * names them; for the API that the role's token carries the scope, the action then asking for the power. States: in
+ * which an application can be acted on so.
  */
 export function accessMatrix(api: readonly Route[], pack: AgenciesPack = country.agencies): string {
-  const head = ['table', 'method', 'path', 'fresh', 'rule', 'states', 'agency', ...OFFICER_ROLES];
-  const agencies = pack.agencies.map(({ id }) => id);
+  const byAgency = (line: Line, may: (agency: string, role: Role) => boolean | null): Line[] =>
+    pack.agencies.map(({ id: agency }) => ({
+      ...line,
+      agency,
+      ...Object.fromEntries(OFFICER_ROLES.map((role) => [role, shown(may(agency, role))])),
+    }));
   const console_ = CONSOLE_ROUTES.flatMap((route) => {
     const rule = ruleOf(route);
     if (!rule) return [];
     const states = statesOf(rule)?.join(' ') ?? '';
-    const fresh = route.fresh ? 'yes' : '';
-    return agencies.map((agency) => [
-      'console',
-      route.method,
-      route.path,
-      fresh,
-      rule.sentence,
-      states,
-      agency,
-      ...OFFICER_ROLES.map((role) => shown(mayUse(pack, agency, role, rule))),
-    ]);
+    return byAgency({ ...lineOf('console', route, rule), states }, (agency, role) =>
+      mayUse(pack, agency, role, rule),
+    );
   });
   const calls = api.flatMap(({ method, path, access }) =>
-    agencies.map((agency) => [
-      'api',
-      method,
-      `/api/v1${path}`,
-      '',
-      access.sentence,
-      '',
-      agency,
-      ...OFFICER_ROLES.map((role) => shown(mayCall(pack, agency, role, access))),
-    ]),
+    byAgency(lineOf('api', { method, path: `/api/v1${path}` }, access), (agency, role) =>
+      mayCall(pack, agency, role, access),
+    ),
   );
-  return [head, ...console_, ...calls].map(csvLine).join('').replaceAll('\r\n', '\n');
+  const applicants = APPLICANT_ROUTES.flatMap((route): Line[] => {
+    const rule = ruleOfApplicants(route);
+    if (!rule) return [];
+    const met = VISITORS.map((visitor) => [visitor, meets(rule, visitor)] as const);
+    return [{ ...lineOf('applicants', route, rule), ...Object.fromEntries(met) }];
+  });
+  const lines = [...console_, ...calls, ...applicants].map((line) => COLUMNS.map((name) => line[name] ?? ''));
+  return [COLUMNS, ...lines].map(csvLine).join('').replaceAll('\r\n', '\n');
 }
+
+const lineOf = (
+  table: string,
+  { method, path, fresh }: { readonly method: string; readonly path: string; readonly fresh?: true },
+  { sentence }: { readonly sentence: string },
+): Line => ({ table, method, path, fresh: fresh ? 'yes' : '', rule: sentence });

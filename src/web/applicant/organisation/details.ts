@@ -13,7 +13,7 @@ import { textField } from '../../shared/forms/fields.ts';
 import { backLink, done, submitButton, summaryList } from '../../shared/forms/parts.ts';
 import { html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { ownersOnly } from '../users/invite.ts';
 import { USERS } from '../users/own.ts';
@@ -114,6 +114,14 @@ async function contactSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []
   };
 }
 
+async function rename(ask: ApplicantAsk): Promise<Answer> {
+  const { organisation: own } = ask.actor;
+  const answer = await ask.act((act) =>
+    renameOrganisation(act, { organisation: own, name: ask.form.text('name') }),
+  );
+  return isRefusal(answer) ? nameSheet(ask, ask.faults(answer)) : { location: `${AT}?done=name` };
+}
+
 export const detailsRoutes: readonly ApplicantRoute[] = [
   { method: 'get', path: AT, access: everyone, handle: detailsSheet },
   { method: 'get', path: NAME, access: everyone, handle: (ask) => ownersOnly(ask, () => nameSheet(ask)) },
@@ -122,13 +130,7 @@ export const detailsRoutes: readonly ApplicantRoute[] = [
     path: NAME,
     access: everyone,
     form: { fields: ['name'] },
-    handle: async (ask) => {
-      const { organisation: own } = ask.actor;
-      const answer = await ask.act((act) =>
-        renameOrganisation(act, { organisation: own, name: ask.form.text('name') }),
-      );
-      return isRefusal(answer) ? nameSheet(ask, ask.faults(answer)) : { location: `${AT}?done=name` };
-    },
+    handle: (ask) => ownersOnly(ask, () => rename(ask)),
   },
   { method: 'get', path: CONTACT, access: everyone, fresh: true, handle: (ask) => contactSheet(ask) },
   {

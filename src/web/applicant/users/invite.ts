@@ -62,6 +62,20 @@ async function leaveSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []):
   };
 }
 
+async function invite(ask: ApplicantAsk): Promise<Answer> {
+  const { form, deps, actor } = ask;
+  const wanted = form.text('capacity');
+  const input = {
+    organisation: actor.organisation,
+    name: form.text('name'),
+    email: form.text('email'),
+    // a helper comes with his power of attorney, on its own page
+    capacity: (wanted === 'helper' ? '' : wanted) as Capacity,
+  };
+  const answer = await ask.act((act) => inviteMember(act, deps.gate, input));
+  return isRefusal(answer) ? inviteSheet(ask, ask.faults(answer)) : { location: `${USERS}?done=invited` };
+}
+
 export const inviteRoutes: readonly ApplicantRoute[] = [
   {
     method: 'get',
@@ -74,19 +88,7 @@ export const inviteRoutes: readonly ApplicantRoute[] = [
     path: `${USERS}/invite`,
     access: everyone,
     form: { fields: ['name', 'email', 'capacity'] },
-    handle: async (ask) => {
-      const { form, deps, actor } = ask;
-      const wanted = form.text('capacity');
-      const input = {
-        organisation: actor.organisation,
-        name: form.text('name'),
-        email: form.text('email'),
-        // a helper comes with his power of attorney, on its own page
-        capacity: (wanted === 'helper' ? '' : wanted) as Capacity,
-      };
-      const answer = await ask.act((act) => inviteMember(act, deps.gate, input));
-      return isRefusal(answer) ? inviteSheet(ask, ask.faults(answer)) : { location: `${USERS}?done=invited` };
-    },
+    handle: (ask) => ownersOnly(ask, () => invite(ask)),
   },
   { method: 'get', path: `${USERS}/leave`, access: everyone, handle: (ask) => leaveSheet(ask) },
   {

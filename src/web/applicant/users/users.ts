@@ -16,6 +16,7 @@ import { errorSummary } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { buttonLink, buttonRow, done, submitButton, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, isolated, ltr } from '../../shared/html.ts';
+import { REFUSAL_STATUS } from '../../shared/refusal-status.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -51,7 +52,7 @@ async function usersSheet(ask: ApplicantAsk, refusal?: Refusal): Promise<Sheet> 
     title: words.say('users-title', { organisation: isolated(name) }),
     section: 'my-nav-users',
     body,
-    status: refusal ? 409 : 200,
+    status: refusal ? REFUSAL_STATUS[refusal.refused] : 200,
   };
 }
 
