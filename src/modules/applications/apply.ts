@@ -55,7 +55,12 @@ function apply(raw: Fact): Change[] {
     case 'VersionSubmitted': {
       const { version, hash, content, class: licenceClass } = fact.data;
       const row = { ...now, version, hash, class: licenceClass, ...facets(content) };
-      if (version > 1) return [{ set: 'application', key, to: row }];
+      const numbers = numbersDeclared(content);
+      if (version > 1)
+        return [
+          { set: 'application', key, to: row },
+          { set: 'declared_numbers', key: { application: fact.subject }, to: { numbers } },
+        ];
       const { reference, kind, organisation, company, licence } = fact.data;
       const fresh = {
         grounds: [],
@@ -70,6 +75,7 @@ function apply(raw: Fact): Change[] {
           put: 'application',
           row: { ...key, reference, kind, organisation, company, licence, ...row, ...fresh },
         },
+        { put: 'declared_numbers', row: { application: fact.subject, numbers } },
       ];
     }
     case 'RefusalNoticed':
@@ -125,6 +131,14 @@ function announced(
   return visit.again
     ? { set: 'visit', key: { inspection }, to }
     : { put: 'visit', row: { inspection, ...to } };
+}
+
+/** Numbers that a version names one by one, with those that they lead to; a range is not taken apart. */
+function numbersDeclared({ channels }: Structure): string[] {
+  return (channels?.numbers ?? []).flatMap(({ number, backEnds = [] }) => [
+    ...(number ? [number] : []),
+    ...backEnds,
+  ]);
 }
 
 function nextDue(clocks: readonly Clock[]): Day | null {

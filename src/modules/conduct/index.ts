@@ -13,6 +13,7 @@ export {
 export { conductChapter } from './apply.ts';
 export {
   complaintCounts,
+  complaintFound,
   complaintSteps,
   complaintsFor,
   followComplaint,

@@ -3,11 +3,12 @@ import type { Day } from '../../kernel/day.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
 import type { ComplaintView } from './actions/oversight.ts';
-import { mayFollow } from './rules/access.ts';
+import { mayFollow, mayHear } from './rules/access.ts';
 import type { Complaint } from './rules/complaint.ts';
 import {
   type ComplaintFilter,
   complaintById,
+  complaintByReference,
   complaintsBy,
   complaintsHeardBy,
   complaintsOpen,
@@ -26,6 +27,16 @@ export async function complaintsFor(
 ): Promise<Complaint[]> {
   if (actor.kind !== 'officer' || !isOversight(actor)) return [];
   return complaintsHeardBy(reader, actor, filter, after, limit);
+}
+
+/** A complaint by its reference, without its words; to whoever may not hear it there is none. */
+export async function complaintFound(
+  reader: Reader,
+  actor: Actor,
+  reference: string,
+): Promise<Complaint | undefined> {
+  const complaint = await complaintByReference(reader, reference);
+  return complaint && mayHear(actor, complaint) === undefined ? complaint : undefined;
 }
 
 /** How many wait for oversight, and how many are late; zero for anybody else. */

@@ -46,6 +46,14 @@ export async function complaintById(reader: Reader, id: string): Promise<Complai
   return row && complaintFrom(row);
 }
 
+export async function complaintByReference(
+  reader: Reader,
+  reference: string,
+): Promise<Complaint | undefined> {
+  const row = await reader.row<ComplaintRow>(sql`select * from complaint where reference = ${reference}`);
+  return row && complaintFrom(row);
+}
+
 /** The complaints that somebody made, the latest first. */
 export async function complaintsBy(reader: Reader, complainant: string, limit: number): Promise<Complaint[]> {
   const rows = await reader.rows<ComplaintRow>(

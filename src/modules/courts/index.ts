@@ -14,6 +14,7 @@ export {
   staysAbout,
   staysBetween,
   staysOf,
+  staysOfCase,
   writsToCheck,
 } from './store.ts';
 export { courtsTexts } from './texts.ts';

@@ -60,6 +60,17 @@ export async function staysAbout(db: Reader, licences: readonly string[]): Promi
   return rows.map(stayFrom);
 }
 
+const CASES_MAX = 50;
+
+/** Court orders of a case, however the marks of its number are written. */
+export async function staysOfCase(db: Reader, caseNumber: string): Promise<Stay[]> {
+  const plain = caseNumber.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const rows = await db.rows<StayRow>(
+    sql`select * from stay where upper(regexp_replace(case_number, '[^[:alnum:]]', '', 'g')) = ${plain} order by from_at, id limit ${CASES_MAX}`,
+  );
+  return rows.map(stayFrom);
+}
+
 /** Court orders that began before `until` and had not ended by `from`, whatever became of them. */
 export async function staysBetween(db: Reader, from: Instant, until: Instant): Promise<Stay[]> {
   const rows = await db.rows<StayRow>(

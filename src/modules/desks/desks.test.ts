@@ -27,7 +27,7 @@ import {
   sampleById,
   takeInHand,
 } from './index.ts';
-import { companiesNamed } from './store/search.ts';
+import { applicationsFound } from './store/found.ts';
 
 const db = await freshDatabase();
 const portal = await aPortal(db, freshFolder());
@@ -169,8 +169,10 @@ test('DSK-04 nobody gives the second look at a file that he acted on; the first 
 test('companies are found by words of either script, and an export is a look that oversight sees', async () => {
   const made = await inReview();
   const name = made.content.company!.name!;
-  assert.ok((await companiesNamed(db, name.toUpperCase(), 10)).includes(made.company));
-  assert.deepEqual(await companiesNamed(db, `${name} zzz`, 10), []);
+  const page = { after: null, limit: 10, without: [] };
+  const found = await applicationsFound(db, { by: 'words', text: name.toUpperCase() }, page);
+  assert.ok(found.rows.some(({ company }) => company === made.company));
+  assert.equal((await applicationsFound(db, { by: 'words', text: `${name} zzz` }, page)).all, 0);
   const one = await portal.anOfficer('crime', 'examiner');
   await done(acting, one.actor, (act) => noteExport(act, pack, { list: 'opinions', question: '' }));
   const [last] = await looks(db, { by: null, before: null, after: null }, 5);

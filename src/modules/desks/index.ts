@@ -44,6 +44,13 @@ export {
 } from './store/assignments.ts';
 export { daysByHolder, type Held, LOOKED_AT_MAX, type Reached, reached } from './store/board.ts';
 export {
+  applicationsFound,
+  type FoundLicence,
+  type FoundPage,
+  licencesFound,
+  type Sought,
+} from './store/found.ts';
+export {
   type ClockNear,
   clocksNear,
   NEWS_MAX,
@@ -58,12 +65,10 @@ export { COUNT_MAX, type Desk, type QueueRow, queueCount, queuePage } from './st
 export { type Sample, type SampleItem, sampleById, samplesOf } from './store/samples.ts';
 export {
   applicationByReference,
-  applicationsOfCompanies,
-  companiesNamed,
-  companiesOfPeople,
+  companiesTiedTo,
   type FoundApplication,
+  latestOfCompanies,
   licencesByIds,
-  licencesOfCompanies,
   namesOfCompanies,
 } from './store/search.ts';
 export { desksTexts } from './texts.ts';

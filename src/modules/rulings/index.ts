@@ -13,9 +13,12 @@ export type { Place } from './rules/facts.ts';
 export type { Advice, Answers, Outcome, RulingsPack } from './rules/pack.ts';
 export { OUTCOMES, type Ruling, type RulingState } from './rules/ruling.ts';
 export {
+  type ListedRuling,
   type RulingStep,
   type RulingTexts,
   rulingById,
+  rulingCounts,
+  rulingsFound,
   rulingsGiven,
   rulingsOf,
   rulingsWaiting,

@@ -171,7 +171,7 @@ test('what waits is listed oldest first, by key', async () => {
   const [one, two] = all;
   assert.equal((await rulings.rulingsWaiting(db, one!, 1))[0]?.id, two?.id);
   assert.deepEqual(await rulings.rulingsWaiting(db, all.at(-1)!, 5), []);
-  assert.ok((await rulings.rulingsGiven(db, 5)).every(({ state }) => state === 'given'));
+  assert.ok((await rulings.rulingsGiven(db, null, 5)).every(({ state }) => state === 'given'));
 });
 
 test('rulings rebuild to the same rows', async () => {

@@ -78,16 +78,61 @@ export async function rulingsWaiting(
   return rows.map((row) => ({ ...rulingFrom(row), organisationName: row.organisation_name }));
 }
 
-/** What was given last, the newest first. */
+export type ListedRuling = Ruling & { readonly organisationName: string };
+
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** What was given, the newest first; by key. */
 export async function rulingsGiven(
   reader: Reader,
+  before: { readonly givenAt: Instant; readonly id: string } | null,
   limit: number,
-): Promise<(Ruling & { readonly organisationName: string })[]> {
+): Promise<ListedRuling[]> {
   const rows = await reader.rows<Row & { organisation_name: string }>(
     sql`select r.*, o.name as organisation_name from ruling r join organisation o on o.id = r.organisation
-        where r.state = 'given' order by r.given_at desc, r.id desc limit ${limit}`,
+        where r.state = 'given' and (r.given_at, r.id) < (${before?.givenAt ?? 'infinity'}::timestamptz, ${before?.id ?? LAST_ID}::uuid)
+        order by r.given_at desc, r.id desc limit ${limit}`,
   );
-  return rows.map((row) => ({ ...rulingFrom(row), organisationName: row.organisation_name }));
+  return rows.map(listedFrom);
+}
+
+const listedFrom = (row: Row & { organisation_name: string }): ListedRuling => ({
+  ...rulingFrom(row),
+  organisationName: row.organisation_name,
+});
+
+/** How many wait for an officer, and how many were given; counted no further than `most`. */
+export async function rulingCounts(
+  reader: Reader,
+  most: number,
+): Promise<{ readonly waiting: number; readonly given: number }> {
+  const row = await reader.row<{ waiting: number; given: number }>(
+    sql`select (select count(*) from (select 1 from ruling where state in ('asked', 'proposed') limit ${most}) x)::int as waiting,
+          (select count(*) from (select 1 from ruling where state = 'given' limit ${most}) y)::int as given`,
+  );
+  return row!;
+}
+
+/** Rulings by their reference, or by words of the name of whoever asked; the last asked first. */
+export async function rulingsFound(
+  reader: Reader,
+  sought: { readonly reference: string } | { readonly words: readonly string[] },
+  page: { readonly before: WaitingAfter | null; readonly limit: number; readonly without: readonly string[] },
+): Promise<{ readonly rows: readonly ListedRuling[]; readonly leftOut: number }> {
+  const { before, limit, without } = page;
+  const reference = 'reference' in sought ? sought.reference : null;
+  const likes = 'words' in sought ? sought.words.map((word) => `%${word.replace(/[\\%_]/g, '')}%`) : [];
+  const rows = await reader.rows<Row & { organisation_name: string }>(
+    sql`select r.*, o.name as organisation_name from ruling r join organisation o on o.id = r.organisation
+        where r.company <> all(${without}::uuid[]) and (${reference}::text is null or r.reference = ${reference}) and o.name ilike all(${likes}::text[])
+          and (r.asked_at, r.id) < (${before?.askedAt ?? 'infinity'}::timestamptz, ${before?.id ?? LAST_ID}::uuid)
+        order by r.asked_at desc, r.id desc limit ${limit}`,
+  );
+  const out = await reader.row<{ n: number }>(
+    sql`select count(*)::int as n from ruling r join organisation o on o.id = r.organisation
+        where r.company = any(${without}::uuid[]) and (${reference}::text is null or r.reference = ${reference}) and o.name ilike all(${likes}::text[])`,
+  );
+  return { rows: rows.map(listedFrom), leftOut: out!.n };
 }
 
 export async function nextRulingSerial(tx: Writer): Promise<number> {

@@ -115,7 +115,10 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
     ['see-applications'],
     'Whoever sees applications, after a fresh proof; recorded.',
   ),
-  '/console/search': SEES,
+  '/console/search': powers(
+    ['see-applications', 'hear-complaints'],
+    'Whoever sees applications, never what he is tied to; whoever hears complaints, those he may hear.',
+  ),
   '/console/supervisor': ASSIGNS,
   '/console/supervisor/samples': ASSIGNS,
   '/console/supervisor/samples/:sample': powers(

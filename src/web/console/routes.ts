@@ -50,7 +50,7 @@ export const CONSOLE_NAVIGATION: readonly ActorEntry<OfficerActor>[] = [
   { text: 'nav-work', path: '/console' },
   { text: 'nav-queues', path: '/console/queues', shown: seesApplications },
   { text: 'nav-screening', path: '/console/screening', shown: seesApplications },
-  { text: 'nav-search', path: '/console/search', shown: seesApplications },
+  { text: 'nav-search', path: '/console/search', shown: ({ role }) => role !== 'administrator' },
   { text: 'nav-inspections', path: '/console/inspections', shown: ({ role }) => role === 'inspector' },
   { text: 'nav-courts', path: '/console/courts', shown: seesApplications },
   { text: 'nav-rulings', path: '/console/rulings', shown: seesApplications },

@@ -8,6 +8,7 @@ export interface ReadOf {
     | 'order-reasons'
     | 'person'
     | 'id-search'
+    | 'name-search'
     | 'identity'
     | 'ruling'
     | 'matches'

@@ -78,6 +78,28 @@ export async function inspectionsToTake(
   );
 }
 
+export interface InspectionOrdered {
+  readonly inspection: string;
+  readonly application: string;
+  readonly agency: string;
+  readonly place: VisitedPlace;
+  readonly orderedAt: Instant;
+  /** The inspector; null while nobody is sent. */
+  readonly officer: string | null;
+  readonly recordedAt: Instant | null;
+}
+
+/** Inspections that were ordered for applications, the last ordered first. */
+export function inspectionsOrdered(
+  reader: Reader,
+  applications: readonly string[],
+): Promise<InspectionOrdered[]> {
+  return reader.rows<InspectionOrdered>(
+    sql`select inspection, application, agency, place, ordered_at as "orderedAt", officer, recorded_at as "recordedAt"
+        from inspection where application = any(${applications}::uuid[]) order by ordered_at desc, inspection`,
+  );
+}
+
 /** The application that an inspection was ordered for. */
 export async function applicationInspected(reader: Reader, inspection: string): Promise<string | undefined> {
   const row = await reader.row<{ application: string }>(

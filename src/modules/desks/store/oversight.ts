@@ -7,7 +7,7 @@ export interface Look {
   readonly at: Instant;
   readonly by: string;
   readonly agency: string | null;
-  /** What was looked at: `person`, `document`, `id-search`, `order-reasons`, `sealed-reasons`, `export`. */
+  /** What was looked at: `person`, `document`, `id-search`, `name-search`, `order-reasons`, `sealed-reasons`, `export`. */
   readonly what: string;
   readonly application: string | null;
   readonly reference: string | null;

@@ -1,6 +1,5 @@
 import { type Reader, sql } from '../../../platform/postgres/sql.ts';
 import type { State } from '../../applications/rules/snapshot.ts';
-import { askedWords } from '../../licences/rules/search-words.ts';
 
 export interface FoundApplication {
   readonly id: string;
@@ -32,26 +31,31 @@ export function applicationByReference(
   );
 }
 
-/** Applications of companies, the last changed first. */
-export function applicationsOfCompanies(
+/** The application and the licence of each of these companies that changed or began last. */
+export async function latestOfCompanies(
   reader: Reader,
   companies: readonly string[],
-  limit: number,
-): Promise<FoundApplication[]> {
-  return reader.rows(
-    sql`select id, reference, company_name as "companyName", district, state, company from application
-        where company = any(${companies}::uuid[]) order by changed_at desc, id limit ${limit}`,
+): Promise<
+  ReadonlyMap<
+    string,
+    {
+      readonly application: string | null;
+      readonly reference: string | null;
+      readonly licence: string | null;
+    }
+  >
+> {
+  const rows = await reader.rows<{
+    company: string;
+    application: string | null;
+    reference: string | null;
+    licence: string | null;
+  }>(
+    sql`select c.company, a.id as application, a.reference, l.number as licence from unnest(${[...new Set(companies)]}::uuid[]) as c(company)
+        left join lateral (select id, reference from application where company = c.company order by changed_at desc, id desc limit 1) a on true
+        left join lateral (select number from licence where company = c.company order by valid_from desc, number desc limit 1) l on true`,
   );
-}
-
-export function licencesOfCompanies(
-  reader: Reader,
-  companies: readonly string[],
-  limit: number,
-): Promise<{ number: string; holder: string; holderUrdu: string | null; kind: string }[]> {
-  return reader.rows(
-    sql`select number, holder, holder_urdu as "holderUrdu", kind from licence where company = any(${companies}::uuid[]) order by number limit ${limit}`,
-  );
+  return new Map(rows.map(({ company, ...latest }) => [company, latest]));
 }
 
 export function licencesByIds(
@@ -73,26 +77,17 @@ export function licencesByIds(
   );
 }
 
-/** Companies that declared these people. */
-export async function companiesOfPeople(reader: Reader, people: readonly string[]): Promise<string[]> {
+/**
+ * Companies that an officer is tied to, in whatever office he declared it: by a conflict of interest about the company, its organisation
+ * or somebody whom it declared, or because he is or was a member of its organisation.
+ */
+export async function companiesTiedTo(reader: Reader, principal: string): Promise<ReadonlySet<string>> {
   const rows = await reader.rows<{ company: string }>(
-    sql`select distinct company from person where id = any(${people}::uuid[]) and erased_at is null limit 200`,
+    sql`with tie as (select c.about from officer o join conflict c on c.officer = o.id and c.ended_at is null where o.principal = ${principal})
+        select about as company from tie
+        union select company from organisation where id in (select about from tie)
+        union select company from person where id in (select about from tie)
+        union select o.company from member m join organisation o on o.id = m.organisation where m.principal = ${principal}`,
   );
-  return rows.map(({ company }) => company);
-}
-
-const LAST_LETTER = '\u{10ffff}';
-
-/** Companies of which every word that was typed begins a word of a name, in either script. */
-export async function companiesNamed(reader: Reader, text: string, limit: number): Promise<string[]> {
-  const words = askedWords(text).sort((a, b) => b.length - a.length); // the longest is the rarest, as a rule
-  const [first, ...others] = words;
-  if (first === undefined) return [];
-  const rows = await reader.rows<{ company: string }>(
-    sql`select c.company from (select distinct company from company_word where word >= ${first} and word < ${first + LAST_LETTER} order by company limit 20000) c
-        where not exists (select 1 from unnest(${others}::text[], ${others.map((word) => word + LAST_LETTER)}::text[]) as w(low, high) where not exists (
-          select 1 from company_word o where o.company = c.company and o.word >= w.low and o.word < w.high))
-        limit ${limit}`,
-  );
-  return rows.map(({ company }) => company);
+  return new Set(rows.map(({ company }) => company));
 }

@@ -1,7 +1,7 @@
 import { parseDay } from '../../../kernel/day.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
 import { type DiaryMark, diary, type Stay } from '../../../modules/courts/index.ts';
-import { licencesByIds } from '../../../modules/desks/index.ts';
+import { companiesTiedTo, type FoundLicence, licencesByIds } from '../../../modules/desks/index.ts';
 import { type Order, ordersToApprove } from '../../../modules/orders/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { type Html, html, id, NOTHING } from '../../shared/html.ts';
@@ -12,12 +12,9 @@ import { courtHtml } from '../decision/court.ts';
 import { groundHtml, scopeHtml, stayTag } from '../licence/lists.ts';
 import { isUuid } from '../queues/address.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
-import { tiesOf } from '../search/found.ts';
 
 const AT = '/console/courts';
 const SHOWN = 40;
-
-type Licence = Awaited<ReturnType<typeof licencesByIds>>[number];
 
 /** What is before the courts, what waits for a second officer, and where the place of cases is. */
 async function courtsPage(ask: ConsoleAsk): Promise<Answer> {
@@ -28,7 +25,7 @@ async function courtsPage(ask: ConsoleAsk): Promise<Answer> {
   const [found, proposed, ties] = await Promise.all([
     diary(reader, mark, SHOWN + 1),
     ordersToApprove(reader, actor.agency),
-    tiesOf(ask, reader),
+    companiesTiedTo(reader, actor.principal),
   ]);
   const stays = found.slice(0, SHOWN);
   const all = await licencesByIds(
@@ -64,7 +61,7 @@ function markIn(text: string): DiaryMark | null {
 function seen<Row extends { readonly licence: string }>(
   { words }: ConsoleAsk,
   rows: readonly Row[],
-  licences: ReadonlyMap<string, Licence>,
+  licences: ReadonlyMap<string, FoundLicence>,
 ): { readonly rows: readonly Row[]; readonly hidden: Html } {
   const own = rows.filter(({ licence }) => licences.has(licence));
   const hidden = rows.length - own.length;
@@ -72,11 +69,16 @@ function seen<Row extends { readonly licence: string }>(
   return { rows: own, hidden: hidden > 0 ? said : NOTHING };
 }
 
-function licenceHtml({ words, language }: ConsoleAsk, { number, holder, holderUrdu }: Licence): Html {
+function licenceHtml({ words, language }: ConsoleAsk, { number, holder, holderUrdu }: FoundLicence): Html {
   return html`<a class="govuk-link" href="${words.href(`/console/licences/${number}`)}">${id(number)}</a> ${namesHtml(holder, holderUrdu, language)}`;
 }
 
-function staysHtml(ask: ConsoleAsk, all: readonly Stay[], licences: ReadonlyMap<string, Licence>): Html {
+/** Court orders, with the entries they are about. */
+export function staysHtml(
+  ask: ConsoleAsk,
+  all: readonly Stay[],
+  licences: ReadonlyMap<string, FoundLicence>,
+): Html {
   const { words, language } = ask;
   const { rows, hidden } = seen(ask, all, licences);
   return html`${tableHtml<Stay>(
@@ -98,7 +100,12 @@ function staysHtml(ask: ConsoleAsk, all: readonly Stay[], licences: ReadonlyMap<
   )}${hidden}`;
 }
 
-function ordersHtml(ask: ConsoleAsk, all: readonly Order[], licences: ReadonlyMap<string, Licence>): Html {
+/** Orders, with the entries they are about. */
+export function ordersHtml(
+  ask: ConsoleAsk,
+  all: readonly Order[],
+  licences: ReadonlyMap<string, FoundLicence>,
+): Html {
   const { words } = ask;
   const { rows, hidden } = seen(ask, all, licences);
   return html`${tableHtml<Order>(

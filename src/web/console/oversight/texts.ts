@@ -33,6 +33,7 @@ export const oversightTexts = {
   'looks-what-visit': { en: 'A visit of an inspector', ur: 'معائنہ افسر کا دورہ' },
   'looks-what-identity': { en: 'An id number, revealed', ur: 'مکمل شناختی نمبر' },
   'looks-what-id-search': { en: 'A search by id number', ur: 'شناختی نمبر سے تلاش' },
+  'looks-what-name-search': { en: 'A search by a person’s name', ur: 'کسی شخص کے نام سے تلاش' },
   'looks-what-order-reasons': { en: 'Reasons of an order', ur: 'حکم کی وجوہ' },
   'looks-what-sealed-reasons': { en: 'Sealed reasons', ur: 'سربمہر وجوہ' },
   'looks-what-matches': { en: 'Resemblances of an application', ur: 'درخواست کی مماثلتیں' },

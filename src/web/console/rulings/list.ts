@@ -1,8 +1,14 @@
-import { type Instant, parseInstant } from '../../../kernel/instant.ts';
+import type { Instant } from '../../../kernel/instant.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
-import { type Ruling, rulingsGiven, rulingsWaiting } from '../../../modules/rulings/index.ts';
-import { pagination, tag } from '../../shared/forms/parts.ts';
+import { COUNT_MAX, parseMark } from '../../../modules/desks/index.ts';
+import {
+  type ListedRuling,
+  rulingCounts,
+  rulingsGiven,
+  rulingsWaiting,
+} from '../../../modules/rulings/index.ts';
+import { listCount, pagination, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
@@ -11,8 +17,6 @@ import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 export const RULINGS = '/console/rulings';
 const SHOWN = 25;
 const GIVEN_SHOWN = 10;
-
-type Listed = Ruling & { readonly organisationName: string };
 
 /** Who sees applications sees what is asked about them. */
 export function mayNotSee({ reader, deps, actor, at }: ConsoleAsk): Promise<Refusal | undefined> {
@@ -23,29 +27,47 @@ async function listPage(ask: ConsoleAsk): Promise<Answer> {
   const { words, reader, query } = ask;
   const denied = await mayNotSee(ask);
   if (denied) return denied;
-  const [since, of] = (query.get('after') ?? '').split('~');
-  const askedAt = since ? parseInstant(since) : undefined;
-  const after = askedAt && of && /^[0-9a-f-]{36}$/.test(of) ? { askedAt: askedAt as Instant, id: of } : null;
-  const [waiting, given] = await Promise.all([
-    rulingsWaiting(reader, after, SHOWN + 1),
-    rulingsGiven(reader, GIVEN_SHOWN),
+  const [after, before] = [markIn(query.get('after')), markIn(query.get('given'))];
+  const [waiting, given, counts] = await Promise.all([
+    rulingsWaiting(reader, after && { askedAt: after.at, id: after.id }, SHOWN + 1),
+    rulingsGiven(reader, before && { givenAt: before.at, id: before.id }, GIVEN_SHOWN + 1),
+    rulingCounts(reader, COUNT_MAX + 1),
   ]);
-  const shown = waiting.slice(0, SHOWN);
-  const last = waiting.length > SHOWN ? shown.at(-1) : undefined;
+  const [shown, last] = pageOf(waiting, SHOWN);
+  const [ruled, lastRuled] = pageOf(given, GIVEN_SHOWN);
   const title = words.say('rulings-title');
   const body = html`<h1 class="govuk-heading-xl">${title}</h1>
     <h2 class="govuk-heading-m">${words.say('rulings-waiting')}</h2>
-    ${shown.length ? table(ask, shown, words.say('rulings-waiting')) : html`<p class="govuk-body">${words.say('rulings-waiting-none')}</p>`}
+    ${listCount(words, counts.waiting, COUNT_MAX)}${shown.length ? table(ask, shown, words.say('rulings-waiting')) : html`<p class="govuk-body">${words.say('rulings-waiting-none')}</p>`}
     ${pagination(words, {
       first: after ? words.href(RULINGS) : undefined,
-      next: last && words.href(`${RULINGS}?after=${encodeURIComponent(`${last.askedAt}~${last.id}`)}`),
+      next: last && words.href(`${RULINGS}?after=${markOf(last.askedAt, last.id)}`),
     })}
     <h2 class="govuk-heading-m">${words.say('rulings-given')}</h2>
-    ${given.length ? table(ask, given, words.say('rulings-given')) : html`<p class="govuk-body">${words.say('rulings-given-none')}</p>`}`;
+    ${listCount(words, counts.given, COUNT_MAX)}${ruled.length ? table(ask, ruled, words.say('rulings-given')) : html`<p class="govuk-body">${words.say('rulings-given-none')}</p>`}
+    ${pagination(words, {
+      first: before ? words.href(RULINGS) : undefined,
+      next: lastRuled?.givenAt
+        ? words.href(`${RULINGS}?given=${markOf(lastRuled.givenAt, lastRuled.id)}`)
+        : undefined,
+    })}`;
   return { title, section: 'nav-rulings', body };
 }
 
-function table(ask: ConsoleAsk, rulings: readonly Listed[], label: string): Html {
+/** Where a page begins: a moment and an id. */
+function markIn(text: string | null): { readonly at: Instant; readonly id: string } | null {
+  const mark = parseMark(`after~${text ?? ''}`);
+  return mark && mark.key !== 'infinity' ? { at: mark.key as Instant, id: mark.id } : null;
+}
+
+const markOf = (at: Instant, of: string) => encodeURIComponent(`${at}~${of}`);
+
+/** The rows of a page, and the last one where there are more behind it. */
+function pageOf<Row>(rows: readonly Row[], size: number): [readonly Row[], Row | undefined] {
+  return [rows.slice(0, size), rows.length > size ? rows[size - 1] : undefined];
+}
+
+function table(ask: ConsoleAsk, rulings: readonly ListedRuling[], label: string): Html {
   const { words, language } = ask;
   const head = ['reference', 'organisation', 'asked', 'advised', 'state'].map(
     (key) => html`<th scope="col" class="govuk-table__header">${words.say(`rulings-${key}`)}</th>`,

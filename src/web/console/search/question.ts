@@ -9,6 +9,8 @@ export type Question =
   | { readonly by: 'nothing' }
   | { readonly by: 'reference'; readonly reference: string }
   | { readonly by: 'licence'; readonly number: string }
+  | { readonly by: 'ruling'; readonly reference: string }
+  | { readonly by: 'complaint'; readonly reference: string }
   | { readonly by: 'identity'; readonly identity: TypedIdentity }
   | { readonly by: 'number'; readonly e164: string }
   | { readonly by: 'words'; readonly text: string };
@@ -23,9 +25,13 @@ export function questionIn(typed: string, country: PagesCountry): Question {
   const text = typed.normalize('NFKC').trim().slice(0, TEXT_MAX);
   if (text === '') return { by: 'nothing' };
   const plain = westernDigits(text).toUpperCase();
-  const { applications, licences, numbers } = country;
-  if (plain.startsWith(`${applications.referencePrefix}-`))
-    return { by: 'reference', reference: plain.replace(/\s+/g, '') };
+  const { applications, licences, numbers, rulings, conduct } = country;
+  const reference = plain.replace(/\s+/g, '');
+  const begins = ({ referencePrefix }: { readonly referencePrefix: string }) =>
+    reference.startsWith(`${referencePrefix}-`);
+  if (begins(applications)) return { by: 'reference', reference };
+  if (begins(rulings)) return { by: 'ruling', reference };
+  if (begins(conduct)) return { by: 'complaint', reference };
   const licence = parseLicenceNumber(text, licences.numberPrefix);
   if (licence) return { by: 'licence', number: licence };
   const national = plain.startsWith('+') ? undefined : applications.formats.nationalId(plain);
@@ -39,9 +45,11 @@ export function questionIn(typed: string, country: PagesCountry): Question {
 }
 
 function parseNumber(text: string, region: string): string | undefined {
+  // whole with its country it is a number, whether or not the plan of that country is known
+  const whole = /^\+\d{7,15}$/.test(text) ? text : undefined;
   try {
-    return parsePhone(text, region)?.e164;
+    return parsePhone(text, region)?.e164 ?? whole;
   } catch {
-    return /^\+\d{7,15}$/.test(text) ? text : undefined; // a region without a numbering plan
+    return whole; // a region without a numbering plan
   }
 }

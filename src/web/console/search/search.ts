@@ -1,115 +1,110 @@
-import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
-import { identitiesOf } from '../../../modules/entities/rules/identity.ts';
+import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textField } from '../../shared/forms/fields.ts';
 import { insetText, submitButton } from '../../shared/forms/parts.ts';
-import { type Html, html, id } from '../../shared/html.ts';
-import { noteRead } from '../../shared/read-log.ts';
-import { namesHtml } from '../../shared/signed-in/name.ts';
+import { type Html, html } from '../../shared/html.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
-import { districtHtml, stateTag } from '../application/parts.ts';
-import { companyNames } from '../company-names.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
-import { type Found, foundBy } from './found.ts';
+import { type Asked, complaintOnly, foundBy, KINDS } from './found.ts';
+import { peopleForm, peopleFound, peopleHtml, type SoughtPeople } from './people.ts';
 import { type Question, questionIn } from './question.ts';
+import { foundHtml } from './results.ts';
 
 const AT = '/console/search';
 
-/** A search by address; an id number is never looked for that way, and says so. */
-async function searchPage(ask: ConsoleAsk): Promise<Answer> {
-  const { reader, deps, actor, at } = ask;
-  const denied = await requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
-  if (denied) return denied;
-  const typed = ask.query.get('q') ?? '';
-  const question = questionIn(typed, deps.country);
-  if (question.by === 'nothing') return sheet(ask, '', question, undefined);
-  if (question.by === 'identity') return sheet(ask, '', question, undefined);
-  return sheet(ask, typed, question, await foundBy(ask, reader, question));
+/** Whether somebody sees applications, or hears complaints alone; or why he does not search. */
+async function sightOf({ reader, deps, actor, at }: ConsoleAsk) {
+  const { agencies } = deps.country;
+  const sees = await requirePower(reader, agencies, actor, 'see-applications', at);
+  const hears = sees && (await requirePower(reader, agencies, actor, 'hear-complaints', at));
+  return { denied: hears && sees, sees: sees === undefined };
 }
 
-/** What was typed: an id number is looked for here and stands in no address; everything else leads to its address. */
+/** A search by address; people are never looked for that way, and it says so. */
+async function searchPage(ask: ConsoleAsk): Promise<Answer> {
+  const { reader, deps, query } = ask;
+  const { denied, sees } = await sightOf(ask);
+  if (denied) return denied;
+  const typed = query.get('q') ?? '';
+  const question = questionIn(typed, deps.country);
+  if (question.by === 'nothing') return sheet(ask, { typed: '', sees });
+  if (question.by === 'identity')
+    return sheet(ask, { typed: '', sees, answer: insetText(ask.words.say('search-id-by-form')) });
+  const asked = askedIn(query);
+  const found = sees
+    ? await foundBy(ask, reader, question, asked)
+    : await complaintOnly(ask, reader, question);
+  const named = sees && question.by === 'words' && asked.of === null;
+  const answer = html`${await foundHtml(ask, { typed, question, asked, found })}${named && peopleForm(ask, typed)}`;
+  return sheet(ask, { typed, sees, answer });
+}
+
+function askedIn(query: URLSearchParams): Asked {
+  const of = KINDS.find((one) => one === query.get('of')) ?? null;
+  return { of, after: of === null ? '' : (query.get('after') ?? '') };
+}
+
+/** What was typed: people are looked for here and stand in no address; everything else leads to its address. */
 async function searchAct(ask: ConsoleAsk): Promise<Answer> {
-  const { deps, form, reader, actor, at } = ask;
-  const blind = await requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
-  if (blind) return blind;
+  const { deps, form } = ask;
+  const { denied, sees } = await sightOf(ask);
+  if (denied) return denied;
   const typed = form.text('q');
   const question = questionIn(typed, deps.country);
-  if (question.by !== 'identity') return { location: `${AT}?q=${encodeURIComponent(typed)}` };
-  // each search is a look of its own, so it is never taken for one that was made before
-  const found: Found | Refusal = await ask.act(
-    async (act) => {
-      const denied = await requirePower(act, deps.country.agencies, act.by, 'see-applications', act.at);
-      if (denied) return denied;
-      const { nationalId, passport } = identitiesOf(question.identity);
-      await noteRead(act, { what: 'id-search', about: deps.blind((nationalId ?? passport)!) });
-      return foundBy(ask, act, question);
-    },
-    { forgotten: true },
-  );
-  return isRefusal(found) ? found : sheet(ask, '', question, found);
+  const sought = sees ? peopleSought(question, form.text('people') === 'yes') : undefined;
+  if (!sought) return { location: `${AT}?q=${encodeURIComponent(typed)}` };
+  const found = await peopleFound(ask, sought, typed);
+  if (isRefusal(found))
+    return found.refused === 'invalid' ? sheet(ask, { typed, sees, faults: ask.faults(found) }) : found;
+  return sheet(ask, { typed: '', sees, answer: await peopleHtml(ask, sought, typed, found) });
 }
 
-async function sheet(
-  ask: ConsoleAsk,
-  typed: string,
-  question: Question,
-  found: Found | undefined,
-): Promise<Answer> {
+/** An id number is always somebody's; a name is, where it was said so. */
+function peopleSought(question: Question, people: boolean): SoughtPeople | undefined {
+  if (question.by === 'identity') return question;
+  return people && question.by === 'words' ? question : undefined;
+}
+
+interface Shown {
+  readonly typed: string;
+  readonly sees: boolean;
+  readonly answer?: Html;
+  readonly faults?: readonly FormFault[];
+}
+
+function sheet(ask: ConsoleAsk, { typed, sees, answer, faults = [] }: Shown): Answer {
   const { words } = ask;
   const title = words.say('search-title');
   const input = textField(words, {
     name: 'q',
     type: 'search',
     label: words.say('search-what'),
-    hint: words.say('search-hint'),
+    hint: words.say(sees ? 'search-hint' : 'search-hint-complaints'),
     value: typed,
-    autofocus: question.by === 'nothing',
+    faults,
+    autofocus: answer === undefined,
   });
   const form = ask.formHtml(html`${input}${submitButton(words.say('search-button'))}`, {
     action: words.href(AT),
     classes: 'sanad-form sanad-search',
   });
   return {
-    title,
+    title: titleWith(words, title, faults),
     section: 'nav-search',
-    body: html`<h1 class="govuk-heading-xl">${title}</h1>${form}${await answerHtml(ask, question, found)}`,
+    status: faults.length ? 422 : 200,
+    body: html`${errorSummary(words, faults)}<h1 class="govuk-heading-xl">${title}</h1>${form}${answer}`,
   };
-}
-
-async function answerHtml(ask: ConsoleAsk, question: Question, found: Found | undefined): Promise<Html> {
-  const { words } = ask;
-  if (question.by === 'nothing') return html``;
-  if (!found) return insetText(words.say('search-id-by-form'));
-  const { applications, licences, hidden, more } = found;
-  const nothing = applications.length + licences.length === 0;
-  return html`<p class="govuk-body sanad-count" role="status">${words.say(`search-by-${question.by}`)} ${words.say('search-count', { count: applications.length + licences.length })}
-    ${hidden > 0 && words.say('search-hidden', { hidden })}${more && html` ${words.say('search-more')}`}</p>
-    ${nothing && html`<p class="govuk-body">${words.say('search-none')}</p>`}
-    ${applications.length > 0 && html`<h2 class="govuk-heading-m">${words.say('search-applications')}</h2>${await applicationsHtml(ask, found)}`}
-    ${licences.length > 0 && html`<h2 class="govuk-heading-m">${words.say('search-licences')}</h2>${licencesHtml(ask, found)}`}`;
-}
-
-async function applicationsHtml(ask: ConsoleAsk, { applications }: Found): Promise<Html> {
-  const { words } = ask;
-  const named = await companyNames(ask, applications);
-  return html`<table class="govuk-table sanad-rows"><thead><tr>${['search-reference', 'search-company', 'queue-col-district', 'queue-filter-state'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${applications.map(
-    (one) =>
-      html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('search-reference')}"><a class="govuk-link" href="${words.href(`/console/applications/${one.id}`)}">${id(one.reference)}</a></td>
-      <td class="govuk-table__cell" data-label="${words.say('search-company')}">${named(one.company, one.companyName)}</td>
-      <td class="govuk-table__cell" data-label="${words.say('queue-col-district')}">${districtHtml(ask, one.district)}</td><td class="govuk-table__cell" data-label="${words.say('queue-filter-state')}">${stateTag(words, one.state)}</td></tr>`,
-  )}</tbody></table>`;
-}
-
-function licencesHtml({ words, language }: ConsoleAsk, { licences }: Found): Html {
-  return html`<table class="govuk-table sanad-rows"><thead><tr>${['search-licence', 'search-holder', 'search-entry'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${licences.map(
-    ({ number, holder, holderUrdu, kind }) =>
-      html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('search-licence')}"><a class="govuk-link" href="${words.href(`/console/licences/${number}`)}">${id(number)}</a></td>
-      <td class="govuk-table__cell" data-label="${words.say('search-holder')}">${namesHtml(holder, holderUrdu, language)}</td><td class="govuk-table__cell" data-label="${words.say('search-entry')}">${words.say(`search-entry-${kind}`)}</td></tr>`,
-  )}</tbody></table>`;
 }
 
 /** Everything the officer may see, found by an exact identifier or by words. */
 export const searchRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: AT, access: everyone, handle: searchPage },
-  { method: 'post', path: AT, access: everyone, form: { fields: ['q'], secret: ['q'] }, handle: searchAct },
+  {
+    method: 'post',
+    path: AT,
+    access: everyone,
+    form: { fields: ['q', 'people', 'after'], secret: ['q'] },
+    handle: searchAct,
+  },
 ];

@@ -93,6 +93,13 @@ export function pagination(words: Words, to: { readonly first?: string; readonly
   return html`<nav class="sanad-next" aria-label="${words.say('form-pages')}">${link(to.first, 'form-first', 'prev')}${link(to.next, 'form-next', 'next')}</nav>`;
 }
 
+/** How long a list is, on top of it; honest where counting stopped at `max`. An empty one says so in its own words. */
+export function listCount(words: Words, all: number, max: number): Html {
+  if (all === 0) return NOTHING;
+  const said = all > max ? words.say('form-count-more', { max }) : words.say('form-count', { all });
+  return html`<p class="govuk-body sanad-count">${said}</p>`;
+}
+
 export function details(summary: Html | string, inside: Html, open = false): Html {
   return html`<details class="govuk-details"${open && html` open`}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${summary}</span></summary>
     <div class="govuk-details__text">${inside}</div></details>`;

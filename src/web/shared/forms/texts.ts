@@ -6,6 +6,11 @@ export const formsTexts = {
   'form-optional': { en: '(optional)', ur: '(اختیاری)' },
   'form-change': { en: 'Change', ur: 'تبدیل کریں' },
   'form-warning': { en: 'Warning', ur: 'انتباہ' },
+  'form-count': {
+    en: '{all, plural, one {# entry} other {# entries}}.',
+    ur: '{all, plural, one {# اندراج} other {# اندراجات}}۔',
+  },
+  'form-count-more': { en: 'More than {max} entries.', ur: '{max} سے زیادہ اندراجات۔' },
   'form-pages': { en: 'Pages of this list', ur: 'اس فہرست کے صفحات' },
   'form-first': { en: 'First page', ur: 'پہلا صفحہ' },
   'form-next': { en: 'Next page', ur: 'اگلا صفحہ' },
@@ -66,6 +71,10 @@ export const formsTexts = {
   'box-bad-why': {
     en: 'They stand in the box below. Correct them there and send them again; the numbers of the lines are those of your list.',
     ur: 'یہ نیچے خانے میں موجود ہیں۔ وہیں درست کر کے دوبارہ بھیجیں؛ سطروں کے نمبر آپ کی فہرست کے ہیں۔',
+  },
+  'box-line-column': {
+    en: 'Line {line, number}, {column}: {text}',
+    ur: 'سطر {line, number}، {column}: {text}',
   },
   'box-line-number': { en: 'Line', ur: 'سطر' },
   'box-line-text': { en: 'What it says', ur: 'تحریر' },
