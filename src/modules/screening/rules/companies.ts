@@ -8,11 +8,14 @@ export interface CompanyOf {
   readonly owner: OwningCompany | null;
 }
 
-/** The party's own company first; an entry of a list without a name is none. */
+/** Names of one company by which it is looked for. */
+const NAMES_MAX = 5;
+
+/** The party's own company first, by its name and then by its others; an entry of a list without a name is none. */
 export function companiesOf(profile: Profile): CompanyOf[] {
-  const [name = ''] = profile.names;
+  const names = [...new Set(profile.names.length > 0 ? profile.names : [''])].slice(0, NAMES_MAX);
   return [
-    { profile, name, owner: null },
+    ...names.map((name) => ({ profile, name, owner: null })),
     ...profile.owners.map((owner) => ({ profile, name: owner.name, owner })),
   ];
 }

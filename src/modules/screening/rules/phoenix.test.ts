@@ -239,6 +239,15 @@ test('whom a list names besides does not make a thing common', () => {
   assert.ok(weights().every(([, parties]) => parties === 2));
 });
 
+test('a company is found by any of its names, and told of once', () => {
+  const names = ['New Name Ltd', 'Blue Sky Calls'];
+  const [match] = against(aProfile('a', { names }), shut({ names: ['Blue Sky Talks', 'Blue Sky Calls'] }));
+  assert.deepEqual(
+    match!.traces.map(({ kind, value, valueThere, chance }) => [kind, value, valueThere, chance]),
+    [['company-name', 'Blue Sky Calls', 'Blue Sky Calls', 0.95]],
+  );
+});
+
 test('an owner of many weighs little, for a group owns many', () => {
   const group = (n: number) => shut({ party: `s${n}`, company: `s${n}`, owners: [anOwner()] });
   const weight = (count: number) => {

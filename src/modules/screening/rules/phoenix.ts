@@ -122,10 +122,10 @@ interface SameCompany {
 
 /**
  * Companies of others that may be the applicant's, or one of those that own it. A group owns many: how many companies have the
- * owner is counted, as of a person. The name of who applies is common or rare by the model alone.
+ * owner is counted, as of a person. The name of who applies is common or rare by the model alone. Of several names of two companies the likest pair tells.
  */
 function sameCompanies(own: Profile, sight: Sight): SameCompany[] {
-  return companiesOf(own).flatMap((company) => {
+  const found = companiesOf(own).flatMap((company) => {
     const likes = sight.companiesLike(company).filter(({ chance }) => chance >= CHANCE_MIN);
     const parties = partiesAmong(own, likes);
     return likes.map(
@@ -137,6 +137,12 @@ function sameCompanies(own: Profile, sight: Sight): SameCompany[] {
       }),
     );
   });
+  const likest = new Map<string, SameCompany>();
+  for (const one of found) {
+    const key = `${placeOf(one.company)} ${one.like.profile.party} ${placeOf(one.like)}`;
+    if (one.chance > (likest.get(key)?.chance ?? 0)) likest.set(key, one);
+  }
+  return [...likest.values()];
 }
 
 /** Whose owner it is on either side, where it is one on any. */
