@@ -12,6 +12,8 @@ export interface BadLine {
   readonly line: number;
   readonly text: string;
   readonly code: string;
+  /** The column at fault, where it is one: a heading of the list, with hyphens. */
+  readonly column?: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { PhoneNumber } from '../../kernel/phone-number.ts';
 import type { NumberKind } from '../numbers/index.ts';
 import type { CentreInput, CentreList } from './actions/import-centres.ts';
-import { type CentreLine, keyOf } from './rules/centre-lines.ts';
+import { type CentreLine, centresOf, keyOf } from './rules/centre-lines.ts';
 
 /** The instrument of a list, and when its centres may go on. */
 export type CentreTerms = Omit<CentreList, 'centres'>;
@@ -18,34 +18,38 @@ export function centreListFrom(
   lines: readonly CentreLine[],
   kind: (number: PhoneNumber) => NumberKind,
 ): CentreList {
-  const keyed = lines.map((line) => ({ key: keyOf(line), line })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { ...terms, centres: keyed.map(({ key, line }) => centreFrom(key, line, terms.from, kind)) };
+  return { ...terms, centres: centresOf(lines).map((places) => centreFrom(places, terms.from, kind)) };
 }
 
+/** A centre at all its places; the telephone numbers of each are the centre's. */
 function centreFrom(
-  key: string,
-  line: CentreLine,
+  places: readonly CentreLine[],
   from: Instant,
   kind: (number: PhoneNumber) => NumberKind,
 ): CentreInput {
-  const { name, nameUrdu, formerNumber, address, city, district, residential, seats, carrier } = line;
+  const { name, class: licenceClass, formerNumber } = places[0]!;
+  const nameUrdu = places.find((place) => place.nameUrdu !== null)?.nameUrdu ?? null;
   return {
     holder: { name, nameUrdu },
-    class: line.class,
+    class: licenceClass,
     formerNumber,
-    premises: [
-      { id: placeId(key), line: address, unit: null, area: null, city, district, residential, seats },
-    ],
-    numbers: line.numbers.map((number) => ({
-      number,
-      carrier: carrier!,
-      use: 'both',
-      kind: kind(number),
-      home: residential,
-      foreignAuthority: null,
-      backEnds: [],
-      from,
-    })),
+    premises: places.map((place) => {
+      const { address, city, district, residential, seats } = place;
+      const at = { line: address, unit: null, area: null, city, district, residential, seats };
+      return { id: placeId(keyOf(place)), ...at };
+    }),
+    numbers: places.flatMap(({ numbers, carrier, residential }) =>
+      numbers.map((number) => ({
+        number,
+        carrier: carrier!,
+        use: 'both' as const,
+        kind: kind(number),
+        home: residential,
+        foreignAuthority: null,
+        backEnds: [],
+        from,
+      })),
+    ),
   };
 }
 

@@ -56,6 +56,7 @@ export {
   CENTRE_HEADINGS,
   type CentreLine,
   type CentreWords,
+  centresOf,
   readCentreLines,
 } from './rules/centre-lines.ts';
 export {

@@ -154,7 +154,7 @@ test('an existing centre is imported, claimed by its code, goes on, and hands it
     until: on('2026-07-01'),
     centres: [
       { ...centre, numbers: [number] },
-      { ...centre, numbers: [other] },
+      { ...centre, formerNumber: 'EX-78', numbers: [other] },
     ],
   };
   const [imported, unclaimed] = await done(acting, undefined, (act) =>

@@ -48,17 +48,29 @@ export const registerChangeTexts = {
     ur: 'آخری خانے میں رہائش کے لیے ”گھر“ لکھیں، ورنہ خالی چھوڑیں۔',
   },
   'centre-line-too-long': { en: 'A cell of this line is too long.', ur: 'اس سطر کا ایک خانہ بہت طویل ہے۔' },
+  'centre-line-other-centre': {
+    en: 'Line {first, number} has the same number in the earlier register and says something else of the centre.',
+    ur: 'سطر {first, number} میں پرانے رجسٹر کا یہی نمبر ہے مگر سینٹر کے بارے میں کچھ اور لکھا ہے۔',
+  },
+  'centre-line-too-many-places': {
+    en: 'A centre has at most {most, number} places.',
+    ur: 'ایک سینٹر کے زیادہ سے زیادہ {most, number} مقامات ہوتے ہیں۔',
+  },
+  'centre-stands-twice': {
+    en: 'An earlier centre of the list has the same number in the earlier register: name all places of a centre in one entry.',
+    ur: 'فہرست کے ایک پچھلے سینٹر میں پرانے رجسٹر کا یہی نمبر ہے: ایک سینٹر کے تمام مقامات ایک ہی اندراج میں لکھیں۔',
+  },
   'centre-line-repeats': {
-    en: 'The same centre stands in line {first, number} already.',
-    ur: 'یہی سینٹر سطر {first, number} میں پہلے ہی درج ہے۔',
+    en: 'The same centre stands at this place in line {first, number} already.',
+    ur: 'اسی مقام پر یہی سینٹر سطر {first, number} میں پہلے ہی درج ہے۔',
   },
   'centre-line-number-repeats': {
     en: 'A telephone number of this line stands in line {first, number} already.',
     ur: 'اس سطر کا ایک ٹیلی فون نمبر سطر {first, number} میں پہلے ہی درج ہے۔',
   },
   'centre-lines-too-many': {
-    en: 'At most {most, number} centres are proposed at once.',
-    ur: 'ایک وقت میں زیادہ سے زیادہ {most, number} سینٹر تجویز ہو سکتے ہیں۔',
+    en: 'At most {most, number} lines are proposed at once.',
+    ur: 'ایک وقت میں زیادہ سے زیادہ {most, number} سطریں تجویز ہو سکتی ہیں۔',
   },
   'claim-keeps-centre-going': {
     en: 'This centre goes on only by the application of whoever claimed it. Decide that application first, or two officers end the transition.',

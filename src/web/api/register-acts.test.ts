@@ -38,10 +38,12 @@ const premises = {
   district: 'north',
   seats: 12,
 };
+const hill = { ...premises, id: '019ab000-0000-7000-8000-0000000000b2', line: '3 Hill Road' };
 const centre = {
   holder: { name: 'Old Centre', nameUrdu: null },
   class: 'centre',
-  premises: [premises],
+  formerNumber: 'R-1',
+  premises: [premises, hill],
   numbers: [{ number: '+99917770001', carrier: 'one', use: 'outbound' }],
 };
 let number: string;
@@ -57,6 +59,10 @@ test('LIC-23 existing centres are entered only as the list that a second officer
   const propose = (body: object, by = first) =>
     ask('POST', '/transition/centres', { ...body, reasons: REASONS }, by);
   refused(await propose({ ...instrument, centres: [wrong] }), 422, '/centres/0/numbers/0/number');
+  const twice = { ...centre, formerNumber: 'r-1', numbers: [] };
+  refused(await propose({ ...instrument, centres: [centre, twice] }), 422, '/centres/1/formerNumber');
+  const again = { ...centre, premises: [premises, hill, premises] };
+  refused(await propose({ ...instrument, centres: [again] }), 422, '/centres/0/premises/2');
   refused(await propose(list, elsewhere), 403);
   const { change, hash } = ok(await propose(list));
   assert.match(hash, /^[0-9a-f]{64}$/);

@@ -1,6 +1,7 @@
 import { dayAt } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import { plainWord } from '../../../kernel/list-lines.ts';
 import { invalid, isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { declareNumbers, type NumberToDeclare } from '../../numbers/index.ts';
@@ -86,6 +87,11 @@ export async function importExistingCentres(
 
 /** What is wrong with a list, before anybody proposes it. */
 export function listFaults({ from, until, centres }: CentreList): Refusal | undefined {
+  const former = centres.map(({ formerNumber }) => formerNumber && plainWord(formerNumber));
+  const twice = former.flatMap((number, i) => {
+    const fault = { field: `/centres/${i}/formerNumber`, code: 'centre-stands-twice' };
+    return number && former.indexOf(number) < i ? [fault] : [];
+  });
   const faults = centres.flatMap(({ premises }, i) =>
     entryFaults({
       validFrom: from,
@@ -95,7 +101,7 @@ export function listFaults({ from, until, centres }: CentreList): Refusal | unde
       conditions: [],
     }).map((fault) => ({ ...fault, field: `/centres/${i}${fault.field}` })),
   );
-  return faults.length ? invalid(faults) : undefined;
+  return faults.length + twice.length ? invalid([...faults, ...twice]) : undefined;
 }
 
 function underCentre(refusal: Refusal, i: number): Refusal {

@@ -8,6 +8,7 @@ import {
   type CentreList,
   type CentreWords,
   centreListFrom,
+  centresOf,
   readCentreLines,
 } from '../../../modules/licences/index.ts';
 import type { NumberKind } from '../../../modules/numbers/index.ts';
@@ -98,7 +99,7 @@ export async function centreInputs(
   const carrier = (await carriers(reader))[0]?.code ?? '';
   const { classes, districts } = ask.deps.country.applications;
   const [district] = districts;
-  const example = `${CENTRE_HEADINGS.join(', ')}\nOld Port Calls, , ${classes[0]?.code}, EXP-1, 9 Low Street, Capital, ${district}, 12, ${carrier}, ,`;
+  const example = `${CENTRE_HEADINGS.join(', ')}\nOld Port Calls, , ${classes[0]?.code}, EXP-1, 9 Low Street, Capital, ${district}, 12, ${carrier}, ,\nOld Port Calls, , ${classes[0]?.code}, EXP-1, 3 Hill Road, Capital, ${district}, 5, , ,`;
   const mending = bad.length > 0;
   const value = mending ? badText(bad) : good.map(({ text }) => text).join('\n');
   return html`${badTable(words, bad)}
@@ -117,23 +118,36 @@ export function centresHtml(ask: ConsoleAsk, { good, list }: HandedIn): Html {
   const { words, language } = ask;
   const classOf = (code: string) =>
     ask.deps.country.applications.classes.find((one) => one.code === code)?.name;
-  return html`${list && html`<dl class="sanad-pairs"><div><dt>${words.say('reg-instrument')}</dt><dd>${nameHtml(list.instrument, language)}</dd></div><div><dt>${words.say('office-period')}</dt><dd>${ask.day(list.from)} – ${ask.day(plusMs(list.until, -1))}</dd></div><div><dt>${words.say('reg-centres')}</dt><dd>${ltr(String(good.length))}</dd></div></dl>`}
-    ${tableHtml<CentreLine>(
+  const firstOf = (places: readonly CentreLine[]) => Math.min(...places.map(({ line }) => line));
+  const centres = centresOf(good).toSorted((a, b) => firstOf(a) - firstOf(b));
+  return html`${list && html`<dl class="sanad-pairs"><div><dt>${words.say('reg-instrument')}</dt><dd>${nameHtml(list.instrument, language)}</dd></div><div><dt>${words.say('office-period')}</dt><dd>${ask.day(list.from)} – ${ask.day(plusMs(list.until, -1))}</dd></div><div><dt>${words.say('reg-centres')}</dt><dd>${ltr(String(list.centres.length))}</dd></div><div><dt>${words.say('reg-places')}</dt><dd>${ltr(String(good.length))}</dd></div></dl>`}
+    ${tableHtml<readonly CentreLine[]>(
       words.say('reg-centres'),
       [
-        { head: words.say('reg-holder'), cell: (one) => namesHtml(one.name, one.nameUrdu, language) },
+        {
+          head: words.say('reg-holder'),
+          cell: ([one]) => namesHtml(one!.name, one!.nameUrdu, language),
+        },
         {
           head: words.say('reg-class'),
-          cell: (one) => html`<bdi>${words.of(classOf(one.class) ?? { en: one.class, ur: one.class })}</bdi>`,
+          cell: ([one]) =>
+            html`<bdi>${words.of(classOf(one!.class) ?? { en: one!.class, ur: one!.class })}</bdi>`,
         },
-        { head: words.say('reg-former'), cell: (one) => (one.formerNumber ? id(one.formerNumber) : '—') },
+        { head: words.say('reg-former'), cell: ([one]) => (one!.formerNumber ? id(one!.formerNumber) : '—') },
         {
           head: words.say('review-place'),
-          cell: (one) =>
-            html`${nameHtml([one.address, one.city].join(', '), language)} · ${districtHtml(ask, one.district)}${one.residential && html` (${words.say('reg-home')})`}`,
+          cell: (places) => html`${places.map((one) => html`<div>${placeHtml(ask, one)}</div>`)}`,
         },
-        { head: words.say('reg-numbers'), cell: (one) => String(one.numbers.length), num: true },
+        {
+          head: words.say('reg-numbers'),
+          cell: (places) => String(places.reduce((sum, { numbers }) => sum + numbers.length, 0)),
+          num: true,
+        },
       ],
-      good.slice(0, SHOWN_MAX),
-    )}${good.length > SHOWN_MAX && html`<p class="govuk-body">${words.say('reg-more', { more: good.length - SHOWN_MAX })}</p>`}`;
+      centres.slice(0, SHOWN_MAX),
+    )}${centres.length > SHOWN_MAX && html`<p class="govuk-body">${words.say('reg-more', { more: centres.length - SHOWN_MAX })}</p>`}`;
+}
+
+function placeHtml(ask: ConsoleAsk, { address, city, district, residential }: CentreLine): Html {
+  return html`${nameHtml([address, city].join(', '), ask.language)} · ${districtHtml(ask, district)}${residential && html` (${ask.words.say('reg-home')})`}`;
 }

@@ -20,6 +20,7 @@ const one = await deskOf('telecom');
 const two = await deskOf('telecom', 'approver');
 const TERMS = { instrument: 'Gazette 9 of 2026', from: '2026-11-01', until: '2027-05-31' };
 const GOOD = 'Old Port Calls,,centre,R-1,9 Low Street,Capital,north,12,one,+99917771001 | +99917771002';
+const HILL = 'Old Port Calls,,centre,R-1,3 Hill Road,Capital,north,5';
 const SECOND = 'New Port Calls,,centre,R-2,10 Low Street,Capital,north,5';
 const led = (seen: Seen, to: RegExp) => {
   assert.deepEqual(failures(), []);
@@ -37,12 +38,12 @@ const noEnglish = ({ text }: Seen) => {
 /** Two centres, entered by both officers; the numbers of their entries and their codes. */
 async function entered() {
   await one.browser.get('/console/register/import');
-  await one.browser.send({ ...TERMS, list: `${GOOD}\n${SECOND}`, reasons: REASONS, step: 'look' });
+  await one.browser.send({ ...TERMS, list: `${GOOD}\n${SECOND}\n${HILL}`, reasons: REASONS, step: 'look' });
   const proposed = await one.browser.send({ step: 'send' });
   led(proposed, /\/console\/register-changes\/[0-9a-f-]{36}\?done=proposed$/);
   const at = proposed.location!.replace(/\?.*/, '');
   await two.browser.get(`${at}/list`);
-  await two.browser.send({ ...TERMS, list: `${SECOND}\n${GOOD}`, step: 'look' });
+  await two.browser.send({ ...TERMS, list: `${HILL}\n${SECOND}\n${GOOD}`, step: 'look' });
   return { at, codes: await two.browser.send({ step: 'send' }) };
 }
 let number: string;
@@ -61,7 +62,7 @@ test('a list of centres is proposed line by line: bad ones named, good ones kept
     step: 'look',
   });
   assert.equal(mended.status, 422);
-  assert.match(mended.faults.join(), /Line 2: This district is not known/);
+  assert.match(mended.faults.join(), /Line 2, district: This district is not known/);
   assert.match(mended.words, /1 line is understood and kept/);
   const box = /<textarea[^>]*id="list"[^>]*>([\s\S]*?)<\/textarea>/.exec(mended.text)![1]!;
   assert.equal(box.trim(), bad, 'the good line waits beside the box');
@@ -83,7 +84,10 @@ test('a second officer hands the same list in, and reads the claim codes this on
   assert.deepEqual(found.map(([, , former]) => former).sort(), ['1', '2'], codes.words);
   number = found.find(([, , former]) => former === '1')![1]!;
   code = found.find(([, , former]) => former === '1')![3]!;
-  assert.equal((await checkLicence(db, number, clock.now())).verdict, 'transitional');
+  const open = await checkLicence(db, number, clock.now());
+  assert.equal(open.verdict, 'transitional');
+  const places = open.licence!.premises.map(({ address }) => address);
+  assert.deepEqual(places.sort(), ['3 Hill Road', '9 Low Street'], 'one centre at both its places');
   const again = await two.browser.get(`${at}/list`);
   assert.equal(again.status, 409);
   assert.ok(!(await two.browser.get(at)).text.includes(code));

@@ -106,16 +106,24 @@ export const badText = (bad: readonly BadLine[]): string => bad.map(({ text }) =
 export function badFaults(words: Words, bad: readonly BadLine[]): FormFault[] {
   const faults = bad.slice(0, NAMED_MAX).map(({ line, ...fault }) => ({
     field: 'list',
-    text: words.say('box-line', { line, text: worded(words, fault) }),
+    text: words.say(fault.column ? 'box-line-column' : 'box-line', {
+      line,
+      column: columnName(words, fault),
+      text: worded(words, fault),
+    }),
   }));
   const more = bad.length - faults.length;
   return more > 0 ? [...faults, { field: 'list', text: words.say('box-more', { more }) }] : faults;
 }
+
+/** What the column at fault is called; nothing where the whole line is. */
+const columnName = (words: Words, { column }: Pick<BadLine, 'column'>): string =>
+  column === undefined ? '' : words.say(`column-${column}`);
 
 /** Each bad line with its number and its rule. */
 export function badTable(words: Words, bad: readonly BadLine[]): Html {
   if (bad.length === 0) return NOTHING;
   return html`<h2 class="govuk-heading-m">${words.say('box-bad', { bad: bad.length })}</h2><p class="govuk-body">${words.say('box-bad-why')}</p>
     <div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('box-bad', { bad: bad.length })}"><table class="govuk-table"><thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">${words.say('box-line-number')}</th><th scope="col" class="govuk-table__header">${words.say('box-line-text')}</th><th scope="col" class="govuk-table__header">${words.say('box-line-why')}</th></tr></thead>
-    <tbody class="govuk-table__body">${bad.slice(0, SHOWN_MAX).map(({ line, text, ...fault }) => html`<tr class="govuk-table__row"><td class="govuk-table__cell">${ltr(String(line))}</td><td class="govuk-table__cell">${ltr(text.slice(0, 120))}</td><td class="govuk-table__cell">${mixed(worded(words, fault))}</td></tr>`)}</tbody></table></div>`;
+    <tbody class="govuk-table__body">${bad.slice(0, SHOWN_MAX).map(({ line, text, ...fault }) => html`<tr class="govuk-table__row"><td class="govuk-table__cell">${ltr(String(line))}</td><td class="govuk-table__cell">${ltr(text.slice(0, 120))}</td><td class="govuk-table__cell">${fault.column && html`<strong>${columnName(words, fault)}</strong>: `}${mixed(worded(words, fault))}</td></tr>`)}</tbody></table></div>`;
 }
