@@ -9,14 +9,11 @@ const measured = {
   factsUnplaced: async () => 0,
 };
 
-test('requests, durations, queues, outbox and clocks are told in the Prometheus format', async () => {
+test('queues, outbox and clocks are told in the Prometheus format', async () => {
   const metrics = openMetrics(measured);
-  metrics.request('/licences/{number}', 'GET', 200, 0.003);
   metrics.count('mail_and_sms_sent', 5);
   const text = await metrics.text();
   for (const line of [
-    'sanad_http_requests_total{route="/licences/{number}",method="GET",status="200"} 1',
-    'sanad_http_request_seconds_bucket{le="0.005",route="/licences/{number}",method="GET"} 1',
     'sanad_queue_depth{queue="ladder"} 2',
     'sanad_outbox_messages{state="waiting"} 3',
     'sanad_clocks_overdue{agency="regulator"} 4',

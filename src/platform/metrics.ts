@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 /** What is asked of the system when its metrics are read. */
 export interface Measured {
@@ -12,35 +12,17 @@ export interface Measured {
 }
 
 export interface Metrics {
-  /** `route` is the pattern (`/licences/{number}`), never the address: numbers are not labels. */
-  request(route: string, method: string, status: number, seconds: number): void;
   count(name: 'mail_and_sms_sent' | 'mail_and_sms_given_up' | 'jobs_failed', by?: number): void;
-  /** The text of `GET /metrics` (Prometheus exposition format). */
+  /** Part of the text of `GET /metrics` (Prometheus exposition format): all but requests, which `RequestTimes` counts. */
   text(): Promise<string>;
   readonly contentType: string;
 }
-
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 /** Every call makes a registry of its own. A figure that cannot be asked is left out, and the others are still given. */
 export function openMetrics(measured: Measured): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'sanad_' });
   const registers = [registry];
-  const labelNames = ['route', 'method', 'status'] as const;
-  const requests = new Counter({
-    name: 'sanad_http_requests_total',
-    help: 'Requests answered',
-    labelNames,
-    registers,
-  });
-  const durations = new Histogram({
-    name: 'sanad_http_request_seconds',
-    help: 'Time to answer',
-    labelNames: ['route', 'method'] as const,
-    buckets: SECONDS,
-    registers,
-  });
   const counters = {
     mail_and_sms_sent: new Counter({
       name: 'sanad_messages_sent_total',
@@ -84,10 +66,6 @@ export function openMetrics(measured: Measured): Metrics {
     contentType: registry.contentType,
     text: () => registry.metrics(),
     count: (name, by = 1) => counters[name].inc(by),
-    request(route, method, status, seconds) {
-      requests.inc({ route, method, status });
-      durations.observe({ route, method }, seconds);
-    },
   };
 }
 

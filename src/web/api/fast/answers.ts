@@ -26,6 +26,9 @@ const LENT_KEPT = 64;
 export class Answers {
   readonly #register: RegisterReader;
   readonly #idle: Buffer[] = [];
+  // many ask about one moment: now
+  #moment = '' as Instant;
+  #ms = 0;
 
   constructor(register: RegisterReader) {
     this.#register = register;
@@ -36,7 +39,7 @@ export class Answers {
     if (!this.#register.ready()) return undefined;
     const { intervals } = this.#register;
     intervals.sync();
-    const at = msOf(asOf);
+    const at = this.#msOf(asOf);
     const row = intervals.rowAt(Number(digits), at);
     const segment = row && intervals.segmentAt(row, at);
     const asked = `,"number":"+${digits}"`;
@@ -53,7 +56,7 @@ export class Answers {
     intervals.sync();
     const row = intervals.rowOfText(keyOfText(number), number);
     if (row === 0) return undefined;
-    const segment = intervals.segmentAt(row, msOf(asOf));
+    const segment = intervals.segmentAt(row, this.#msOf(asOf));
     const head = segment === 0 ? NOT_FOUND_HEAD : intervals.textOf(intervals.partOf(segment, HEAD));
     return `${head},"asOf":"${asOf}","checkedAt":"${now}"}`;
   }
@@ -83,6 +86,14 @@ export class Answers {
       if (this.#idle.length < LENT_KEPT) this.#idle.push(out);
     };
     return { bytes: out.subarray(0, end), release };
+  }
+
+  #msOf(moment: Instant): number {
+    if (moment !== this.#moment) {
+      this.#moment = moment;
+      this.#ms = msOf(moment);
+    }
+    return this.#ms;
   }
 }
 
