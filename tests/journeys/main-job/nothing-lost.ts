@@ -4,7 +4,8 @@ import type { Hand } from './hand.ts';
 import type { Office } from './house.ts';
 import type { Applicant } from './who.ts';
 
-const typedIn = ({ page }: Hand, name: string) => page.locator(`main [name="${name}"]`).inputValue();
+const typedIn = ({ page }: Hand, name: string) =>
+  page.locator(`main [name="${name}"]:not([type=hidden])`).inputValue();
 
 /** The session ends while a section is being typed: after signing in again what was typed is there, and is sent. */
 export async function expiredSession(
@@ -71,7 +72,7 @@ export async function back(hand: Hand, draft: string): Promise<void> {
 }
 
 const NOTE = '.sanad-unsaved';
-const BACK = 'a.sanad-back, .sanad-back a';
+export const BACK = 'a.sanad-back, .sanad-back a';
 const noted = ({ page }: Hand) => page.locator(NOTE).count();
 
 /** Typed and left by a link: it is there on the way back, in the other language too, until it is saved or discarded. */
@@ -79,6 +80,7 @@ export async function leftByLink(hand: Hand, draft: string): Promise<void> {
   const { page } = hand;
   const goBack = () => hand.again(() => page.goBack({ waitUntil: 'commit' }));
   await hand.open(`${draft}/company`);
+  assert.equal(await page.locator('#parent').getAttribute('autocomplete'), 'off');
   await hand.fill('parent', 'Lighthouse Group');
   await hand.follow(BACK);
   await goBack();
@@ -105,6 +107,23 @@ export async function leftByLink(hand: Hand, draft: string): Promise<void> {
     ['Ada Example', ''],
   );
   await page.locator(`${NOTE} button`).click();
+}
+
+/** Without a script: typed, left by a link, and there again on the way back. What is sealed or names a person is not. */
+export async function leftWithoutScript(
+  hand: Hand,
+  typed: Readonly<Record<string, string>>,
+  notKept: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { page } = hand;
+  const at = page.url();
+  for (const [name, text] of Object.entries({ ...typed, ...notKept })) await hand.fill(name, text);
+  await hand.follow(BACK);
+  assert.notEqual(page.url(), at);
+  await hand.again(() => page.goBack({ waitUntil: 'commit' }));
+  assert.equal(page.url(), at);
+  for (const [name, text] of Object.entries(typed)) assert.equal(await typedIn(hand, name), text);
+  for (const name of Object.keys(notKept)) assert.equal(await typedIn(hand, name), '');
 }
 
 /** The connection is gone when a section is sent: once it is there again nothing has to be typed anew. */

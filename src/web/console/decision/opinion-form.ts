@@ -60,6 +60,7 @@ export async function opinionInputs(
       faults,
       rows,
       optional: true,
+      unkept: name === 'sealedReasons',
     });
   const written = ROWS.some(
     (i) => form.text(`conditionEn${i}`) !== '' || form.text(`conditionUr${i}`) !== '',

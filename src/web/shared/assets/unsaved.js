@@ -138,6 +138,8 @@ if (who === undefined) {
   each((key, { once }) => {
     if (!key.startsWith(`${PREFIX}${who} `) || done === `${DONE}=${once}`) sessionStorage.removeItem(key);
   });
+  // the tab keeps what is typed, and the browser nothing of it: a shared phone offers nobody's names to the next
+  for (const input of document.querySelectorAll('input:not([autocomplete])')) input.autocomplete = 'off';
   for (const form of document.querySelectorAll('main form[method=post]'))
     if (form.elements._of && form.dataset.unkept !== '*') watch(form);
 }

@@ -20,29 +20,39 @@ export interface TextField extends Field {
   readonly unkept?: boolean;
 }
 
+/**
+ * Whether the browser may keep an input: one that is told not to also forgets what was typed when its reader comes
+ * back to the page. So only what nobody shall find there says so; `unsaved.js` says it of every other input, for it
+ * brings back what was typed itself.
+ */
+const keptNowhere = ({ type, unkept }: Pick<TextField, 'type' | 'unkept'>) =>
+  unkept || type === 'password' || type === 'search' ? 'off' : undefined;
+
 export function textField(words: Words, field: TextField): Html {
   const {
     name,
     value = '',
     type = 'text',
-    autocomplete = 'off',
+    autocomplete = keptNowhere(field),
     inputmode,
     width,
     spellcheck = false,
   } = field;
-  const input = html`<input class="govuk-input ${width && `govuk-input--width-${width}`} ${hasFault(field) && 'govuk-input--error'}" id="${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : value}" dir="${field.ltr ? 'ltr' : 'auto'}" autocomplete="${autocomplete}" spellcheck="${String(spellcheck)}"${attribute('inputmode', inputmode)}${attribute('autofocus', field.autofocus)}${attribute('data-unkept', field.unkept)}${attribute('aria-describedby', describedBy(field))}${attribute('aria-invalid', hasFault(field) && 'true')}>`;
+  const input = html`<input class="govuk-input ${width && `govuk-input--width-${width}`} ${hasFault(field) && 'govuk-input--error'}" id="${name}" name="${name}" type="${type}" value="${type === 'password' ? '' : value}" dir="${field.ltr ? 'ltr' : 'auto'}" spellcheck="${String(spellcheck)}"${attribute('autocomplete', autocomplete)}${attribute('inputmode', inputmode)}${attribute('autofocus', field.autofocus)}${attribute('data-unkept', field.unkept)}${attribute('aria-describedby', describedBy(field))}${attribute('aria-invalid', hasFault(field) && 'true')}>`;
   return group(words, field, input);
 }
 
 export interface TextArea extends Field {
   readonly rows?: number;
   readonly ltr?: boolean;
+  /** What is sealed: no browser keeps it while it is unsaved. */
+  readonly unkept?: boolean;
 }
 
 export function textArea(words: Words, field: TextArea): Html {
   const { name, value = '', rows = 5 } = field;
   // a first line break belongs to the markup and is eaten by the browser
-  const input = html`<textarea class="govuk-textarea ${hasFault(field) && 'govuk-textarea--error'}" id="${name}" name="${name}" rows="${rows}" dir="${field.ltr ? 'ltr' : 'auto'}"${attribute('aria-describedby', describedBy(field))}${attribute('aria-invalid', hasFault(field) && 'true')}>
+  const input = html`<textarea class="govuk-textarea ${hasFault(field) && 'govuk-textarea--error'}" id="${name}" name="${name}" rows="${rows}" dir="${field.ltr ? 'ltr' : 'auto'}"${attribute('autocomplete', field.unkept && 'off')}${attribute('data-unkept', field.unkept)}${attribute('aria-describedby', describedBy(field))}${attribute('aria-invalid', hasFault(field) && 'true')}>
 ${value}</textarea>`;
   return group(words, field, input);
 }

@@ -42,6 +42,23 @@ test('a password is never shown again', () => {
   );
 });
 
+test('the back button brings back what was typed, but no id, sealed text, password or search', () => {
+  const off = (field: unknown) => / autocomplete="off"/.test(String(field));
+  const one = { name: 'n', label: 'N' };
+  assert.deepEqual([textField(en, one), dateField(en, one), textArea(en, one)].map(off), [
+    false,
+    false,
+    false,
+  ]);
+  const gone = [
+    textField(en, { ...one, unkept: true }),
+    textArea(en, { ...one, unkept: true }),
+    textField(en, { ...one, type: 'password' }),
+    textField(en, { ...one, type: 'search' }),
+  ];
+  assert.deepEqual(gone.map(off), [true, true, true, true]);
+});
+
 test('the summary takes the focus without a script and leads to the inputs', () => {
   const html = String(errorSummary(en, [...faults, { field: '', text: 'Not now.' }]));
   assert.match(html, /role="alert" tabindex="-1" autofocus/);
