@@ -176,23 +176,21 @@ const CHANGES: Readonly<Record<Way | Likeness, Change>> = {
       heldBy: [{ owner: fund.id ?? '', sharePercent: 100 }],
     };
     const owners = nth === 0 ? [{ ...own, sharePercent: 60 }] : [{ ...holding, sharePercent: 60 }, fund];
-    const roles = ['director', 'signatory', 'shareholder'] as const;
+    const sharing = (one: PersonEntry): PersonEntry => ({
+      ...one,
+      roles: one.roles?.filter((role) => role !== 'shareholder'),
+      sharePercent: undefined,
+    });
+    const { form } = fresh.company;
+    const head = {
+      ...first,
+      roles: [form === 'company' ? 'director' : 'partner', 'signatory', 'shareholder'] as const,
+      sharePercent: 40,
+    };
     return {
       ...fresh.content,
-      company: {
-        ...fresh.content.company,
-        form: 'company',
-        incorporationNumber: registered(),
-        incorporatedOn: plusDays(today, -15),
-      },
-      people: [
-        { ...first, roles, sharePercent: 40 },
-        ...others.map((one) => ({
-          ...one,
-          roles: one.roles?.map((role) => (role === 'shareholder' || role === 'partner' ? 'director' : role)),
-          sharePercent: undefined,
-        })),
-      ],
+      company: { ...fresh.content.company, form: form === 'proprietor' ? 'partnership' : form },
+      people: [head, ...others.map(sharing)],
       owners,
     };
   },

@@ -31,13 +31,13 @@ function listedIn(language: Language, names: readonly string[]): string {
   return language === 'en' ? `${named.join(', ')} and ${more} more` : `${named.join('، ')} اور مزید ${more}`;
 }
 
-/** One piece in words: what is the same, and what takes weight from it (SCR-05). */
-export function traceInWords(trace: Trace): Bilingual {
+/** One piece in words: what is the same, and what takes weight from it (SCR-05). `ownership`: whether it says what an owning company owns. */
+export function traceInWords(trace: Trace, ownership = true): Bilingual {
   const { kind, parties, chance, full, bits, explained, ownOwns, otherOwns } = trace;
   const { say } = WEIGHTS[kind];
   const en = [chance === 1 ? `${say.en} is the same` : `${say.en}: ${percent(chance)} likely the same`];
   const ur = [chance === 1 ? `${say.ur} ایک ہی ہے` : `${say.ur}: ایک ہی ہونے کا امکان ${percent(chance)}`];
-  if (ownOwns && otherOwns) {
+  if (ownership && ownOwns && otherOwns) {
     en.push(
       ownOwns.length > 0 ? `here it owns ${listedIn('en', ownOwns)}` : 'here it is the applicant itself',
       otherOwns.length > 0 ? `there it owns ${listedIn('en', otherOwns)}` : 'there it is the party itself',
@@ -67,19 +67,30 @@ export function traceInWords(trace: Trace): Bilingual {
 
 const PIECES_MAX = 3;
 
+/** Of the same companies: what they own was said then. */
+const owns = (one: Trace, other: Trace): boolean =>
+  one.ownOwns !== undefined && `${one.ownOwns} ${one.otherOwns}` === `${other.ownOwns} ${other.otherOwns}`;
+
+/** All but the first begin like a sentence. */
+const asSentence = (text: string, n: number) =>
+  n === 0 ? text : text.replace(/^./, (first) => first.toUpperCase());
+
 /** The groups of a match in words, the heaviest first. */
 export function reasonsOf(traces: readonly Trace[]): Reason[] {
   const groups = new Map<Group, Trace[]>();
   for (const trace of traces) groups.set(trace.group, [...(groups.get(trace.group) ?? []), trace]);
   return [...groups]
     .map(([group, some]): Reason => {
-      const words = some.slice(0, PIECES_MAX).map(traceInWords);
+      const pieces = some.slice(0, PIECES_MAX);
+      const words = pieces.map((one, n) =>
+        traceInWords(one, !pieces.slice(0, n).some((other) => owns(other, one))),
+      );
       return {
         group,
         name: GROUPS[group],
         bits: some.find(({ counted }) => counted)?.bits ?? 0,
         say: {
-          en: [...new Set(words.map(({ en }) => en))].join('. '),
+          en: [...new Set(words.map(({ en }) => en))].map(asSentence).join('. '),
           ur: [...new Set(words.map(({ ur }) => ur))].join('۔ '),
         },
       };

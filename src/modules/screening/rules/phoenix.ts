@@ -122,20 +122,22 @@ interface SameCompany {
 
 /**
  * Companies of others that may be the applicant's, or one of those that own it. A group owns many: how many companies have the
- * owner is counted, as of a person. The name of who applies is common or rare by the model alone. Of several names of two companies the likest pair tells.
+ * owner is counted, as of a person. The name of who applies is common or rare by the model alone. Of several names of two companies the likest pair tells; second names only where they are likely the same.
  */
 function sameCompanies(own: Profile, sight: Sight): SameCompany[] {
   const found = companiesOf(own).flatMap((company) => {
     const likes = sight.companiesLike(company).filter(({ chance }) => chance >= CHANCE_MIN);
     const parties = partiesAmong(own, likes);
-    return likes.map(
-      ({ of: like, chance }): SameCompany => ({
-        company,
-        like,
-        chance,
-        parties: company.owner || like.owner ? parties : 2,
-      }),
-    );
+    return likes
+      .filter(({ of: like, chance }) => chance > 0.5 || (isMain(company) && isMain(like)))
+      .map(
+        ({ of: like, chance }): SameCompany => ({
+          company,
+          like,
+          chance,
+          parties: company.owner || like.owner ? parties : 2,
+        }),
+      );
   });
   const likest = new Map<string, SameCompany>();
   for (const one of found) {
@@ -144,6 +146,9 @@ function sameCompanies(own: Profile, sight: Sight): SameCompany[] {
   }
   return [...likest.values()];
 }
+
+/** The name under which a company is registered, not one of its others. */
+const isMain = ({ owner, name, profile }: CompanyOf) => owner !== null || name === profile.names[0];
 
 /** Whose owner it is on either side, where it is one on any. */
 const ownedBy = (own: Pick<CompanyOf, 'owner'>, other: Pick<CompanyOf, 'owner'>) =>

@@ -18,6 +18,7 @@ test('an officer sees the companies among the owners, who owns each, and whose t
         name: 'Quiet Holding',
         country: 'XF',
         registrationNumber: 'F-1',
+        taxNumber: 'TX-7',
         sharePercent: 40,
         heldBy: [{ owner: FUND, sharePercent: 50 }],
       },
@@ -32,7 +33,7 @@ test('an officer sees the companies among the owners, who owns each, and whose t
   });
   const { browser } = await review.deskOf('security');
   const seen = await browser.get(`${reviewPath(made)}?section=people`);
-  assert.match(seen.words, /Quiet Holding .* F-1 — — 40 % Quiet Fund 50 %/);
+  assert.match(seen.words, /Quiet Holding .* F-1 TX-7 — — 40 % Quiet Fund 50 %/);
   assert.match(
     seen.words,
     /Whose the applicant is in the end .*Ada Example 60 % 0 % 60 % Ben Foreign 0 % 16 % 16 %/,

@@ -24,6 +24,8 @@ import type { ConsoleAsk } from '../route.ts';
 export const LISTS_AT = '/console/screening/lists';
 const OWN_SHOWN = 50;
 const CHANGES_SHOWN = 100;
+/** Ids up to this length are not broken over lines. */
+const ENTRY_WHOLE = 24;
 const DONE = ['added', 'noted'];
 
 export const seesLists = ({ reader, deps, actor, at }: ConsoleAsk) =>
@@ -211,25 +213,41 @@ function changesTable(ask: ConsoleAsk, edition: number, changes: readonly Change
         cell: (change) =>
           tag(words.say(`scr-list-${what(change)}`), what(change) === 'removed' ? 'plain' : 'info'),
       },
-      { head: words.say('scr-list-entry'), cell: ({ entry }) => ltr(entry) },
+      {
+        head: words.say('scr-list-entry'),
+        cell: ({ entry }) =>
+          entry.length <= ENTRY_WHOLE ? html`<span class="sanad-nowrap">${ltr(entry)}</span>` : ltr(entry),
+      },
       { head: words.say('scr-list-now'), cell: (change) => saidHtml(ask, change) },
     ],
     changes,
   );
 }
 
-/** Of what is new or gone all that it says; of what changed the fields that did, before and after. */
+/** Of what is new or gone all that it says; of what changed the values that went and those that came. */
 function saidHtml({ words, language }: ConsoleAsk, { before, after }: Change): Html {
-  const shown = Object.entries(after ?? before ?? {}).filter(
-    ([field, value]) => words.has(`scr-field-${field}`) && value.length > 0,
+  const valuesOf = (said: Change['after'], field: string): readonly string[] => {
+    const value = said?.[field as keyof typeof said] ?? [];
+    return typeof value === 'string' ? [value] : value;
+  };
+  // each by itself: values in two scripts beside one another would change places
+  const written = (values: readonly string[]) =>
+    html`${values.map((one, i) => html`${i > 0 && '; '}${nameHtml(one, language)}`)}`;
+  const label = (field: string) => html`<span class="sanad-quiet">${words.say(`scr-field-${field}`)}</span>`;
+  const told = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((field) =>
+    words.has(`scr-field-${field}`),
   );
-  const textOf = (value: unknown) => (Array.isArray(value) ? value.join('; ') : String(value ?? ''));
-  const written = (text: string) => (text === '' ? html`—` : nameHtml(text, language));
-  if (!before || !after)
-    return html`${shown.map(([field, value], i) => html`${i > 0 && ' · '}<span class="sanad-quiet">${words.say(`scr-field-${field}`)}</span> ${written(textOf(value))}`)}`;
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof typeof after)[];
-  const changed = fields.filter(
-    (field) => words.has(`scr-field-${field}`) && textOf(before[field]) !== textOf(after[field]),
-  );
-  return html`${written(textOf(after.names[0]))} ${changed.map((field) => html`<br><span class="sanad-quiet">${words.say(`scr-field-${field}`)}</span> <del>${written(textOf(before[field]))}</del> <ins>${written(textOf(after[field]))}</ins>`)}`;
+  const only = before && after ? undefined : (after ?? before);
+  if (only) {
+    const shown = told.filter((field) => valuesOf(only, field).length > 0);
+    return html`${shown.map((field, i) => html`${i > 0 && ' · '}${label(field)} ${written(valuesOf(only, field))}`)}`;
+  }
+  const changed = told.flatMap((field) => {
+    const [was, is] = [valuesOf(before, field), valuesOf(after, field)];
+    const [gone, come] = [was.filter((one) => !is.includes(one)), is.filter((one) => !was.includes(one))];
+    return gone.length + come.length > 0
+      ? [{ field, gone: was.length > 0 ? gone : ['—'], come: is.length > 0 ? come : ['—'] }]
+      : [];
+  });
+  return html`${written(valuesOf(after, 'names').slice(0, 1))} ${changed.map(({ field, gone, come }) => html`<br>${label(field)} ${gone.length > 0 && html`<del>${written(gone)}</del> `}${come.length > 0 && html`<ins>${written(come)}</ins>`}`)}`;
 }
