@@ -78,9 +78,17 @@ async function wordsIn(
   };
 }
 
-/** That each word begins a word that a table keeps of something. */
-const hasEach = (lows: string, highs: string, table: string, same: string) =>
-  `not exists (select 1 from unnest(${lows}, ${highs}) as w(low, high) where not exists (select 1 from ${table} o where ${same} and o.word >= w.low and o.word < w.high))`;
+/** The first and the last text that a word which was typed begins, as they are bound. */
+type Bounds = readonly (readonly [low: string, high: string])[];
+
+/** That each word begins a word that a table keeps of one row; asked row by row, whatever the planner expects. */
+const hasEach = (bounds: Bounds, table: string, same: string) =>
+  `not exists (select 1 from (values ${bounds.map(([low, high]) => `(${low}, ${high})`).join(', ')}) as w(low, high)
+     where not exists (select 1 from ${table} o where ${same} and o.word >= w.low and o.word < w.high offset 0))`;
+
+/** Whoever has all the words: as sets, which two common words that never meet make no slower. */
+const withAll = (bounds: Bounds, kept: string) =>
+  bounds.map(([low, high]) => `${kept} word >= ${low} and word < ${high}`).join(' intersect ');
 
 interface Counted {
   readonly n: number;
@@ -97,17 +105,16 @@ interface Kind {
   readonly down: boolean;
   /** The row's place in that order, as a page's address carries it. */
   readonly mark: string;
-  /** Who comes in question by the rarest word, and that all words fit. */
-  candidates(low: string, high: string): string;
-  fits(lows: string, highs: string): string;
+  /** Who has all of these words, and that one row does. */
+  having(bounds: Bounds): string;
+  fits(bounds: Bounds): string;
   /** Who has a telephone number. */
   numbered(number: string): string;
 }
 
-const hasName = (lows: string, highs: string) =>
-  hasEach(lows, highs, 'company_word', 'o.company = t.company');
-const named = (low: string, high: string) =>
-  `select t.id from (select distinct company from company_word where word >= ${low} and word < ${high}) c`;
+const hasName = (bounds: Bounds) => hasEach(bounds, 'company_word', 'o.company = t.company');
+const named = (bounds: Bounds, table: string) =>
+  `select id from ${table} where company in (${withAll(bounds, 'select company from company_word where')})`;
 
 const APPLICATIONS: Kind = {
   table: 'application',
@@ -115,7 +122,7 @@ const APPLICATIONS: Kind = {
   order: 't.changed_at, t.id',
   mark: `to_char(t.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '~' || t.id`,
   down: true,
-  candidates: (low, high) => `${named(low, high)} join application t on t.company = c.company`,
+  having: (bounds) => named(bounds, 'application'),
   fits: hasName,
   numbered: (number) => `select application from declared_numbers where numbers ? ${number}`,
 };
@@ -126,11 +133,10 @@ const LICENCES: Kind = {
   order: 't.number',
   mark: 't.number',
   down: false,
-  candidates: (low, high) =>
-    `${named(low, high)} join licence t on t.company = c.company
-     union select licence from register_word where kind = 'word' and word >= ${low} and word < ${high}`,
-  fits: (lows, highs) =>
-    `(${hasName(lows, highs)} or ${hasEach(lows, highs, 'register_word', `o.licence = t.id and o.kind = 'word'`)})`,
+  having: (bounds) =>
+    `${named(bounds, 'licence')} union (${withAll(bounds, "select licence from register_word where kind = 'word' and")})`,
+  fits: (bounds) =>
+    `(${hasName(bounds)} or ${hasEach(bounds, 'register_word', `o.licence = t.id and o.kind = 'word'`)})`,
   numbered: (number) =>
     `select licence from number_holding where number = ${number} and known_until is null
      union select licence from number_holding where back_ends ? ${number} and back_ends <> '[]' and known_until is null`,
@@ -150,10 +156,12 @@ async function found<Row>(
       ? await wordsIn(reader, sought.text, kind.table === 'licence' ? 'licence' : 'company')
       : undefined;
   if (sought.by === 'words' && !words) return { rows: [], next: null, all: 0, leftOut: 0 };
-  const [lows, highs] = words
-    ? [piece.bind(words.lows, 'text[]'), piece.bind(words.highs, 'text[]')]
-    : ['', ''];
-  const fits = words ? kind.fits(lows, highs) : 'true';
+  const bounds = (words?.lows ?? []).map(
+    (low, i) => [piece.bind(low, 'text'), piece.bind(words!.highs[i], 'text')] as const,
+  );
+  // a rare word says who comes in question; several common ones are sets that meet; one common word is met on every page
+  const walked = words !== undefined && !words.rare && bounds.length === 1;
+  const fits = walked || words?.rare ? kind.fits(bounds) : 'true';
   const way = kind.down ? 'desc' : 'asc';
   const order = kind.order.split(', ').map((column) => `${column} ${way}`);
   const mark = after && markTypes.map((type, i) => piece.bind(after[i], type)).join(', ');
@@ -161,7 +169,7 @@ async function found<Row>(
   const top = `order by ${order.join(', ')} limit ${piece.bind(limit + 1, 'int')}`;
   const ask = (text: string) => reader.rows<Row & Counted>(trustedSql(text, piece.values));
   let rows: (Row & Counted)[];
-  if (words && !words.rare) {
+  if (walked) {
     const shown = `${kind.table} t where not ${out} and ${fits}`;
     rows = await ask(
       `select c.n, c.out, p.* from (
@@ -171,15 +179,17 @@ async function found<Row>(
     );
   } else {
     const ids = words
-      ? kind.candidates(`(${lows})[1]`, `(${highs})[1]`)
+      ? kind.having(words.rare ? bounds.slice(0, 1) : bounds)
       : sought.by === 'number'
         ? kind.numbered(piece.bind(sought.number, 'text'))
         : `select id from ${kind.table} where company = any(${piece.bind(sought.by === 'companies' ? sought.companies : [], 'uuid[]')})`;
     rows = await ask(
-      `with ids as materialized (${ids}), found as materialized (select t.*, ${out} as out from ${kind.table} t where t.id in (select * from ids) and ${fits})
+      `with ids as materialized (${ids}), found as materialized (
+         select t.id, ${kind.table === 'licence' ? 't.number' : 't.changed_at'}, ${out} as out from ${kind.table} t where t.id in (select * from ids) and ${fits})
        select c.n, c.out, p.* from (
          select least(count(*) filter (where not out), ${COUNT_MAX + 1})::int as n, count(*) filter (where out)::int as out from found) c
-       left join lateral (select ${kind.columns}, ${kind.mark} as mark from found t where not t.out and ${beyond} ${top}) p on true`,
+       left join lateral (select ${kind.columns}, ${kind.mark} as mark from (select id from found t where not t.out and ${beyond} ${top}) f
+         join ${kind.table} t on t.id = f.id order by ${order.join(', ')}) p on true`,
     );
   }
   const there = rows.filter(({ mark }) => mark !== null);
