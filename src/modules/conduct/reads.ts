@@ -51,7 +51,9 @@ export async function complaintCounts(
 
 /** What somebody complained about himself, the latest first. */
 export async function ownComplaints(reader: Reader, actor: Actor, limit: number): Promise<Complaint[]> {
-  return actor.kind === 'applicant' ? complaintsBy(reader, actor.principal, limit) : [];
+  if (actor.kind !== 'applicant') return [];
+  const made = await complaintsBy(reader, actor.principal, limit);
+  return made.filter((complaint) => mayFollow(actor, complaint) === undefined);
 }
 
 /** How many things were said or done over a complaint; looks at it do not count. Says nothing of what they were. */

@@ -4,6 +4,7 @@ export {
   type DecideMatchInput,
   decideMatch,
   discloseMatch,
+  type MayUse,
   sealMatch,
   type UploadsOf,
 } from './actions/decide-match.ts';

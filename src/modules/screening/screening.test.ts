@@ -33,7 +33,8 @@ const refusal = (by: Parameters<typeof refusedWith>[2], action: (act: Act) => Pr
   refusedWith(acting, texts, by, action);
 
 /** Files of every application here: one that is stored, and one that is not. */
-const uploads = async () => [{ hash: fileHash(1) }, { hash: fileHash(3) }];
+const mayUse = async () => ({});
+const uploadsOf = async () => [{ hash: fileHash(1) }, { hash: fileHash(3) }];
 await stored(db, fileHash(1), fileHash(2));
 
 const register = Array.from({ length: 150 }, (_, n) => aProfile(n));
@@ -244,14 +245,14 @@ test('what is held against the applicant is told to him, and he answers in his t
   assert.equal(await refusal(examiner, disclose(2)), 'match-answer-too-short');
   await done(acting, examiner, disclose(14));
   assert.equal((await matchesOf(profile.party)).matches[0]!.mayNotRely, 'match-answer-awaited');
-  const told = await screening.disclosedTo(db, owner, profile.party);
+  const told = await screening.disclosedTo(db, mayUse, owner, profile.party);
   assert.ok(!isRefusal(told));
   assert.match(told[0]!.gist!, /Your account/);
-  assert.ok(isRefusal(await screening.disclosedTo(db, stranger, profile.party)));
+  assert.ok(isRefusal(await screening.disclosedTo(db, mayUse, stranger, profile.party)));
   const answering =
     (answer: string, documents: readonly string[] = []) =>
     (act: Act) =>
-      screening.answerMatch(act, uploads, { ...of, answer, documents });
+      screening.answerMatch(act, { mayUse, uploadsOf }, { ...of, answer, documents });
   const answer = answering('I bought the firm’s account book.', [fileHash(1)]);
   assert.equal(await refusal(stranger, answer), 'no-such-match');
   await done(acting, owner, answer);
@@ -273,7 +274,7 @@ test('SCR-17 what is told, sealed or answered is said in words, and an answer na
   assert.equal(await refusal(examiner, seal), 'match-needs-words');
   await done(acting, examiner, disclose('Your account was that of a centre that was shut.'));
   const answering = (answer: string, documents: readonly string[]) => (act: Act) =>
-    screening.answerMatch(act, uploads, { ...of, answer, documents });
+    screening.answerMatch(act, { mayUse, uploadsOf }, { ...of, answer, documents });
   assert.equal(await refusal(owner, answering('   ', [])), 'match-needs-words');
   const [ours, theirs, gone] = [fileHash(1), fileHash(2), fileHash(3)];
   const said = 'I bought the firm’s account book.';

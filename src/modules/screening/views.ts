@@ -2,11 +2,12 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { factsById, factsOf } from '../../platform/ledger/read.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
 import { type AgenciesPack, requireNoConflict, requirePower } from '../agencies/index.ts';
 import { type PersonDetails, peopleAsDeclared } from '../entities/index.ts';
+import type { MayUse } from './actions/decide-match.ts';
 import { probabilityOfReturn, SLOPE } from './rules/calibration.ts';
 import { type Asked, askedOf, reliance } from './rules/decision.ts';
 import { restsOf } from './rules/evidence.ts';
@@ -229,6 +230,7 @@ export async function phoenixQueue(
 /** What was disclosed to the applicant and waits for an answer, or was answered; of his own application. */
 export async function disclosedTo(
   reader: Reader,
+  mayUse: MayUse,
   actor: Actor,
   application: string,
 ): Promise<
@@ -244,6 +246,8 @@ export async function disclosedTo(
   const screening = await screeningOf(reader, application);
   if (actor.kind !== 'applicant' || screening?.organisation !== actor.organisation)
     return refuse('not-found', 'no-such-application');
+  const used = await mayUse(reader, actor, application);
+  if (isRefusal(used)) return used;
   const rows = [...(await matchRowsOf(reader, application)).values()].filter(
     ({ disclosedEvidence, sealed }) => disclosedEvidence !== null && !sealed,
   );

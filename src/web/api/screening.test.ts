@@ -54,7 +54,8 @@ const found = (bits: number): Found => ({
 });
 
 async function screened(bits: number) {
-  const application = anId();
+  const opened = { kind: 'new', class: 'centre' };
+  const { application } = (await ask('POST', '/applications', opened, { token: own.secret })).body;
   const row = await db.row<{ company: string }>(
     sql`select company from organisation where id = ${own.organisation}`,
   );

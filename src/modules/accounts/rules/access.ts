@@ -20,8 +20,10 @@ export function registerOrganisationRefusal(by: Actor, owner: string): Refusal |
     : refuse('not-allowed', 'own-organisation-only');
 }
 
-/** Owners decide who acts for their organisation. */
+/** Owners decide who acts for their organisation; no power of attorney does. */
 export function manageMembersRefusal(by: Actor, owners: readonly string[]): Refusal | undefined {
+  const helps = ownAffairsRefusal(by);
+  if (helps) return helps;
   return runsAccounts(by) || (by.kind === 'applicant' && owners.includes(by.principal))
     ? undefined
     : refuse('not-allowed', 'owners-only');

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { beyondMandate } from '../../accounts/rules/mandate.ts';
 import type { Complaint } from './complaint.ts';
 
 type About = Pick<Complaint, 'agency' | 'officer'>;
@@ -17,9 +18,16 @@ export function mayHear(actor: Actor, about: About): Refusal | undefined {
   return actor.agency === about.agency || actor.officer === about.officer ? UNKNOWN() : undefined;
 }
 
-/** Who made it follows it; not the others of the organisation, who may be those it would harm to know. */
-export function mayFollow(actor: Actor, complaint: Pick<Complaint, 'complainant'>): Refusal | undefined {
-  return actor.kind === 'applicant' && actor.principal === complaint.complainant ? undefined : UNKNOWN();
+/**
+ * Who made it follows it, a helper as far as his power of attorney still reaches; not the others of the organisation,
+ * who may be those it would harm to know.
+ */
+export function mayFollow(
+  actor: Actor,
+  { complainant, application }: Pick<Complaint, 'complainant' | 'application'>,
+): Refusal | undefined {
+  if (actor.kind !== 'applicant' || actor.principal !== complainant) return UNKNOWN();
+  return beyondMandate(actor, ...(application ? [{ id: application }] : []));
 }
 
 /** Whether a case can be given to somebody: an officer of oversight who may hear it himself. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
@@ -128,15 +129,23 @@ export type UploadsOf = (
   application: string,
 ) => Promise<readonly { readonly hash: string }[]>;
 
+/**
+ * Whether somebody may use an application of his own organisation, as whoever keeps applications knows it: a power of
+ * attorney may name the application, or the licence that it is about.
+ */
+export type MayUse = (reader: Reader, by: Actor, application: string) => Promise<object | Refusal>;
+
 /** The applicant answers what was disclosed to him, in words and with files that he uploaded to his application. */
 export async function answerMatch(
   act: Act,
-  uploadsOf: UploadsOf,
+  applications: { readonly mayUse: MayUse; readonly uploadsOf: UploadsOf },
   input: OfMatch & { readonly answer: string; readonly documents: readonly string[] },
 ): Promise<{ match: string } | Refusal> {
   const screening = await screeningOf(act, input.application);
   const own = act.by.kind === 'applicant' && screening?.organisation === act.by.organisation;
-  const row = own ? (await matchRowsOf(act, input.application)).get(input.match) : undefined;
+  const used = own && (await applications.mayUse(act, act.by, input.application));
+  if (used && isRefusal(used)) return used;
+  const row = used ? (await matchRowsOf(act, input.application)).get(input.match) : undefined;
   if (!row) return refuse('not-found', 'no-such-match');
   const refusal = answerRefusal(row, act.at);
   if (refusal) return refusal;
@@ -148,7 +157,7 @@ export async function answerMatch(
       field: '/documents',
       values: { most: DOCUMENTS_MAX },
     });
-  const uploaded = new Set((await uploadsOf(act, input.application)).map(({ hash }) => hash));
+  const uploaded = new Set((await applications.uploadsOf(act, input.application)).map(({ hash }) => hash));
   const strange = documents.findIndex((hash) => !uploaded.has(hash));
   if (strange >= 0)
     return refuse('invalid', 'match-document-not-uploaded', { field: `/documents/${strange}` });

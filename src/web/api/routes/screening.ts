@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import type { Lore } from '../../../matching/text/lore.ts';
-import { uploadsOf, versionsSaid } from '../../../modules/applications/index.ts';
+import { draftToFill, uploadsOf, versionsSaid } from '../../../modules/applications/index.ts';
 import {
   answerMatch,
   calibrate,
@@ -209,7 +209,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
         ),
       }),
       handle: async ({ reader, actor, params }) => {
-        const items = await disclosedTo(reader, actor, params.application);
+        const items = await disclosedTo(reader, draftToFill, actor, params.application);
         return isRefusal(items) ? items : { items: [...items] };
       },
     }),
@@ -223,7 +223,9 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       body: z.strictObject({ answer: prose(20_000), documents: z.array(sha256()).max(20).default([]) }),
       answer: z.object({ match: z.string() }),
       handle: ({ act, params, body }) =>
-        act((within) => answerMatch(within, uploadsOf, { ...params, ...body }), { serializable: true }),
+        act((within) => answerMatch(within, { mayUse: draftToFill, uploadsOf }, { ...params, ...body }), {
+          serializable: true,
+        }),
     }),
     route({
       method: 'post',

@@ -2,6 +2,7 @@ import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import {
   type ApplicationView,
   attachForMatch,
+  draftToFill,
   type Upload,
   uploadsOf,
 } from '../../../modules/applications/index.ts';
@@ -27,7 +28,7 @@ type Told = Exclude<Awaited<ReturnType<typeof disclosedTo>>, { refused: unknown 
 
 /** What was disclosed to the organisation; where nobody screened its application yet, nothing was. */
 async function toldTo(ask: ApplicantAsk, application: string): Promise<Told> {
-  const told = await disclosedTo(ask.reader, ask.actor, application);
+  const told = await disclosedTo(ask.reader, draftToFill, ask.actor, application);
   return isRefusal(told) ? [] : told;
 }
 
@@ -132,7 +133,7 @@ async function answer(ask: ApplicantAsk): Promise<Answer> {
   if (wrong.length + unsent.length > 0) return adverseSheet(ask, view, [...wrong, ...unsent], sent);
   const documents = [...new Set([...form.all('documents'), ...sent])];
   const given = await ask.act((act) =>
-    answerMatch(act, uploadsOf, { application, match, answer: text, documents }),
+    answerMatch(act, { mayUse: draftToFill, uploadsOf }, { application, match, answer: text, documents }),
   );
   if (isRefusal(given))
     return adverseSheet(

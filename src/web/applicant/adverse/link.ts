@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
+import { draftToFill } from '../../../modules/applications/index.ts';
 import { disclosedTo } from '../../../modules/screening/index.ts';
 import { buttonLink, buttonRow } from '../../shared/forms/parts.ts';
 import { type Html, html, NOTHING } from '../../shared/html.ts';
@@ -9,7 +10,7 @@ export const adversePath = (application: string) => `/my/applications/${applicat
 /** On the page of an application: that something was found, and until when it can be answered. */
 export async function adverseLink(ask: ApplicantAsk, application: string): Promise<Html> {
   const { words, at } = ask;
-  const told = await disclosedTo(ask.reader, ask.actor, application);
+  const told = await disclosedTo(ask.reader, draftToFill, ask.actor, application);
   if (isRefusal(told) || told.length === 0) return NOTHING;
   const waits = told.filter(
     ({ answeredAt, answerBy }) => answeredAt === null && (!answerBy || at < answerBy),

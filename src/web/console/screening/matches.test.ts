@@ -9,7 +9,7 @@ import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { ENGLISH } from '../../../matching/text/lore.ts';
 import { declareConflict } from '../../../modules/agencies/index.ts';
-import { applicationById } from '../../../modules/applications/index.ts';
+import { applicationById, draftToFill } from '../../../modules/applications/index.ts';
 import {
   decideMatch,
   disclosedTo,
@@ -199,7 +199,7 @@ test('the applicant is told after a second look, with a day to answer; what is s
   assert.match(look.words, /Look once more.*You use the bank account/);
   const told = await browser.sendOn({ step: 'send' });
   assert.match(told.words, /The applicant was told\. .*still has time to answer/);
-  const seen = await disclosedTo(db, made.owner, made.application);
+  const seen = await disclosedTo(db, draftToFill, made.owner, made.application);
   assert.deepEqual('refused' in seen ? [] : seen.map((one) => one.gist), [gist]);
 
   const other = await screened([aMatch(1)]);
