@@ -224,7 +224,11 @@ test('no page has an accessibility fault, sticks out of 320 px, or shows an Urdu
     db,
     portal!.gate.key,
     applicant.owner.principal,
-    { path: '/my/organisation/new', fields: [['name', 'بندرگاہ سڑک کا کال سینٹر']] },
+    {
+      path: '/my/organisation/new',
+      fields: [['name', 'بندرگاہ سڑک کا کال سینٹر']],
+      files: [{ field: 'x', name: 'خط.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(9) }],
+    },
     portal!.clock.now(),
   );
   OWN.push(`/my/kept/${kept}`);

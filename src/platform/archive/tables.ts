@@ -7,7 +7,7 @@ export interface ArchivedTable {
 
 /**
  * What an archive holds: the ledger and every table in `work`, those that others refer to first. Not the tables
- * of `read` (a replay makes them), not the list of migrations, not the sequencer's place, and not a fact's
+ * of `read` (a replay makes them), not files that wait for their sender, not the list of migrations, not the sequencer's place, and not a fact's
  * transaction number: that belongs to one cluster.
  */
 export async function archivedTables(db: Reader): Promise<ArchivedTable[]> {
@@ -16,7 +16,7 @@ export async function archivedTables(db: Reader): Promise<ArchivedTable[]> {
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
         where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('ledger', 'work')
-          and (n.nspname, c.relname) not in (('work', 'migration'), ('ledger', 'sequencer'))
+          and (n.nspname, c.relname) not in (('work', 'migration'), ('work', 'kept_file'), ('ledger', 'sequencer'))
           and not (n.nspname = 'ledger' and c.relname = 'fact' and a.attname = 'xid')
         order by n.nspname, c.relname, a.attnum`,
   );

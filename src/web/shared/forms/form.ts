@@ -41,6 +41,11 @@ export class Form {
     return [...this.#values.keys()];
   }
 
+  /** The same form with files that came with it before. */
+  withFiles(files: readonly SentFile[]): Form {
+    return new Form(this.#values, [...files, ...this.files]);
+  }
+
   filesOf(field: string): SentFile[] {
     return this.files.filter((file) => file.field === field);
   }

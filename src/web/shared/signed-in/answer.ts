@@ -6,7 +6,6 @@ import type { Instant } from '../../../kernel/instant.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Session } from '../../../modules/accounts/index.ts';
 import { randomSecret } from '../../../platform/chance.ts';
-import { keepForm } from '../../../platform/kept-forms.ts';
 import { Form } from '../forms/form.ts';
 import { readForm } from '../forms/read-form.ts';
 import { type Html, html } from '../html.ts';
@@ -19,6 +18,7 @@ import { type Cookie, cookieOf, DOOR_COOKIE, doneCookie } from './cookies.ts';
 import type { SignedInDeps } from './deps.ts';
 import { type Binding, formHtml, isBoundTo, ONCE, OWN_FIELDS, OWNER, ownerOf, TOKEN } from './form-of.ts';
 import { keptPath } from './kept-routes.ts';
+import { dropSent, keepTyped, withKeptFiles } from './kept-typing.ts';
 import { ownAddress } from './own-address.ts';
 import type { Answer, Route, Sheet } from './route.ts';
 import { notOursSheet, refusedSheet, unreadableSheet } from './sheets.ts';
@@ -88,14 +88,15 @@ export async function answerRoute<A extends Actor>(
 
   const admission = await admit(request, deps, audience, route, at, context.req.param());
   const writes = route.method !== 'get' && route.method !== 'options';
-  const form =
+  const read =
     writes && !route.raw
       ? await readForm(request, route.form ?? { fields: [] }, OWN_FIELDS)
       : new Form(new Map());
-  if (typeof form === 'string') {
-    const response = await page(unreadableSheet(words, form), admission.session);
-    return { response, cookies: [], refused: `form-${form}` };
+  if (typeof read === 'string') {
+    const response = await page(unreadableSheet(words, read), admission.session);
+    return { response, cookies: [], refused: `form-${read}` };
   }
+  const form = await withKeptFiles(deps, route, admission, read, url);
 
   if (!admission.in) {
     if (admission.first === 'refused') {
@@ -153,6 +154,7 @@ export async function answerRoute<A extends Actor>(
     },
   });
   const answer = await route.handle(ask);
+  await dropSent(deps, session?.principal, form);
   const given = [...('cookies' in answer ? (answer.cookies ?? []) : []), ...doneWith(form, answer, acted)];
   return {
     response: await responseTo(
@@ -215,22 +217,6 @@ async function nextOf<A extends Actor>(
   if (!owner || route.raw || route.unkept || (session && session.principal !== owner)) return audience.home;
   if (session && !isBoundTo(deps.gate.key, session.session, form.text(TOKEN))) return audience.home;
   return keptPath(audience, await keepTyped(deps, route, form, owner, url, at));
-}
-
-function keepTyped(
-  deps: SignedInDeps,
-  route: Route<never>,
-  form: Form,
-  owner: string,
-  url: URL,
-  at: Instant,
-): Promise<string> {
-  const secret = route.form?.secret ?? [];
-  const fields = form
-    .names()
-    .filter((name) => name !== TOKEN && name !== OWNER && !secret.includes(name))
-    .flatMap((name) => form.all(name).map((value) => [name, value] as const));
-  return keepForm(deps.acting.db, deps.gate.key, owner, { path: url.pathname + url.search, fields }, at);
 }
 
 async function actorNow<A extends Actor>(

@@ -8,7 +8,9 @@ import { type Html, html } from '../html.ts';
 export const TOKEN = '_csrf';
 export const OWNER = '_of';
 export const ONCE = '_once';
-export const OWN_FIELDS = [TOKEN, OWNER, ONCE] as const;
+/** The secret of a kept form that is sent again, whose files come along. */
+export const KEPT = '_kept';
+export const OWN_FIELDS = [TOKEN, OWNER, ONCE, KEPT] as const;
 /** Hidden fields that say what a page was made over, as `unsaved.js` knows them: nobody typed them. */
 export const AS_SEEN: readonly string[] = ['mark', 'seen', 'revision', 'evidence', 'pieces', 'count', 'here'];
 

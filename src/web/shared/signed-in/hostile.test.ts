@@ -182,9 +182,10 @@ test('what was typed when the session was over is shown after signing in, to its
   assert.match(kept.words, /A name of many letters/);
   assert.match((await back.sendOn()).text, /A name of many letters/);
   assert.equal(await organisationsOf(owner.principal), 2);
-  await back.open(next);
-  await back.sendOn();
+  const again = await back.post(kept.form().action!, new URLSearchParams(kept.form().fields));
+  assert.equal(again.status, 303);
   assert.equal(await organisationsOf(owner.principal), 2, 'sent again it acts no second time');
+  assert.equal((await back.open(next)).status, 404, 'once it was sent it is kept no longer');
 });
 
 test('the cookie is of this host alone and no script reads it; pages are not kept and carry their policy', async () => {

@@ -29,7 +29,7 @@ export function keptRoutes<A extends Actor>(audience: SignedInAudience<A>): Rout
           principal: session.principal,
           once: kept.fields.find(([name]) => name === '_once')?.[1] ?? ask.requestId,
         };
-        return keptSheet(words, binding, kept, audience.home);
+        return keptSheet(words, binding, kept, params.secret ?? '', audience.home);
       },
     },
   ];

@@ -8,7 +8,7 @@ import type { Unreadable } from '../forms/read-form.ts';
 import { type Html, html, NOTHING } from '../html.ts';
 import { REFUSAL_STATUS } from '../refusal-status.ts';
 import type { Words } from '../words.ts';
-import { AS_SEEN, type Binding, formHtml, OWN_FIELDS } from './form-of.ts';
+import { AS_SEEN, type Binding, formHtml, KEPT, OWN_FIELDS } from './form-of.ts';
 import type { Sheet } from './route.ts';
 import { typedHtml } from './typed.ts';
 
@@ -50,18 +50,31 @@ export function notOursSheet(words: Words): Sheet {
 }
 
 /** What was typed when the session was over, ready to be sent again as it was. */
-export function keptSheet(words: Words, binding: Binding, kept: KeptForm, home: string): Sheet {
+export function keptSheet(
+  words: Words,
+  binding: Binding,
+  kept: KeptForm,
+  secret: string,
+  home: string,
+): Sheet {
   const title = words.say('kept-title');
   const own: readonly string[] = OWN_FIELDS;
   const fields = kept.fields.filter(([name]) => !own.includes(name));
   const typed = fields.flatMap(([name, value]) => (AS_SEEN.includes(name) ? [] : [value]));
   const body = html`<h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">${words.say('kept-why')}</p>
-    ${typedHtml(words, words.language, typed)}
+    ${typedHtml(words, words.language, typed)}${filesHtml(words, kept.files, true)}${filesHtml(words, kept.files, false)}
     ${formHtml(
       binding,
-      html`${fields.map(([name, value]) => hidden(name, value))}${buttonRow(submitButton(words.say('kept-send')), buttonLink(words.say('kept-drop'), words.href(home), 'second'))}`,
-      { action: kept.path },
+      html`${hidden(KEPT, secret)}${fields.map(([name, value]) => hidden(name, value))}${buttonRow(submitButton(words.say('kept-send')), buttonLink(words.say('kept-drop'), words.href(home), 'second'))}`,
+      { action: kept.path, multipart: true },
     )}`;
   return { title, body };
+}
+
+/** Which files come along, and which have to be chosen once more. */
+function filesHtml(words: Words, files: KeptForm['files'], kept: boolean): Html {
+  const names = files.filter((file) => file.kept === kept);
+  if (names.length === 0) return NOTHING;
+  return html`<h2 class="govuk-heading-m">${words.say(kept ? 'kept-files' : 'kept-files-again')}</h2><ul class="govuk-list govuk-list--bullet">${names.map(({ name }) => html`<li><bdi dir="auto">${name}</bdi></li>`)}</ul>`;
 }

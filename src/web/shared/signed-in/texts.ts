@@ -43,6 +43,14 @@ export const signedInTexts = {
     ur: 'یہ صفحہ پہنچنے سے پہلے آپ سائن آؤٹ ہو چکے تھے۔ ابھی کچھ نہیں کیا گیا، اور کچھ ضائع نہیں ہوا۔',
   },
   'kept-typed': { en: 'What you typed', ur: 'جو آپ نے لکھا' },
+  'kept-files': {
+    en: 'Files that you chose; they are sent along',
+    ur: 'آپ کی چنی ہوئی فائلیں؛ یہ بھی ساتھ جائیں گی',
+  },
+  'kept-files-again': {
+    en: 'Choose these files again on the next page; they are too large to be kept',
+    ur: 'یہ فائلیں اگلے صفحے پر دوبارہ چنیں؛ یہ اتنی بڑی ہیں کہ محفوظ نہ رہ سکیں',
+  },
   'kept-send': { en: 'Send it now', ur: 'اب بھیجیں' },
   'kept-drop': { en: 'Drop it', ur: 'اسے چھوڑ دیں' },
   'unsaved-kept': {
