@@ -15,6 +15,7 @@ export { desksChapter } from './apply.ts';
 export { SAMPLE_OUTCOMES, type SampleOutcome } from './rules/facts.ts';
 export type { NoticeKind } from './rules/notices.ts';
 export {
+  isOfAllAgencies,
   type Mark,
   NO_FILTER,
   parseMark,
@@ -38,7 +39,6 @@ export {
   assignmentOf,
   type Clockwork,
   clockBands,
-  inNobodysHands,
   type Load,
   loadOf,
 } from './store/assignments.ts';

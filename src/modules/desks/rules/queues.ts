@@ -14,6 +14,7 @@ export type QueueName =
   | 'applicant'
   | 'fees'
   | 'overdue'
+  | 'running'
   | 'all';
 
 /**
@@ -60,6 +61,7 @@ export const QUEUES: readonly Queue[] = [
     shape: { by: 'clock', agencies: 'any', overdue: true },
     powers: ['extend-time', 'assign-work'],
   },
+  { name: 'running', shape: { by: 'clock', agencies: 'any', overdue: false }, powers: [] },
   { name: 'applicant', shape: { by: 'state', states: ['deficient'] }, powers: [] },
   { name: 'fees', shape: { by: 'state', states: ['licence-fee-due'] }, powers: ['record-payment'] },
   { name: 'all', shape: { by: 'changed' }, powers: [] },
@@ -83,6 +85,10 @@ export interface QueueFilter {
   /** `mine`, `nobody` or an officer's id. */
   readonly hand: string | null;
   readonly overdue: boolean;
+  /** Whose time it is, where a list is of every agency's. */
+  readonly agency: string | null;
+  /** Due within seven days, today among them; or later. */
+  readonly due: 'week' | 'later' | null;
 }
 
 export const NO_FILTER: QueueFilter = {
@@ -92,7 +98,13 @@ export const NO_FILTER: QueueFilter = {
   state: null,
   hand: null,
   overdue: false,
+  agency: null,
+  due: null,
 };
+
+/** Whether a list is of every agency's time: it says whose, and can be narrowed to one. */
+export const isOfAllAgencies = ({ shape }: Queue): boolean =>
+  shape.by === 'clock' && shape.agencies === 'any';
 
 /** Where a page of a list begins: the last row of the page before, or the first of the page after. */
 export interface Mark {

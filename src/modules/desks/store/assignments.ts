@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { type Reader, sql } from '../../../platform/postgres/sql.ts';
+import { COUNT_MAX } from './queues.ts';
 
 export interface Assignment {
   readonly version: number;
@@ -48,19 +49,6 @@ export function loadOf(reader: Reader, agency: string, today: Day): Promise<Load
   );
 }
 
-/** What runs in an agency and is in nobody's hands. */
-export async function inNobodysHands(
-  reader: Reader,
-  agency: string,
-  today: Day,
-): Promise<{ readonly all: number; readonly overdue: number }> {
-  const row = await reader.row<{ all: number; overdue: number }>(
-    sql`select count(*)::int as "all", count(*) filter (where due < ${today})::int as overdue
-        from desk_item where agency = ${agency} and officer is null`,
-  );
-  return row ?? { all: 0, overdue: 0 };
-}
-
 export interface Clockwork {
   readonly agency: string;
   readonly overdue: number;
@@ -68,11 +56,16 @@ export interface Clockwork {
   readonly later: number;
 }
 
-/** Running clocks of every agency by how far off their day is, in bands of calendar days. */
-export function clockBands(reader: Reader, today: Day): Promise<Clockwork[]> {
+/**
+ * Running clocks of agencies by how far off their day is, in bands of calendar days. Each band is counted no further than one beyond
+ * `COUNT_MAX`, as the list of it is: what many have open costs no more than that.
+ */
+export function clockBands(reader: Reader, agencies: readonly string[], today: Day): Promise<Clockwork[]> {
   return reader.rows(
-    sql`select agency, count(*) filter (where due < ${today})::int as overdue,
-          count(*) filter (where due >= ${today} and due < ${today}::date + 7)::int as week, count(*) filter (where due >= ${today}::date + 7)::int as later
-        from desk_item where due < 'infinity' group by agency order by agency`,
+    sql`select a.agency,
+          (select count(*) from (select 1 from desk_item where agency = a.agency and due < ${today} limit ${COUNT_MAX + 1}) x)::int as overdue,
+          (select count(*) from (select 1 from desk_item where agency = a.agency and due >= ${today} and due < ${today}::date + 7 limit ${COUNT_MAX + 1}) y)::int as week,
+          (select count(*) from (select 1 from desk_item where agency = a.agency and due >= ${today}::date + 7 and due < 'infinity' limit ${COUNT_MAX + 1}) z)::int as later
+        from unnest(${agencies}::text[]) with ordinality as a(agency, place) order by a.place`,
   );
 }

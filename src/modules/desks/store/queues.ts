@@ -87,11 +87,19 @@ function partsOf({ shape }: Queue, desk: Desk, filter: QueueFilter) {
   const due = dueIn(shape);
   const late = () => `${due} < ${bind(desk.today, 'date')}`;
   if (overdue) where.push(late());
+  if (filter.due === 'week') {
+    const today = bind(desk.today, 'date');
+    where.push(`${due} >= ${today}`, `${due} < ${today} + 7`);
+  }
+  if (filter.due === 'later') where.push(`${due} >= ${bind(desk.today, 'date')} + 7`);
+  const ofAll = shape.by === 'clock' && shape.agencies === 'any';
+  if (ofAll && filter.agency !== null) where.push(`i.agency = ${bind(filter.agency, 'text')}`);
   if (filter.kind !== null) where.push(`a.kind = ${bind(filter.kind, 'text')}`);
   if (filter.class !== null) where.push(`a.class = ${bind(filter.class, 'text')}`);
   if (filter.district !== null) where.push(`a.district = ${bind(filter.district, 'text')}`);
   if (filter.state !== null) where.push(`a.state = ${bind(filter.state, 'text')}`);
-  const hand = byClock && shape.by === 'clock' && shape.agencies === 'own' ? 'i' : 'own';
+  const ownClock = shape.by === 'clock' && (!ofAll || filter.agency === desk.agency);
+  const hand = ownClock ? 'i' : 'own';
   if (shape.by === 'hand' || shape.by === 'changed') {
     // whose hands the list itself says; a list of everything runs along no hand
   } else if (filter.hand === 'nobody') where.push(`${hand}.officer is null`);

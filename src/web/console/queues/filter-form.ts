@@ -1,9 +1,10 @@
 import { STATES } from '../../../modules/applications/index.ts';
+import { isOfAllAgencies } from '../../../modules/desks/index.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, isolatedName } from '../../shared/html.ts';
 import type { ConsoleAsk } from '../route.ts';
-import { type Asked, KINDS, QUEUES_AT } from './address.ts';
+import { type Asked, DUE, KINDS, QUEUES_AT } from './address.ts';
 import type { Colleague } from './colleagues.ts';
 
 interface Choice {
@@ -32,6 +33,10 @@ export function filterForm(
       .filter(({ officer, sees }) => sees && officer !== actor.officer)
       .map(({ officer, name }) => ({ value: officer, label: isolatedName(name) })),
   ];
+  const agencies = deps.country.agencies.agencies.map(({ id, short }) => ({
+    value: id,
+    label: words.of(short),
+  }));
   const states = STATES.map((state) => ({ value: state, label: words.say(`application-state-${state}`) }));
   return html`<form method="get" action="${words.href(QUEUES_AT)}" class="sanad-filter">${hidden('list', queue.name)}
     ${select(
@@ -51,6 +56,15 @@ export function filterForm(
     )}
     ${queue.shape.by === 'changed' && select('state', filter.state, states)}
     ${queue.shape.by !== 'changed' && select('hand', filter.hand, hands)}
+    ${isOfAllAgencies(queue) && select('agency', filter.agency, agencies)}
+    ${
+      queue.name === 'running' &&
+      select(
+        'due',
+        filter.due,
+        DUE.map((value) => ({ value, label: words.say(`queue-due-${value}`) })),
+      )
+    }
     ${queue.name !== 'overdue' && html`<div class="sanad-filter__one sanad-filter__box"><input type="checkbox" class="sanad-pick" id="filter-overdue" name="overdue" value="1"${filter.overdue && html` checked`}> <label class="govuk-label" for="filter-overdue">${words.say('queue-filter-overdue')}</label></div>`}
     ${buttonRow(submitButton(words.say('queue-narrow'), { kind: 'second' }), html`<a class="govuk-link" href="${words.href(`${QUEUES_AT}?list=${queue.name}`)}">${words.say('queue-widen')}</a>`)}</form>`;
 }

@@ -1,6 +1,7 @@
 import { requirePower } from '../../../modules/agencies/index.ts';
 import {
   COUNT_MAX,
+  isOfAllAgencies,
   NO_FILTER,
   QUEUES,
   type QueueRow,
@@ -73,7 +74,7 @@ export async function queueSheet(
             colleagues,
             today: desk.today,
             pick: assigns,
-            agencies: queue.name === 'overdue',
+            agencies: isOfAllAgencies(queue),
             changed: queue.shape.by === 'changed',
             named,
           })}${assigns && assignFields(ask, colleagues, faults)}`,

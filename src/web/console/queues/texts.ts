@@ -11,6 +11,7 @@ export const queueTexts = {
   'queue-approvals': { en: 'Second approval', ur: 'دوسری منظوری' },
   'queue-directions': { en: 'Court directions', ur: 'عدالتی ہدایات' },
   'queue-overdue': { en: 'Overdue anywhere', ur: 'کہیں بھی مدت گزر چکی' },
+  'queue-running': { en: 'Running time limits', ur: 'جاری مدتیں' },
   'queue-applicant': { en: 'With the applicant', ur: 'درخواست گزار کے جواب کی منتظر' },
   'queue-fees': { en: 'Fee due', ur: 'فیس واجب' },
   'queue-all': { en: 'All applications', ur: 'تمام درخواستیں' },
@@ -65,6 +66,14 @@ export const queueTexts = {
     en: 'Nothing is overdue in any agency.',
     ur: 'کسی ادارے میں کسی کی مدت نہیں گزری۔',
   },
+  'queue-empty-running': {
+    en: 'No time runs in any agency. What was decided is in All applications.',
+    ur: 'کسی ادارے میں کوئی مدت جاری نہیں۔ فیصلہ شدہ درخواستیں ”تمام درخواستیں“ میں ہیں۔',
+  },
+  'queue-filter-agency': { en: 'Agency', ur: 'ادارہ' },
+  'queue-filter-due': { en: 'Due', ur: 'مدت کب تک' },
+  'queue-due-week': { en: 'Within seven days', ur: 'سات دن کے اندر' },
+  'queue-due-later': { en: 'Later', ur: 'اس کے بعد' },
   'queue-empty-applicant': {
     en: 'No applicant has anything to answer.',
     ur: 'کسی درخواست گزار کا جواب مطلوب نہیں۔',

@@ -1,11 +1,12 @@
 import { requirePower } from '../../../modules/agencies/index.ts';
 import {
+  COUNT_MAX,
   clockBands,
   daysByHolder,
-  inNobodysHands,
   loadOf,
   NO_FILTER,
   type Queue,
+  type QueueFilter,
   queueCount,
   queueNamed,
   queuePage,
@@ -17,12 +18,12 @@ import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { companyNames } from '../company-names.ts';
-import { deskOf, queuePath } from '../queues/address.ts';
+import { deskOf, queuePath, runningPath } from '../queues/address.ts';
 import { type Colleague, colleaguesOf } from '../queues/colleagues.ts';
 import { countText } from '../queues/queue.ts';
 import { handForm, queueTable } from '../queues/table.ts';
 import type { ConsoleAsk } from '../route.ts';
-import { clockPicture, durationPicture, funnelPicture, loadPicture } from './pictures.ts';
+import { agenciesWithWork, clockPicture, durationPicture, funnelPicture, loadPicture } from './pictures.ts';
 import { drawForm, samplesHtml } from './sample.ts';
 
 const SHOWN = 8;
@@ -37,13 +38,13 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
   const [colleagues, load, free, bands, held, far, samples, late, approvals] = await Promise.all([
     colleaguesOf(ask),
     loadOf(reader, actor.agency, desk.today),
-    inNobodysHands(reader, actor.agency, desk.today),
-    clockBands(reader, desk.today),
+    freeOf(ask),
+    clockBands(reader, agenciesWithWork(ask), desk.today),
     daysByHolder(reader),
     reached(reader),
     samplesOf(reader, actor.agency, SAMPLES),
-    firstOf(ask, queueNamed('opinions')!, true),
-    firstOf(ask, queueNamed('approvals')!, false),
+    firstOf(ask, queueNamed('running')!, { agency: actor.agency, overdue: true }),
+    firstOf(ask, queueNamed('approvals')!, {}),
   ]);
   const title = words.say('board-title');
   const authority = actor.agency === deps.country.agencies.authority;
@@ -57,16 +58,34 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
       colleagues.filter(({ sees }) => sees),
       load,
     )}
-    <p class="govuk-body">${words.rich('board-free', { link: html`<a class="govuk-link" href="${words.href(queuePath(queueNamed('opinions')!, { hand: 'nobody' }))}">${words.say('board-free-count', free)}</a>` })}</p>
-    ${await listHtml(ask, colleagues, 'board-late', late, queuePath(queueNamed('opinions')!, { overdue: true }))}
+    ${freeHtml(ask, free)}
+    ${await listHtml(ask, colleagues, 'board-late', late, runningPath({ agency: actor.agency, overdue: true }))}
     ${authority && (await listHtml(ask, colleagues, 'board-approvals', approvals, queuePath(queueNamed('approvals')!)))}</div>
     <div><h2 class="govuk-heading-m">${words.say('sample-title')}</h2>${samplesHtml(ask, samples, colleagues)}${drawForm(ask)}</div></div>
-    <div class="sanad-pictures">${load.length > 0 && loadPicture(ask, colleagues, load)}${clockPicture(ask, bands)}${funnelPicture(ask, far)}${durationPicture(ask, held)}</div>`,
+    <div class="sanad-pictures">${load.length > 0 && loadPicture(ask, colleagues, load)}${clockPicture(ask, bands, true)}${funnelPicture(ask, far)}${durationPicture(ask, held)}</div>`,
   };
 }
 
-async function firstOf(ask: ConsoleAsk, queue: Queue, overdue: boolean) {
-  const [desk, filter] = [deskOf(ask), { ...NO_FILTER, overdue }];
+/** What time runs for in this agency and nobody has in hand, and how much of it is overdue. */
+async function freeOf(ask: ConsoleAsk) {
+  const [running, desk] = [queueNamed('running')!, deskOf(ask)];
+  const filter = { ...NO_FILTER, agency: desk.agency, hand: 'nobody' };
+  const [all, late] = await Promise.all([
+    queueCount(ask.reader, running, desk, filter),
+    queueCount(ask.reader, running, desk, { ...filter, overdue: true }),
+  ]);
+  return { all: all.all, overdue: late.all };
+}
+
+function freeHtml(ask: ConsoleAsk, free: Awaited<ReturnType<typeof freeOf>>): Html {
+  const { words, actor } = ask;
+  const link = (n: number, key: string, overdue: boolean) =>
+    html`<a class="govuk-link" href="${words.href(runningPath({ agency: actor.agency, hand: 'nobody', overdue }))}">${words.say(n > COUNT_MAX ? `${key}-more` : key, { n, max: COUNT_MAX })}</a>`;
+  return html`<p class="govuk-body">${words.rich('board-free', { all: link(free.all, 'board-free-all', false), overdue: link(free.overdue, 'board-free-overdue', true) })}</p>`;
+}
+
+async function firstOf(ask: ConsoleAsk, queue: Queue, asked: Partial<QueueFilter>) {
+  const [desk, filter] = [deskOf(ask), { ...NO_FILTER, ...asked }];
   const [{ rows }, count] = await Promise.all([
     queuePage(ask.reader, queue, desk, filter, null, SHOWN),
     queueCount(ask.reader, queue, desk, filter),
@@ -83,12 +102,25 @@ function loadTable(
   const head = ['board-officer', 'board-role', 'board-in-hand', 'board-overdue', 'board-next'];
   const cell = (key: string, inside: Html | string, number = false) =>
     html`<td class="govuk-table__cell${number && ' sanad-num'}" data-label="${words.say(key)}">${inside}</td>`;
-  const lines = colleagues.map(({ officer, name, role }) => {
+  const hand = (officer: string, n: number, overdue: boolean) =>
+    n === 0
+      ? ltr('0')
+      : html`<a class="govuk-link" href="${words.href(queuePath(queueNamed('mine')!, { hand: officer, overdue }))}">${ltr(String(n))}</a>`;
+  const line = (who: Html, role: string, officer: string) => {
     const own = load.find((one) => one.officer === officer);
-    const list = words.href(queuePath(queueNamed('mine')!, { hand: officer }));
-    return html`<tr class="govuk-table__row" data-row><th scope="row" class="govuk-table__header" data-label="${words.say('board-officer')}">${own ? html`<a class="govuk-link" href="${list}">${nameHtml(name, language)}</a>` : nameHtml(name, language)}</th>
-      ${cell('board-role', words.say(`role-${role}`))}${cell('board-in-hand', ltr(String(own?.inHand ?? 0)), true)}${cell('board-overdue', ltr(String(own?.overdue ?? 0)), true)}${cell('board-next', own?.nextDue ? dayHtml(own.nextDue, language) : html`<span class="sanad-quiet">${own ? words.say('queue-no-day') : '—'}</span>`)}</tr>`;
-  });
+    return html`<tr class="govuk-table__row" data-row><th scope="row" class="govuk-table__header" data-label="${words.say('board-officer')}">${who}</th>
+      ${cell('board-role', role)}${cell('board-in-hand', hand(officer, own?.inHand ?? 0, false), true)}${cell('board-overdue', hand(officer, own?.overdue ?? 0, true), true)}${cell('board-next', own?.nextDue ? dayHtml(own.nextDue, language) : html`<span class="sanad-quiet">${own ? words.say('queue-no-day') : '—'}</span>`)}</tr>`;
+  };
+  const here = new Set<string>(colleagues.map(({ officer }) => officer));
+  const lines = [
+    ...colleagues.map(({ officer, name, role }) =>
+      line(nameHtml(name, language), words.say(`role-${role}`), officer),
+    ),
+    // what somebody who left still has in hand waits for whoever gives it to another
+    ...load
+      .filter(({ officer }) => !here.has(officer))
+      .map(({ officer }) => line(html`${words.say('queue-left')}`, '—', officer)),
+  ];
   return html`<table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${words.say('board-officers')}</caption><thead><tr>${head.map((key) => html`<th scope="col" class="govuk-table__header${(key === 'board-in-hand' || key === 'board-overdue') && ' sanad-num'}">${words.say(key)}</th>`)}</tr></thead><tbody>${lines}</tbody></table>`;
 }
 

@@ -1,5 +1,6 @@
 import {
   type Clockwork,
+  COUNT_MAX,
   type Held,
   LOOKED_AT_MAX,
   type Load,
@@ -8,10 +9,13 @@ import {
 import { funnel, spreads, stackedBars } from '../../shared/charts/bars.ts';
 import { picture } from '../../shared/charts/picture.ts';
 import { type Html, isolatedName } from '../../shared/html.ts';
+import { runningPath } from '../queues/address.ts';
 import type { Colleague } from '../queues/colleagues.ts';
 import type { ConsoleAsk } from '../route.ts';
 
 const count = (n: number) => n.toLocaleString('en-GB');
+/** As far as it was counted. */
+export const capped = (n: number) => (n > COUNT_MAX ? `${count(COUNT_MAX)}+` : count(n));
 const days = (n: number) => String(Math.round(n * 10) / 10);
 
 function agencyName({ words, deps }: ConsoleAsk, agency: string): string {
@@ -20,8 +24,20 @@ function agencyName({ words, deps }: ConsoleAsk, agency: string): string {
   return words.has(`board-holder-${agency}`) ? words.say(`board-holder-${agency}`) : agency;
 }
 
-/** Running clocks of every agency: overdue, due within a week, later. */
-export function clockPicture(ask: ConsoleAsk, bands: readonly Clockwork[]): Html {
+/** Agencies at whose desks something can wait: those that review, and the authority. */
+export const agenciesWithWork = ({ deps }: ConsoleAsk): string[] => {
+  const { agencies, authority } = deps.country.agencies;
+  return agencies.filter(({ id, reviews }) => reviews || id === authority).map(({ id }) => id);
+};
+
+const BANDS = [
+  ['overdue', { overdue: true }],
+  ['week', { due: 'week' }],
+  ['later', { due: 'later' }],
+] as const;
+
+/** Running clocks of every agency: overdue, due within a week, later; each number opens its list for whoever sees lists. */
+export function clockPicture(ask: ConsoleAsk, bands: readonly Clockwork[], sees: boolean): Html {
   const { words, language } = ask;
   const title = words.say('board-clocks');
   const bars = bands.map(({ agency, overdue, week, later }) => ({
@@ -31,7 +47,7 @@ export function clockPicture(ask: ConsoleAsk, bands: readonly Clockwork[]): Html
       { value: week, colour: 'soon' as const },
       { value: later, colour: 'main' as const },
     ],
-    text: `${count(overdue)} · ${count(week)} · ${count(later)}`,
+    text: `${capped(overdue)} · ${capped(week)} · ${capped(later)}`,
   }));
   return picture(
     { title, about: words.say('board-clocks-about'), tableLabel: words.say('board-table') },
@@ -43,9 +59,13 @@ export function clockPicture(ask: ConsoleAsk, bands: readonly Clockwork[]): Html
         words.say('board-week'),
         words.say('board-later'),
       ],
-      rows: bands.map(({ agency, overdue, week, later }) => [
-        { text: agencyName(ask, agency) },
-        ...[overdue, week, later].map((n) => ({ text: count(n), number: true as const })),
+      rows: bands.map((band) => [
+        { text: agencyName(ask, band.agency) },
+        ...BANDS.map(([name, filter]) => ({
+          text: capped(band[name]),
+          number: true as const,
+          ...(sees && { href: words.href(runningPath({ agency: band.agency, ...filter })) }),
+        })),
       ]),
     },
   );

@@ -35,7 +35,7 @@ test('the board shows who has what in hand, what is in nobody’s, what is late,
   const { browser } = await portal.anOfficer('crime', 'supervisor');
   const seen = await browser.get('/console/supervisor');
   assert.match(seen.words, /Examiner 1 1 /);
-  assert.match(seen.words, /In nobody’s hands: 1 application, 1 overdue/);
+  assert.match(seen.words, /In nobody’s hands: 1 application , 1 overdue/);
   assert.match(seen.words, /Overdue in our agency 2 applications; 2 are overdue/);
   assert.equal([...seen.text.matchAll(/<svg /g)].length, 4);
   assert.match(seen.words, /Crime Office 2 0 0/);
@@ -47,6 +47,30 @@ test('the board shows who has what in hand, what is in nobody’s, what is late,
   assert.doesNotMatch(urdu.words, /\b(Overdue|Officer|Within|Workload|Draw|Examiner|days)\b/);
   const examiner = await portal.anOfficer('crime', 'inspector');
   assert.equal((await examiner.browser.get('/console/supervisor')).status, 403);
+});
+
+test('every number of the board opens the list that it counts, the time of intake and of the Authority among them', async () => {
+  await aSubmittedApplication(country); // waits for intake, which is the authority's
+  country.wait(40);
+  for (const agency of ['telecom', 'crime'] as const) {
+    const { browser } = await portal.anOfficer(agency, 'supervisor');
+    const board = await browser.get('/console/supervisor');
+    const links = [...board.text.matchAll(/<a [^>]*href="(\/console\/queues\?[^"]*)"[^>]*>([\s\S]*?)<\/a>/g)]
+      .map(
+        ([, href, inside]) => [href!.replace(/&(#38|amp);/g, '&'), inside!.replace(/<[^>]+>/g, '')] as const,
+      )
+      .filter(([, text]) => /^\d/.test(text));
+    assert.ok(links.length > 8, `${links.length}`);
+    for (const [href, text] of links)
+      assert.match(
+        (await browser.get(href)).words,
+        new RegExp(`(^| )${text === '0' ? 'No' : parseInt(text, 10)} applications?;`),
+        `${agency} ${href} ${text}`,
+      );
+  }
+  const { browser } = await portal.anOfficer('telecom', 'supervisor');
+  const late = await browser.get('/console/queues?list=running&agency=telecom&overdue=1');
+  assert.match(late.words, /Completeness|check/i);
 });
 
 const drawnAt = async () => {

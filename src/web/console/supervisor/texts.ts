@@ -9,11 +9,17 @@ export const supervisorTexts = {
   'board-in-hand': { en: 'In hand', ur: 'ہاتھ میں' },
   'board-overdue': { en: 'Overdue', ur: 'مدت گزر چکی' },
   'board-next': { en: 'Next due', ur: 'اگلی تاریخ' },
-  'board-free': { en: 'In nobody’s hands: {link}.', ur: 'کسی کے ہاتھ میں نہیں: {link}۔' },
-  'board-free-count': {
-    en: '{all, plural, one {# application} other {# applications}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
-    ur: '{all, plural, one {# درخواست} other {# درخواستیں}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+  'board-free': { en: 'In nobody’s hands: {all}, {overdue}.', ur: 'کسی کے ہاتھ میں نہیں: {all}، {overdue}۔' },
+  'board-free-all': {
+    en: '{n, plural, one {# application} other {# applications}}',
+    ur: '{n, plural, one {# درخواست} other {# درخواستیں}}',
   },
+  'board-free-all-more': { en: 'more than {max} applications', ur: '{max} سے زیادہ درخواستیں' },
+  'board-free-overdue': {
+    en: '{n, plural, =0 {none overdue} other {# overdue}}',
+    ur: '{n, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+  },
+  'board-free-overdue-more': { en: 'more than {max} overdue', ur: '{max} سے زیادہ کی مدت گزر چکی' },
   'board-late': { en: 'Overdue in our agency', ur: 'ہمارے ادارے میں جن کی مدت گزر چکی' },
   'board-late-none': {
     en: 'Nothing of your agency is overdue.',

@@ -6,6 +6,8 @@ import { escaped, type Html, html, ltr, raw } from '../html.ts';
 export interface Cell {
   readonly text: string;
   readonly number?: true;
+  /** The list that it counts. */
+  readonly href?: string;
 }
 
 export interface PictureTable {
@@ -21,9 +23,14 @@ export function tableOf(caption: string, { head, rows }: PictureTable): Html {
         html`<tr class="govuk-table__row">${cells.map((cell, i) =>
           i === 0
             ? html`<th scope="row" class="govuk-table__header" data-label="${head[i]}">${cell.text}</th>`
-            : html`<td class="govuk-table__cell${cell.number && ' sanad-num'}" data-label="${head[i]}">${cell.number ? ltr(cell.text) : cell.text}</td>`,
+            : html`<td class="govuk-table__cell${cell.number && ' sanad-num'}" data-label="${head[i]}">${cellHtml(cell)}</td>`,
         )}</tr>`,
     )}</tbody></table>`;
+}
+
+function cellHtml({ text, number, href }: Cell): Html | string {
+  const said = number ? ltr(text) : text;
+  return href === undefined ? said : html`<a class="govuk-link" href="${href}">${said}</a>`;
 }
 
 /** A picture with its heading, and the table that says the same. */
