@@ -63,9 +63,9 @@ export interface Clockwork {
 export function clockBands(reader: Reader, agencies: readonly string[], today: Day): Promise<Clockwork[]> {
   return reader.rows(
     sql`select a.agency,
-          (select count(*) from (select 1 from desk_item where agency = a.agency and due < ${today} limit ${COUNT_MAX + 1}) x)::int as overdue,
-          (select count(*) from (select 1 from desk_item where agency = a.agency and due >= ${today} and due < ${today}::date + 7 limit ${COUNT_MAX + 1}) y)::int as week,
-          (select count(*) from (select 1 from desk_item where agency = a.agency and due >= ${today}::date + 7 and due < 'infinity' limit ${COUNT_MAX + 1}) z)::int as later
+          (select count(*) from (select 1 from desk_item where agency = a.agency and due < ${today} order by due limit ${COUNT_MAX + 1}) x)::int as overdue,
+          (select count(*) from (select 1 from desk_item where agency = a.agency and due >= ${today} and due < ${today}::date + 7 order by due limit ${COUNT_MAX + 1}) y)::int as week,
+          (select count(*) from (select 1 from desk_item where agency = a.agency and due >= ${today}::date + 7 and due < 'infinity' order by due limit ${COUNT_MAX + 1}) z)::int as later
         from unnest(${agencies}::text[]) with ordinality as a(agency, place) order by a.place`,
   );
 }

@@ -183,7 +183,10 @@ export async function queuePage(
 /** Counting stops here: a list that is longer is said to be longer. */
 export const COUNT_MAX = 2_000;
 
-/** How many a list has, and how many of them are overdue for the reader's agency; counted no further than `COUNT_MAX`. */
+/**
+ * How many a list has, and how many of them are overdue for the reader's agency; counted no further than `COUNT_MAX`. A list by days is
+ * counted in their order: along its index, and what is overdue first.
+ */
 export async function queueCount(
   reader: Reader,
   queue: Queue,
@@ -201,7 +204,7 @@ export async function queueCount(
   const row = await reader.row<{ all: number; overdue: number }>(
     trustedSql(
       `select count(*) as "all", count(*) filter (where late) as overdue from (
-         select ${isLate} as late from ${from} where ${asked.join(' and ')} limit ${COUNT_MAX + 1}) x`,
+         select ${isLate} as late from ${from} where ${asked.join(' and ')}${byClock ? ` order by ${parts.key}` : ''} limit ${COUNT_MAX + 1}) x`,
       values,
     ),
   );
