@@ -23,6 +23,7 @@ export {
   type NamedDecider,
   type Officer,
   officer,
+  officerCount,
   officerOf,
   officersOf,
   type SealingKey,

@@ -68,15 +68,30 @@ export async function officer(reader: Reader, id: string): Promise<Officer | und
   return gathered(rows)[0];
 }
 
-/** The officers of an agency who are in office, longest first. */
-export async function officersOf(reader: Reader, agency: string): Promise<Officer[]> {
+/** The officers of an agency who are in office, the longest first, behind one of them; all where no limit is given. */
+export async function officersOf(
+  reader: Reader,
+  agency: string,
+  after: { readonly at: Instant; readonly id: string } | null = null,
+  limit: number | null = null,
+): Promise<Officer[]> {
   const rows = await reader.rows<OfficerRow>(
     sql`select o.id as officer, o.version, o.principal, o.agency, o.role, o.appointed_at as "appointedAt", o.relieved_at as "relievedAt",
           d.id as delegation, d.powers, d.instrument, d.from_at as "from", d.until_at as until
-        from officer o left join delegation d on d.officer = o.id and d.revoked_at is null
-        where o.agency = ${agency} and o.relieved_at is null order by o.appointed_at, o.id, d.from_at, d.id`,
+        from (select * from officer where agency = ${agency} and relieved_at is null
+            and (appointed_at, id) > (${after?.at ?? '-infinity'}::timestamptz, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
+            order by appointed_at, id limit ${limit}) o left join delegation d on d.officer = o.id and d.revoked_at is null
+        order by o.appointed_at, o.id, d.from_at, d.id`,
   );
   return gathered(rows);
+}
+
+/** How many officers of an agency are in office. */
+export async function officerCount(reader: Reader, agency: string): Promise<number> {
+  const row = await reader.row<{ n: number }>(
+    sql`select count(*)::int as n from officer where agency = ${agency} and relieved_at is null`,
+  );
+  return row!.n;
 }
 
 export function delegationById(

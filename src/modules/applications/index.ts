@@ -94,6 +94,7 @@ export {
 } from './store/visits.ts';
 export {
   type ApplicationRow,
+  applicationCount,
   applicationsPage,
   type Draft,
   draftsOf,

@@ -206,6 +206,14 @@ export async function applicationsPage(
   );
 }
 
+/** How many applications an organisation has sent, counted no further than `most`. */
+export async function applicationCount(reader: Reader, organisation: string, most: number): Promise<number> {
+  const row = await reader.row<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from application where organisation = ${organisation} limit ${most}) x`,
+  );
+  return row!.n;
+}
+
 /** Applications in which an agency's clock has run out, the longest overdue first. */
 export async function overdueOn(
   reader: Reader,

@@ -17,6 +17,7 @@ export {
   complaintSteps,
   complaintsFor,
   followComplaint,
+  ownComplaintCount,
   ownComplaints,
 } from './reads.ts';
 export type { Complaint, ComplaintInput, ComplaintState } from './rules/complaint.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
 import type { ComplaintView } from './actions/oversight.ts';
@@ -11,6 +12,7 @@ import {
   complaintByReference,
   complaintsBy,
   complaintsHeardBy,
+  complaintsMadeBy,
   complaintsOpen,
   linesOf,
 } from './store.ts';
@@ -49,11 +51,19 @@ export async function complaintCounts(
   return complaintsOpen(reader, actor, today);
 }
 
-/** What somebody complained about himself, the latest first. */
-export async function ownComplaints(reader: Reader, actor: Actor, limit: number): Promise<Complaint[]> {
-  if (actor.kind !== 'applicant') return [];
-  const made = await complaintsBy(reader, actor.principal, limit);
-  return made.filter((complaint) => mayFollow(actor, complaint) === undefined);
+/** What somebody complained about himself, the latest first, behind one of them. */
+export async function ownComplaints(
+  reader: Reader,
+  actor: Actor,
+  limit: number,
+  before: { readonly at: Instant; readonly id: string } | null = null,
+): Promise<Complaint[]> {
+  return actor.kind === 'applicant' ? complaintsBy(reader, actor.principal, limit, before) : [];
+}
+
+/** How many complaints somebody made himself, counted no further than `most`. */
+export async function ownComplaintCount(reader: Reader, actor: Actor, most: number): Promise<number> {
+  return actor.kind === 'applicant' ? complaintsMadeBy(reader, actor.principal, most) : 0;
 }
 
 /** How many things were said or done over a complaint; looks at it do not count. Says nothing of what they were. */

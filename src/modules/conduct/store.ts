@@ -54,12 +54,28 @@ export async function complaintByReference(
   return row && complaintFrom(row);
 }
 
-/** The complaints that somebody made, the latest first. */
-export async function complaintsBy(reader: Reader, complainant: string, limit: number): Promise<Complaint[]> {
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** The complaints that somebody made, the latest first, behind one of them. */
+export async function complaintsBy(
+  reader: Reader,
+  complainant: string,
+  limit: number,
+  before: { readonly at: Instant; readonly id: string } | null,
+): Promise<Complaint[]> {
   const rows = await reader.rows<ComplaintRow>(
-    sql`select * from complaint where complainant = ${complainant} order by made_at desc, id limit ${limit}`,
+    sql`select * from complaint where complainant = ${complainant} and (made_at, id) < (${before?.at ?? 'infinity'}::timestamptz, ${before?.id ?? LAST_ID}::uuid)
+        order by made_at desc, id desc limit ${limit}`,
   );
   return rows.map(complaintFrom);
+}
+
+/** How many complaints somebody made, counted no further than `most`. */
+export async function complaintsMadeBy(reader: Reader, complainant: string, most: number): Promise<number> {
+  const row = await reader.row<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from complaint where complainant = ${complainant} limit ${most}) x`,
+  );
+  return row!.n;
 }
 
 /** What of the complaints an officer of oversight wants listed. */

@@ -8,6 +8,7 @@ export type { Stay } from './rules/stay.ts';
 export {
   type DiaryMark,
   diary,
+  diaryCount,
   type StayRow,
   stay,
   stayFrom,

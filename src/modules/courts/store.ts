@@ -96,6 +96,14 @@ export async function diary(db: Reader, after: DiaryMark | null, limit: number):
   return rows.map(stayFrom);
 }
 
+/** How many are not over, counted no further than `most`. */
+export async function diaryCount(db: Reader, most: number): Promise<number> {
+  const row = await db.row<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from stay where ended_at is null and status <> 'forged' limit ${most}) x`,
+  );
+  return row!.n;
+}
+
 /** Writs whose lapse date has passed and that wait for a legal officer, the longest waiting first. */
 export async function writsToCheck(db: Reader, at: Instant): Promise<Stay[]> {
   const rows = await db.rows<StayRow>(

@@ -95,6 +95,7 @@ export {
   conditionsOf,
   licenceById,
   licenceByNumber,
+  licenceCount,
   licenceOfApplication,
   licencesOfCompany,
   licencesOfOrganisation,

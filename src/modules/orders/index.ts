@@ -16,6 +16,7 @@ export {
   ordersMadeByGround,
   ordersOf,
   ordersToApprove,
+  ordersToApproveCount,
   reasonsOf,
 } from './store.ts';
 export { ordersTexts } from './texts.ts';

@@ -77,12 +77,28 @@ export async function ordersAbout(db: Reader, licences: readonly string[]): Prom
   return rows.map(orderFrom);
 }
 
-/** Proposals of an agency that wait for a second officer, the oldest first. */
-export async function ordersToApprove(db: Reader, agency: string): Promise<Order[]> {
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Proposals of an agency that wait for a second officer, the oldest first, behind one of them; all where no limit is given. */
+export async function ordersToApprove(
+  db: Reader,
+  agency: string,
+  after: string | null = null,
+  limit: number | null = null,
+): Promise<Order[]> {
   const rows = await db.rows<OrderRow>(
-    sql`select * from licence_order where agency = ${agency} and state = 'proposed' order by id`,
+    sql`select * from licence_order where agency = ${agency} and state = 'proposed' and id > ${after ?? FIRST_ID}::uuid
+        order by id limit ${limit}`,
   );
   return rows.map(orderFrom);
+}
+
+/** How many wait for a second officer, counted no further than `most`. */
+export async function ordersToApproveCount(db: Reader, agency: string, most: number): Promise<number> {
+  const row = await db.row<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from licence_order where agency = ${agency} and state = 'proposed' limit ${most}) x`,
+  );
+  return row!.n;
 }
 
 /** The reasons of an order as proposed; null once erased. Whoever shows them logs the reading. */

@@ -41,12 +41,28 @@ export async function licencesOfCompany(db: Reader, company: string): Promise<Li
   return rows.map(licenceFrom);
 }
 
-/** Every entry of an organisation, the oldest first. */
-export async function licencesOfOrganisation(db: Reader, organisation: string): Promise<Licence[]> {
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Entries of an organisation, the oldest first, behind one of them; all where no limit is given. */
+export async function licencesOfOrganisation(
+  db: Reader,
+  organisation: string,
+  after: { readonly at: Instant; readonly id: string } | null = null,
+  limit: number | null = null,
+): Promise<Licence[]> {
   const rows = await db.rows<LicenceRow>(
-    sql`select * from licence where organisation = ${organisation} order by valid_from, id`,
+    sql`select * from licence where organisation = ${organisation} and (valid_from, id) > (${after?.at ?? '-infinity'}::timestamptz, ${after?.id ?? FIRST_ID}::uuid)
+        order by valid_from, id limit ${limit}`,
   );
   return rows.map(licenceFrom);
+}
+
+/** How many entries an organisation has, counted no further than `most`. */
+export async function licenceCount(db: Reader, organisation: string, most: number): Promise<number> {
+  const row = await db.row<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from licence where organisation = ${organisation} limit ${most}) x`,
+  );
+  return row!.n;
 }
 
 /** The licence that an application led to, if it did. */

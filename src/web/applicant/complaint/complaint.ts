@@ -6,10 +6,12 @@ import {
   type ComplaintLine,
   type ComplaintView,
   followComplaint,
+  ownComplaintCount,
   ownComplaints,
   replyToOversight,
   withdrawComplaint,
 } from '../../../modules/conduct/index.ts';
+import { COUNT_MAX } from '../../../modules/desks/index.ts';
 import { storedFile } from '../../../platform/files.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
@@ -20,12 +22,15 @@ import {
   buttonRow,
   done,
   insetText,
+  listCount,
+  pagination,
   submitButton,
   summaryList,
   type Tone,
   tag,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
+import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
 import { agencyName, written } from '../application/in-words.ts';
@@ -33,7 +38,7 @@ import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { evidenceField, evidenceForm, evidenceOf } from './evidence.ts';
 import { makeRoutes } from './make.ts';
 
-const LIST_MAX = 200;
+const SHOWN = 25;
 const TONES: Record<Complaint['state'], Tone> = {
   made: 'info',
   acknowledged: 'info',
@@ -55,8 +60,13 @@ function next({ words }: ApplicantAsk, complaint: Complaint): Html {
 
 /** What somebody complained about; others of his organisation have their own list. */
 async function listPage(ask: ApplicantAsk): Promise<Sheet> {
-  const { words, reader, actor, deps } = ask;
-  const complaints = await ownComplaints(reader, actor, LIST_MAX);
+  const { words, reader, actor, deps, query } = ask;
+  const mark = momentMarkIn(query.get('after'));
+  const [found, count] = await Promise.all([
+    ownComplaints(reader, actor, SHOWN + 1, mark),
+    ownComplaintCount(reader, actor, COUNT_MAX + 1),
+  ]);
+  const { shown: complaints, last } = pageOf(found, SHOWN);
   const title = words.say('complaint-title');
   const item = (complaint: Complaint) =>
     html`<li><div class="sanad-list__what"><p class="sanad-list__name"><a class="govuk-link" href="${words.href(pathOf(complaint))}">${id(complaint.reference)}</a></p>
@@ -66,7 +76,11 @@ async function listPage(ask: ApplicantAsk): Promise<Sheet> {
     section: 'complaint-nav',
     body: html`<h1 class="govuk-heading-xl">${title}</h1><p class="sanad-lead">${words.say('complaint-lead')}</p>
     ${buttonRow(buttonLink(words.say('complaint-make'), words.href('/my/complaints/new')))}
-    ${complaints.length ? html`<ul class="sanad-list">${complaints.map(item)}</ul>` : html`<p class="govuk-body">${words.say('complaint-none')}</p>`}`,
+    ${listCount(words, count, COUNT_MAX)}${complaints.length ? html`<ul class="sanad-list">${complaints.map(item)}</ul>` : html`<p class="govuk-body">${words.say('complaint-none')}</p>`}
+    ${pagination(words, {
+      first: mark ? words.href('/my/complaints') : undefined,
+      next: last && words.href(`/my/complaints?after=${momentMark(last.madeAt, last.id)}`),
+    })}`,
   };
 }
 

@@ -1,8 +1,9 @@
-import { applicationsPage, draftsOf } from '../../../modules/applications/index.ts';
-import { checkLicence, licencesOfOrganisation } from '../../../modules/licences/index.ts';
-import { mixed } from '../../shared/forms/mixed.ts';
-import { done } from '../../shared/forms/parts.ts';
+import { applicationCount, applicationsPage, draftsOf } from '../../../modules/applications/index.ts';
+import { COUNT_MAX } from '../../../modules/desks/index.ts';
+import { checkLicence, licenceCount, licencesOfOrganisation } from '../../../modules/licences/index.ts';
+import { done, listCount, pagination } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
+import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
 import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
 
 import { kindAndClass, nextStep, stateTag } from '../application/in-words.ts';
@@ -10,17 +11,22 @@ import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { licenceItem } from './licence-item.ts';
 
 const DRAFTS_MAX = 200;
-const APPLICATIONS_MAX = 200;
+const SHOWN = 25;
 
 /** What an organisation has here: what it applies for, and what it holds. */
 async function homePage(ask: ApplicantAsk): Promise<Sheet> {
-  const { words, reader, actor, at } = ask;
+  const { words, reader, actor, at, query } = ask;
   const own = { state: null, organisation: actor.organisation };
-  const [drafts, applications, licences] = await Promise.all([
-    draftsOf(reader, actor.organisation, DRAFTS_MAX),
-    applicationsPage(reader, own, null, APPLICATIONS_MAX),
-    licencesOfOrganisation(reader, actor.organisation),
+  const [after, behind] = [momentMarkIn(query.get('after')), momentMarkIn(query.get('licences'))];
+  const [drafts, found, sent, entries, entered] = await Promise.all([
+    after ? [] : draftsOf(reader, actor.organisation, DRAFTS_MAX),
+    applicationsPage(reader, own, after && { changedAt: after.at, id: after.id }, SHOWN + 1),
+    applicationCount(reader, actor.organisation, COUNT_MAX + 1),
+    licencesOfOrganisation(reader, actor.organisation, behind, SHOWN + 1),
+    licenceCount(reader, actor.organisation, COUNT_MAX + 1),
   ]);
+  const { shown: applications, last } = pageOf(found, SHOWN);
+  const { shown: licences, last: lastEntry } = pageOf(entries, SHOWN);
   const held = await Promise.all(
     licences.map(async (licence) => ({ licence, answer: await checkLicence(reader, licence.number, at) })),
   );
@@ -35,11 +41,18 @@ async function homePage(ask: ApplicantAsk): Promise<Sheet> {
     section: 'my-nav-home',
     body: html`${ask.query.has('discarded') && done(words.say('draft-discarded'))}<h1 class="govuk-heading-xl">${title}</h1>
     <h2 class="govuk-heading-m">${words.say('my-applications')}</h2>
-    ${items.length ? html`<ul class="sanad-list">${items}</ul>` : html`<p class="govuk-body">${words.say('my-empty')}</p>`}
-    ${applications.length === APPLICATIONS_MAX && html`<p class="govuk-body">${mixed(words.say('my-latest', { most: APPLICATIONS_MAX }))}</p>`}
+    ${(last || after) && listCount(words, sent, COUNT_MAX)}${items.length ? html`<ul class="sanad-list">${items}</ul>` : html`<p class="govuk-body">${words.say('my-empty')}</p>`}
+    ${pagination(words, {
+      first: after ? words.href('/my') : undefined,
+      next: last && words.href(`/my?after=${momentMark(last.changedAt, last.id)}`),
+    })}
     <p class="govuk-body"><a class="sanad-button" href="${words.href('/my/start')}">${words.say('draft-start-title')}</a></p>
     <h2 class="govuk-heading-m">${words.say('my-licences')}</h2>
-    ${held.length ? html`<ul class="sanad-list">${held.map((one) => licenceItem(ask, one.licence, one.answer))}</ul>` : html`<p class="govuk-body">${words.say('my-no-licences')}</p>`}
+    ${(lastEntry || behind) && listCount(words, entered, COUNT_MAX)}${held.length ? html`<ul class="sanad-list">${held.map((one) => licenceItem(ask, one.licence, one.answer))}</ul>` : html`<p class="govuk-body">${words.say('my-no-licences')}</p>`}
+    ${pagination(words, {
+      first: behind ? words.href('/my') : undefined,
+      next: lastEntry && words.href(`/my?licences=${momentMark(lastEntry.validFrom, lastEntry.id)}`),
+    })}
     <p class="govuk-body"><a class="govuk-link" href="${words.href('/my/claim')}">${words.say('claim-title')}</a></p>`,
   };
 }

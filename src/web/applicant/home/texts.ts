@@ -8,10 +8,6 @@ export const homeTexts = {
     en: 'There is no application yet. Drafts and applications appear here as soon as you begin one.',
     ur: 'ابھی کوئی درخواست نہیں۔ مسودہ یا درخواست شروع کرتے ہی یہاں نظر آئے گی۔',
   },
-  'my-latest': {
-    en: 'These are the latest {most, number}; older ones are in the API.',
-    ur: 'یہ تازہ ترین {most, number} درخواستیں ہیں؛ پرانی درخواستیں پروگرامی رابطے (API) میں دیکھی جا سکتی ہیں۔',
-  },
   'my-changed-at': { en: 'Last changed {moment}', ur: 'آخری تبدیلی: {moment}' },
   'my-licences': { en: 'Licences', ur: 'لائسنس' },
   'my-no-licences': {

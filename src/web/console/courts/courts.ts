@@ -1,10 +1,17 @@
 import { parseDay } from '../../../kernel/day.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
-import { type DiaryMark, diary, type Stay } from '../../../modules/courts/index.ts';
-import { companiesTiedTo, type FoundLicence, licencesByIds } from '../../../modules/desks/index.ts';
-import { type Order, ordersToApprove } from '../../../modules/orders/index.ts';
+import { type DiaryMark, diary, diaryCount, type Stay } from '../../../modules/courts/index.ts';
+import {
+  COUNT_MAX,
+  companiesTiedTo,
+  type FoundLicence,
+  licencesByIds,
+} from '../../../modules/desks/index.ts';
+import { type Order, ordersToApprove, ordersToApproveCount } from '../../../modules/orders/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
+import { listCount, pagination } from '../../shared/forms/parts.ts';
 import { type Html, html, id, NOTHING } from '../../shared/html.ts';
+import { pageOf } from '../../shared/keyset.ts';
 import { namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { tableHtml } from '../application/tables.ts';
@@ -22,12 +29,17 @@ async function courtsPage(ask: ConsoleAsk): Promise<Answer> {
   const denied = await requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
   if (denied) return denied;
   const mark = markIn(ask.query.get('at') ?? '');
-  const [found, proposed, ties] = await Promise.all([
+  const typed = ask.query.get('orders') ?? '';
+  const behind = isUuid(typed) ? typed : null;
+  const [found, running, waiting, toApprove, ties] = await Promise.all([
     diary(reader, mark, SHOWN + 1),
-    ordersToApprove(reader, actor.agency),
+    diaryCount(reader, COUNT_MAX + 1),
+    ordersToApprove(reader, actor.agency, behind, SHOWN + 1),
+    ordersToApproveCount(reader, actor.agency, COUNT_MAX + 1),
     companiesTiedTo(reader, actor.principal),
   ]);
-  const stays = found.slice(0, SHOWN);
+  const { shown: stays, last } = pageOf(found, SHOWN);
+  const { shown: proposed, last: lastOrder } = pageOf(waiting, SHOWN);
   const all = await licencesByIds(
     reader,
     [...stays, ...proposed].map(({ licence }) => licence),
@@ -35,18 +47,21 @@ async function courtsPage(ask: ConsoleAsk): Promise<Answer> {
   const licences = new Map(all.filter(({ company }) => !ties.has(company)).map((one) => [one.id, one]));
   const heading = (key: string) => html`<h2 class="govuk-heading-m">${words.say(key)}</h2>`;
   const none = (key: string) => html`<p class="govuk-body">${words.say(key)}</p>`;
-  const last = stays.at(-1);
-  const next =
-    found.length > SHOWN &&
-    last &&
-    html`<nav class="sanad-next" aria-label="${words.say('form-pages')}"><a class="govuk-link" rel="next" href="${words.href(`${AT}?at=${last.nextDate ?? 'infinity'}~${last.id}`)}">${words.say('form-next')}</a></nav>`;
   const title = words.say('courts-title');
   return {
     title,
     section: 'nav-courts',
     body: html`<h1 class="govuk-heading-xl">${title}</h1>${heading('courts-diary')}
-    ${stays.length > 0 ? staysHtml(ask, stays, licences) : none('courts-diary-none')}${next}
-    ${heading('courts-proposed')}${proposed.length > 0 ? ordersHtml(ask, proposed, licences) : none('courts-proposed-none')}
+    ${listCount(words, running, COUNT_MAX)}${stays.length > 0 ? staysHtml(ask, stays, licences) : none('courts-diary-none')}
+    ${pagination(words, {
+      first: mark ? words.href(AT) : undefined,
+      next: last && words.href(`${AT}?at=${last.nextDate ?? 'infinity'}~${last.id}`),
+    })}
+    ${heading('courts-proposed')}${listCount(words, toApprove, COUNT_MAX)}${proposed.length > 0 ? ordersHtml(ask, proposed, licences) : none('courts-proposed-none')}
+    ${pagination(words, {
+      first: behind ? words.href(AT) : undefined,
+      next: lastOrder && words.href(`${AT}?orders=${lastOrder.id}`),
+    })}
     ${heading('courts-cases')}${none('courts-cases-about')}`,
   };
 }

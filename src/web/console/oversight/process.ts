@@ -3,14 +3,17 @@ import { contactsOf } from '../../../modules/accounts/index.ts';
 import { applicationById } from '../../../modules/applications/index.ts';
 import {
   applicationByReference,
+  COUNT_MAX,
   NO_FILTER,
+  parseMark,
   processOf,
+  queueCount,
   queueNamed,
   queuePage,
 } from '../../../modules/desks/index.ts';
 import { westernDigits } from '../../../modules/licences/rules/licence-number.ts';
 import { textField } from '../../shared/forms/fields.ts';
-import { backLink, submitButton } from '../../shared/forms/parts.ts';
+import { backLink, listCount, pagination, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
@@ -32,7 +35,12 @@ export async function processSheet(ask: ConsoleAsk): Promise<Answer> {
   const wanted = westernDigits(typed).toUpperCase().replace(/\s+/g, '');
   const exact = typed === '' ? undefined : await applicationByReference(reader, wanted);
   if (exact) return { location: `${AT}/${exact.id}` };
-  const { rows } = await queuePage(reader, queueNamed('all')!, deskOf(ask), NO_FILTER, null, SHOWN);
+  const mark = parseMark(query.get('at') ?? '') ?? null;
+  const [{ rows, more }, count] = await Promise.all([
+    queuePage(reader, queueNamed('all')!, deskOf(ask), NO_FILTER, mark, SHOWN),
+    queueCount(reader, queueNamed('all')!, deskOf(ask), NO_FILTER),
+  ]);
+  const last = more ? rows.at(-1) : undefined;
   const named = await companyNames(ask, rows);
   const title = words.say('oversight-process');
   const cell = (key: string, inside: Html | string) =>
@@ -43,10 +51,13 @@ export async function processSheet(ask: ConsoleAsk): Promise<Answer> {
     section: 'nav-oversight',
     body: html`${backLink(words.say('oversight-title'), words.href(OVERSIGHT_AT))}<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('process-about')}</p>${form}
     ${typed !== '' && html`<p class="govuk-body" role="status">${words.say('process-none')}</p>`}
-    <h2 class="govuk-heading-m">${words.say('process-last')}</h2><table class="govuk-table sanad-rows"><thead><tr>${['search-reference', 'search-company', 'queue-filter-state', 'queue-col-changed'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${rows.map(
+    <h2 class="govuk-heading-m">${words.say('process-last')}</h2>${listCount(words, count.all, COUNT_MAX)}<table class="govuk-table sanad-rows"><thead><tr>${['search-reference', 'search-company', 'queue-filter-state', 'queue-col-changed'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${rows.map(
       (row) =>
         html`<tr class="govuk-table__row" data-row>${cell('search-reference', html`<a class="govuk-link" href="${words.href(`${AT}/${row.id}`)}">${id(row.reference)}</a>`)}${cell('search-company', named(row.company, row.companyName))}${cell('queue-filter-state', stateTag(words, row.state))}${cell('queue-col-changed', ask.day(row.changedAt))}</tr>`,
-    )}</tbody></table>`,
+    )}</tbody></table>${pagination(words, {
+      first: mark ? words.href(AT) : undefined,
+      next: last && words.href(`${AT}?at=after~${last.key}~${last.id}`),
+    })}`,
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Instant } from '../../../kernel/instant.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
-import { COUNT_MAX, parseMark } from '../../../modules/desks/index.ts';
+import { COUNT_MAX } from '../../../modules/desks/index.ts';
 import {
   type ListedRuling,
   rulingCounts,
@@ -10,6 +9,7 @@ import {
 } from '../../../modules/rulings/index.ts';
 import { listCount, pagination, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
+import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
@@ -27,44 +27,31 @@ async function listPage(ask: ConsoleAsk): Promise<Answer> {
   const { words, reader, query } = ask;
   const denied = await mayNotSee(ask);
   if (denied) return denied;
-  const [after, before] = [markIn(query.get('after')), markIn(query.get('given'))];
+  const [after, before] = [momentMarkIn(query.get('after')), momentMarkIn(query.get('given'))];
   const [waiting, given, counts] = await Promise.all([
     rulingsWaiting(reader, after && { askedAt: after.at, id: after.id }, SHOWN + 1),
     rulingsGiven(reader, before && { givenAt: before.at, id: before.id }, GIVEN_SHOWN + 1),
     rulingCounts(reader, COUNT_MAX + 1),
   ]);
-  const [shown, last] = pageOf(waiting, SHOWN);
-  const [ruled, lastRuled] = pageOf(given, GIVEN_SHOWN);
+  const { shown, last } = pageOf(waiting, SHOWN);
+  const { shown: ruled, last: lastRuled } = pageOf(given, GIVEN_SHOWN);
   const title = words.say('rulings-title');
   const body = html`<h1 class="govuk-heading-xl">${title}</h1>
     <h2 class="govuk-heading-m">${words.say('rulings-waiting')}</h2>
     ${listCount(words, counts.waiting, COUNT_MAX)}${shown.length ? table(ask, shown, words.say('rulings-waiting')) : html`<p class="govuk-body">${words.say('rulings-waiting-none')}</p>`}
     ${pagination(words, {
       first: after ? words.href(RULINGS) : undefined,
-      next: last && words.href(`${RULINGS}?after=${markOf(last.askedAt, last.id)}`),
+      next: last && words.href(`${RULINGS}?after=${momentMark(last.askedAt, last.id)}`),
     })}
     <h2 class="govuk-heading-m">${words.say('rulings-given')}</h2>
     ${listCount(words, counts.given, COUNT_MAX)}${ruled.length ? table(ask, ruled, words.say('rulings-given')) : html`<p class="govuk-body">${words.say('rulings-given-none')}</p>`}
     ${pagination(words, {
       first: before ? words.href(RULINGS) : undefined,
       next: lastRuled?.givenAt
-        ? words.href(`${RULINGS}?given=${markOf(lastRuled.givenAt, lastRuled.id)}`)
+        ? words.href(`${RULINGS}?given=${momentMark(lastRuled.givenAt, lastRuled.id)}`)
         : undefined,
     })}`;
   return { title, section: 'nav-rulings', body };
-}
-
-/** Where a page begins: a moment and an id. */
-function markIn(text: string | null): { readonly at: Instant; readonly id: string } | null {
-  const mark = parseMark(`after~${text ?? ''}`);
-  return mark && mark.key !== 'infinity' ? { at: mark.key as Instant, id: mark.id } : null;
-}
-
-const markOf = (at: Instant, of: string) => encodeURIComponent(`${at}~${of}`);
-
-/** The rows of a page, and the last one where there are more behind it. */
-function pageOf<Row>(rows: readonly Row[], size: number): [readonly Row[], Row | undefined] {
-  return [rows.slice(0, size), rows.length > size ? rows[size - 1] : undefined];
 }
 
 function table(ask: ConsoleAsk, rulings: readonly ListedRuling[], label: string): Html {

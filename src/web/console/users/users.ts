@@ -6,6 +6,7 @@ import {
   appointOfficer,
   endOfficerSessions,
   makeDelegation,
+  officerCount,
   officersOf,
   relieveOfficer,
   revokeDelegation,
@@ -13,8 +14,9 @@ import {
 import { selectField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textField } from '../../shared/forms/fields.ts';
-import { details, done, submitButton, tag } from '../../shared/forms/parts.ts';
+import { details, done, listCount, pagination, submitButton, tag } from '../../shared/forms/parts.ts';
 import { type Html, html } from '../../shared/html.ts';
+import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { isUuid } from '../queues/address.ts';
@@ -22,12 +24,19 @@ import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { mayRunOffices, officeIn, officeSheet, typedTerms, USERS_AT } from './office.ts';
 import { signOnRoutes } from './sign-on.ts';
 
+const SHOWN = 40;
+
 /** The officers of one's own agency, and the form that appoints. */
 async function usersSheet(ask: ConsoleAsk, faults: readonly FormFault[] = []): Promise<Answer> {
   const { words, language, reader, actor, query } = ask;
   const denied = await mayRunOffices(ask);
   if (denied) return denied;
-  const officers = await officersOf(reader, actor.agency);
+  const mark = momentMarkIn(query.get('after'));
+  const [found, count] = await Promise.all([
+    officersOf(reader, actor.agency, mark, SHOWN + 1),
+    officerCount(reader, actor.agency),
+  ]);
+  const { shown: officers, last } = pageOf(found, SHOWN);
   const contacts = await contactsOf(
     reader,
     officers.map(({ principal }) => principal),
@@ -49,7 +58,11 @@ async function usersSheet(ask: ConsoleAsk, faults: readonly FormFault[] = []): P
     status: faults.length ? 422 : 200,
     body: html`${errorSummary(words, faults)}${query.get('done') === 'relieved' && done(words.say('users-done-relieved'))}<h1 class="govuk-heading-xl">${title}</h1>
     <p class="govuk-body"><a class="govuk-link" href="${words.href(`${USERS_AT}/sign-on`)}">${words.say('sign-on-title')}</a> · <a class="govuk-link" href="${words.href('/console/recoveries')}">${words.say('recover-title')}</a></p>
-    <table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${title}</caption><thead><tr>${head.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${lines}</tbody></table>${appointForm(ask, faults)}`,
+    ${listCount(words, count, count)}<table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${title}</caption><thead><tr>${head.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${lines}</tbody></table>
+    ${pagination(words, {
+      first: mark ? words.href(USERS_AT) : undefined,
+      next: last && words.href(`${USERS_AT}?after=${momentMark(last.appointedAt, last.officer)}`),
+    })}${appointForm(ask, faults)}`,
   };
 }
 

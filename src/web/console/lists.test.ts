@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { freshFolder } from '../../../tests/make/api.ts';
+import { aSubmittedApplication, type Country, exampleland } from '../../../tests/make/country.ts';
+import { freshDatabase } from '../../../tests/make/database.ts';
+import { aPortal } from '../../../tests/make/portal.ts';
+import type { Seen, Surfer } from '../../../tests/make/surfer.ts';
+import { DAY_MS, plusMs } from '../../kernel/instant.ts';
+import { sql, trustedSql } from '../../platform/postgres/sql.ts';
+
+const db = await freshDatabase();
+const portal = await aPortal(db, freshFolder());
+const { acting, clock } = portal;
+const cashier = (await portal.anOfficer('telecom', 'intake')).actor;
+const country: Country = {
+  acting,
+  pack: exampleland,
+  officer: async () => cashier,
+  wait: (days) => clock.set(plusMs(clock.now(), days * DAY_MS)),
+};
+const made = await aSubmittedApplication(country);
+
+/** Every row of a list, page by page, by the links that each page shows, and how often a next page came. */
+async function walked(browser: Surfer, path: string, rows: (seen: Seen) => string[]) {
+  const found: string[] = [];
+  const counts: string[] = [];
+  for (let at: string | undefined = path, pages = 0; at !== undefined; pages++) {
+    assert.ok(pages < 20, 'the list ends');
+    const seen: Seen = await browser.get(at);
+    found.push(...rows(seen));
+    counts.push(/sanad-count">([^<]*)</.exec(seen.text)?.[1] ?? '');
+    if (pages > 0) assert.match(seen.text, />First page</);
+    const next = [...seen.text.matchAll(/<a [^>]*>/g)]
+      .map(([tag]) => tag)
+      .find((tag) => tag.includes('rel="next"'));
+    at = next && /href="([^"]+)"/.exec(next)![1]!.replace(/&(#38|amp);/g, '&');
+  }
+  assert.equal(new Set(found).size, found.length, 'no row stands twice');
+  return { found: found.length, counts };
+}
+const links = (pattern: RegExp) => (seen: Seen) => [
+  ...new Set([...seen.text.matchAll(pattern)].map(([, id]) => id!)),
+];
+
+test('orders that wait for a second officer go on page by page, and are counted', async () => {
+  const licence = 'aaaaaaaa-0000-4000-8000-000000000001';
+  await db.run(
+    sql`insert into licence (id, version, number, kind, class, company, holder, holdings, valid_from, claimed)
+        values (${licence}, 1, 'EXL-2026-00001-X', 'licence', 'desk', gen_random_uuid(), 'Held', gen_random_uuid(), now(), true)`,
+  );
+  await db.run(
+    sql`insert into licence_order (id, version, licence, kind, interim, scope, ground, state, about, agency, from_at, proposed_by)
+        select gen_random_uuid(), 1, ${licence}, 'suspension', false, '{"kind":"whole"}', 'fraud', 'proposed', '[]', 'crime', now(), gen_random_uuid() from generate_series(1, 85)`,
+  );
+  const { browser } = await portal.anOfficer('crime', 'legal');
+  const { found, counts } = await walked(
+    browser,
+    '/console/courts',
+    links(/href="\/console\/orders\/([^"]+)"/g),
+  );
+  assert.equal(found, 85);
+  assert.deepEqual([...new Set(counts)], ['85 entries.']);
+});
+
+test('rulings that were given go on beyond the first ten, and are counted', async () => {
+  await db.run(
+    sql`insert into ruling (id, version, reference, organisation, company, answers, advised, state, asked_at, agency, outcome, proposed_by, proposed_at, approved_by, given_at, sent_back)
+        select gen_random_uuid(), 2, 'R-' || i, (select id from organisation limit 1), gen_random_uuid(), '{}', '{"outcome":"not-needed"}', 'given', now(), 'telecom', 'not-needed',
+          gen_random_uuid(), now(), gen_random_uuid(), now() - i / 3 * interval '1 day', 0 from generate_series(1, 25) i`,
+  );
+  const { browser } = await portal.anOfficer('crime', 'examiner');
+  const { found, counts } = await walked(
+    browser,
+    '/console/rulings',
+    links(/href="\/console\/rulings\/([0-9a-f-]{36})"/g),
+  );
+  assert.equal(found, 25);
+  assert.equal(counts[0], '25 entries.');
+});
+
+test('officers of an agency, and the applications that oversight reads, go on page by page', async () => {
+  await db.run(
+    sql`insert into officer (id, version, principal, agency, role, appointed_at)
+        select gen_random_uuid(), 1, gen_random_uuid(), 'crime', 'examiner', now() from generate_series(1, 90)`,
+  );
+  const { browser } = await portal.anOfficer('crime', 'administrator');
+  const users = await walked(browser, '/console/users', links(/href="\/console\/users\/([0-9a-f-]{36})"/g));
+  const [{ n }] = (await db.rows<{ n: number }>(
+    sql`select count(*)::int as n from officer where agency = 'crime' and relieved_at is null`,
+  )) as [{ n: number }];
+  assert.equal(users.found, n);
+  assert.equal(users.counts[0], `${n} entries.`);
+  const columns = (
+    await db.rows<{ column_name: string }>(
+      sql`select column_name from information_schema.columns where table_schema = 'read' and table_name = 'application'`,
+    )
+  ).map(({ column_name }) => column_name);
+  const copied = columns.map((name) =>
+    name === 'id' ? 'gen_random_uuid()' : name === 'reference' ? "'C-' || i" : name,
+  );
+  await db.run(
+    trustedSql(
+      `insert into read.application (${columns.join(', ')}) select ${copied.join(', ')} from read.application, generate_series(1, 64) i where id = $1`,
+      [made.application],
+    ),
+  );
+  const overseer = await portal.anOfficer('watch', 'oversight');
+  const process = await walked(
+    overseer.browser,
+    '/console/oversight/process',
+    links(/href="\/console\/oversight\/process\/([0-9a-f-]{36})"/g),
+  );
+  assert.equal(process.found, 65);
+  const own = await portal.signedIn(made.owner.principal, 'applicant', made.organisation);
+  const mine = await walked(own, '/my', links(/href="\/my\/applications\/([0-9a-f-]{36})"/g));
+  assert.deepEqual([mine.found, mine.counts[0]], [65, '65 entries.']);
+});
