@@ -135,7 +135,7 @@ export class Files {
   }
 
   /**
-   * Forgets files that came more than `UNNAMED_KEPT_MS` ago and that nothing names: no fact, and nothing that
+   * Forgets files that came more than `UNNAMED_KEPT_MS` ago and that nothing names: no fact (it marked them), and nothing that
    * `holding` knows of (drafts). Copies that were replaced or never used go so. Returns how many.
    */
   async sweepUnnamed(
@@ -145,8 +145,8 @@ export class Files {
   ): Promise<number> {
     return db.transaction(async (tx) => {
       // held until the end: whoever would name one of these waits, and then finds it gone (`missingFile`)
-      const old = await tx.rows<{ hash: string; storedAt: Instant }>(
-        sql`select hash, stored_at as "storedAt" from work.file
+      const old = await tx.rows<{ hash: string }>(
+        sql`select hash from work.file
             where not named and stored_at < ${plusMs(at, -UNNAMED_KEPT_MS)} and coalesce(sent_at, stored_at) < ${plusMs(at, -UNNAMED_KEPT_MS)}
             order by stored_at limit ${SWEPT_AT_ONCE_MAX} for update skip locked`,
       );
@@ -157,16 +157,8 @@ export class Files {
         ),
       );
       const free = old.filter(({ hash }) => !held.has(hash));
-      if (free.length === 0) return 0;
-      const named = await namedByFacts(
-        tx,
-        free.map(({ hash }) => hash),
-        free[0]!.storedAt,
-      );
-      await tx.run(sql`update work.file set named = true where hash = any(${named}::text[])`);
-      const unnamed = free.flatMap(({ hash }) => (named.includes(hash) ? [] : hash));
-      for (const hash of unnamed) await this.forget(tx, db, hash);
-      return unnamed.length;
+      for (const { hash } of free) await this.forget(tx, db, hash);
+      return free.length;
     });
   }
 
@@ -190,15 +182,6 @@ export class Files {
       return true;
     });
   }
-}
-
-/** Which of these files facts name that were recorded since the first of them was stored. */
-async function namedByFacts(reader: Reader, hashes: readonly string[], since: Instant): Promise<string[]> {
-  const rows = await reader.rows<{ hash: string }>(
-    sql`select distinct m[1] as hash from ledger.fact, regexp_matches(data, '"([0-9a-f]{64})"', 'g') m
-        where recorded_at >= ${since} and m[1] = any(${hashes}::text[])`,
-  );
-  return rows.map(({ hash }) => hash);
 }
 
 /** What was stored under a hash; undefined when nothing was. */

@@ -121,13 +121,16 @@ export async function addUpload(tx: Writer, application: string, upload: Upload,
   );
 }
 
-/** Drafts that name a person, in their content now or in a version that was submitted, for erasure. */
-export async function draftsNaming(tx: Writer, person: string): Promise<Draft[]> {
+/**
+ * Drafts of a company that name a person, in their content now or in a version that was submitted, for erasure. Whom a
+ * company declared no other company names.
+ */
+export async function draftsNaming(tx: Writer, company: string, person: string): Promise<Draft[]> {
   const rows = await tx.rows<DraftRow>(
     sql`select id, reference, organisation, company, kind, class, licence, content, revision, submitted,
           created_at as "createdAt", changed_at as "changedAt" from draft
-        where position(${person} in content) > 0 or id in
-          (select subject from ledger.fact where type = 'VersionSubmitted' and position(${person} in data) > 0) for update`,
+        where company = ${company} and (position(${person} in content) > 0 or exists
+          (select from ledger.fact where subject = draft.id and type = 'VersionSubmitted' and position(${person} in data) > 0)) for update`,
   );
   return rows.map(parseDraft);
 }
@@ -151,7 +154,7 @@ export async function detach(tx: Writer, application: string, hash: string, at: 
   const kept = await tx.run(
     sql`update upload set detached_at = ${at} where application = ${application} and hash = ${hash}
           and exists (select from draft where id = ${application} and submitted > 0)
-          and exists (select from ledger.fact where recorded_at >= upload.at and position(${hash} in data) > 0)`,
+          and exists (select from work.file where hash = ${hash} and named)`,
   );
   if (kept === 0) await dropUpload(tx, application, hash);
 }

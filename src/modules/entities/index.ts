@@ -34,6 +34,7 @@ export {
 export {
   type Carrier,
   carriersRegistered as carriers,
+  companyDeclaring,
   type PeopleAsked,
   type PeoplePage,
   peopleDeclaredBy,

@@ -64,6 +64,12 @@ export async function peopleDeclaredBy(db: Reader, company: string, limit: numbe
   return rows.map(({ id }) => id);
 }
 
+/** The company that declared a person, and that alone names it; also once the person was erased. */
+export async function companyDeclaring(db: Reader, person: string): Promise<string | undefined> {
+  const row = await db.row<{ company: string }>(sql`select company from person where id = ${person}`);
+  return row?.company;
+}
+
 /** Which of these people were erased by law: nothing can be declared under their ids any more. */
 export async function peopleErased(db: Reader, people: readonly string[]): Promise<Set<string>> {
   const rows = await db.rows<{ id: string }>(

@@ -8,6 +8,7 @@ import { type Sql, sql } from '../postgres/sql.ts';
 import { canonical } from './canonical.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Fact, NewFact } from './fact.ts';
+import { hashesIn, markNamed } from './files-named.ts';
 import type { Registry } from './registry.ts';
 import { commitmentOf, type SealedPersonal, sealPersonal } from './seal.ts';
 import { writeChanges } from './write.ts';
@@ -73,6 +74,7 @@ export async function append(
   if (citing) rows.push(...(await prepare(citing(rows.map((row) => row.fact)))));
   if (rows.length === 0) return [];
   const changes = rows.flatMap(({ fact }) => [...ledger.registry.apply({ ...fact, seq: 0 })]);
+  const hashes = hashesIn(rows.map(({ data }) => data));
   // sent together: the database works them off in this order and fails at the first that fails
   const [written, , , replaced] = await Promise.all([
     tx.rows<{ seq: number }>(insertFacts(rows)),
@@ -82,6 +84,7 @@ export async function append(
       tx,
       rows.map(({ fact }) => fact),
     ),
+    hashes.length ? tx.run(markNamed(hashes)) : 0,
   ]).catch((error: { code?: string }) => {
     if (error.code === UNIQUE_VIOLATION || error.code === EXCLUSION_VIOLATION)
       throw new StaleSubject(rows[0]!.fact.subject);

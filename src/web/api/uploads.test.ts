@@ -15,6 +15,7 @@ import {
 } from '../../modules/applications/index.ts';
 import { storedFile, storedFiles, UNNAMED_KEPT_MS } from '../../platform/files.ts';
 import { sql } from '../../platform/postgres/sql.ts';
+import { noteRead } from '../shared/read-log.ts';
 
 const db = await freshDatabase(12);
 const country = await aCountry(db);
@@ -135,9 +136,7 @@ test('a file that a fact names is never swept, nor one that came again lately', 
   const store = async (text: string): Promise<string> =>
     (await ask('POST', '/files', pdf(text), { token, headers: asPdf })).body.hash;
   const [named, again, old] = [await store('named'), await store('again'), await store('old')];
-  await db.run(
-    sql`update ledger.fact set data = ${JSON.stringify({ paper: named })} where seq = (select max(seq) from ledger.fact)`,
-  );
+  await done(house.acting, undefined, (act) => noteRead(act, { what: 'document', about: named }));
   house.clock.set(plusMs(house.clock.now(), UNNAMED_KEPT_MS));
   assert.equal(await store('again'), again);
   house.clock.set(plusMs(house.clock.now(), 60_000));

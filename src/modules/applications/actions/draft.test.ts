@@ -162,7 +162,7 @@ test('a submitted application is neither discarded nor changed while the office 
 });
 
 test('a file that another application holds as well is not given up when a person is forgotten', async () => {
-  const [mine, theirs] = [await aPaidDraft(country), await aPaidDraft(country)];
+  const [mine, theirs] = [await aSubmittedApplication(country), await aPaidDraft(country)];
   const person = mine.content.people![0]!.id!;
   const { files } = await done(acting, undefined, (act) => desk.forgetInDrafts(act, person));
   assert.deepEqual(files, []);

@@ -1,4 +1,5 @@
 import type { Act } from '../../../platform/act.ts';
+import { companyDeclaring } from '../../entities/index.ts';
 import type { Content } from '../rules/content.ts';
 import {
   type Draft,
@@ -17,7 +18,8 @@ import {
  */
 export async function forgetInDrafts(act: Act, person: string): Promise<{ files: string[] }> {
   const gone: string[] = [];
-  for (const draft of await draftsNaming(act, person)) {
+  const company = await companyDeclaring(act, person);
+  for (const draft of company ? await draftsNaming(act, company, person) : []) {
     const about = await filesAbout(act, draft, person);
     const people = draft.content.people?.filter((p) => p.id !== person);
     const premises = draft.content.premises?.map((p) =>
