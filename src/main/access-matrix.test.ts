@@ -4,13 +4,9 @@ import { test } from 'node:test';
 import { freshFolder } from '../../tests/make/api.ts';
 import { freshDatabase } from '../../tests/make/database.ts';
 import { aHouse } from '../../tests/make/house.ts';
-import { aPortal } from '../../tests/make/portal.ts';
-import { addressOf } from '../../tests/make/route-checks.ts';
 import { OFFICER_ROLES } from '../kernel/actor.ts';
 import type { ApiDeps } from '../web/api/deps.ts';
-import { ruleOf } from '../web/console/access.ts';
-import { CONSOLE_ROUTES } from '../web/console/routes.ts';
-import { accessMatrix, mayCall, mayUse, unruled } from './access-matrix.ts';
+import { accessMatrix, mayCall, unruled } from './access-matrix.ts';
 import { routesOf } from './api.ts';
 import { SCOPES } from './appointment.ts';
 
@@ -20,7 +16,7 @@ const apiRoutes = async () => {
   return routesOf({ ...parts, door: {} } as unknown as ApiDeps);
 };
 
-test('every route of the console and of the API has a rule in a sentence', async () => {
+test('every route of applicants, of the console and of the API has a rule in a sentence', async () => {
   assert.deepEqual(unruled(), []);
   for (const { path, access } of await apiRoutes()) assert.match(access?.sentence ?? '', /\S/, path);
 });
@@ -30,36 +26,6 @@ test('docs/access.csv is what the route tables say', async () => {
   const now = accessMatrix(await apiRoutes());
   if (process.env.SANAD_WRITE_ACCESS) writeFileSync(FILE, now);
   assert.equal(readFileSync(FILE, 'utf8'), now, 'write it anew: see the line above this test');
-});
-
-test('what the matrix says of the console is what each role meets there', async () => {
-  const portal = await aPortal(await freshDatabase(), freshFolder());
-  const pack = portal.deps.country.agencies;
-  const wrong: string[] = [];
-  for (const agency of ['telecom', 'watch'])
-    for (const role of OFFICER_ROLES) {
-      if (!pack.powers[agency]?.[role]) continue;
-      const { browser } = await portal.anOfficer(agency, role);
-      const token = (await browser.open('/console/security')).signOutForm().fields;
-      const raw = {
-        'x-csrf-token': token.find(([name]) => name === '_csrf')![1],
-        'tus-resumable': '1.0.0',
-      };
-      for (const route of CONSOLE_ROUTES) {
-        if ((route.who ?? 'actor') !== 'actor') continue;
-        const may = mayUse(pack, agency, role, ruleOf(route)!);
-        const address = addressOf(route.path);
-        const seen =
-          route.method === 'get'
-            ? await browser.get(address)
-            : await browser.post(address, new URLSearchParams(token), raw);
-        // nothing has this id: whoever may is told so, and whoever may not learns no more
-        const said = [403, 404].includes(seen.status);
-        const met = seen.status < 500 && (may ? seen.status !== 403 : said || seen.status === 409);
-        if (!met) wrong.push(`${agency} ${role} ${route.method} ${route.path}: ${may} but ${seen.status}`);
-      }
-    }
-  assert.deepEqual(wrong, []);
 });
 
 const AT_THE_DOOR: readonly unknown[] = ['scope-missing', 'caller-not-admitted'];

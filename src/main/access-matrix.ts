@@ -5,7 +5,8 @@ import type { Access } from '../web/api/access.ts';
 import type { Route } from '../web/api/route.ts';
 import { meets, ruleOfApplicants, VISITORS } from '../web/applicant/access.ts';
 import { APPLICANT_ROUTES } from '../web/applicant/routes.ts';
-import { type ConsoleRule, ruleOf, statesOf } from '../web/console/access.ts';
+import { ruleOf, statesOf } from '../web/console/access.ts';
+import { type ConsoleRule, STANDINGS } from '../web/console/access-rule.ts';
 import { CONSOLE_ROUTES } from '../web/console/routes.ts';
 import { csvLine } from '../web/shared/csv.ts';
 import { SCOPES } from './appointment.ts';
@@ -40,6 +41,7 @@ export function unruled(): string[] {
 const COLUMNS = [
   ...['table', 'method', 'path', 'fresh', 'rule', 'states', 'agency'],
   ...OFFICER_ROLES,
+  ...STANDINGS,
   ...VISITORS,
 ] as const;
 type Line = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
@@ -61,7 +63,7 @@ export function accessMatrix(api: readonly Route[], pack: AgenciesPack = country
     const rule = ruleOf(route);
     if (!rule) return [];
     const states = statesOf(rule)?.join(' ') ?? '';
-    return byAgency({ ...lineOf('console', route, rule), states }, (agency, role) =>
+    return byAgency({ ...lineOf('console', route, rule), states, ...rule.beyond }, (agency, role) =>
       mayUse(pack, agency, role, rule),
     );
   });

@@ -5,7 +5,13 @@ import type { Id } from '../../src/kernel/id.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import { chapters, ownersTexts } from '../../src/main/chapters.ts';
 import { actFor, type Gate, signInForDemonstration } from '../../src/modules/accounts/index.ts';
-import { appointOfficer, makeDelegation, officerOf, POWERS } from '../../src/modules/agencies/index.ts';
+import {
+  type AgenciesPack,
+  appointOfficer,
+  makeDelegation,
+  officerOf,
+  POWERS,
+} from '../../src/modules/agencies/index.ts';
 import { registerCarrier } from '../../src/modules/entities/index.ts';
 import { Files } from '../../src/platform/files.ts';
 import { openIndexKey } from '../../src/platform/index-key.ts';
@@ -24,6 +30,8 @@ import { Surfer } from './surfer.ts';
 export interface PortalOptions {
   readonly demonstration?: boolean;
   readonly gate?: Partial<Gate>;
+  /** Whose roles hold other powers than Exampleland's. */
+  readonly agencies?: AgenciesPack;
   readonly demoPeople?: () => Promise<readonly DemoPerson[]>;
 }
 
@@ -43,6 +51,7 @@ export async function aPortal(db: Database, folder: string, options: PortalOptio
       districts: [],
       courtList: [],
       settings: exampleSettings,
+      ...(options.agencies && { agencies: options.agencies }),
     },
     files: await Files.open(join(folder, 'files')),
     vault: vaultIn(join(folder, 'keys'), { memory: 64, passes: 1, parallelism: 1 }),

@@ -1,5 +1,4 @@
 // One organisation with everything that an address of the applicants' pages can name, whoever acts for it, and a stranger.
-import { Readable } from 'node:stream';
 import type { MandateObject } from '../../src/kernel/actor.ts';
 import { DAY_MS, plusMs } from '../../src/kernel/instant.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
@@ -11,6 +10,7 @@ import { licenceOfApplication } from '../../src/modules/licences/index.ts';
 import { askRuling } from '../../src/modules/rulings/index.ts';
 import { discloseMatch, matchesOf } from '../../src/modules/screening/index.ts';
 import { sql } from '../../src/platform/postgres/sql.ts';
+import { aPaper, PDF } from './a-paper.ts';
 import { aPerson, done } from './accounts.ts';
 import { freshFolder } from './api.ts';
 import { aPaidDraft, aSubmittedApplication } from './country.ts';
@@ -21,7 +21,6 @@ import { aMatch, aScreening } from './screened.ts';
 import { lastLetter } from './sign-in.ts';
 
 const { db, acting, country, pack } = desk;
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 export type WholeOrganisation = Awaited<ReturnType<typeof aWholeOrganisation>>;
 
@@ -64,15 +63,7 @@ export async function aWholeOrganisation() {
     sql`select id as invitation from invitation where organisation = ${organisation}`,
   ))!;
   const [letter] = /[A-Za-z0-9_-]{43}/.exec(/\/my\/invitations\/\S+/.exec(await lastLetter(db, email))![0])!;
-  const stored = await portal.deps.files.receive(db, at, {
-    content: Readable.from([PDF]),
-    accepts: ['application/pdf'],
-    name: 'letter.pdf',
-    mediaType: 'application/pdf',
-    length: PDF.length,
-    hash: null,
-  });
-  if (isRefusal(stored)) throw new Error(stored.code);
+  const stored = await aPaper(portal);
   const { hash } = stored;
   const file = { hash, name: 'letter.pdf', mediaType: stored.mediaType, bytes: stored.bytes };
   await done(acting, owner, (act) =>

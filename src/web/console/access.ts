@@ -1,97 +1,73 @@
-import type { Role } from '../../kernel/actor.ts';
 import type { Power } from '../../modules/agencies/index.ts';
 import { STATES, type State } from '../../modules/applications/index.ts';
 import { ALLOWED, type ApplicationAct } from '../../modules/applications/rules/allowed.ts';
-import { ACTS } from './decision/acts.ts';
+import { ON_APPLICATIONS } from './access-acts.ts';
+import {
+  type Beyond,
+  type ConsoleRule,
+  OF_AGENCY,
+  OTHERS,
+  office,
+  powers,
+  SENT,
+  TIED,
+} from './access-rule.ts';
 import type { ConsoleRoute } from './route.ts';
-
-/**
- * Who may use a page of the console, in a sentence and as data, so that the matrix of roles is made from it. What the
- * sentence says of one object (own agency, no interest, not one's own proposal) the handler and the action decide.
- */
-export interface ConsoleRule {
-  readonly sentence: string;
-  /** Whoever is signed in (`person`), holds an office (`office`), or holds one of these powers by a delegation in force. */
-  readonly who: 'anybody' | 'person' | 'office' | readonly Power[];
-  /** Besides the power, one of these roles. */
-  readonly roles?: readonly Role[];
-  /** What is done to an application; the table of the law says in which states. */
-  readonly acts?: readonly ApplicationAct[];
-}
-
-const office = (sentence: string): ConsoleRule => ({ who: 'office', sentence });
-const powers = (who: readonly Power[], sentence: string, more: Partial<ConsoleRule> = {}): ConsoleRule => ({
-  who,
-  sentence,
-  ...more,
-});
 
 const SEES = powers(
   ['see-applications'],
   'Whoever sees applications; nobody sees one of an applicant he is tied to.',
 );
+const SEES_ONE: ConsoleRule = { ...SEES, beyond: TIED };
 const OWN = office('An officer in office; his own only.');
+const OWN_ONE: ConsoleRule = { ...OWN, beyond: OTHERS };
 const ASSIGNS = powers(['assign-work'], 'Whoever assigns work, in his own agency.');
 const OVERSEES = powers(['oversee'], 'Whoever oversees; nothing is changed.');
 const HEARS = powers(['hear-complaints'], 'Whoever hears complaints, never one about his own agency.');
+const HEARS_ONE: ConsoleRule = { ...HEARS, beyond: { tied: 'not there' } };
 const RUNS = powers(['appoint', 'delegate'], 'Whoever appoints or delegates, in his own agency.');
-const APPOINTS = powers(['appoint'], 'Whoever appoints, in his own agency and never himself.');
-const DELEGATES = powers(['delegate'], 'Whoever delegates, in his own agency and never to himself.');
+const APPOINTS = powers(['appoint'], 'Whoever appoints, in his own agency and never himself.', {
+  beyond: OF_AGENCY,
+});
+const DELEGATES = powers(['delegate'], 'Whoever delegates, in his own agency and never to himself.', {
+  beyond: OF_AGENCY,
+});
 const SIGN_ON = powers(['appoint', 'delegate'], 'The administrator of the agency, for its own sign-on.', {
   roles: ['administrator'],
 });
 
 const KEEPS_LISTS = powers(['keep-lists'], 'Whoever keeps the watch lists.');
-const DECIDES_MATCHES = powers(['decide-match'], 'Whoever decides matches, with no interest in either side.');
+const DECIDES_MATCHES = powers(
+  ['decide-match'],
+  'Whoever decides matches, with no interest in either side.',
+  {
+    beyond: TIED,
+  },
+);
 const VISITS = powers(['record-inspection'], 'Whoever records inspections; his own visits only.');
-const VISITED = powers(['record-inspection'], 'The inspector who is sent, without an interest; recorded.');
+const VISITED = powers(['record-inspection'], 'The inspector who is sent, without an interest; recorded.', {
+  beyond: SENT,
+});
 const RECORDS = powers(['record-inspection'], 'An inspector who was sent, without an interest.', {
   acts: ['record-inspection'],
+  beyond: SENT,
 });
 
-const DOES: Readonly<Record<string, readonly ApplicationAct[]>> = {
-  complete: ['find-complete'],
-  deficient: ['find-deficient'],
-  opinion: ['give-opinion'],
-  reaffirm: ['give-opinion'],
-  paper: ['give-opinion'],
-  request: ['request-information'],
-  inspect: ['order-inspection'],
-  sealed: ['read-sealed'],
-  approve: ['approve-grant', 'approve-refusal'],
-  decline: ['decline-proposal'],
-  issue: ['grant'],
-  'propose-grant': ['propose-grant'],
-  reconsider: ['reconsider'],
-  joint: ['decide-jointly'],
-  'joint-sign': ['decide-jointly'],
-  'joint-drop': ['decide-jointly'],
-  notice: ['notice-refusal'],
-  'drop-refusal': ['drop-refusal'],
-  'propose-refusal': ['propose-refusal'],
-  time: ['extend-time'],
-  'court-enter': ['enter-court-direction'],
-  'court-approve': ['approve-court-direction'],
-  'court-drop': ['drop-court-direction'],
-  recuse: ['recuse'],
-};
-
-const ON_APPLICATIONS = Object.fromEntries(
-  ACTS.map(({ code, power }): [string, ConsoleRule] => [
-    `/console/applications/:application/acts/${code}`,
-    powers([power], 'Whoever holds the power, has no interest in the applicant and did not step aside.', {
-      acts: DOES[code],
-    }),
-  ]),
-);
-
 const onLicences = (power: Power): ConsoleRule =>
-  powers([power], 'Whoever holds the power and has no interest in the holder.');
+  powers([power], 'Whoever holds the power and has no interest in the holder.', { beyond: TIED });
 
 const PROPOSES_CHANGES = powers(['propose-decision'], 'An officer of the authority who proposes decisions.');
 const APPROVES_CHANGES = powers(
   ['approve-decision'],
   'A second officer of the agency that proposed it, never his own proposal, without an interest in the holder.',
+  { beyond: { 'another agency': 'not there', tied: 'no' } },
+);
+
+const OF_AUTHORITY: Beyond = { 'another agency': 'no', tied: 'no' };
+const RULES_ON = powers(
+  ['propose-decision'],
+  'Whoever of the authority proposes decisions, with no interest in who asked.',
+  { beyond: OF_AUTHORITY },
 );
 
 /** By path, or by method and path where they differ. */
@@ -124,14 +100,15 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/supervisor/samples/:sample': powers(
     ['assign-work'],
     'Whoever assigns work, in his own agency, and never on a file he acted on.',
+    { beyond: OF_AGENCY },
   ),
   '/console/oversight': OVERSEES,
   '/console/oversight/looks': OVERSEES,
   '/console/oversight/process': OVERSEES,
   '/console/oversight/process/:application': OVERSEES,
   '/console/oversight/complaints': HEARS,
-  '/console/oversight/complaints/:complaint': HEARS,
-  '/console/oversight/complaints/:complaint/files/:hash': HEARS,
+  '/console/oversight/complaints/:complaint': HEARS_ONE,
+  '/console/oversight/complaints/:complaint/files/:hash': HEARS_ONE,
   'get /console/users': RUNS,
   'post /console/users': powers(['appoint'], 'The administrator who appoints, in his own agency.', {
     roles: ['administrator'],
@@ -139,7 +116,7 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   'get /console/users/sign-on': RUNS,
   'post /console/users/sign-on': SIGN_ON,
   '/console/users/sign-on/end': { ...SIGN_ON, who: 'office' },
-  '/console/users/:officer': RUNS,
+  '/console/users/:officer': { ...RUNS, beyond: OF_AGENCY },
   '/console/users/:officer/delegations': DELEGATES,
   '/console/users/:officer/revoke': DELEGATES,
   '/console/users/:officer/relieve': APPOINTS,
@@ -151,13 +128,13 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   ),
   '/console/preferences': OWN,
   '/console/jobs': OWN,
-  '/console/jobs/:job': OWN,
-  '/console/jobs/:job/live': OWN,
-  '/console/jobs/:job/file': OWN,
-  '/console/jobs/:job/cancel': OWN,
+  '/console/jobs/:job': OWN_ONE,
+  '/console/jobs/:job/live': OWN_ONE,
+  '/console/jobs/:job/file': OWN_ONE,
+  '/console/jobs/:job/cancel': OWN_ONE,
   '/console/sealing-keys': OWN,
-  '/console/sealing-keys/retire': OWN,
-  '/console/sealing-keys/:key': OWN,
+  '/console/sealing-keys/retire': OWN_ONE,
+  '/console/sealing-keys/:key': OWN_ONE,
   '/console/recoveries': office(
     'An officer sees those of his agency; a supervisor asks for a colleague of his agency.',
   ),
@@ -165,13 +142,14 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
     'A second officer of the agency, not who asked and not whom it is about.',
   ),
   '/console/recoveries/stop': office('A supervisor of the agency, or whom it is about.'),
-  '/console/applications/:application': SEES,
-  '/console/applications/:application/print': SEES,
-  '/console/applications/:application/reveal': SEES,
-  '/console/applications/:application/documents/:hash': SEES,
+  '/console/applications/:application': SEES_ONE,
+  '/console/applications/:application/print': SEES_ONE,
+  '/console/applications/:application/reveal': SEES_ONE,
+  '/console/applications/:application/documents/:hash': SEES_ONE,
   '/console/applications/:application/inspections/:inspection/photographs/:hash': powers(
     ['see-applications'],
     'Whoever sees applications, for a photograph on record of an inspection of that one; recorded.',
+    { beyond: TIED },
   ),
   ...ON_APPLICATIONS,
   '/console/screening': SEES,
@@ -182,20 +160,22 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/screening/lists/own/:entry': powers(['see-applications'], 'Whoever sees applications; recorded.'),
   '/console/screening/lists/own/:entry/outcome': KEEPS_LISTS,
   '/console/screening/lists/:list': SEES,
-  '/console/applications/:application/connections': SEES,
-  '/console/applications/:application/screening': SEES,
+  '/console/applications/:application/connections': SEES_ONE,
+  '/console/applications/:application/screening': SEES_ONE,
   '/console/applications/:application/screening/decide': DECIDES_MATCHES,
   '/console/applications/:application/screening/:match/disclose': powers(
     ['disclose-match'],
     'Whoever tells applicants of matches, with no interest in either side.',
+    { beyond: TIED },
   ),
   '/console/applications/:application/screening/:match/seal': powers(
     ['seal-match'],
     'Whoever keeps matches sealed, with no interest in either side.',
+    { beyond: TIED },
   ),
   '/console/courts': SEES,
-  '/console/licences/:number': SEES,
-  '/console/orders/:order': SEES,
+  '/console/licences/:number': SEES_ONE,
+  '/console/orders/:order': SEES_ONE,
   '/console/register': powers(
     ['see-applications'],
     'Whoever sees applications, what his own agency proposed.',
@@ -205,6 +185,7 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/register-changes/:change': powers(
     ['see-applications'],
     'Whoever sees applications, of the agency that proposed it, without an interest in the holder; recorded.',
+    { beyond: { 'another agency': 'not there', tied: 'no' } },
   ),
   '/console/register-changes/:change/approve': APPROVES_CHANGES,
   '/console/register-changes/:change/decline': APPROVES_CHANGES,
@@ -231,21 +212,26 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/inspections/:inspection/take': powers(
     ['record-inspection'],
     'An inspector takes a visit of his agency that nobody has, or announces his own anew.',
-    { acts: ['announce-visit'] },
+    { acts: ['announce-visit'], beyond: SENT },
   ),
   '/console/inspections/:inspection/record': RECORDS,
   '/console/inspections/:inspection/photographs/:hash': VISITED,
   '/console/inspections/:inspection/uploads': RECORDS,
   '/console/inspections/:inspection/uploads/:upload': RECORDS,
   '/console/rulings': SEES,
-  '/console/rulings/:ruling': SEES,
-  '/console/rulings/:ruling/propose': powers(['propose-decision'], 'Whoever proposes decisions.'),
-  '/console/rulings/:ruling/send-back': powers(['approve-decision'], 'Whoever approves decisions.'),
+  '/console/rulings/:ruling': SEES_ONE,
+  '/console/rulings/:ruling/propose': RULES_ON,
+  '/console/rulings/:ruling/send-back': powers(
+    ['approve-decision'],
+    'Whoever of the authority approves decisions, with no interest in who asked.',
+    { beyond: OF_AUTHORITY },
+  ),
   '/console/rulings/:ruling/approve': powers(
     ['approve-decision'],
-    'Whoever approves decisions, never his own proposal.',
+    'Whoever of the authority approves decisions, with no interest in who asked, never his own proposal.',
+    { beyond: OF_AUTHORITY },
   ),
-  '/console/rulings/:ruling/appeal': powers(['propose-decision'], 'Whoever proposes decisions.'),
+  '/console/rulings/:ruling/appeal': RULES_ON,
 };
 
 const ADMITTED: Readonly<Record<'anybody' | 'enrolling' | 'person', ConsoleRule>> = {

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as desk from '../../tests/make/desk.ts';
+import {
+  AUTHORITY,
+  apps,
+  aside,
+  type Officer,
+  officerOf,
+  officers,
+  own,
+  pack,
+  portal,
+  STILL_OPEN,
+  sent,
+  twins,
+  worker,
+  world,
+} from '../../tests/make/every-role.ts';
+import { FROZEN } from '../../tests/make/frozen.ts';
+import type { Seen, Surfer } from '../../tests/make/surfer.ts';
+import type { State } from '../modules/applications/rules/snapshot.ts';
+import { ruleOf, statesOf } from '../web/console/access.ts';
+import type { Standing } from '../web/console/access-rule.ts';
+import type { ConsoleRoute } from '../web/console/route.ts';
+import { CONSOLE_ROUTES } from '../web/console/routes.ts';
+import { mayUse } from './access-matrix.ts';
+
+type Met = 'yes' | 'no' | 'not there';
+
+const HIDDEN = [
+  '/console/users/sign-on/end',
+  '/console/screening/lists/:list',
+  '/photographs/:hash',
+  '/uploads/:upload',
+];
+
+/** The application that an act is about: one in a state in which it is possible. */
+function applicationOf(route: ConsoleRoute): string {
+  const states = statesOf(ruleOf(route)!) ?? [];
+  const state = (Object.keys(apps) as (keyof typeof apps)[]).find((one) => states.includes(one));
+  return apps[states.includes('agency-review') || !state ? 'agency-review' : state].application;
+}
+
+/** A real address of a route. */
+function addressOf(route: ConsoleRoute, application = applicationOf(route)): string {
+  const { path } = route;
+  const parts: Readonly<Record<string, string>> = {
+    application,
+    number: path.includes('/claim') ? world.claimed : world.licence.number,
+    order: path.endsWith('/lift') ? world.made : world.order,
+    stay: world.stay,
+    change: path.endsWith('/list') ? world.list : world.change,
+    sample: world.sample,
+    officer: desk.second.officer,
+    ...own,
+    inspection: world.inspection,
+    match: world.match,
+    entry: world.entry,
+    complaint: world.complaint,
+    hash: world.paper,
+    ruling: world.rulings[/(send-back|approve)$/.test(path) ? 'proposed' : 'asked'].ruling,
+  };
+  return path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? '0190b3f0-0000-7000-8000-00000000abcd');
+}
+
+/** How somebody stands to what the address names. */
+function standingOf({ path }: ConsoleRoute, { agency, officer }: Officer): Standing | undefined {
+  if (/:complaint/.test(path)) return agency === 'crime' ? 'tied' : undefined;
+  if (/:job|:key|keys\/retire/.test(path)) return officer === worker.officer ? undefined : 'another officer';
+  if (/:inspection/.test(path) && officer !== sent.officer)
+    return agency === AUTHORITY ? 'another officer' : 'another agency';
+  return agency === AUTHORITY ? undefined : 'another agency';
+}
+
+function expected(route: ConsoleRoute, by: Officer, standing = standingOf(route, by)): Met {
+  const rule = ruleOf(route)!;
+  if (!mayUse(pack, by.agency, by.role, rule)) return 'no';
+  return (standing && rule.beyond?.[standing]) ?? 'yes';
+}
+
+/** What a form says besides its token. */
+const ABOUT: Readonly<Record<string, [string, string][]>> = {
+  '/console/applications/:application/reveal': [['person', apps['agency-review'].content.people![0]!.id!]],
+  '/console/sealing-keys/retire': [['key', own.key]],
+  '/console/oversight/complaints/:complaint': [['act', 'acknowledge']],
+  '/console/supervisor/samples/:sample': [['application', apps.granted.application]],
+  '/console/applications/:application/screening/decide': [['match', world.match]],
+};
+
+async function asks(
+  { browser }: Officer,
+  { method, path, raw }: ConsoleRoute,
+  address: string,
+): Promise<Seen> {
+  if (method === 'get') return browser.get(address);
+  const token = (await tokenOf(browser))!;
+  const said: [string, string][] = [['_csrf', token], ...(ABOUT[path] ?? [])];
+  const headers: Record<string, string> = raw ? { 'x-csrf-token': token, 'tus-resumable': '1.0.0' } : {};
+  return browser.post(address, new URLSearchParams(said), headers);
+}
+
+const tokens = new WeakMap<Surfer, string>();
+async function tokenOf(browser: Surfer): Promise<string> {
+  const known = tokens.get(browser);
+  if (known) return known;
+  const { fields } = (await browser.open('/console/security')).signOutForm();
+  const [, token] = fields.find(([name]) => name === '_csrf')!;
+  tokens.set(browser, token);
+  return token;
+}
+
+function met(seen: Seen): Met {
+  if (seen.status === 500)
+    assert.match(String(portal.events.findLast(({ error }) => error)?.error), new RegExp(FROZEN));
+  return seen.status === 403 ? 'no' : seen.status === 404 ? 'not there' : 'yes';
+}
+
+/** Whoever holds no power for it may as well be told that there is no such thing. */
+const isAsSaid = (seen: Seen, should: Met, powerless: boolean) =>
+  met(seen) === should || (powerless && met(seen) === 'not there');
+const routes = CONSOLE_ROUTES.filter(
+  ({ who = 'actor', method }) => who === 'actor' && /get|post/.test(method),
+);
+const name = ({ method, path }: ConsoleRoute) => `${method} ${path}`;
+
+async function asSaid(
+  those: readonly Officer[],
+  about: (route: ConsoleRoute, by: Officer) => boolean,
+  standing?: Standing,
+): Promise<void> {
+  const wrong: string[] = [];
+  await Promise.all(
+    those.map(async (by) => {
+      for (const route of routes) {
+        if (!about(route, by)) continue;
+        const seen = await asks(by, route, addressOf(route));
+        const should = expected(route, by, standing);
+        const powerless = !mayUse(pack, by.agency, by.role, ruleOf(route)!);
+        if (!isAsSaid(seen, should, powerless))
+          wrong.push(`${by.agency} ${by.role} ${name(route)}: ${should} but ${seen.status}`);
+      }
+    }),
+  );
+  assert.equal(wrong.join('\n'), '');
+}
+
+const sentTo = new Set(routes.filter(({ method }) => method === 'post').map(({ path }) => path));
+
+test('each role of each agency meets over real objects what the matrix says', () =>
+  asSaid(officers, (route, { agency, role }) => {
+    if (HIDDEN.some((end) => route.path.endsWith(end))) return false;
+    // of what is sent somewhere it is enough that a powerless role's is refused
+    const powerless = !mayUse(pack, agency, role, ruleOf(route)!);
+    return !powerless || route.method === 'post' || !sentTo.has(route.path);
+  }));
+
+type Placed = readonly [State, { readonly application: string }];
+const applications: readonly Placed[] = [
+  ...(Object.entries(apps) as [State, { readonly application: string }][]),
+  ...world.midway,
+];
+const actPages = routes.filter(({ method, path }) => method === 'get' && path.includes(':application/acts/'));
+
+/** What the page of an act answers in a state: it opens or is hindered, or, for whoever lacks the power, refused. */
+function wrongIn(
+  route: ConsoleRoute,
+  by: Officer,
+  [state, { application }]: Placed,
+  { status }: Seen,
+): string[] {
+  const ofOthers = application === world.sitting && by !== officerOf(AUTHORITY, 'approver');
+  const states = statesOf(ruleOf(route)!);
+  const possible = states?.includes(state) ?? true;
+  const should =
+    expected(route, by, ofOthers ? 'another officer' : undefined) === 'no'
+      ? [403]
+      : possible
+        ? [200, 409]
+        : [409];
+  return should.includes(status) ? [] : [`${by.agency} ${by.role} ${name(route)} ${state}: ${status}`];
+}
+
+test('each act opens in the states that the matrix names, and in no other', async () => {
+  const wrong: string[] = [];
+  const opened = new Set<string>();
+  for (const route of actPages) {
+    const who = officers.filter((one) => expected(route, one) === 'yes');
+    assert.ok(who.length > 0, name(route));
+    for (const by of who)
+      for (const placed of applications) {
+        // in every state once; the others only for the one who may open what he may not
+        if (by !== who[0] && opened.has(route.path.split('/').at(-1)!)) break;
+        const seen = await by.browser.get(addressOf(route, placed[1].application));
+        if (seen.status === 200) opened.add(route.path.split('/').at(-1)!);
+        wrong.push(...wrongIn(route, by, placed, seen));
+      }
+  }
+  assert.deepEqual(wrong, []);
+  const codes = actPages.map(({ path }) => path.split('/').at(-1)!);
+  assert.deepEqual(
+    codes.filter((code) => !opened.has(code)),
+    [],
+  );
+});
+
+test('role and state do not open together what each keeps shut: drawn by lot', async () => {
+  let lot = 20_261_123;
+  const draw = <T>(from: readonly T[]): T => {
+    lot = (lot * 48_271) % 2_147_483_647;
+    return from[lot % from.length]!;
+  };
+  const wrong: string[] = [];
+  for (let n = 0; n < 300; n++) {
+    const [by, route, placed] = [draw(officers), draw(actPages), draw(applications)];
+    const seen = await by.browser.get(addressOf(route, placed[1].application));
+    wrong.push(...wrongIn(route, by, placed, seen));
+  }
+  assert.deepEqual(wrong, []);
+});
+
+for (const [standing, those] of [
+  ['tied', twins],
+  ['stepped aside', aside],
+] as const)
+  test(`who is ${standing} meets what the matrix says`, () =>
+    asSaid(
+      those,
+      (route, by) =>
+        ruleOf(route)!.beyond?.[standing] !== undefined &&
+        !standingOf(route, by) &&
+        // a list of centres has no holders yet
+        !route.path.endsWith(':change/list') &&
+        (standing === 'tied' || STILL_OPEN.some(({ application }) => application === applicationOf(route))),
+      standing,
+    ));

@@ -1,0 +1,48 @@
+import type { Role } from '../../kernel/actor.ts';
+import type { Power } from '../../modules/agencies/index.ts';
+import type { ApplicationAct } from '../../modules/applications/rules/allowed.ts';
+
+/**
+ * Who may use a page of the console, in a sentence and as data, so that the matrix of roles is made from it. What the
+ * sentence says of one object (own agency, no interest, not one's own proposal) the handler and the action decide.
+ */
+export interface ConsoleRule {
+  readonly sentence: string;
+  /** Whoever is signed in (`person`), holds an office (`office`), or holds one of these powers by a delegation in force. */
+  readonly who: 'anybody' | 'person' | 'office' | readonly Power[];
+  /** Besides the power, one of these roles. */
+  readonly roles?: readonly Role[];
+  /** What is done to an application; the table of the law says in which states. */
+  readonly acts?: readonly ApplicationAct[];
+  /** What the powers do not reach, and what he meets there: told that it is not for him, or that there is no such thing. */
+  readonly beyond?: Beyond;
+}
+
+/**
+ * How an officer who holds the power may stand to what an address names: it is of another agency, or in another
+ * officer's hands; he has an interest in it; he stepped aside from the application.
+ */
+export const STANDINGS = ['another agency', 'another officer', 'tied', 'stepped aside'] as const;
+export type Standing = (typeof STANDINGS)[number];
+export type Beyond = Partial<Readonly<Record<Standing, 'no' | 'not there'>>>;
+
+export const TIED: Beyond = { tied: 'no' };
+export const ASIDE: Beyond = { tied: 'no', 'stepped aside': 'no' };
+export const OTHERS: Beyond = { 'another officer': 'not there' };
+export const OF_AGENCY: Beyond = { 'another agency': 'not there' };
+export const SENT: Beyond = { 'another agency': 'not there', 'another officer': 'not there', tied: 'no' };
+
+export const office = (sentence: string, beyond?: Beyond): ConsoleRule => ({
+  who: 'office',
+  sentence,
+  beyond,
+});
+export const powers = (
+  who: readonly Power[],
+  sentence: string,
+  more: Partial<ConsoleRule> = {},
+): ConsoleRule => ({
+  who,
+  sentence,
+  ...more,
+});
