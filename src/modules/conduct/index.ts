@@ -14,7 +14,9 @@ export { conductChapter } from './apply.ts';
 export {
   complaintCounts,
   complaintFound,
+  complaintStates,
   complaintSteps,
+  complaintsAboutUs,
   complaintsFor,
   followComplaint,
   ownComplaintCount,
@@ -24,5 +26,6 @@ export type { Complaint, ComplaintInput, ComplaintState } from './rules/complain
 export { EVIDENCE_MAX, TEXT_LENGTH_MAX } from './rules/complaint.ts';
 export { COMPLAINT_KINDS, type ComplaintKind, OUTCOMES, type Outcome } from './rules/facts.ts';
 export type { ConductPack, ConductPacks } from './rules/pack.ts';
+export { TOLD_FROM, type ToldToAgency } from './rules/told.ts';
 export type { ComplaintFilter, ComplaintLine } from './store.ts';
 export { conductTexts } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, OfficerActor } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
@@ -6,15 +6,18 @@ import type { Reader } from '../../platform/postgres/sql.ts';
 import type { ComplaintView } from './actions/oversight.ts';
 import { mayFollow, mayHear } from './rules/access.ts';
 import type { Complaint } from './rules/complaint.ts';
+import { type ToldToAgency, toldToAgency } from './rules/told.ts';
 import {
   type ComplaintFilter,
   complaintById,
   complaintByReference,
   complaintsBy,
+  complaintsByState,
   complaintsHeardBy,
   complaintsMadeBy,
   complaintsOpen,
   linesOf,
+  outcomesAbout,
 } from './store.ts';
 
 const isOversight = (actor: Actor) => actor.kind === 'officer' && actor.role === 'oversight';
@@ -49,6 +52,24 @@ export async function complaintCounts(
 ): Promise<{ readonly open: number; readonly overdue: number }> {
   if (actor.kind !== 'officer' || !isOversight(actor)) return { open: 0, overdue: 0 };
   return complaintsOpen(reader, actor, today);
+}
+
+/** How many complaints an officer of oversight hears in each state; none for anybody else. */
+export async function complaintStates(
+  reader: Reader,
+  actor: Actor,
+): Promise<ReadonlyMap<Complaint['state'], number>> {
+  if (actor.kind !== 'officer' || !isOversight(actor)) return new Map();
+  return new Map((await complaintsByState(reader, actor)).map(({ state, n }) => [state, n]));
+}
+
+/** What the agency of an officer is told of complaints about it that were answered since a moment; undefined where they are too few. */
+export async function complaintsAboutUs(
+  reader: Reader,
+  { agency }: OfficerActor,
+  since: Instant,
+): Promise<ToldToAgency | undefined> {
+  return toldToAgency(await outcomesAbout(reader, agency, since));
 }
 
 /** What somebody complained about himself, the latest first, behind one of them. */

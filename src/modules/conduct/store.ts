@@ -83,13 +83,14 @@ export interface ComplaintFilter {
   /** Nothing more to do, or something; all when absent. */
   readonly open?: boolean;
   readonly assignedTo?: string;
+  readonly state?: Complaint['state'];
 }
 
 /** Complaints about anybody but an agency and an officer, by the day that runs. */
 export async function complaintsHeardBy(
   reader: Reader,
   hearer: { readonly agency: string; readonly officer: string },
-  { open, assignedTo }: ComplaintFilter,
+  { open, assignedTo, state }: ComplaintFilter,
   after: { readonly dueOn: Day | null; readonly id: string } | null,
   limit: number,
 ): Promise<Complaint[]> {
@@ -97,6 +98,7 @@ export async function complaintsHeardBy(
     sql`select * from complaint
         where agency <> ${hearer.agency} and officer is distinct from ${hearer.officer}::uuid
           and (${open ?? null}::boolean is null or (state not in ('answered', 'closed', 'withdrawn')) = ${open ?? null}::boolean)
+          and (${state ?? null}::text is null or state = ${state ?? null})
           and (${assignedTo ?? null}::uuid is null or assigned_to = ${assignedTo ?? null}::uuid)
           and (${after?.id ?? null}::uuid is null
             or (coalesce(due_on, 'infinity'), id) > (coalesce(${after?.dueOn ?? null}::date, 'infinity'), ${after?.id ?? null}::uuid))
@@ -117,6 +119,29 @@ export async function complaintsOpen(
           and state not in ('answered', 'closed', 'withdrawn')`,
   );
   return row ?? { open: 0, overdue: 0 };
+}
+
+/** How many complaints an officer hears in each state. */
+export function complaintsByState(
+  reader: Reader,
+  hearer: { readonly agency: string; readonly officer: string },
+): Promise<{ readonly state: Complaint['state']; readonly n: number }[]> {
+  return reader.rows(
+    sql`select state, count(*)::int as n from complaint
+        where agency <> ${hearer.agency} and officer is distinct from ${hearer.officer}::uuid group by state`,
+  );
+}
+
+/** What came of each complaint about an agency that was answered from a moment on. */
+export async function outcomesAbout(
+  reader: Reader,
+  agency: string,
+  since: Instant,
+): Promise<NonNullable<Complaint['outcome']>[]> {
+  const rows = await reader.rows<{ outcome: NonNullable<Complaint['outcome']> }>(
+    sql`select outcome from complaint where agency = ${agency} and state in ('answered', 'closed') and outcome is not null and changed_at >= ${since}`,
+  );
+  return rows.map(({ outcome }) => outcome);
 }
 
 export async function nextComplaintSerial(tx: Writer): Promise<number> {

@@ -115,3 +115,31 @@ test('officers of an agency, and the applications that oversight reads, go on pa
   const mine = await walked(own, '/my', links(/href="\/my\/applications\/([0-9a-f-]{36})"/g));
   assert.deepEqual([mine.found, mine.counts[0]], [65, '65 entries.']);
 });
+
+test('oversight reads complaints state by state, page by page; their agency learns numbers of the answered alone, and of few nothing', async () => {
+  const insert = (n: number, state: string, outcome: string | null) =>
+    db.run(
+      sql`insert into complaint (id, version, reference, complainant, organisation, agency, kind, evidence, made_at, acknowledge_by, answer_by, due_on, state, outcome, changed_at)
+          select gen_random_uuid(), 1, ${state}::text || i, gen_random_uuid(), gen_random_uuid(), 'crime', 'delay', '[]', ${clock.now()}, '2026-12-01', '2026-12-31',
+            case when ${state} = 'made' then '2026-12-01'::date + i % 3 end, ${state}, ${outcome}, ${clock.now()} from generate_series(1, ${n}) i`,
+    );
+  await insert(67, 'made', null);
+  await insert(4, 'answered', 'upheld');
+  const watch = await portal.anOfficer('watch', 'oversight');
+  const lines = links(/href="\/console\/oversight\/complaints\/([0-9a-f-]{36})"/g);
+  assert.equal((await walked(watch.browser, '/console/oversight/complaints', lines)).found, 67);
+  assert.equal((await walked(watch.browser, '/console/oversight/complaints?show=answered', lines)).found, 4);
+  assert.match(
+    (await watch.browser.get('/console/oversight/complaints')).words,
+    /Open \( ?67 ?\) .*Answered \( ?4 ?\)/,
+  );
+  const chief = await portal.anOfficer('crime', 'supervisor');
+  const few = (await chief.browser.get('/console/supervisor')).words;
+  assert.match(few, /Fewer than 5 were answered/);
+  assert.doesNotMatch(few, /67/);
+  await insert(1, 'closed', 'referred');
+  assert.match(
+    (await chief.browser.get('/console/supervisor')).words,
+    /5 were answered in the last twelve months\. Upheld: 4 · .* Referred to another body: 1/,
+  );
+});

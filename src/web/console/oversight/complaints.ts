@@ -6,8 +6,10 @@ import {
   answerComplaint,
   askComplainant,
   type Complaint,
+  type ComplaintState,
   type ComplaintView,
   closeComplaint,
+  complaintStates,
   complaintSteps,
   complaintsFor,
   OUTCOMES,
@@ -27,7 +29,8 @@ import {
   summaryList,
   tag,
 } from '../../shared/forms/parts.ts';
-import { type Html, html, id, isolated } from '../../shared/html.ts';
+import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
+import { pageOf } from '../../shared/keyset.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { agencyHtml, dueHtml } from '../application/parts.ts';
@@ -46,22 +49,28 @@ import { OVERSIGHT_AT } from './overview.ts';
 
 const AT = `${OVERSIGHT_AT}/complaints`;
 const SHOWN = 30;
+const OPEN = ['made', 'acknowledged', 'asked'] as const satisfies readonly ComplaintState[];
+const STATES: readonly ComplaintState[] = [...OPEN, 'answered', 'closed', 'withdrawn'];
 
 /** The complaints that this officer of oversight hears: never about his own agency. */
 export async function complaintsSheet(ask: ConsoleAsk): Promise<Answer> {
   const { words, reader, deps, actor, query, at } = ask;
   const denied = await requirePower(reader, deps.country.agencies, actor, 'hear-complaints', at);
   if (denied) return denied;
-  const closed = query.get('show') === 'closed';
+  const state = STATES.find((one) => one === query.get('show'));
   const [, due = '', last = ''] = /^(none|[\d-]{10})~([0-9a-f-]{36})$/.exec(query.get('at') ?? '') ?? [];
   const after = isUuid(last) ? { dueOn: due === 'none' ? null : (parseDay(due) ?? null), id: last } : null;
-  const found = await complaintsFor(reader, actor, { open: !closed }, after, SHOWN + 1);
-  const rows = found.slice(0, SHOWN);
-  const end = found.length > SHOWN ? rows.at(-1) : undefined;
+  const [found, counts] = await Promise.all([
+    complaintsFor(reader, actor, state ? { state } : { open: true }, after, SHOWN + 1),
+    complaintStates(reader, actor),
+  ]);
+  const { shown: rows, last: end } = pageOf(found, SHOWN);
+  const counted = (one: ComplaintState | undefined) =>
+    one ? (counts.get(one) ?? 0) : OPEN.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
   const today = dayAt(at, deps.country.applications.zone);
   const { calendar } = deps.country.applications;
   const title = words.say('oversight-complaints');
-  const address = (show: boolean) => `${AT}${show ? '?show=closed' : ''}`;
+  const address = (one: ComplaintState | undefined) => `${AT}${one ? `?show=${one}` : ''}`;
   const cell = (key: string, inside: Html | string) =>
     html`<td class="govuk-table__cell" data-label="${words.say(key)}">${inside}</td>`;
   const line = (one: Complaint) =>
@@ -71,9 +80,9 @@ export async function complaintsSheet(ask: ConsoleAsk): Promise<Answer> {
     title,
     section: 'nav-oversight',
     body: html`${backLink(words.say('oversight-title'), words.href(OVERSIGHT_AT))}<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('conduct-about')}</p>
-    <ul class="sanad-tabs">${[false, true].map((show) => html`<li><a class="govuk-link" href="${words.href(address(show))}"${show === closed && html` aria-current="page"`}>${words.say(show ? 'conduct-closed' : 'conduct-open')}</a></li>`)}</ul>
-    ${rows.length > 0 ? html`<table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${title}</caption><thead><tr>${['queue-col-due', 'conduct-complaint', 'conduct-kind', 'conduct-against', 'queue-filter-state'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${rows.map(line)}</tbody></table>` : html`<p class="govuk-body">${words.say(closed ? 'conduct-none-closed' : 'conduct-none')}</p>`}
-    ${pagination(words, { first: after ? words.href(address(closed)) : undefined, next: end && words.href(`${AT}?${closed ? 'show=closed&' : ''}at=${end.dueOn ?? 'none'}~${end.id}`) })}`,
+    <nav aria-label="${words.say('conduct-states')}"><ul class="sanad-tabs">${[undefined, ...STATES].map((one) => html`<li><a class="govuk-link" href="${words.href(address(one))}"${one === state && html` aria-current="page"`}>${words.say(one ? `conduct-state-${one}` : 'conduct-open')} (${ltr(String(counted(one)))})</a></li>`)}</ul></nav>
+    ${rows.length > 0 ? html`<table class="govuk-table sanad-rows"><caption class="govuk-visually-hidden">${title}</caption><thead><tr>${['queue-col-due', 'conduct-complaint', 'conduct-kind', 'conduct-against', 'queue-filter-state'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${rows.map(line)}</tbody></table>` : html`<p class="govuk-body">${words.say(state ? 'conduct-none-state' : 'conduct-none')}</p>`}
+    ${pagination(words, { first: after ? words.href(address(state)) : undefined, next: end && words.href(`${AT}?${state ? `show=${state}&` : ''}at=${end.dueOn ?? 'none'}~${end.id}`) })}`,
   };
 }
 

@@ -1,4 +1,6 @@
+import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
+import { complaintsAboutUs, OUTCOMES, TOLD_FROM, type ToldToAgency } from '../../../modules/conduct/index.ts';
 import {
   COUNT_MAX,
   clockBands,
@@ -28,6 +30,7 @@ import { drawForm, samplesHtml } from './sample.ts';
 
 const SHOWN = 8;
 const SAMPLES = 5;
+const YEAR_MS = 365 * DAY_MS;
 
 /** A supervisor's view of his agency: who has what, what is late, what waits for a second officer, and samples. */
 export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
@@ -35,7 +38,7 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
   const denied = await requirePower(reader, deps.country.agencies, actor, 'assign-work', at);
   if (denied) return denied;
   const desk = deskOf(ask);
-  const [colleagues, load, free, bands, held, far, samples, late, approvals] = await Promise.all([
+  const [colleagues, load, free, bands, held, far, samples, late, approvals, about] = await Promise.all([
     colleaguesOf(ask),
     loadOf(reader, actor.agency, desk.today),
     freeOf(ask),
@@ -45,6 +48,7 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
     samplesOf(reader, actor.agency, SAMPLES),
     firstOf(ask, queueNamed('running')!, { agency: actor.agency, overdue: true }),
     firstOf(ask, queueNamed('approvals')!, {}),
+    complaintsAboutUs(reader, actor, plusMs(at, -YEAR_MS)),
   ]);
   const title = words.say('board-title');
   const authority = actor.agency === deps.country.agencies.authority;
@@ -61,9 +65,17 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
     ${freeHtml(ask, free)}
     ${await listHtml(ask, colleagues, 'board-late', late, runningPath({ agency: actor.agency, overdue: true }))}
     ${authority && (await listHtml(ask, colleagues, 'board-approvals', approvals, queuePath(queueNamed('approvals')!)))}</div>
-    <div><h2 class="govuk-heading-m">${words.say('sample-title')}</h2>${samplesHtml(ask, samples, colleagues)}${drawForm(ask)}</div></div>
+    <div><h2 class="govuk-heading-m">${words.say('sample-title')}</h2>${samplesHtml(ask, samples, colleagues)}${drawForm(ask)}${aboutUsHtml(ask, about)}</div></div>
     <div class="sanad-pictures">${load.length > 0 && loadPicture(ask, colleagues, load)}${clockPicture(ask, bands, true)}${funnelPicture(ask, far)}${durationPicture(ask, held)}</div>`,
   };
+}
+
+/** What came of complaints about this agency: numbers alone, for oversight of another agency hears them. */
+function aboutUsHtml({ words }: ConsoleAsk, told: ToldToAgency | undefined): Html {
+  const said = told
+    ? html`${words.say('board-about-us-answered', { answered: told.answered })} ${OUTCOMES.map((outcome, i) => html`${i > 0 && ' · '}${words.say(`conduct-outcome-${outcome}`)}: ${ltr(String(told.outcomes[outcome]))}`)}`
+    : words.say('board-about-us-few', { few: TOLD_FROM });
+  return html`<h2 class="govuk-heading-m">${words.say('board-about-us')}</h2><p class="govuk-body">${said}</p><p class="govuk-body sanad-quiet">${words.say('board-about-us-why')}</p>`;
 }
 
 /** What time runs for in this agency and nobody has in hand, and how much of it is overdue. */

@@ -30,6 +30,19 @@ export const supervisorTexts = {
     en: 'No proposal waits for a second officer.',
     ur: 'کوئی تجویز دوسرے افسر کی منتظر نہیں۔',
   },
+  'board-about-us': { en: 'Complaints about our agency', ur: 'ہمارے ادارے کے خلاف شکایات' },
+  'board-about-us-answered': {
+    en: '{answered} were answered in the last twelve months.',
+    ur: 'پچھلے بارہ مہینوں میں {answered} شکایات کا جواب دیا گیا۔',
+  },
+  'board-about-us-few': {
+    en: 'Fewer than {few} were answered in the last twelve months, or none. So few are told in no number, so that nobody can be recognised.',
+    ur: 'پچھلے بارہ مہینوں میں {few} سے کم شکایات کا جواب دیا گیا، یا کسی کا نہیں۔ اتنی کم ہوں تو تعداد نہیں بتائی جاتی تاکہ کوئی پہچانا نہ جا سکے۔',
+  },
+  'board-about-us-why': {
+    en: 'Oversight outside your agency hears complaints. Who complained, and about whom, is told to nobody here.',
+    ur: 'شکایات آپ کے ادارے سے باہر کی نگرانی سنتی ہے۔ کس نے شکایت کی اور کس کے خلاف، یہ یہاں کسی کو نہیں بتایا جاتا۔',
+  },
   'board-reassign': { en: 'Open the list, to reassign', ur: 'سپرد کرنے کے لیے فہرست کھولیں' },
   'board-table': { en: 'The same numbers as a table', ur: 'یہی اعداد جدول میں' },
   'board-clocks': { en: 'Running clocks', ur: 'جاری مدتیں' },
