@@ -113,11 +113,19 @@ const WHOLE_NUMBER = 7;
 
 /** A national number without its country's code and leading zero, so that both ways of writing agree. */
 function phoneDigits(raw: string, { callingCode }: Lore): string {
-  // of several numbers in one cell the first
-  const parts = raw.split(/[/,;|]/).map(digits);
-  const all = (parts.find((part) => part.length >= WHOLE_NUMBER) ?? digits(raw)).replace(/^00/, '');
+  const all = firstNumber(raw).replace(/^00/, '');
   const national = callingCode && all.startsWith(callingCode) ? all.slice(callingCode.length) : all;
   return national.replace(/^0+/, '');
+}
+
+/** Of several numbers in one cell the first; an area's code may be parted from its number as two numbers are: `310/246-1501`. */
+function firstNumber(raw: string): string {
+  let number = '';
+  for (const part of raw.split(/[/,;|]/)) {
+    number += digits(part);
+    if (number.length >= WHOLE_NUMBER) break;
+  }
+  return number;
 }
 
 export const nationalId = codeKind('national-id', { exact: 0.85, shortest: 4, near: true });

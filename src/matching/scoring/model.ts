@@ -48,7 +48,6 @@ const OWN = 9;
 const FEW = 4;
 /** Bits that two fields must tell of one another before one is taken to depend on the other. */
 const TELLING = 0.0005;
-const TELLING_OF_MATCHES = 5;
 
 /**
  * Learns m, u and the prior without labels, by expectation and maximisation over distinct patterns (A. P. Dempster et al., 1977;
@@ -72,9 +71,10 @@ export function learnt(
     iterated(values, given, start, found, random, pairsInAll, records);
   // with two fields no third one says which pairs are of different entities: all that agree look dependent
   if (values.length < 3) return maximised(values.map(() => null));
-  const first = maximised(dependences(values.length, told, TELLING));
-  // pairs of one entity agree on everything at once, which looks like dependence in so far as they are many
-  return maximised(dependences(values.length, told, Math.max(TELLING, first.prior * TELLING_OF_MATCHES)));
+  // pairs of one entity agree on everything at once, which looks like dependence: each such pair may tell log2(1 / share) bits
+  const believed = (share: number) =>
+    dependences(values.length, told, Math.max(TELLING, share * Math.log2(1 / share)));
+  return maximised(believed(maximised(believed(prior)).prior));
 }
 
 function iterated(
