@@ -11,6 +11,7 @@ import type { SignedInDeps } from '../shared/signed-in/deps.ts';
 import { nameHtml } from '../shared/signed-in/name.ts';
 import { markOf } from './inspections/desk.ts';
 import { newsHtml } from './notices/news.ts';
+import { whoCanInstead } from './refused.ts';
 import { CONSOLE_NAVIGATION, CONSOLE_ROUTES, seesApplications } from './routes.ts';
 import { keysHtml } from './settings/keys.ts';
 import { consoleTexts } from './texts.ts';
@@ -27,6 +28,7 @@ export const OFFICERS: SignedInAudience<OfficerActor> = {
   async actorOf({ acting }, { principal }, at) {
     return (await officerOf(acting.db, principal, at)) ?? refuse('not-allowed', 'no-office');
   },
+  whoCan: (words, deps, refusal) => whoCanInstead({ words, deps }, refusal),
   async standing(reader, session, actor, words, deps) {
     const { country } = deps;
     const [contact, keys, news] = await Promise.all([

@@ -33,7 +33,7 @@ export function dueHtml(words: Words, due: Day, today: Day, calendar: WorkingCal
 }
 
 /** An agency's short name; an agency that the country no longer has keeps its code. */
-export function agencyHtml({ words, deps }: ConsoleAsk, agency: string): Html {
+export function agencyHtml({ words, deps }: Pick<ConsoleAsk, 'words' | 'deps'>, agency: string): Html {
   const known = deps.country.agencies.agencies.find((entry) => entry.id === agency);
   return known ? html`<bdi>${words.of(known.short)}</bdi>` : ltr(agency);
 }

@@ -1,13 +1,13 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
-import { contactOf } from '../../../modules/accounts/index.ts';
 import { backLink } from '../../shared/forms/parts.ts';
 import { html, id, isolated, ltr } from '../../shared/html.ts';
-import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import { markHtml, printedHtml } from '../printed.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { lookInto, pathOf } from './desk.ts';
 import type { Section } from './flags.ts';
-import { agencyHtml, stateTag } from './parts.ts';
+import { stateTag } from './parts.ts';
 import { sectionHtml } from './sections.ts';
 import { stripHtml } from './strip.ts';
 
@@ -28,11 +28,10 @@ const PRINTED: readonly Section[] = [
 
 /** The whole application for paper: who printed it, when, and how it is to be kept; no forms. */
 async function printPage(ask: ConsoleAsk): Promise<Answer> {
-  const { words, language, session } = ask;
+  const { words, language } = ask;
   const desk = await ask.act((act) => lookInto(act, ask), { forgotten: true });
   if (isRefusal(desk)) return desk;
   const { app } = desk;
-  const who = await contactOf(ask.reader, session.principal);
   const parts = await Promise.all(
     PRINTED.map(async (section) => ({ section, inside: await sectionHtml(ask, desk, section, new Map()) })),
   );
@@ -41,13 +40,12 @@ async function printPage(ask: ConsoleAsk): Promise<Answer> {
     section: 'nav-work',
     body: html`<div class="sanad-sheet">${backLink(words.say('review-back'), words.href(pathOf(app.id)))}
       <p class="sanad-noprint govuk-body">${words.say('review-print-how')}</p>
-      <p class="sanad-sheet__mark">${words.say('review-classified')}</p>
-      <p class="govuk-body">${words.rich('review-printed-by', { who: html`${nameHtml(who?.name ?? '', language)} (${words.say(`role-${ask.actor.role}`)}, ${agencyHtml(ask, ask.actor.agency)})`, when: ask.moment(ask.at) })}</p>
+      ${await printedHtml(ask, 'licensing', { shown: true })}
       <h1 class="govuk-heading-l">${words.rich('application-title', { reference: id(app.reference) })} · ${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, language)} ${stateTag(words, app.state)}</h1>
       <p class="govuk-body">${words.rich('review-version-hash', { version: id(String(app.version)), hash: ltr(app.hash) })}</p>
       ${stripHtml(ask, desk)}
       ${parts.map(({ section, inside }) => html`<section><h2 class="govuk-heading-m">${words.say(`review-section-${section}`)}</h2>${inside}</section>`)}
-      <p class="sanad-sheet__mark">${words.say('review-classified')}</p></div>`,
+      ${markHtml(ask, 'licensing')}</div>`,
   };
 }
 

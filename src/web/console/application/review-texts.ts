@@ -78,11 +78,6 @@ export const reviewTexts = {
     en: 'Print this page from your browser. Keep the paper as you keep the file.',
     ur: 'یہ صفحہ اپنے براؤزر سے پرنٹ کریں۔ کاغذ کو بھی فائل کی طرح حفاظت سے رکھیں۔',
   },
-  'review-classified': {
-    en: 'Confidential: for officers of the licensing agencies only',
-    ur: 'خفیہ: صرف لائسنس دینے والے اداروں کے افسران کے لیے',
-  },
-  'review-printed-by': { en: 'Printed by {who}, {when}', ur: 'پرنٹ کرنے والے: {who}، {when}' },
   'review-nothing-here': { en: 'Nothing was given here.', ur: 'یہاں کچھ درج نہیں کیا گیا۔' },
   'review-one-version': {
     en: 'There is only one version. When the applicant hands in another, the difference is shown here.',

@@ -10,7 +10,7 @@ import type { ConsoleAsk } from '../route.ts';
 import { agencyHtml } from './parts.ts';
 
 /** Whose work an act is: the roles that hold its power, agency by agency. */
-export function whoCan(ask: ConsoleAsk, power: Power): Html {
+export function whoCan(ask: Pick<ConsoleAsk, 'words' | 'deps'>, power: Power): Html {
   const { words, deps } = ask;
   const pack = deps.country.agencies;
   const held = pack.agencies

@@ -9,6 +9,7 @@ import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { pathOf } from '../application/desk.ts';
 import { whyNot } from '../application/who-can.ts';
+import { printedHtml } from '../printed.ts';
 import { proposeConditions, proposeEnd } from '../register/propose.ts';
 import { ofLicenceHtml } from '../register/waiting.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
@@ -87,7 +88,7 @@ async function licenceSheet(ask: ConsoleAsk): Promise<Answer> {
   return {
     title: words.say('office-licence-title', { number: isolated(licence.number) }),
     section: 'nav-work',
-    body: html`${did && done(words.say(`office-${did}-done`))}<div class="sanad-review__head"><h1 class="govuk-heading-l">${words.rich('office-licence-title', { number: id(licence.number) })} · ${namesHtml(licence.holder, licence.holderUrdu, language)}</h1>
+    body: html`${await printedHtml(ask, 'licensing')}${did && done(words.say(`office-${did}-done`))}<div class="sanad-review__head"><h1 class="govuk-heading-l">${words.rich('office-licence-title', { number: id(licence.number) })} · ${namesHtml(licence.holder, licence.holderUrdu, language)}</h1>
     <p>${answer && tag(words.say(`office-verdict-${answer.verdict}`), answer.verdict === 'stayed' && answer.mayOperate === 'yes' ? 'caution' : (TONES[answer.mayOperate] ?? 'plain'))} ${answer && words.say(`office-may-${answer.mayOperate}`)} · ${known ? html`<bdi>${words.of(known.name)}</bdi>` : ltr(licence.class)} · ${ask.day(licence.validFrom)}${licence.validUntil && html` – ${ask.day(licence.validUntil)}`}${page?.provisional && html` ${tag(words.say('office-provisional'), 'caution')}`} ·
       <a class="govuk-link" href="${words.href(`/licences/${licence.number}`)}">${words.say('office-public-page')}</a>${licence.application && html` · <a class="govuk-link" href="${words.href(pathOf(licence.application))}">${words.say('office-application')}</a>`}</p>${claims.claimHtml(ask, matter)}</div>
     <div class="sanad-review sanad-review--two"><section class="sanad-review__main">${heading('office-orders')}${ordersTable(ask, matter)}${heading('office-stays')}${staysTable(ask, matter)}
@@ -126,7 +127,7 @@ async function orderSheet(ask: ConsoleAsk): Promise<Answer> {
   return {
     title: `${title} · ${isolated(matter.licence.number)}`,
     section: 'nav-work',
-    body: html`${backLink(words.say('office-back'), words.href(licencePath(matter)))}<h1 class="govuk-heading-l">${title} ${orderTag(ask, order, matter.stays)}</h1>
+    body: html`${await printedHtml(ask, 'licensing')}${backLink(words.say('office-back'), words.href(licencePath(matter)))}<h1 class="govuk-heading-l">${title} ${orderTag(ask, order, matter.stays)}</h1>
     <p class="govuk-body">${id(matter.licence.number)} · ${namesHtml(matter.licence.holder, matter.licence.holderUrdu, language)}</p>
     <div class="sanad-review sanad-review--two"><section class="sanad-review__main"><dl class="sanad-pairs"><div><dt>${words.say('office-ground')}</dt><dd>${groundHtml(ask, order.ground)}</dd></div><div><dt>${words.say('office-scope')}</dt><dd>${scopeHtml(ask, order)}</dd></div>
       <div><dt>${words.say('office-from')}</dt><dd>${ask.moment(order.from)}</dd></div>${order.until && html`<div><dt>${words.say('act-until')}</dt><dd>${ask.moment(order.until)}</dd></div>`}${order.liftedUntil && html`<div><dt>${words.say('office-lift-from')}</dt><dd>${ask.moment(order.liftedUntil)}</dd></div>`}</dl>

@@ -43,6 +43,7 @@ import {
   seenField,
   statusOf,
 } from '../overtaken.ts';
+import { printedHtml } from '../printed.ts';
 import { isUuid } from '../queues/address.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { OVERSIGHT_AT } from './overview.ts';
@@ -114,7 +115,7 @@ export async function complaintSheet(ask: ConsoleAsk, sent: SentOver = NOTHING_S
     title: titleWith(words, title, faults),
     section: 'nav-oversight',
     status: statusOf(sent),
-    body: html`${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`conduct-done-${said}`))}
+    body: html`${await printedHtml(ask, 'oversight')}${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`conduct-done-${said}`))}
     ${backLink(words.say('oversight-complaints'), words.href(AT))}<h1 class="govuk-heading-xl">${words.rich('conduct-title', { reference: id(complaint.reference) })}</h1>
     <div class="sanad-split"><div>${summaryList(words, [
       { key: words.say('conduct-kind'), value: words.say(`conduct-kind-${complaint.kind}`) },

@@ -24,6 +24,7 @@ import { nameHtml } from '../../shared/signed-in/name.ts';
 import { type Answer, everyone } from '../../shared/signed-in/route.ts';
 import { districtHtml } from '../application/parts.ts';
 import { actOver, NOTHING_SENT, overtakenHtml, SEEN, type SentOver, statusOf } from '../overtaken.ts';
+import { printedHtml } from '../printed.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { appealForm, proposeForm, rulingMark, secondForms } from './forms.ts';
 import { RULINGS } from './list.ts';
@@ -98,7 +99,7 @@ async function rulingPage(ask: ConsoleAsk, sent: SentOver = NOTHING_SENT): Promi
   const right = html`${meanwhile}${state !== 'asked' && state !== 'withdrawn' && ruledHtml(ask, ruling, texts)}
     ${proposing && proposeForm(ask, ruling, texts, faults)}${second && secondForms(ask, ruling, faults)}
     ${state === 'given' && appealForm(ask, ruling, ours, faults)}`;
-  const body = html`${backLink(words.say('rulings-title'), words.href(RULINGS))}${what && faults.length === 0 && done(words.say(`ruling-done-${what}`))}${errorSummary(words, faults)}
+  const body = html`${await printedHtml(ask, 'licensing')}${backLink(words.say('rulings-title'), words.href(RULINGS))}${what && faults.length === 0 && done(words.say(`ruling-done-${what}`))}${errorSummary(words, faults)}
     <h1 class="govuk-heading-xl">${words.rich('ruling-title', { reference: id(reference) })}</h1>
     <div class="sanad-split"><div>${summaryList(words, rows)}<h2 class="govuk-heading-m">${words.say('advice-answers')}</h2>${answersHtml(words, deps.country.rulings, asked)}</div><div>${right}</div></div>`;
   const title = words.say('ruling-title', { reference: isolated(reference) });

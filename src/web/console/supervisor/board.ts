@@ -20,6 +20,7 @@ import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { companyNames } from '../company-names.ts';
+import { printedHtml } from '../printed.ts';
 import { deskOf, queuePath, runningPath } from '../queues/address.ts';
 import { type Colleague, colleaguesOf } from '../queues/colleagues.ts';
 import { countText } from '../queues/queue.ts';
@@ -55,7 +56,7 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
   return {
     title,
     section: 'nav-board',
-    body: html`<h1 class="govuk-heading-xl">${title}</h1>
+    body: html`${await printedHtml(ask, 'agency')}<h1 class="govuk-heading-xl">${title}</h1>
     <div class="sanad-split"><div>
     <h2 class="govuk-heading-m">${words.say('board-officers')}</h2>${loadTable(
       ask,

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/bilingual.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import { isRefusal } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Session } from '../../../modules/accounts/index.ts';
 import { randomSecret } from '../../../platform/chance.ts';
 import { Form } from '../forms/form.ts';
@@ -21,7 +21,7 @@ import { keptPath } from './kept-routes.ts';
 import { dropSent, keepTyped, withKeptFiles } from './kept-typing.ts';
 import { ownAddress } from './own-address.ts';
 import type { Answer, Route, Sheet } from './route.ts';
-import { notOursSheet, refusedSheet, unreadableSheet } from './sheets.ts';
+import { notOursSheet, type RefusedMore, refusedSheet, unreadableSheet } from './sheets.ts';
 import { unsavedHtml } from './unsaved.ts';
 
 export interface Served {
@@ -102,7 +102,13 @@ export async function answerRoute<A extends Actor>(
     if (admission.first === 'refused') {
       const { refusal, session } = admission;
       return {
-        response: await page(refusedSheet(words, refusal, audience.home), session),
+        response: await page(
+          refusedSheet(words, refusal, audience.home, {
+            reference: requestId,
+            whoCan: audience.whoCan?.(words, deps, refusal),
+          }),
+          session,
+        ),
         cookies: [],
         refused: refusal.code,
       };
@@ -163,7 +169,11 @@ export async function answerRoute<A extends Actor>(
       words,
       (sheet) => page(sheet, open ? undefined : session, actor),
       audience.home,
-      ask.typedHtml,
+      (refusal) => ({
+        reference: requestId,
+        whoCan: audience.whoCan?.(words, deps, refusal),
+        typed: ask.typedHtml(),
+      }),
     ),
     cookies: open || given.length ? [...cookies, ...given] : [],
     refused: isRefusal(answer) ? answer.code : undefined,
@@ -256,10 +266,10 @@ async function responseTo(
   words: Words,
   page: (sheet: Sheet) => Promise<Response>,
   home: string,
-  typed: () => Html,
+  more: (refusal: Refusal) => RefusedMore,
 ): Promise<Response> {
   if (answer instanceof Response) return answer;
-  if (isRefusal(answer)) return page(refusedSheet(words, answer, home, typed()));
+  if (isRefusal(answer)) return page(refusedSheet(words, answer, home, more(answer)));
   if ('location' in answer) return redirect(words.href(ownAddress(answer.location) ?? home), headers);
   if ('away' in answer) return redirect(answer.away, headers);
   if ('data' in answer)

@@ -43,6 +43,8 @@ export interface SignedInAudience<A extends Actor> {
     route: { readonly path: string },
     params: Readonly<Record<string, string>>,
   ): Promise<Refusal | undefined>;
+  /** Who could do what was refused; undefined where there is nobody to name. */
+  whoCan?(words: Words, deps: SignedInDeps, refusal: Refusal): Html | undefined;
   /** Who is signed in and for whom he acts, in the line below the header. */
   standing(
     reader: Reader,

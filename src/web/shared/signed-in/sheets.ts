@@ -5,7 +5,7 @@ import { hidden } from '../forms/fields.ts';
 import { mixed } from '../forms/mixed.ts';
 import { buttonLink, buttonRow, submitButton } from '../forms/parts.ts';
 import type { Unreadable } from '../forms/read-form.ts';
-import { type Html, html, NOTHING } from '../html.ts';
+import { type Html, html, ltr, NOTHING } from '../html.ts';
 import { REFUSAL_STATUS } from '../refusal-status.ts';
 import type { Words } from '../words.ts';
 import { AS_SEEN, type Binding, formHtml, KEPT, OWN_FIELDS } from './form-of.ts';
@@ -19,12 +19,29 @@ const TITLE = {
   invalid: 'refused-invalid-title',
 } as const satisfies Record<RefusalKind, string>;
 
-/** A refusal as a page: why, what was typed, and the way on. */
-export function refusedSheet(words: Words, refusal: Refusal, home: string, typed: Html = NOTHING): Sheet {
+/** What a refusal's page says besides why. */
+export interface RefusedMore {
+  /** Stands in the log beside the code of the refusal. */
+  readonly reference: string;
+  readonly whoCan?: Html;
+  readonly typed?: Html;
+}
+
+/** A refusal as a page: why, who could do it, what was typed, the way on, and what to name to whoever keeps the log. */
+export function refusedSheet(words: Words, refusal: Refusal, home: string, more: RefusedMore): Sheet {
+  const { reference, whoCan = NOTHING, typed = NOTHING } = more;
   const title = words.say(TITLE[refusal.refused]);
-  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${mixed(worded(words, refusal))}</p>${typed}
-    ${buttonRow(buttonLink(words.say('refused-back'), words.href(home), 'second'))}`;
+  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${mixed(worded(words, inWords(words, refusal)))}</p>
+    ${whoCan && html`<p class="govuk-body">${whoCan}</p>`}${typed}
+    ${buttonRow(buttonLink(words.say('refused-back'), words.href(home), 'second'))}
+    <p class="govuk-hint">${words.rich('refused-reference', { reference: ltr(reference) })}</p>`;
   return { title, body, status: REFUSAL_STATUS[refusal.refused] };
+}
+
+/** A refusal names a power by its code; readers know it by its name, where this audience has one. */
+function inWords(words: Words, refusal: Refusal): Refusal {
+  const name = `power-${refusal.values?.power}`;
+  return words.has(name) ? { ...refusal, values: { ...refusal.values, power: words.say(name) } } : refusal;
 }
 
 const UNREADABLE_STATUS: Partial<Record<Unreadable, number>> = { 'too-large': 413, 'wrong-type': 415 };

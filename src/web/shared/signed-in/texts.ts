@@ -14,6 +14,10 @@ export const signedInTexts = {
     en: 'This was refused. Go back and try again.',
     ur: 'یہ قبول نہیں ہوا۔ واپس جا کر دوبارہ کوشش کریں۔',
   },
+  'refused-reference': {
+    en: 'Reference for the log: {reference}',
+    ur: 'اندراج کا حوالہ: {reference}',
+  },
   'refused-back': { en: 'Go to your first page', ur: 'اپنے پہلے صفحے پر جائیں' },
   'changed-meanwhile': {
     en: 'Somebody else changed this at the same moment. Look at it again and repeat what you meant to do.',
