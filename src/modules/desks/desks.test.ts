@@ -175,6 +175,6 @@ test('companies are found by words of either script, and an export is a look tha
   assert.equal((await applicationsFound(db, { by: 'words', text: `${name} zzz` }, page)).all, 0);
   const one = await portal.anOfficer('crime', 'examiner');
   await done(acting, one.actor, (act) => noteExport(act, pack, { list: 'opinions', question: '' }));
-  const [last] = await looks(db, { by: null, before: null, after: null }, 5);
+  const [last] = await looks(db, { by: null, before: null, after: null, reader: one.actor }, 5);
   assert.deepEqual([last?.what, last?.by, last?.agency], ['export', one.principal, 'crime']);
 });

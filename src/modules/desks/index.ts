@@ -61,6 +61,14 @@ export {
 } from './store/notices.ts';
 export { type ActLine, type Look, looks, processOf } from './store/oversight.ts';
 export { type SavedFilter, savedFiltersOf, wantsKeys } from './store/own.ts';
+export {
+  PROCEEDINGS,
+  type Proceeding,
+  type Step,
+  stepCount,
+  stepsOf,
+  stepTypes,
+} from './store/proceedings.ts';
 export { COUNT_MAX, type Desk, type QueueRow, queueCount, queuePage } from './store/queues.ts';
 export { type Sample, type SampleItem, sampleById, samplesOf } from './store/samples.ts';
 export {

@@ -104,6 +104,10 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   ),
   '/console/oversight': OVERSEES,
   '/console/oversight/looks': OVERSEES,
+  '/console/oversight/steps': powers(
+    ['oversee'],
+    'Whoever oversees; what was done and by whom, without reasons and amounts.',
+  ),
   '/console/oversight/process': OVERSEES,
   '/console/oversight/process/:application': OVERSEES,
   '/console/oversight/complaints': HEARS,

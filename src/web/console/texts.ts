@@ -10,6 +10,7 @@ import { inspectionTexts } from './inspections/texts.ts';
 import { jobTexts } from './jobs/texts.ts';
 import { licenceTexts } from './licence/texts.ts';
 import { noticeTexts } from './notices/texts.ts';
+import { stepsTexts } from './oversight/steps-texts.ts';
 import { oversightTexts } from './oversight/texts.ts';
 import { queueTexts } from './queues/texts.ts';
 import { registerTexts } from './register/texts.ts';
@@ -36,6 +37,7 @@ export const consoleTexts: readonly Texts[] = [
   searchTexts,
   supervisorTexts,
   oversightTexts,
+  stepsTexts,
   userTexts,
   settingTexts,
   applicationTexts,

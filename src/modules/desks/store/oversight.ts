@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts';
-import { type Reader, sql } from '../../../platform/postgres/sql.ts';
+import { type Reader, sql, trustedSql } from '../../../platform/postgres/sql.ts';
 
 /** A look at what is about people: kept in the ledger, read from it. */
 export interface Look {
@@ -7,7 +7,7 @@ export interface Look {
   readonly at: Instant;
   readonly by: string;
   readonly agency: string | null;
-  /** What was looked at: `person`, `document`, `id-search`, `name-search`, `order-reasons`, `sealed-reasons`, `export`. */
+  /** What was looked at: `person`, `document`, `id-search`, `name-search`, `order-reasons`, `sealed-reasons`, `export`, `complaint`. */
   readonly what: string;
   readonly application: string | null;
   readonly reference: string | null;
@@ -20,22 +20,39 @@ interface Asked {
   readonly before: number | null;
   /** Newer than this. */
   readonly after: number | null;
+  /** Who asks: a complaint about himself or his agency does not exist for him, and nobody's reading of it. */
+  readonly reader: { readonly agency: string; readonly officer: string };
 }
 
+// the words of an index's condition: db/0036_oversight.sql
+const LOOKS = "type in ('SensitiveRead', 'SealedReasonsRead', 'ListExported', 'ComplaintRead')";
+
 /** Looks at what is about people, the latest first. */
-export async function looks(reader: Reader, { by, before, after }: Asked, limit: number): Promise<Look[]> {
-  const rows =
-    by === null
-      ? after === null
-        ? sql`select seq from ledger.fact where type in ('SensitiveRead', 'SealedReasonsRead', 'ListExported') and seq < ${before ?? Number.MAX_SAFE_INTEGER} order by seq desc limit ${limit}`
-        : sql`select seq from ledger.fact where type in ('SensitiveRead', 'SealedReasonsRead', 'ListExported') and seq > ${after} order by seq limit ${limit}`
-      : after === null
-        ? sql`select seq from ledger.fact where type in ('SensitiveRead', 'SealedReasonsRead', 'ListExported') and by = ${by} and seq < ${before ?? Number.MAX_SAFE_INTEGER} order by seq desc limit ${limit}`
-        : sql`select seq from ledger.fact where type in ('SensitiveRead', 'SealedReasonsRead', 'ListExported') and by = ${by} and seq > ${after} order by seq limit ${limit}`;
-  const found = await reader.rows<{ seq: number }>(rows);
-  return reader.rows<Look>(
+export async function looks(
+  db: Reader,
+  { by, before, after, reader }: Asked,
+  limit: number,
+): Promise<Look[]> {
+  const place = after === null ? 'seq < $1' : 'seq > $1';
+  const found = await db.rows<{ seq: number }>(
+    trustedSql(
+      `select seq from ledger.fact where ${LOOKS} and ${place} ${by === null ? '' : 'and by = $5'}
+         and (type <> 'ComplaintRead' or not exists
+           (select 1 from complaint c where c.id = subject and (c.agency = $3 or c.officer = $4::uuid)))
+       order by seq ${after === null ? 'desc' : 'asc'} limit $2`,
+      [
+        after ?? before ?? Number.MAX_SAFE_INTEGER,
+        limit,
+        reader.agency,
+        reader.officer,
+        ...(by === null ? [] : [by]),
+      ],
+    ),
+  );
+  return db.rows<Look>(
     sql`select f.seq, f.at, f.by, f.agency, a.id as application, a.reference, a.company_name as "companyName",
-          case f.type when 'SealedReasonsRead' then 'sealed-reasons' when 'ListExported' then 'export' else f.data::jsonb->>'what' end as what
+          case f.type when 'SealedReasonsRead' then 'sealed-reasons' when 'ListExported' then 'export'
+            when 'ComplaintRead' then 'complaint' else f.data::jsonb->>'what' end as what
         from ledger.fact f left join application a
           on a.id = case f.type when 'SealedReasonsRead' then f.subject when 'SensitiveRead' then (f.data::jsonb->>'application')::uuid end
         where f.seq = any(${found.map(({ seq }) => seq)}::bigint[]) order by f.seq desc`,

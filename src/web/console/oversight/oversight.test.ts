@@ -147,6 +147,10 @@ test('a complaint is heard outside its agency: acknowledged, answered, closed; r
     sql`select 1 from ledger.fact where type = 'ComplaintRead' and subject = ${complaint}`,
   );
   assert.equal(looks.length, 1);
+  assert.match((await browser.get('/console/oversight/looks')).words, /Watch A complaint about an officer/);
+  const hidden = (await own.browser.get('/console/oversight/looks')).words;
+  assert.doesNotMatch(hidden, /A complaint/, 'its agency does not learn that there is one');
+  await browser.get(`/console/oversight/complaints/${complaint}`);
   assert.match((await browser.sendOn({}, 0)).words, /Acknowledged\./);
   const bare = await browser.send({ text: 'no' }, 1);
   assert.equal(bare.status, 422);

@@ -37,7 +37,7 @@ export async function overviewSheet(ask: ConsoleAsk): Promise<Answer> {
     section: 'nav-oversight',
     body: html`<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('oversight-about')}</p>
     <nav aria-label="${title}"><ul class="sanad-tiles">${tile(`${OVERSIGHT_AT}/complaints`, 'oversight-complaints', { n: complaints.open.toLocaleString('en-GB'), late: complaints.overdue })}
-    ${tile(`${OVERSIGHT_AT}/process`, 'oversight-process', { n: `${running.toLocaleString('en-GB')}${more ? '+' : ''}`, late })}${tile(`${OVERSIGHT_AT}/looks`, 'oversight-looks')}${tile('/figures', 'oversight-figures')}${tile('/console/settings', 'oversight-settings')}</ul></nav>
+    ${tile(`${OVERSIGHT_AT}/process`, 'oversight-process', { n: `${running.toLocaleString('en-GB')}${more ? '+' : ''}`, late })}${tile(`${OVERSIGHT_AT}/steps`, 'oversight-steps')}${tile(`${OVERSIGHT_AT}/looks`, 'oversight-looks')}${tile('/figures', 'oversight-figures')}${tile('/console/settings', 'oversight-settings')}</ul></nav>
     <div class="sanad-pictures">${clockPicture(ask, bands, false)}${funnelPicture(ask, far)}${durationPicture(ask, held)}</div>`,
   };
 }

@@ -15,12 +15,13 @@ import { westernDigits } from '../../../modules/licences/rules/licence-number.ts
 import { textField } from '../../shared/forms/fields.ts';
 import { backLink, listCount, pagination, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
-import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
-import { agencyHtml, stateTag } from '../application/parts.ts';
+import { stateTag } from '../application/parts.ts';
 import { companyNames } from '../company-names.ts';
 import { deskOf, isUuid } from '../queues/address.ts';
 import type { ConsoleAsk } from '../route.ts';
+import { doerHtml } from './doer.ts';
 import { mayOversee, OVERSIGHT_AT } from './overview.ts';
 
 const AT = `${OVERSIGHT_AT}/process`;
@@ -74,13 +75,6 @@ export async function oneProcessSheet(ask: ConsoleAsk): Promise<Answer> {
   const lines = await processOf(reader, app.id);
   const contacts = await contactsOf(reader, [...new Set(lines.map(({ by }) => by))]);
   const title = words.say('application-title', { reference: isolated(app.reference) });
-  const who = (by: string, agency: string | null) => {
-    const name = contacts.get(by)?.name;
-    if (!name) return html`${words.say('process-clockwork')}`;
-    return agency
-      ? html`${nameHtml(name, language)} · ${agencyHtml(ask, agency)}`
-      : html`${words.say('process-applicant')}`;
-  };
   return {
     title,
     section: 'nav-oversight',
@@ -88,7 +82,7 @@ export async function oneProcessSheet(ask: ConsoleAsk): Promise<Answer> {
     <p class="govuk-body">${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, language)} ${stateTag(words, app.state)}</p>
     <table class="govuk-table sanad-rows"><thead><tr>${['looks-when', 'process-what', 'looks-who'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${lines.map(
       ({ type, at, by, agency }) =>
-        html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('looks-when')}">${ask.moment(at)}</td><td class="govuk-table__cell" data-label="${words.say('process-what')}">${words.has(`application-did-${type}`) ? words.say(`application-did-${type}`) : words.say('looks-what-other')}</td><td class="govuk-table__cell" data-label="${words.say('looks-who')}">${who(by, agency)}</td></tr>`,
+        html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('looks-when')}">${ask.moment(at)}</td><td class="govuk-table__cell" data-label="${words.say('process-what')}">${words.has(`application-did-${type}`) ? words.say(`application-did-${type}`) : words.say('looks-what-other')}</td><td class="govuk-table__cell" data-label="${words.say('looks-who')}">${doerHtml(ask, contacts.get(by)?.name, agency)}</td></tr>`,
     )}</tbody></table>`,
   };
 }

@@ -38,6 +38,8 @@ export const oversightTexts = {
   'looks-what-sealed-reasons': { en: 'Sealed reasons', ur: 'سربمہر وجوہ' },
   'looks-what-matches': { en: 'Resemblances of an application', ur: 'درخواست کی مماثلتیں' },
   'looks-what-export': { en: 'A list, taken out as a file', ur: 'ایک فہرست کی فائل' },
+  'looks-what-ruling': { en: 'A question and its ruling', ur: 'ایک سوال اور اس پر فیصلہ' },
+  'looks-what-complaint': { en: 'A complaint about an officer', ur: 'افسر کے خلاف شکایت' },
   'looks-what-other': { en: 'Something else', ur: 'کچھ اور' },
   'looks-of-all': { en: 'Looks of everybody', ur: 'سب کا ریکارڈ' },
   'looks-none': { en: 'Nobody looked at anything yet.', ur: 'ابھی کسی نے کچھ نہیں دیکھا۔' },
