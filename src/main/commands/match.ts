@@ -103,9 +103,9 @@ function givenConfiguration({ values: { config } }: Parsed): unknown {
 }
 
 function proposedFor(tables: readonly Table[], io: Io): unknown {
-  const { configuration, leftOut } = proposed(tables[0]!);
+  const { configuration, leftOut } = proposed(...tables);
   io.err(
-    `no --config; this one is proposed from the columns of ${tables[0]!.source}:\n${JSON.stringify(configuration, null, 2)}`,
+    `no --config; this one is proposed from the columns of ${tables.map(({ source }) => source).join(' and ')}:\n${JSON.stringify(configuration, null, 2)}`,
   );
   if (leftOut.length > 0) io.err(`left out: ${leftOut.join(', ')}`);
   return configuration;

@@ -1,5 +1,5 @@
 import { type Column, cellText, type Table } from '../table/table.ts';
-import type { Configuration, FieldConfiguration } from './configuration.ts';
+import { type Configuration, FIELDS_MAX, type FieldConfiguration } from './configuration.ts';
 
 /** Kinds by what a column is called, the most telling first. */
 const BY_NAME: readonly (readonly [RegExp, string])[] = [
@@ -12,12 +12,12 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/dob|birth|date|^dt$/, 'date'],
   [/post.?code|zip|pin.?code/, 'postcode'],
   [/house|street.?(no|num)|building.?no/, 'house-number'],
-  [/address|street|addr/, 'address'],
-  [/phone|mobile|tel|msisdn|fax/, 'phone'],
   [/e.?mail/, 'email'],
+  [/(^|_)ip(_|$)|ip.?addr/, 'ip'],
+  [/address|street|addr|residence/, 'address'],
+  [/phone|mobile|tel|msisdn|fax/, 'phone'],
   [/iban/, 'iban'],
   [/imei/, 'imei'],
-  [/(^|_)ip(_|$)|ip.?addr/, 'ip'],
   [/cnic|ssn|soc.?sec|passport|national.?id|(^|_)nic(_|$)/, 'national-id'],
   [/ntn|tax|vat|(^|_)tin(_|$)/, 'tax-id'],
   [/domain|web.?site|url/, 'domain'],
@@ -27,36 +27,147 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/description|note|comment|title|text/, 'free-text'],
 ];
 
-const ID = /(^|_)(id|rec_id|unique_id|record_id|key)$/;
+const ID = /(^|[_ ])(id|rec_id|unique_id|record_id|key)$/;
 const TRUTH = /cluster|label|entity|truth|match/;
+/** Kinds that only people have, and columns that only companies and places have. */
+const OF_PEOPLE = ['given-name', 'family-name', 'father-name', 'date', 'national-id'];
+const OF_PLACES = /type|categor|cuisine|industry|web.?site|domain|url|rating/;
 
-/** A configuration from the columns' names and values, to be looked over: `left` out what no kind fits. */
-export function proposed(table: Table): { configuration: Configuration; leftOut: string[] } {
-  const leftOut: string[] = [];
-  const unique = table.columns.find(
-    (column) => column.count - 1 === table.rows && ID.test(column.name.toLowerCase()),
-  );
-  const id = unique ?? table.columns.find((column) => column.count - 1 === table.rows) ?? table.columns[0]!;
-  const fields = table.columns.flatMap((column): FieldConfiguration[] => {
-    if (column === id) return [];
-    const kind = kindOf(column);
-    if (kind === undefined) leftOut.push(column.name);
-    return kind === undefined ? [] : [{ column: column.name, kind }];
-  });
-  return { configuration: { id: id.name, fields }, leftOut };
+/** Columns that are one thing together: a date in three, a place on the map in two. */
+const TOGETHER: readonly { readonly kind: string; readonly parts: readonly RegExp[] }[] = [
+  { kind: 'date', parts: [/day$|(^|_)dd$/, /month$|(^|_)mm$/, /year$|(^|_)yyyy$/] },
+  { kind: 'geolocation', parts: [/^lat(itude)?$/, /^(lon|lng|long|longitude)$/] },
+];
+
+/** A field that a table may have, before it is known what the other table has. */
+interface Seen {
+  readonly columns: readonly string[];
+  readonly kind: string;
+  /** Distinct values a row, the mean of its columns. */
+  readonly telling: number;
 }
 
-function kindOf(column: Column): string | undefined {
+export interface Proposed {
+  readonly configuration: Configuration;
+  /** Columns that no kind fits, that the other table has not, or that are too many. */
+  readonly leftOut: string[];
+}
+
+/** A configuration from the names and values of the columns of one table or two, to be looked over. */
+export function proposed(...tables: readonly Table[]): Proposed {
+  const [left, right] = tables as [Table, Table?];
+  const ids = tables.map(idOf);
+  const seen = fieldsIn(left, ids[0]!);
+  const joined = right
+    ? besideOne(seen, fieldsIn(right, ids[1]!))
+    : seen.map((one) => ({ ...one, right: one.columns }));
+  // the most telling stay where there are too many; all stand as they stand in the table
+  const most = new Set(joined.toSorted((a, b) => b.telling - a.telling).slice(0, FIELDS_MAX));
+  const kept = joined.filter((one) => most.has(one));
+  const used = new Set(kept.flatMap(({ columns }) => columns));
+  return {
+    configuration: {
+      id: ids[0]!.name,
+      ...(right && ids[1]!.name !== ids[0]!.name && { right: ids[1]!.name }),
+      fields: kept.map(({ columns, kind, right: there }): FieldConfiguration => {
+        const one = (names: readonly string[]) => (names.length === 1 ? names[0]! : names);
+        if (columns.join() !== there.join()) return { left: one(columns), right: one(there), kind };
+        return columns.length === 1 ? { column: columns[0]!, kind } : { columns, kind };
+      }),
+    },
+    leftOut: left.columns.flatMap(({ name }) => (name === ids[0]!.name || used.has(name) ? [] : [name])),
+  };
+}
+
+/** The column that tells rows apart: one that is called so, else the first of which no value comes twice. */
+function idOf({ columns, rows }: Table): Column {
+  const unique = columns.filter((column) => column.count - 1 === rows);
+  return unique.find(({ name }) => ID.test(name.toLowerCase())) ?? unique[0] ?? columns[0]!;
+}
+
+function fieldsIn(table: Table, id: Column): Seen[] {
+  const columns = table.columns.filter((column) => column !== id);
+  const telling = (list: readonly Column[]) =>
+    list.reduce((sum, { count }) => sum + (count - 1) / Math.max(1, table.rows), 0) / list.length;
+  const together = TOGETHER.flatMap(({ kind, parts }) => {
+    const found = parts.map((part) => columns.find(({ name }) => part.test(name.toLowerCase())));
+    return found.every((one) => one !== undefined) ? [{ kind, list: found }] : [];
+  });
+  const taken = new Set(together.flatMap(({ list }) => list));
+  const alone = columns.flatMap((column) => {
+    const kind = taken.has(column) ? undefined : kindOf(column, table.rows);
+    return kind === undefined ? [] : [{ kind, list: [column] }];
+  });
+  const people = alone.some(({ kind }) => OF_PEOPLE.includes(kind));
+  const places = columns.some(({ name }) => OF_PLACES.test(name.toLowerCase()));
+  return [...alone, ...together]
+    .map(({ kind, list }) => ({
+      columns: list.map(({ name }) => name),
+      // what has a type or a website and no day of birth is no person
+      kind: kind === 'full-name' && places && !people ? 'company' : kind,
+      telling: telling(list),
+    }))
+    .sort((a, b) => placeOf(table, a) - placeOf(table, b));
+}
+
+const placeOf = ({ columns }: Table, seen: Seen) => columns.findIndex(({ name }) => name === seen.columns[0]);
+
+const bare = (names: readonly string[]) =>
+  names
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Fields of one table with those of the other: of the same name, else the next of the same kind. */
+function besideOne(left: readonly Seen[], right: readonly Seen[]): (Seen & { right: readonly string[] })[] {
+  const free = new Set(right);
+  const named = new Map(
+    left.flatMap((one) => {
+      const same = [...free].find((other) => bare(other.columns) === bare(one.columns));
+      if (!same) return [];
+      free.delete(same);
+      return [[one, same] as const];
+    }),
+  );
+  return left.flatMap((one) => {
+    const other = named.get(one) ?? [...free].find(({ kind }) => kind === one.kind);
+    if (!other) return [];
+    free.delete(other);
+    return [{ ...one, right: other.columns }];
+  });
+}
+
+/** So many values of a column are looked at. */
+const LOOKED_AT = 200;
+
+function kindOf(column: Column, rows: number): string | undefined {
   const name = column.name.toLowerCase();
   if (TRUTH.test(name) || column.count <= 1) return undefined;
+  const distinct = column.count - 1;
+  // few values for many rows are a closed list, whatever they are
+  const closed = distinct <= Math.min(64, Math.max(2, rows / 10));
   const byName = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
-  if (byName) return byName;
-  const sample = Array.from({ length: Math.min(200, column.count - 1) }, (_, at) => cellText(column, at + 1));
+  if (byName) return byName === 'free-text' && closed ? 'category' : byName;
+  const step = Math.max(1, Math.floor(distinct / LOOKED_AT));
+  const sample = Array.from({ length: Math.min(LOOKED_AT, distinct) }, (_, at) =>
+    cellText(column, 1 + at * step),
+  );
   const share = (pattern: RegExp) => sample.filter((text) => pattern.test(text)).length / sample.length;
   if (share(/@/) > 0.8) return 'email';
-  if (share(/^(19|20)\d\d-?\d\d-?\d\d$/) > 0.8) return 'date';
-  if (share(/^\+?[\d\s()-]{9,16}$/) > 0.8) return 'phone';
-  if (share(/^-?\d+([.,]\d+)?$/) > 0.9) return ID.test(name) ? undefined : 'number';
+  if (share(/^(19|20)\d\d-?\d\d-?\d\d$|^\d{1,2}[./-]\d{1,2}[./-](19|20)?\d\d$/) > 0.8) return 'date';
+  if (share(/^(?=.*[+() -])\+?[\d\s()/.-]{7,20}$|^(\+|00?)\d{8,14}$/) > 0.8) return 'phone';
+  if (share(/^-?\d+([.,]\d+)?$/) > 0.9) {
+    if (ID.test(name)) return undefined;
+    const { length } = sample[0]!;
+    return sample.every((text) => /^\d+$/.test(text) && text.length === length) ? codeOf(length) : 'number';
+  }
   if (ID.test(name)) return undefined;
-  return column.count <= 64 ? 'category' : 'free-text';
+  if (closed) return 'category';
+  if (share(/^[\p{L}\p{M}'’.,-]+( [\p{L}\p{M}'’.,-]+){1,3}$/u) > 0.9) return 'full-name';
+  if (share(/^(?=.*\d)(?=.*\p{L}{3}).{8,}$/u) > 0.8 && share(/^.{60}/u) < 0.2) return 'address';
+  return 'free-text';
 }
+
+/** Digits that are always so many are no amount: short ones name a place, long ones a person or a thing. */
+const codeOf = (length: number): string =>
+  length <= 3 ? 'number' : length <= 6 ? 'postcode' : 'national-id';
