@@ -43,6 +43,7 @@ import {
   renewLicence,
   surrenderLicence,
 } from './index.ts';
+import { EXAMINED_ROLES } from './rules/roles.ts';
 
 const db = await freshDatabase();
 const acting = await registerActing(db);
@@ -222,7 +223,7 @@ test('an exemption answers exempt, for its numbers too', async () => {
   assert.deepEqual([said, mayOperate], ['exempt', 'yes']);
 });
 
-test('numbers and people are notified by the licensee alone; to anybody else the licence does not exist', async () => {
+test('LIC-27 numbers and agents are notified by the licensee alone, and nobody who owns, leads or answers for the centre', async () => {
   const { licence } = await aGrant(acting);
   const { organisation } = (await licenceById(db, licence))!;
   const own: ApplicantActor = {
@@ -252,6 +253,16 @@ test('numbers and people are notified by the licensee alone; to anybody else the
       [true, null],
     ],
   );
+  for (const role of EXAMINED_ROLES)
+    for (const lists of [
+      { add: [{ person: two, role }], end: [] },
+      { add: [], end: [{ person: two, role }] },
+    ])
+      assert.equal(
+        await refusedWith(acting, texts, own, (act) => notifyPeople(act, { licence, ...lists })),
+        'role-by-variation',
+        role,
+      );
   acting.clock.set(on('2026-01-01'));
 });
 

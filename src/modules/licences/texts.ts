@@ -94,6 +94,10 @@ export const licencesTexts = {
     en: 'Nothing would change: the licence already says so.',
     ur: 'اس سے کچھ تبدیل نہیں ہوگا؛ لائسنس میں یہی درج ہے۔',
   },
+  'role-by-variation': {
+    en: 'Owners, directors, signatories, key staff and landlords change by a variation of the licence, not by notification.',
+    ur: 'مالکان، ڈائریکٹر، دستخط کنندگان، کلیدی عملہ اور مالکانِ عمارت لائسنس میں تبدیلی کی درخواست سے بدلتے ہیں، اطلاع سے نہیں۔',
+  },
   'person-not-bound': {
     en: 'This person is not bound to the licence in this role.',
     ur: 'یہ شخص اس حیثیت میں لائسنس سے وابستہ نہیں۔',

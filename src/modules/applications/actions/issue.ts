@@ -6,6 +6,8 @@ import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { peopleSharingId } from '../../entities/index.ts';
 import {
+  changeConditions,
+  conditionsOf as conditionsOfLicence,
   type GrantInput,
   grantLicence,
   licenceById,
@@ -69,7 +71,7 @@ async function carryOut(
     case 'new':
       return grantLicence(act, pack.licences, await grantInput(act, pack, app));
     case 'renewal':
-      return same(await renewLicence(act, pack.licences, { licence, application }));
+      return same(await renew(act, pack, app));
     case 'variation':
       return same(await vary(act, pack, app));
     case 'surrender':
@@ -117,8 +119,25 @@ async function grantInput(act: Act, pack: DeskPack, app: Application): Promise<G
   };
 }
 
-/** Premises, people and conditions become those of the version, people of notifications stay; numbers that are new are bound, numbers that are gone released. */
+/** A new term, and the licence binds what this version says; numbers change by notification. */
+async function renew(act: Act, pack: DeskPack, app: Application): Promise<unknown> {
+  const licence = app.licence as Id<'licence'>;
+  const application = app.id as Id<'application'>;
+  const directed = app.direction?.approvedBy != null;
+  const renewed = await renewLicence(act, pack.licences, { licence, application, directed });
+  return isRefusal(renewed) ? renewed : bind(act, pack, app);
+}
+
 async function vary(act: Act, pack: DeskPack, app: Application): Promise<unknown> {
+  const bound = await bind(act, pack, app);
+  return isRefusal(bound) ? bound : changeNumbers(act, app, numbersFor(act, pack, app));
+}
+
+/**
+ * Premises and people become those of the version, people of notifications stay. Conditions that the agencies ask for
+ * join those there are, which end by their own dates or by two officers, and not for being unsaid.
+ */
+async function bind(act: Act, pack: DeskPack, app: Application): Promise<unknown> {
   const licence = app.licence as Id<'licence'>;
   const notified = (await peopleOf(act, licence)).filter(
     (one) => holdsAt(act.at, one) && !givenHere(one.role),
@@ -128,21 +147,24 @@ async function vary(act: Act, pack: DeskPack, app: Application): Promise<unknown
     application: app.id as Id<'application'>,
     premises: premisesOf(app),
     people: [...peopleOfVersion(app, pack), ...notified],
-    conditions: conditionsOf(app, pack),
   });
   if (isRefusal(varied) && varied.code !== 'variation-changes-nothing') return varied;
-  return changeNumbers(act, licence, numbersFor(act, pack, app));
+  const kept = (await conditionsOfLicence(act, [licence])).get(licence) ?? [];
+  const said = new Set(kept.filter((one) => holdsAt(act.at, one)).map(({ text }) => text.en));
+  const add = conditionsOf(app, pack).filter(({ text }) => !said.has(text.en));
+  return add.length ? changeConditions(act, { licence, add, end: [] }) : undefined;
 }
 
+/** New numbers are bound; those held when it was applied for and named no more are released. What was notified since stays. */
 async function changeNumbers(
   act: Act,
-  id: Id<'licence'>,
+  app: Application,
   wanted: readonly NumberToDeclare[],
 ): Promise<unknown> {
-  const licence = await licenceById(act, id);
-  if (!licence) throw new Error(`licence ${id} vanished`);
-  const held = (await holdingsOf(act, id)).filter((h) => holdsAt(act.at, h));
-  const gone = held.filter((h) => !wanted.some((w) => w.number === h.number));
+  const licence = await licenceById(act, app.licence as Id<'licence'>);
+  if (!licence) throw new Error(`licence ${app.licence} vanished`);
+  const held = (await holdingsOf(act, licence.id)).filter((h) => holdsAt(act.at, h));
+  const gone = held.filter((h) => h.from <= app.submittedAt && !wanted.some((w) => w.number === h.number));
   const fresh = wanted.filter((w) => !held.some((h) => h.number === w.number));
   const released = gone.length
     ? await releaseNumbers(
@@ -191,6 +213,7 @@ const conditionsOf = (app: Application, pack: DeskPack) =>
   (app.grant?.conditions ?? []).map((c) => ({
     id: c.id,
     text: c.text,
+    from: c.from ? startOfDay(c.from, pack.applications.zone) : null,
     until: c.until ? startOfDay(c.until, pack.applications.zone) : null,
   }));
 

@@ -4,9 +4,9 @@ import type { Act } from '../../../platform/act.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import { carriers, peopleErased, peopleWithIdentity } from '../../entities/index.ts';
 import { leadersOfRevoked, licenceById, peopleOf } from '../../licences/index.ts';
+import { isNotified } from '../../licences/rules/roles.ts';
 import { holdersOf } from '../../numbers/index.ts';
 import { licenceFault } from '../rules/about-licence.ts';
-import { PERSON_ROLES } from '../rules/content.ts';
 import type { KnownFacts } from '../rules/preview.ts';
 import { numbersOf } from '../rules/terms.ts';
 import { type Draft, uploadsOf } from '../store.ts';
@@ -42,10 +42,8 @@ export async function knownFor(
   };
 }
 
-const ROLES: readonly string[] = PERSON_ROLES;
-
 /** Agents and the like are bound by notification: no application names them. */
-export const givenHere = (role: string): boolean => ROLES.includes(role);
+export const givenHere = (role: string): boolean => !isNotified(role);
 
 /** People whom a licence names now, save those erased by law. */
 export async function peopleBound(reader: Reader, licence: string, at: Instant): Promise<Set<string>> {

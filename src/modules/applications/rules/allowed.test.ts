@@ -116,11 +116,11 @@ test('in no state does an officer who recused himself act', () => {
     }
 });
 
-test('an ended application takes nothing more, save that sealed reasons are read and a court reaches a refused one', () => {
+test('an ended application takes nothing more, save that sealed reasons are read and a court reaches one without a licence', () => {
   const inspections = ['order-inspection', 'announce-visit', 'record-inspection'];
   assert.deepEqual(ALLOWED.granted, [...inspections, 'read-sealed']);
-  assert.deepEqual(ALLOWED.withdrawn, ['read-sealed']);
-  assert.deepEqual(ALLOWED.lapsed, ['reopen', 'read-sealed']);
   const court = ['enter-court-direction', 'approve-court-direction', 'drop-court-direction'];
   assert.deepEqual(ALLOWED.refused, ['read-sealed', ...court]);
+  assert.deepEqual(ALLOWED.withdrawn, ['read-sealed', ...court]);
+  assert.deepEqual(ALLOWED.lapsed, ['reopen', 'read-sealed', ...court]);
 });

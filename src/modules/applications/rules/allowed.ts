@@ -107,8 +107,8 @@ export const ALLOWED = {
   'licence-fee-due': ['grant', 'withdraw', 'lapse', ...READ],
   granted: [...INSPECT, ...READ],
   refused: [...READ, ...COURT],
-  withdrawn: READ,
-  lapsed: ['reopen', ...READ],
+  withdrawn: [...READ, ...COURT],
+  lapsed: ['reopen', ...READ, ...COURT],
 } as const satisfies Record<State, readonly ApplicationAct[]>;
 
 /** Why an act cannot be done now; undefined when it can. */

@@ -1,14 +1,7 @@
+import { EXAMINED_ROLES } from '../../licences/rules/roles.ts';
 import { group, listOf, needed, oneOf, optional } from './field.ts';
 
-export const PERSON_ROLES = [
-  'director',
-  'shareholder',
-  'signatory',
-  'key-staff',
-  'landlord',
-  'proprietor',
-  'partner',
-] as const;
+export const PERSON_ROLES = EXAMINED_ROLES;
 
 export const person = group(
   {

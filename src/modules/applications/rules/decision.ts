@@ -11,14 +11,14 @@ import { type Application, allHaveSpoken, currentOpinions } from './state.ts';
  * Whether the law lets this version be granted.
  * - Every reviewing agency has a current opinion over this hash, given by distinct officers, and none objects.
  * - The inspections of the places that this version names let it pass; `toInspect` are those that the law wants
- *   inspected; left out, those of a variation are unknown and not asked for (the acts know the licence and ask).
+ *   inspected; left out, those of a renewal or variation are unknown and not asked for (the acts know the licence and ask).
  *   A provisional grant may come before, where the class allows it.
  */
 export function grantable(
   app: Application,
   mode: 'grant' | 'provisional',
   licenceClass: LicenceClass,
-  toInspect: readonly string[] = app.kind === 'variation' ? [] : premisesToInspect(app, licenceClass, []),
+  toInspect: readonly string[] = app.kind === 'new' ? premisesToInspect(app, licenceClass, []) : [],
 ): Refusal | undefined {
   const current = currentOpinions(app);
   if (!allHaveSpoken(app)) return refuse('conflict', 'opinions-missing');

@@ -37,16 +37,18 @@ const whyNot = (app: Application, held: readonly string[] = []) => {
   return no ? codeOf(no) : 'yes';
 };
 
-test('APP-49 every place of the version is inspected, and of a variation those it adds', () => {
+test('APP-49 every place of the version is inspected, and of a renewal or variation those it adds', () => {
   const two = inDecision({}, { content: { premises } });
   assert.equal(whyNot(inspected(two, 'satisfactory')), 'inspection-needed');
   assert.equal(whyNot(inspected(inspected(two, 'satisfactory'), 'satisfactory', BRANCH)), 'yes');
-  const varied = inDecision({}, { kind: 'variation', content: { premises } });
-  assert.equal(whyNot(varied, [OFFICE]), 'inspection-needed');
-  assert.equal(whyNot(inspected(varied, 'satisfactory', BRANCH), [OFFICE]), 'yes');
-  assert.equal(whyNot(varied, [OFFICE, BRANCH]), 'yes');
+  for (const kind of ['renewal', 'variation'] as const) {
+    const added = inDecision({}, { kind, content: { premises } });
+    assert.equal(whyNot(added, [OFFICE]), 'inspection-needed');
+    assert.equal(whyNot(inspected(added, 'satisfactory', BRANCH), [OFFICE]), 'yes');
+    assert.equal(whyNot(added, [OFFICE, BRANCH]), 'yes');
+  }
   assert.deepEqual(inspection.premisesToInspect(two, desk, []), []);
-  assert.deepEqual(inspection.premisesToInspect({ ...two, kind: 'renewal' }, centre, []), []);
+  assert.deepEqual(inspection.premisesToInspect({ ...two, kind: 'surrender' }, centre, []), []);
 });
 
 test('APP-50 an outcome counts for the place as it was declared then; declared otherwise it is inspected anew', () => {

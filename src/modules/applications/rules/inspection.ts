@@ -10,7 +10,7 @@ type Pack = Pick<ApplicationsPack, 'inspections'>;
 
 /**
  * The premises of this version that the law wants inspected before the grant. `bound` are those the licence
- * already has: a variation is inspected where it adds, a renewal and a surrender nowhere.
+ * already has: a renewal or variation is inspected where it adds, a surrender nowhere.
  */
 export function premisesToInspect(
   app: Pick<Application, 'kind' | 'content'>,
@@ -20,7 +20,7 @@ export function premisesToInspect(
   if (licenceClass.inspection !== 'required') return [];
   const all = (app.content.premises ?? []).flatMap((p) => (p.id ? [p.id] : []));
   if (app.kind === 'new') return all;
-  return app.kind === 'variation' ? all.filter((id) => !bound.includes(id)) : [];
+  return app.kind === 'surrender' ? [] : all.filter((id) => !bound.includes(id));
 }
 
 /**

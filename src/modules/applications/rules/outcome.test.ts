@@ -95,8 +95,9 @@ test('a direction that nobody approved carries no licence', () => {
   assert.equal(codeOf(grant(app, { ...LICENCE, feePaid: true })), 'opinions-missing');
 });
 
-test('a direction reaches an application in any state before the fee, also one refused, but grants no surrender', () => {
-  for (const app of [submitted(), underReview(), asked(underReview(), 'crime'), inDecision()]) {
+test('a direction reaches an application in any state before the fee, and one that ended without a licence, but grants no surrender', () => {
+  const ended = (['refused', 'withdrawn', 'lapsed'] as const).map((state) => ({ ...inDecision(), state }));
+  for (const app of [submitted(), underReview(), asked(underReview(), 'crime'), inDecision(), ...ended]) {
     const entered = after(app, enter(app));
     assert.equal(after(entered, follow(entered)).state, 'licence-fee-due');
   }

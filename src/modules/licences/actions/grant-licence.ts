@@ -9,7 +9,13 @@ import { entryFaults, termEnd } from '../rules/grant.ts';
 import { licenceNumber } from '../rules/licence-number.ts';
 import type { LicencesPack } from '../rules/pack.ts';
 import { provisionalRefusal } from '../rules/provisional.ts';
-import { type ConditionInput, keptPremises, type PersonInput, type PremisesInput } from '../rules/vary.ts';
+import {
+  type ConditionInput,
+  keptCondition,
+  keptPremises,
+  type PersonInput,
+  type PremisesInput,
+} from '../rules/vary.ts';
 import {
   hadProvisional,
   licenceById,
@@ -76,13 +82,16 @@ export async function grantLicence(
     const replaced = await licenceById(act, input.replaces);
     if (replaced && replaced.organisation !== input.organisation)
       return refuse('conflict', 'centre-of-another');
-    const ended = await endTransition(act, {
-      licence: input.replaces,
-      why: 'licensed',
-      until: validFrom,
-      successor: licence,
-    });
-    if (isRefusal(ended)) return ended;
+    // a court may direct the grant when the transition was ended already
+    const ended =
+      replaced?.endedAt == null &&
+      (await endTransition(act, {
+        licence: input.replaces,
+        why: 'licensed',
+        until: validFrom,
+        successor: licence,
+      }));
+    if (ended && isRefusal(ended)) return ended;
   }
   const number = licenceNumber(pack.numberPrefix, year, serial);
   const {
@@ -107,7 +116,7 @@ export async function grantLicence(
     provisionalUntil,
     validFrom,
     validUntil,
-    conditions: input.conditions.map(({ id, text, until = null }) => ({ id, text, from: validFrom, until })),
+    conditions: input.conditions.map((input) => keptCondition(input, validFrom)),
     premises: input.premises.map((item) => keptPremises(item, validFrom)),
     people: input.people.map(({ person, role, until = null }) => ({ person, role, from: validFrom, until })),
     holdings: act.newId<'holdings'>(),

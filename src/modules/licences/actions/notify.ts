@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import { type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { missingFile } from '../../../platform/files.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { mayNotify } from '../rules/access.ts';
 import type { BoundPerson, PersonEnding } from '../rules/facts.ts';
 import { type Licence, mustRunAt } from '../rules/licence.ts';
+import { isNotified } from '../rules/roles.ts';
 import { licenceById, peopleOf } from '../store/licences.ts';
 import { type OfLicence, onLicence, type Recorded } from './on-licence.ts';
 
@@ -55,7 +56,7 @@ export async function notifyPeople(
   },
 ): Promise<Recorded | Refusal> {
   return onLicence(act, input.licence, async (licence: Licence) => {
-    const refused = mayNotify(act.by, licence) ?? mustRunAt(licence, act.at);
+    const refused = mayNotify(act.by, licence) ?? mustRunAt(licence, act.at) ?? byVariation(input);
     if (refused) return refused;
     const running = (await peopleOf(act, licence.id)).filter(({ until }) => until === null || act.at < until);
     const bound = new Map(running.map((kept) => [`${kept.person} ${kept.role}`, kept]));
@@ -75,4 +76,16 @@ export async function notifyPeople(
       says: [{ type: 'PeopleNotified', data: { peopleAdded: [...peopleAdded.values()], peopleEnded } }],
     };
   });
+}
+
+/** Who owns or leads a centre is examined before: such people come and go by a variation of the licence (LIC-27). */
+function byVariation(
+  lists: Readonly<Record<'add' | 'end', readonly { readonly role: string }[]>>,
+): Refusal | undefined {
+  const faults = (['add', 'end'] as const).flatMap((list) =>
+    lists[list].flatMap(({ role }, i) =>
+      isNotified(role) ? [] : [{ field: `/${list}/${i}/role`, code: 'role-by-variation' }],
+    ),
+  );
+  return faults.length ? invalid(faults) : undefined;
 }

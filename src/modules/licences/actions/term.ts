@@ -25,20 +25,29 @@ export function confirmLicence(
   });
 }
 
-/** A renewal was granted while the licence ran, or went on because it was applied for in time: a new term follows the old. */
+/**
+ * A renewal was granted while the licence ran, or went on because it was applied for in time: a new term follows the old.
+ * Where a court directed it, what was refused counts as never refused: one that ran out meanwhile went on, and a term
+ * that would be over by now is counted from now.
+ */
 export function renewLicence(
   act: Act,
   pack: LicencesPack,
-  input: OfLicence & { readonly application: Id<'application'>; readonly validUntil?: Instant },
+  input: OfLicence & {
+    readonly application: Id<'application'>;
+    readonly validUntil?: Instant;
+    readonly directed?: boolean;
+  },
 ): Promise<Recorded | Refusal> {
   return onLicence(act, input.licence, (licence) => {
     if (licence.kind !== 'licence' || licence.validUntil === null)
       return refuse('conflict', 'licence-kind-not-renewed');
-    const refused = mustRunAt(licence, act.at);
-    if (refused) return refused;
+    const over = mustRunAt(licence, act.at);
+    if (over && !(input.directed && over.code === 'licence-expired')) return over;
     if (licence.provisionalUntil !== null && licence.confirmedAt === null)
       return refuse('conflict', 'licence-not-confirmed');
-    const validUntil = input.validUntil ?? termEnd(pack, licence.validUntil);
+    const following = termEnd(pack, licence.validUntil);
+    const validUntil = input.validUntil ?? (following > act.at ? following : termEnd(pack, act.at));
     if (validUntil <= licence.validUntil)
       return refuse('invalid', 'renewal-not-longer', { field: '/validUntil' });
     return { says: [{ type: 'LicenceRenewed', data: { application: input.application, validUntil } }] };

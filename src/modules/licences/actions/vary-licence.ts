@@ -8,6 +8,7 @@ import { type Licence, mustRunAt } from '../rules/licence.ts';
 import {
   type ConditionInput,
   changesNothing,
+  keptCondition,
   type PersonInput,
   type PremisesInput,
   variationOf,
@@ -84,10 +85,7 @@ export async function conditionsChanged(
   const says: LicencesFact[] = [
     ...ended.map((data): LicencesFact => ({ type: 'ConditionEnded', data })),
     ...add.map(
-      ({ id, text, until = null }): LicencesFact => ({
-        type: 'ConditionAdded',
-        data: { condition: { id, text, from, until } },
-      }),
+      (input): LicencesFact => ({ type: 'ConditionAdded', data: { condition: keptCondition(input, from) } }),
     ),
   ];
   return says.length ? { says, at: from } : refuse('conflict', 'variation-changes-nothing');

@@ -7,7 +7,18 @@ export type Kept<T> = T & { readonly since: number };
 /** Premises as a caller hands them in; the dates come from the act. */
 export type PremisesInput = Omit<Premises, 'from' | 'until'> & { readonly until?: Instant | null };
 export type PersonInput = Omit<BoundPerson, 'from' | 'until'> & { readonly until?: Instant | null };
-export type ConditionInput = Pick<Condition, 'id' | 'text'> & { readonly until?: Instant | null };
+/** A condition may begin later than the licence or the change that brings it, and never earlier. */
+export type ConditionInput = Pick<Condition, 'id' | 'text'> & {
+  readonly from?: Instant | null;
+  readonly until?: Instant | null;
+};
+
+export function keptCondition(
+  { id, text, from = null, until = null }: ConditionInput,
+  at: Instant,
+): Condition {
+  return { id, text, from: from !== null && from > at ? from : at, until };
+}
 
 /** Of a residence the licence keeps the district alone; its address stays with the entity. */
 export function keptPremises(input: PremisesInput, from: Instant): Premises {
@@ -42,9 +53,7 @@ export function variationOf(
   const left = new Map(
     people?.flatMap(({ until, ...one }) => (until && until <= from ? [[key(one), until] as const] : [])),
   );
-  const conditions = wanted.conditions?.map(
-    ({ id, text, until = null }): Condition => ({ id, text, from, until }),
-  );
+  const conditions = wanted.conditions?.map((input) => keptCondition(input, from));
   const p = difference(now.premises, premises, from, ({ id }) => id);
   const staying = people?.filter((one) => !left.has(key(one)));
   const h = difference(now.people, staying, from, key);
