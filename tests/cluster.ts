@@ -9,11 +9,15 @@ import { migrate } from '../src/platform/postgres/migrate.ts';
 let cluster: Embedded | undefined;
 let folder: string | undefined;
 
-/** One PostgreSQL for the whole test run, with a migrated template; each test file clones its own database. */
+/**
+ * One PostgreSQL for the whole test run, with a migrated template: each test file clones its own database. And one
+ * folder for style sheets, fonts and scripts, which are made once a run: their key says what they were made from.
+ */
 export async function globalSetup(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'sanad-tests-'));
   cluster = await startEmbedded(folder, { durable: false });
   process.env.SANAD_TEST_CLUSTER = JSON.stringify(cluster.connection);
+  process.env.SANAD_TEST_ASSETS = join(folder, 'assets');
   const admin = new pg.Client(cluster.connection);
   await admin.connect();
   await admin.query('create database template_sanad');

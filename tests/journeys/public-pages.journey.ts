@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { publicPages } from '../../src/web/public/app.ts';
 import { PUBLIC_ROUTES } from '../../src/web/public/routes.ts';
 import { Assets } from '../../src/web/shared/assets/assets.ts';
+import { freshFolder } from '../make/api.ts';
 import {
   axeFaults,
   englishLeftIn,
@@ -18,7 +16,7 @@ import {
 } from '../make/browser.ts';
 import { fixtureDeps, LICENCES, PHONES, UNKNOWN_PHONE } from './fixture-register.ts';
 
-const cache = mkdtempSync(join(tmpdir(), 'sanad-journey-'));
+const cache = process.env.SANAD_TEST_ASSETS ?? freshFolder();
 let browser: Browser;
 let site: Awaited<ReturnType<typeof served>>;
 
@@ -48,7 +46,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await site?.close();
-  rmSync(cache, { recursive: true, force: true });
 });
 
 test('no page has an accessibility fault', async () => {

@@ -56,7 +56,7 @@ export async function aPortal(db: Database, folder: string, options: PortalOptio
     files: await Files.open(join(folder, 'files')),
     vault: vaultIn(join(folder, 'keys'), { memory: 64, passes: 1, parallelism: 1 }),
     blind: openIndexKey(join(folder, 'keys')),
-    assets: new Assets(join(folder, 'cache')),
+    assets: new Assets(process.env.SANAD_TEST_ASSETS ?? join(folder, 'cache')),
     ownersTexts,
     baseUrl: gate.origin,
     demonstration,
