@@ -6,6 +6,7 @@ import type {
   PublicPremises,
 } from '../../modules/licences/index.ts';
 import { dayHtml } from '../shared/dates.ts';
+import { errorSummary as summaryOf } from '../shared/forms/faults.ts';
 import { type Html, html, ltr, NOTHING } from '../shared/html.ts';
 import type { Words } from '../shared/words.ts';
 import type { InputFault } from './question.ts';
@@ -80,13 +81,12 @@ export function notSafe(words: Words): Html {
     <strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">${words.say('not-safe-title')}: </span>${words.say('not-safe')}</strong></div>`;
 }
 
+/** All faults on top of the page; it takes the focus. */
 export function errorSummary(words: Words, faults: readonly InputFault[]): Html {
-  if (faults.length === 0) return NOTHING;
-  return html`<div class="govuk-error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
-    <h2 class="govuk-error-summary__title" id="error-summary-title">${words.say('error-summary-title')}</h2>
-    <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-    ${faults.map(({ field, text }) => html`<li><a href="#${field}">${words.say(text)}</a></li>`)}
-    </ul></div></div>`;
+  return summaryOf(
+    words,
+    faults.map(({ field, text }) => ({ field, text: words.say(text) })),
+  );
 }
 
 interface Field {

@@ -18,6 +18,8 @@ export interface Measured {
   readonly narrow: readonly string[];
   readonly large: readonly string[];
   readonly targets: readonly string[];
+  /** What of a review stands below the first screen. */
+  readonly unseen: readonly string[];
   readonly policy: readonly string[];
   readonly english: readonly string[];
   readonly loose: readonly string[];
@@ -81,15 +83,17 @@ export async function measure(
   const bytes = await page.evaluate<Measured['bytes']>(WEIGHED);
   await page.evaluate(AXE);
   const narrow = await overflow(page);
-  const faults = route.side === 'officer' ? [] : await axe(page, ALL_RULES);
-  const targets = await axe(page, `{ runOnly: { type: 'rule', values: ['target-size'] } }`);
+  const found = await axe(page, ALL_RULES);
+  const [faults, targets] = [found.filter((one) => !isTarget(one)), found.filter(isTarget)];
   await page.setViewportSize({ width: 640, height: 900 });
   await page.evaluate('document.documentElement.style.fontSize = "200%"');
   const large = await overflow(page);
+  const unseen: string[] = [];
   await page.evaluate('document.documentElement.style.fontSize = ""');
   if (route.side === 'officer') {
     await page.setViewportSize({ width: 1440, height: 900 });
-    faults.push(...(await axe(page, ALL_RULES)));
+    faults.push(...(await axe(page, ALL_RULES)).filter((one) => !isTarget(one)));
+    if (route.path === REVIEW) unseen.push(...(await below(page, REVIEW_AT_ONCE)));
   }
   return {
     side: route.side,
@@ -99,6 +103,7 @@ export async function measure(
     narrow,
     large,
     targets,
+    unseen,
     policy: [...complaints],
     english: urdu ? await englishLeftIn(page) : [],
     loose: urdu ? await looseNumbersIn(page) : [],
@@ -112,6 +117,22 @@ export async function refusedFaults({ page, complaints }: Tab, urdu: boolean): P
   const found = await axe(page, ALL_RULES);
   if (urdu) found.push(...(await englishLeftIn(page)), ...(await looseNumbersIn(page)));
   return [...found, ...complaints];
+}
+
+const isTarget = (fault: string) => fault.startsWith('target-size');
+
+/** What an officer who reviews has before his eyes without scrolling. */
+const REVIEW = '/console/applications/:application';
+const REVIEW_AT_ONCE = ['.sanad-strip', '.sanad-flags', '.sanad-acts'];
+
+/** Parts that end below the window, and the first where it is missing: the others have nothing to say at times. */
+function below(page: Page, parts: readonly string[]): Promise<string[]> {
+  return page.evaluate<string[]>(
+    `${JSON.stringify(parts)}.flatMap((part, n) => {
+      const all = [...document.querySelectorAll('main ' + part)].map((e) => Math.round(e.getBoundingClientRect().bottom));
+      return Math.max(...all) <= innerHeight && (n > 0 || all.length > 0) ? [] : [part + ' ends at ' + all.join()];
+    })`,
+  );
 }
 
 async function axe(page: Page, options: string): Promise<string[]> {

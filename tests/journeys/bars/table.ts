@@ -14,7 +14,7 @@ export interface Bar {
   readonly faults: readonly string[];
 }
 
-type Listed = 'axe' | 'narrow' | 'large' | 'targets' | 'policy' | 'english' | 'loose';
+type Listed = 'axe' | 'narrow' | 'large' | 'targets' | 'unseen' | 'policy' | 'english' | 'loose';
 
 function none(bar: string, what: Listed, all: readonly Measured[]): Bar {
   const faults = all.flatMap((one) => one[what].map((fault) => `${one.address}: ${fault}`));
@@ -69,6 +69,7 @@ export function barsOf(all: readonly Measured[], slow: readonly Slow[], errors: 
     none('320 px wide: overflow', 'narrow', all),
     none('text at 200%: overflow', 'large', all),
     none('targets of 24 px', 'targets', all),
+    none('a review on one screen of 1440x900: strip, flags, acts', 'unseen', console),
     none('policy (CSP) and page errors', 'policy', all),
     none('English left on Urdu pages', 'english', all),
     none('numbers not isolated on Urdu pages', 'loose', all),
