@@ -7,6 +7,7 @@ import { askRuling, type Ruling, rulingsOf } from '../../src/modules/rulings/ind
 import { anOrganisation, done } from '../make/accounts.ts';
 import { freshDatabase } from '../make/database.ts';
 import { reviewPath } from '../make/review.ts';
+import * as hostile from './desks/hostile.ts';
 import { type AtDesk, openDesks, windowOf } from './desks/in-browser.ts';
 
 const db = await freshDatabase();
@@ -192,3 +193,14 @@ test('keys of a review: 1 to 3 choose and never send, are letters where somebody
   assert.deepEqual([await checked(at, 'verdict'), await page.locator('dialog').count()], [[], 0]);
   await leave(at);
 });
+
+test('an officer with the ids of others reads and changes nothing of theirs', () =>
+  hostile.idsOfOthers(desks));
+
+test('a forged cookie, a forged or stale token, a form of another: nothing is done; a form sent again acts once', () =>
+  hostile.formsOfOthers(desks));
+
+test('the back button shows nothing of an officer who has signed out', () =>
+  hostile.backAfterSigningOut(desks));
+
+test('what an officer was refused stands in the log', () => hostile.refusedInLog(desks));
