@@ -121,3 +121,35 @@ for (const [agency, role, paths] of PAGES)
     assert.deepEqual(complaints, []);
     await leave();
   });
+
+test('on paper a page says who printed it, when and how it is kept, numbers its pages and leaves out what is done on a screen', async () => {
+  const { page, close: leave } = await desk('crime', 'supervisor');
+  for (const [path, kept, by] of [
+    [
+      '/console/supervisor',
+      /for supervisors of this agency only/,
+      /Printed by Person \d+ \(Supervisor, Crime Office\), .* 2026, \d\d:\d\d/,
+    ],
+    ['/ur/console/supervisor', /صرف اس ادارے کے نگرانوں کے لیے/, /پرنٹ کرنے والے: .*نگران، دفترِ جرائم/],
+  ] as const) {
+    await page.goto(`${address}${path}`);
+    const mark = page.locator('.sanad-printed');
+    assert.equal(await mark.isVisible(), false, 'on a screen it says nothing');
+    await page.emulateMedia({ media: 'print' });
+    const said = (await mark.textContent())!.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+    assert.equal(await mark.isVisible(), true);
+    assert.match(said, kept);
+    assert.match(said, by);
+    for (const gone of ['.sanad-nav', '.sanad-standing', 'details', 'form button'])
+      assert.equal(await page.locator(`${gone} >> visible=true`).count(), 0, gone);
+    assert.ok((await page.locator('main table >> visible=true').count()) > 0, 'its tables stay');
+    const pages = (await page.evaluate(`[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+      .flatMap((rule) => rule instanceof CSSMediaRule ? [...rule.cssRules] : [rule])
+      .filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText).join('')`)) as string;
+    assert.match(pages, /counter\(page\).*counter\(pages\)/);
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.ok([...paper.matchAll(/\/Type \/Page\b/g)].length > 0);
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await leave();
+});

@@ -46,5 +46,8 @@ export const consoleFrameTexts = {
     en: 'Confidential: for oversight only; nobody of the agency it is about may see it',
     ur: 'خفیہ: صرف نگرانی کے لیے؛ جس ادارے کے بارے میں ہے اس کا کوئی شخص اسے نہ دیکھے',
   },
-  'printed-by': { en: 'Printed by {who}, {when}', ur: 'پرنٹ کرنے والے: {who}، {when}' },
+  'printed-by': {
+    en: 'Printed by {who} ({role}, {agency}), {when}',
+    ur: 'پرنٹ کرنے والے: {who} ({role}، {agency})، {when}',
+  },
 } satisfies Texts;

@@ -18,9 +18,14 @@ export async function printedHtml(
 ): Promise<Html> {
   const { words, language, actor, reader, session } = ask;
   const contact = await contactOf(reader, session.principal);
-  const who = html`${nameHtml(contact?.name ?? '', language)} (${words.say(`role-${actor.role}`)}, ${agencyHtml(ask, actor.agency)})`;
+  const by = {
+    who: nameHtml(contact?.name ?? '', language),
+    role: html`${words.say(`role-${actor.role}`)}`,
+    agency: agencyHtml(ask, actor.agency),
+    when: ask.moment(ask.at),
+  };
   return html`<div class="sanad-printed${shown && ' sanad-printed--shown'}">${markHtml(ask, kept)}
-    <p class="govuk-body">${words.rich('printed-by', { who, when: ask.moment(ask.at) })}</p></div>`;
+    <p class="govuk-body">${words.rich('printed-by', by)}</p></div>`;
 }
 
 /** How paper is to be kept, in a frame. */

@@ -16,7 +16,7 @@ import { hidden } from '../../shared/forms/fields.ts';
 import { submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import { pathOf } from '../application/desk.ts';
 import { tableHtml } from '../application/tables.ts';
 import { companyNames } from '../company-names.ts';
@@ -133,9 +133,7 @@ export async function peopleHtml(
       {
         head: words.say('review-name'),
         cell: ({ name, nameUrdu }) =>
-          name === null
-            ? words.say('application-erased')
-            : html`${nameHtml(name, language)}${nameUrdu && html` ${nameHtml(nameUrdu, language)}`}`,
+          name === null ? words.say('application-erased') : namesHtml(name, nameUrdu, language),
       },
       { head: words.say('search-named-by'), cell: ({ company }) => named(company, '') },
       {
