@@ -148,10 +148,16 @@ class AgreeingPairs {
   }
 }
 
-/** How well each field of each simulated pair of one entity agrees, 0 to 1: who agrees on the whole agrees on its sound. */
+/** Facets that a field has at most. */
+const FACETS = 8;
+
+/**
+ * How well each field of each simulated pair of one entity agrees, 0 to 1: who agrees on the whole agrees on its sound. Behind them the
+ * same of each facet that is another part of the value.
+ */
 function draws(fields: number): Float64Array {
   const random = randomOf(0xd2a3);
-  return Float64Array.from({ length: SIMULATED * fields }, () => random());
+  return Float64Array.from({ length: SIMULATED * (fields + FACETS) }, () => random());
 }
 
 /** Which simulated pairs of one entity a pass finds. */
@@ -164,11 +170,14 @@ function found(
   const finds = new Uint8Array(SIMULATED).fill(1);
   for (const one of list) {
     const filled = (values[one.field]!.filled / records) ** 2;
-    const fails = 1 - filled * facetOf(values, one).agrees;
+    const { agrees, apart } = facetOf(values, one);
+    const fails = 1 - filled * agrees;
+    const placeOf = (i: number) =>
+      apart ? SIMULATED * values.length + i * FACETS + one.facet : i * values.length + one.field;
     for (let i = 0; i < SIMULATED; i++) {
       // errors come together: most pairs are cleaner than the mean, one in four is much worse
       const errors = i % 4 === 0 ? 2.2 : 0.6;
-      if (drawn[i * values.length + one.field]! >= 1 - errors * fails) finds[i] = 0;
+      if (drawn[placeOf(i)]! >= 1 - errors * fails) finds[i] = 0;
     }
   }
   return finds;

@@ -68,9 +68,11 @@ test('a configuration is proposed for two tables that call things otherwise, and
   assert.ok(many.leftOut.includes('name_0'), 'who tells least is left out');
 });
 
-test('what has a type and no day of birth is called as a company is', () => {
+test('what has a type or a price and no day of birth is called as a company or a thing is', () => {
   const rows = [['1', 'Cafe Bizou', 'french']];
   assert.equal(proposed(tableOf(['id', 'name', 'type'], rows)).configuration.fields[0]!.kind, 'company');
+  const goods = proposed(tableOf(['id', 'name', 'price'], rows), tableOf(['id', 'title', 'price'], rows));
+  assert.deepEqual(goods.configuration.fields[0], { left: 'name', right: 'title', kind: 'free-text' });
   const [name] = proposed(tableOf(['id', 'name', 'dob'], rows)).configuration.fields;
   assert.equal(name!.kind, 'full-name');
 });
@@ -102,5 +104,41 @@ test('a field that says nothing does not turn the others around, though the tabl
   assert.ok(
     right.length >= 95 && pairs.bits.length <= right.length + 3,
     `${right.length} of 100, ${pairs.bits.length} taken`,
+  );
+});
+
+test('goods are found by the name their maker gave them, wherever it stands in the text', async () => {
+  const random = randomOf(9);
+  const pick = (of: readonly string[]) => of[Math.floor(random() * of.length)]!;
+  const makers = 'Example Sample Muster Specimen Ejemplo'.split(' ');
+  const goods = 'television camera oven speaker projector'.split(' ');
+  const all = Array.from({ length: 500 }, () => ({
+    maker: pick(makers),
+    model: `${pick(['kx', 'dmc', 'tv', 'hb'])}${1000 + Math.floor(random() * 9000)}`,
+    thing: pick(goods),
+    price: 20 + Math.floor(random() * 900),
+  }));
+  const left = all
+    .slice(0, 400)
+    .map((one, n) => [String(n), `${one.maker} ${one.model} ${one.thing} black`, String(one.price)]);
+  const right = all
+    .slice(200)
+    .map((one, n) => [
+      String(200 + n),
+      `${one.thing} with remote, ${one.maker} ${one.model}`,
+      n % 3 ? '' : String(one.price * 1.05),
+    ]);
+  const tables = [tableOf(['id', 'name', 'price'], left), tableOf(['id', 'title', 'price'], right)];
+  const { pairs, idOf } = await matched({
+    configuration: proposed(...tables).configuration,
+    tables,
+    lore: ENGLISH,
+    threads: 1,
+    oneToOne: true,
+  });
+  const found = [...pairs.left.keys()].filter((at) => idOf(pairs.left[at]!) === idOf(pairs.right[at]!));
+  assert.ok(
+    found.length >= 180 && pairs.bits.length - found.length <= 10,
+    `${found.length} of 200, ${pairs.bits.length} taken`,
   );
 });

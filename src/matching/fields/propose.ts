@@ -29,9 +29,10 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
 
 const ID = /(^|[_ ])(id|rec_id|unique_id|record_id|key)$/;
 const TRUTH = /cluster|label|entity|truth|match/;
-/** Kinds that only people have, and columns that only companies and places have. */
+/** Kinds that only people have, and columns that only companies and places, or only goods have. */
 const OF_PEOPLE = ['given-name', 'family-name', 'father-name', 'date', 'national-id'];
 const OF_PLACES = /type|categor|cuisine|industry|web.?site|domain|url|rating/;
+const OF_GOODS = /price|brand|model|manufactur|sku|isbn/;
 
 /** Columns that are one thing together: a date in three, a place on the map in two. */
 const TOGETHER: readonly { readonly kind: string; readonly parts: readonly RegExp[] }[] = [
@@ -99,12 +100,13 @@ function fieldsIn(table: Table, id: Column): Seen[] {
     return kind === undefined ? [] : [{ kind, list: [column] }];
   });
   const people = alone.some(({ kind }) => OF_PEOPLE.includes(kind));
-  const places = columns.some(({ name }) => OF_PLACES.test(name.toLowerCase()));
+  const has = (pattern: RegExp) => columns.some(({ name }) => pattern.test(name.toLowerCase()));
+  // what has a price, a type or a website and no day of birth is no person
+  const named = people ? 'full-name' : has(OF_GOODS) ? 'free-text' : has(OF_PLACES) ? 'company' : 'full-name';
   return [...alone, ...together]
     .map(({ kind, list }) => ({
       columns: list.map(({ name }) => name),
-      // what has a type or a website and no day of birth is no person
-      kind: kind === 'full-name' && places && !people ? 'company' : kind,
+      kind: kind === 'full-name' ? named : kind,
       telling: telling(list),
     }))
     .sort((a, b) => placeOf(table, a) - placeOf(table, b));
@@ -137,6 +139,8 @@ function besideOne(left: readonly Seen[], right: readonly Seen[]): (Seen & { rig
   });
 }
 
+/** Of fewer rows nobody can tell a closed list. */
+const CLOSED_LEAST = 20;
 /** So many values of a column are looked at. */
 const LOOKED_AT = 200;
 
@@ -145,7 +149,7 @@ function kindOf(column: Column, rows: number): string | undefined {
   if (TRUTH.test(name) || column.count <= 1) return undefined;
   const distinct = column.count - 1;
   // few values for many rows are a closed list, whatever they are
-  const closed = distinct <= Math.min(64, Math.max(2, rows / 10));
+  const closed = rows >= CLOSED_LEAST && distinct <= Math.min(64, Math.max(2, rows / 10));
   const byName = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
   if (byName) return byName === 'free-text' && closed ? 'category' : byName;
   const step = Math.max(1, Math.floor(distinct / LOOKED_AT));

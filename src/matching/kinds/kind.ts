@@ -20,6 +20,8 @@ export interface Facet {
   readonly agrees: number;
   /** A value has several, itself and all it is with one character dropped, and one in common is enough. Such a facet stands alone. */
   readonly many?: true;
+  /** It is another part of the value than the facets before: they may fail and it agree. */
+  readonly apart?: true;
   keys(normal: string, lore: Lore): readonly string[];
 }
 

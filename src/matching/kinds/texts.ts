@@ -188,7 +188,37 @@ function acronymFeatures(arena: TextArena) {
   return { single, initials };
 }
 
-export const freeText = textKind('free-text', 0.3, (raw) => folded(raw), [firstWord, lastWord]);
+/** Long words are rare ones as a rule: found wherever in the text the word stands. */
+const longestWord: Facet = {
+  name: 'longest word',
+  agrees: 0.75,
+  apart: true,
+  keys: (normal) => [
+    normal.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
+  ],
+};
+/** What a thing is called by its maker, as `dmc fx50`: the longest word with figures, if it is no mere number. */
+const modelWord: Facet = {
+  name: 'longest word with figures',
+  agrees: 0.7,
+  apart: true,
+  keys: (normal) => [
+    normal
+      .split(' ')
+      .reduce(
+        (longest, word) =>
+          /\d.*\d/.test(word) && word.length > Math.max(3, longest.length) ? word : longest,
+        '',
+      ),
+  ],
+};
+
+export const freeText = textKind('free-text', 0.3, (raw) => folded(raw), [
+  firstWord,
+  lastWord,
+  longestWord,
+  modelWord,
+]);
 
 export const city = textKind('city', 0.44, cityText, [firstWord]);
 
