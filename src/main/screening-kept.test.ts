@@ -120,7 +120,7 @@ test('the register that is kept follows applications, licences, numbers, orders,
     );
   await declared('Imran Agent');
   await done(acting, undefined, (act) =>
-    notifyPeople(act, { licence, add: [{ person: agent, role: 'agent' }], end: [] }),
+    notifyPeople(act, { licence, add: [{ person: agent, role: 'agent', foreign: false }], end: [] }),
   );
   await follows('an agent was notified');
   await declared('Imran Agnet');

@@ -153,7 +153,11 @@ async function agentsCome({ lane, props, centre }: Player, by: Applicant, licenc
     if (isRefusal(declared)) return declared;
     return notifyPeople(act, {
       licence: licence.id,
-      add: people.map(({ id }) => ({ person: id, role: 'agent' })),
+      add: people.map(({ id, details }) => ({
+        person: id,
+        role: 'agent',
+        foreign: details.nationality !== pk.applications.country,
+      })),
       end: [],
     });
   });

@@ -79,7 +79,9 @@ export async function ownComplaints(
   limit: number,
   before: { readonly at: Instant; readonly id: string } | null = null,
 ): Promise<Complaint[]> {
-  return actor.kind === 'applicant' ? complaintsBy(reader, actor.principal, limit, before) : [];
+  if (actor.kind !== 'applicant') return [];
+  const made = await complaintsBy(reader, actor.principal, limit, before);
+  return made.filter((complaint) => mayFollow(actor, complaint) === undefined);
 }
 
 /** How many complaints somebody made himself, counted no further than `most`. */

@@ -16,6 +16,7 @@ import {
 import { on } from '../../../tests/make/orders.ts';
 import type { ApplicantActor } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { perform } from '../../platform/act.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
@@ -238,7 +239,7 @@ test('LIC-27 numbers and agents are notified by the licensee alone, and nobody w
   assert.equal(await refusedWith(acting, texts, stranger, declare), 'licence-not-found');
   assert.equal(await done(acting, own, declare), 2);
   const [one, two] = [anId<'person'>(), anId<'person'>()];
-  const add = [one, two, one].map((person) => ({ person, role: 'agent' }));
+  const add = [one, two, one].map((person) => ({ person, role: 'agent', foreign: false }));
   await done(acting, own, (act) => notifyPeople(act, { licence, add, end: [] }));
   acting.clock.set(on('2026-02-01'));
   await done(acting, own, (act) =>
@@ -255,7 +256,7 @@ test('LIC-27 numbers and agents are notified by the licensee alone, and nobody w
   );
   for (const role of EXAMINED_ROLES)
     for (const lists of [
-      { add: [{ person: two, role }], end: [] },
+      { add: [{ person: two, role, foreign: false }], end: [] },
       { add: [], end: [{ person: two, role }] },
     ])
       assert.equal(
@@ -264,6 +265,23 @@ test('LIC-27 numbers and agents are notified by the licensee alone, and nobody w
         role,
       );
   acting.clock.set(on('2026-01-01'));
+});
+
+test('LIC-30 somebody foreign comes by notification only where an application of the licence named him', async () => {
+  const { licence } = await aGrant(acting);
+  const { organisation } = (await licenceById(db, licence))!;
+  const own: ApplicantActor = {
+    kind: 'applicant',
+    principal: await aPerson(acting),
+    organisation: organisation!,
+  };
+  const [examined] = await peopleOf(db, licence);
+  const come = (person: Id<'person'>, foreign: boolean) => (act: Parameters<typeof notifyPeople>[0]) =>
+    notifyPeople(act, { licence, add: [{ person, role: 'agent', foreign }], end: [] });
+  const stranger = anId<'person'>();
+  assert.equal(await refusedWith(acting, texts, own, come(stranger, true)), 'foreign-staff-by-variation');
+  await done(acting, own, come(stranger, false));
+  await done(acting, own, come(examined!.person, true));
 });
 
 test('holders whose licence ends soon are found on the day of a reminder, revoked ones left out', async () => {

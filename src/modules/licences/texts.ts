@@ -94,6 +94,10 @@ export const licencesTexts = {
     en: 'Nothing would change: the licence already says so.',
     ur: 'اس سے کچھ تبدیل نہیں ہوگا؛ لائسنس میں یہی درج ہے۔',
   },
+  'foreign-staff-by-variation': {
+    en: 'Foreign staff is cleared before work: name this person in a variation, as key staff, with the visa.',
+    ur: 'غیر ملکی عملے کی کلیئرنس کام سے پہلے ہوتی ہے: اس شخص کو تبدیلی کی درخواست میں کلیدی عملے کے طور پر، ویزے سمیت، درج کریں۔',
+  },
   'role-by-variation': {
     en: 'Owners, directors, signatories, key staff and landlords change by a variation of the licence, not by notification.',
     ur: 'مالکان، ڈائریکٹر، دستخط کنندگان، کلیدی عملہ اور مالکانِ عمارت لائسنس میں تبدیلی کی درخواست سے بدلتے ہیں، اطلاع سے نہیں۔',

@@ -94,7 +94,11 @@ test('APP-98 a change ends whoever left on the day of leaving; those whom notifi
   await done(acting, made.owner, async (act) => {
     const declared = await declarePeople(act, made.company, [agent], given.blind);
     if (isRefusal(declared)) return declared;
-    return notifyPeople(act, { licence: licence.id, add: [{ person: agent.id, role: 'agent' }], end: [] });
+    return notifyPeople(act, {
+      licence: licence.id,
+      add: [{ person: agent.id, role: 'agent', foreign: false }],
+      end: [],
+    });
   });
   country.wait(10);
   const left = plusDays(todayOf({ at: acting.clock.now() }, pack), -3);

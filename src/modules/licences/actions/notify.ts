@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import { invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { type Fault, invalid, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { missingFile } from '../../../platform/files.ts';
 import {
@@ -46,6 +46,8 @@ export async function notifyPeople(
     readonly add: readonly {
       readonly person: Id<'person'>;
       readonly role: string;
+      /** No national of the country: cleared before work, and not by a notification. */
+      readonly foreign: boolean;
       readonly from?: Instant;
     }[];
     readonly end: readonly {
@@ -59,6 +61,8 @@ export async function notifyPeople(
     const refused = mayNotify(act.by, licence) ?? mustRunAt(licence, act.at) ?? byVariation(input);
     if (refused) return refused;
     const running = (await peopleOf(act, licence.id)).filter(({ until }) => until === null || act.at < until);
+    const uncleared = foreignFaults(input.add, running);
+    if (uncleared.length) return invalid(uncleared);
     const bound = new Map(running.map((kept) => [`${kept.person} ${kept.role}`, kept]));
     const peopleEnded: PersonEnding[] = [];
     for (const [i, { person, role, until = act.at }] of input.end.entries()) {
@@ -76,6 +80,19 @@ export async function notifyPeople(
       says: [{ type: 'PeopleNotified', data: { peopleAdded: [...peopleAdded.values()], peopleEnded } }],
     };
   });
+}
+
+/** Foreign staff is cleared before work (LIC-30): whom no application of this licence named does not come by notification. */
+function foreignFaults(
+  add: readonly { readonly person: string; readonly foreign: boolean }[],
+  running: readonly BoundPerson[],
+): Fault[] {
+  const cleared = new Set(
+    running.flatMap(({ person, role }) => (isNotified(role) ? [] : [person as string])),
+  );
+  return add.flatMap(({ person, foreign }, i) =>
+    foreign && !cleared.has(person) ? [{ field: `/add/${i}`, code: 'foreign-staff-by-variation' }] : [],
+  );
 }
 
 /** Who owns or leads a centre is examined before: such people come and go by a variation of the licence (LIC-27). */

@@ -139,7 +139,10 @@ export function licencesRoutes(deps: ApiDeps): readonly Route[] {
             }));
             const notified = await notifyPeople(act, {
               licence: id,
-              add: add.map(({ details: _, ...entry }) => entry),
+              add: add.map(({ details, ...entry }) => ({
+                ...entry,
+                foreign: details.nationality !== country.applications.country,
+              })),
               end: call.body.end,
             });
             if (isRefusal(notified)) return notified;

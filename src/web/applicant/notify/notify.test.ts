@@ -149,12 +149,14 @@ test('agents come and go by list; owners are not touched', async () => {
     line('Bob Agent', '7002'),
     'Eve, nothing',
     line('Ada Again', '7001'),
+    'Eva Example, AB123457, XF, 1990-01-02, +99910000001, d/o Ben Example, , 2026-11-01',
   ].join('\n');
   const preview = await browser.send({ mode: 'add', list, step: 'preview' });
-  assert.match(preview.words, /2 begin 0 end 0 are there already 2 lines.*Ada Agent 7001 Bob Agent 7002/);
+  assert.match(preview.words, /2 begin 0 end 0 are there already 3 lines.*Ada Agent 7001 Bob Agent 7002/);
   assert.deepEqual(preview.faults, [
     'Line 3: The second part is not a national identity number.',
     'Line 4: This person already stands on line 1.',
+    'Line 5: Foreign staff is cleared before work: name this person in a variation, as key staff, with the visa.',
   ]);
   await browser.send({ step: 'confirm' });
   assert.equal((await agents()).length, 2);

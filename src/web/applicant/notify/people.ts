@@ -1,5 +1,6 @@
 import { dayAt, startOfDay } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
+import { holdsAt } from '../../../kernel/instant.ts';
 import { type BadLine, listLines } from '../../../kernel/list-lines.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { kindFault } from '../../../modules/applications/rules/field-kinds.ts';
@@ -14,6 +15,7 @@ import {
   readPersonList,
 } from '../../../modules/entities/index.ts';
 import { type Licence, listChange, notifyPeople, peopleOf } from '../../../modules/licences/index.ts';
+import { isNotified } from '../../../modules/licences/rules/roles.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { readPhone } from '../../shared/forms/list-words.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
@@ -97,7 +99,12 @@ async function change(
       act: (act) => notifyPeople(act, { licence: licence.id, add: [], end: ends(changed.ended) }),
     };
   }
-  const { good, bad } = readPersonList(text, wordsOf(ask));
+  const read = readPersonList(text, wordsOf(ask));
+  const cleared = new Set([...(await clearedMarks(ask, licence)), ...agents.flatMap(marksOf)]);
+  const foreign = ({ details }: PersonLine) => details.nationality !== deps.country.applications.country;
+  const barred = read.good.filter((line) => foreign(line) && !cleared.has(documentMark(line.details)));
+  const good = read.good.filter((line) => !barred.includes(line));
+  const bad = [...read.bad, ...barred.map(notCleared)].sort((a, b) => a.line - b.line);
   const changed = listChange(mode, good, agents, {
     line: ({ details }) => [documentMark(details)],
     held: marksOf,
@@ -120,7 +127,12 @@ async function change(
       }));
       const notified = await notifyPeople(act, {
         licence: licence.id,
-        add: added.map(({ person, from }) => ({ person, role: AGENT, from })),
+        add: added.map(({ person, details, from }) => ({
+          person,
+          role: AGENT,
+          foreign: details.nationality !== deps.country.applications.country,
+          from,
+        })),
         end: ends(changed.ended),
       });
       if (isRefusal(notified)) return notified;
@@ -133,6 +145,24 @@ async function change(
     },
   };
 }
+
+/** Documents of whom an application of this licence named, and the agencies examined. */
+async function clearedMarks({ reader, at }: ApplicantAsk, licence: Licence): Promise<Set<string>> {
+  const examined = (await peopleOf(reader, licence.id)).filter(
+    (one) => holdsAt(at, one) && !isNotified(one.role),
+  );
+  const details = await peopleBy(
+    reader,
+    examined.map(({ person }) => person),
+  );
+  return new Set([...details.values()].flatMap((one) => (one ? [documentMark(one)] : [])));
+}
+
+const notCleared = ({ line, text }: PersonLine): BadLine => ({
+  line,
+  text,
+  code: 'foreign-staff-by-variation',
+});
 
 /** Whom the company has declared already, in whatever role: they keep their ids and what is known of them. */
 async function knownPeople({ reader }: ApplicantAsk, licence: Licence): Promise<Map<string, Id<'person'>>> {
