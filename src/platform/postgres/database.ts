@@ -49,6 +49,9 @@ export interface TransactionOptions {
 // statements that do not wait for one another share a round trip
 const PIPELINE = { pipeline: true };
 
+// a new connection is a new process that plans every statement afresh: a quiet minute must not cost the next visitor that
+const IDLE_MS = 300_000;
+
 const RETRIED = new Set(['40001', '40P01']);
 const TRIES_MAX = 24;
 
@@ -63,7 +66,12 @@ export class Database implements Writer {
       types,
       options: `-c search_path=${LIVE_PATH.replaceAll(' ', '')} -c timezone=UTC`,
     };
-    this.pool = new pg.Pool({ ...this.#connection, ...PIPELINE, max: connections });
+    this.pool = new pg.Pool({
+      ...this.#connection,
+      ...PIPELINE,
+      max: connections,
+      idleTimeoutMillis: IDLE_MS,
+    });
     this.pool.on('error', () => {}); // an idle connection died: the pool opens another
     this.pool.on('connect', (client) => client.on('error', () => {})); // one that dies in use tells its query
   }

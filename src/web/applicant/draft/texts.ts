@@ -33,7 +33,7 @@ export const draftTexts = {
   'draft-continue': { en: 'Continue', ur: 'آگے بڑھیں' },
   'draft-save-another': { en: 'Save and add another', ur: 'محفوظ کریں اور ایک اور شامل کریں' },
   'draft-remove': { en: 'Remove', ur: 'ہٹا دیں' },
-  'draft-remove-title': { en: 'Remove {what}?', ur: '{what}: کیا اسے ہٹا دیا جائے؟' },
+  'draft-remove-title': { en: '{what}: remove it?', ur: '{what}: کیا اسے ہٹا دیا جائے؟' },
   'draft-removed': { en: 'It was removed.', ur: 'اسے ہٹا دیا گیا۔' },
   'draft-keep': { en: 'Keep it', ur: 'رہنے دیں' },
   'draft-item-empty': { en: 'Fill in something, or go back.', ur: 'کچھ درج کریں، یا واپس جائیں۔' },
