@@ -5,12 +5,13 @@ import {
   enterCourtDirection,
 } from '../../../modules/applications/index.ts';
 import { selectField } from '../../shared/forms/choices.ts';
-import { fileField, hidden, textArea, textField } from '../../shared/forms/fields.ts';
+import { hidden, textArea, textField } from '../../shared/forms/fields.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import type { ConsoleAsk } from '../route.ts';
 import type { ActPage } from './act-page.ts';
+import { documentField } from './document-field.ts';
 import { inState } from './probe.ts';
 import { paperLink, standingHtml } from './standing.ts';
 import { Reading } from './typed.ts';
@@ -48,7 +49,7 @@ export const enter: ActPage<CourtCase> = {
     const { words, form } = ask;
     return html`${selectField(words, { name: 'court', label: words.say('act-court'), choices: courtChoices(ask), value: form.text('court'), faults })}
       ${textField(words, { name: 'caseNumber', label: words.say('act-case-number'), value: form.text('caseNumber'), faults, width: 20, ltr: true })}
-      ${fileField(words, { name: 'document', label: words.say('act-court-copy'), hint: words.say('act-document-hint'), faults })}`;
+      ${documentField(ask, { name: 'document', label: words.say('act-court-copy'), hint: words.say('act-document-hint'), faults })}`;
   },
   async read(ask) {
     const reading = new Reading(ask);

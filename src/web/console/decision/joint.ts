@@ -7,13 +7,14 @@ import {
 } from '../../../modules/applications/index.ts';
 import { objecting } from '../../../modules/applications/rules/decision.ts';
 import { choiceField, selectField } from '../../shared/forms/choices.ts';
-import { fileField, hidden, textArea } from '../../shared/forms/fields.ts';
+import { hidden, textArea } from '../../shared/forms/fields.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import { agencyHtml } from '../application/parts.ts';
 import type { ConsoleAsk } from '../route.ts';
 import type { ActPage } from './act-page.ts';
+import { documentField } from './document-field.ts';
 import { officersWith } from './people.ts';
 import { inState } from './probe.ts';
 import { paperLink, standingHtml } from './standing.ts';
@@ -65,7 +66,7 @@ export const joint: ActPage<Outcome> = {
     const lists = await Promise.all(seats.map((agency) => sitters(ask, agency)));
     return html`${await standingHtml(ask, desk)}${choiceField(words, { name: 'outcome', label: words.say('act-joint-outcome'), hint: words.say('act-keys-choose'), choices: OUTCOMES.map((value, i) => ({ value, label: words.say(`act-joint-${value}`), key: String(i + 1) })), value: form.text('outcome'), faults })}
       <div class="sanad-row sanad-row--three">${seats.map((agency, i) => selectField(words, { name: `seat${i}`, label: html`${words.say('act-joint-seat')} ${agencyHtml(ask, agency)}`, choices: lists[i]!, value: form.text(`seat${i}`), faults }))}</div>
-      ${fileField(words, { name: 'document', label: words.say('act-joint-document'), hint: words.say('act-document-hint'), faults })}
+      ${documentField(ask, { name: 'document', label: words.say('act-joint-document'), hint: words.say('act-document-hint'), faults })}
       ${textArea(words, { name: 'reasons', label: words.say('act-reasons'), hint: words.say('act-office-reads'), value: form.text('reasons'), faults })}`;
   },
   async read(ask) {

@@ -5,13 +5,14 @@ import { giveOpinion, reaffirmOpinion, viewApplication } from '../../../modules/
 import * as rule from '../../../modules/applications/rules/review.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { selectField } from '../../shared/forms/choices.ts';
-import { dateField, fileField } from '../../shared/forms/fields.ts';
+import { dateField } from '../../shared/forms/fields.ts';
 import { html, id, ltr } from '../../shared/html.ts';
 import type { Desk } from '../application/desk.ts';
 import { differencesHtml, sinceFact } from '../application/since.ts';
 import { conditionsHtml, groundsHtml, verdictTag } from '../application/strip.ts';
 import type { ConsoleAsk } from '../route.ts';
 import type { ActPage } from './act-page.ts';
+import { documentField } from './document-field.ts';
 import {
   carriedOpinion,
   OPINION_FIELDS,
@@ -86,7 +87,7 @@ export const paper: ActPage<OnPaper> = {
     const { hand } = desk;
     return html`<div class="sanad-row sanad-row--three">${selectField(words, { name: 'countersignedBy', label: words.say('act-countersigned'), choices: await officersWith(ask, hand.agency, 'countersign'), value: form.text('countersignedBy'), faults })}
       ${dateField(words, { name: 'givenOn', label: words.say('act-paper-day'), value: form.text('givenOn'), faults })}
-      ${fileField(words, { name: 'document', label: words.say('act-paper-scan'), hint: words.say('act-document-hint'), faults })}</div>${await opinionInputs(ask, desk, faults)}`;
+      ${documentField(ask, { name: 'document', label: words.say('act-paper-scan'), hint: words.say('act-document-hint'), faults })}</div>${await opinionInputs(ask, desk, faults)}`;
   },
   async read(ask, desk) {
     const reading = new Reading(ask);

@@ -30,15 +30,21 @@ const didIt = (seen: Seen, code: string) => {
   );
 };
 
-/** Sends the form of a page with a document, as a browser does. */
+/** Sends the form of a page with a document, as a browser does: first something is missing, and the document is kept. */
 async function withDocument(browser: Surfer, path: string, fields: Fields): Promise<void> {
   const standing = (await browser.get(path)).form().fields;
+  const [missing] = Object.keys(fields);
   const body = new FormData();
   for (const [name, value] of standing) if (!(name in fields)) body.append(name, value);
-  for (const [name, value] of Object.entries(fields)) body.append(name, String(value));
+  for (const [name, value] of Object.entries(fields)) if (name !== missing) body.append(name, String(value));
   body.append('document', new File([PNG], 'signed.png', { type: 'image/png' }));
   body.append('step', 'look');
-  const looked = await browser.post(path, body, { 'sec-fetch-site': 'same-origin' });
+  const half = await browser.post(path, body, { 'sec-fetch-site': 'same-origin' });
+  assert.equal(half.status, 422);
+  assert.match(half.words, /The document that you chose is here already: [0-9a-f]{12}/);
+  const whole = new URLSearchParams(half.form().fields.filter(([name]) => !(name in fields)));
+  for (const [name, value] of Object.entries({ ...fields, step: 'look' })) whole.append(name, String(value));
+  const looked = await browser.post(path, whole, { 'sec-fetch-site': 'same-origin' });
   assert.equal(looked.status, 200, looked.faults.join());
   const { fields: again } = looked.form();
   const sent = await browser.post(path, new URLSearchParams([...again, ['step', 'send']]), {

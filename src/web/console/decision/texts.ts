@@ -43,6 +43,10 @@ export const decisionTexts = {
     ur: 'آپ کے لیے کچھ پہلے سے منتخب نہیں۔ 1 سے 3 تک کے بٹن انتخاب کرتے ہیں؛ بھیجتے کبھی نہیں۔',
   },
   'act-document-missing': { en: 'Add the document.', ur: 'دستاویز شامل کریں۔' },
+  'act-document-kept': {
+    en: 'The document that you chose is here already: {hash}. Choose another only to put it in its place.',
+    ur: 'آپ کی چنی ہوئی دستاویز موجود ہے: {hash}۔ دوسری صرف اس کی جگہ رکھنے کے لیے چنیں۔',
+  },
   'act-document-hint': {
     en: 'PDF or picture, at most 20 megabytes. It is kept as it came.',
     ur: 'پی ڈی ایف یا تصویر، زیادہ سے زیادہ 20 میگا بائٹ۔ یہ جوں کی توں محفوظ رہتی ہے۔',

@@ -6,6 +6,7 @@ import type { FormFault } from '../../shared/forms/faults.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { receiveSent } from '../../shared/signed-in/received.ts';
 import type { ConsoleAsk } from '../route.ts';
+import { earlierDocument, noteTaken } from './document-field.ts';
 
 /** Gathers what is wrong while a form is read. */
 export class Reading {
@@ -55,13 +56,16 @@ export class Reading {
     const { form, reader } = this.#ask;
     const [file] = form.filesOf(field);
     if (!file || file.bytes.length === 0) {
-      const hash = form.text(`${field}Hash`);
-      if (/^[0-9a-f]{64}$/.test(hash) && (await storedFile(reader, hash))) return hash;
+      const hash = earlierDocument(form, field);
+      if (hash && (await storedFile(reader, hash))) return hash;
       this.fault(field, 'act-document-missing');
       return undefined;
     }
     const stored = await receiveSent(this.#ask, file, DOCUMENT_TYPES);
-    if (!isRefusal(stored)) return stored.hash;
+    if (!isRefusal(stored)) {
+      noteTaken(form, field, stored.hash);
+      return stored.hash;
+    }
     for (const { text } of this.#ask.faults(stored)) this.faults.push({ field, text });
     return undefined;
   }

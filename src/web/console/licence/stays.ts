@@ -6,9 +6,10 @@ import type { Stay, StayNature } from '../../../modules/courts/index.ts';
 import { mayFollow } from '../../../modules/courts/rules/stay.ts';
 import { endStay, extendStay, findForged, grantStay, verifyStay } from '../../../modules/orders/index.ts';
 import { checks, choiceField, selectField } from '../../shared/forms/choices.ts';
-import { dateField, fileField, textArea, textField } from '../../shared/forms/fields.ts';
+import { dateField, textArea, textField } from '../../shared/forms/fields.ts';
 import { html, id } from '../../shared/html.ts';
 import { courtChoices, courtHtml } from '../decision/court.ts';
+import { documentField } from '../decision/document-field.ts';
 import { Reading } from '../decision/typed.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { groundHtml, stayTag } from './lists.ts';
@@ -139,7 +140,7 @@ export const verify: MatterAct<Verified> = {
   form: { fields: ['checkedOn', 'note', 'documentHash'], files: ['document'], bytesMax: 21 * 1024 * 1024 },
   notNow: following('verify'),
   inputs: (ask, { stay }, faults) =>
-    html`${stayHtml(ask, stay)}${fileField(ask.words, { name: 'document', label: ask.words.say('act-court-copy'), hint: ask.words.say('act-document-hint'), faults })}
+    html`${stayHtml(ask, stay)}${documentField(ask, { name: 'document', label: ask.words.say('act-court-copy'), hint: ask.words.say('act-document-hint'), faults })}
       ${dateField(ask.words, { name: 'checkedOn', label: ask.words.say('office-registry-day'), value: ask.form.text('checkedOn') || dayAt(ask.at, zoneOf(ask)), faults })}${note(ask, faults)}`,
   async read(ask) {
     const reading = new Reading(ask);
