@@ -146,11 +146,11 @@ test(
 );
 
 test(
-  'without a script, in Urdu: the same, with a password and an authenticator, and the fee paid at the counter',
+  'without a script, in Urdu: the same, with a code by telephone, a password and an authenticator, and the fee paid at the counter',
   { timeout: 600_000 },
   () =>
     mainJob({
-      who: anApplicant(2, 'ur'),
+      who: anApplicant(2, 'ur', 'mobile'),
       handOf: scriptlessHand,
       wayIn: byPassword,
       prefixOf: (agency) => (agency === 'intel' ? '/ur' : ''),

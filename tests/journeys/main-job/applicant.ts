@@ -24,9 +24,9 @@ export async function arrive(hand: Hand, office: Office, who: Applicant, wayIn: 
   await hand.follow('main a[href*="/my/eligibility?"]');
   await hand.follow('main a[href*="/sign-in/new"]');
   await hand.fill('name', who.name);
-  await hand.fill('address', who.email);
+  await hand.fill('address', who.reached.typed);
   await hand.press();
-  await hand.fill('code', await office.codeFor(who.email));
+  await hand.fill('code', await office.codeFor(who.reached.sent));
   await hand.press();
   await wayIn(hand);
   await hand.fill('name', who.organisation);

@@ -17,7 +17,7 @@ export async function expiredSession(
   await hand.open(`${draft}/company`);
   await hand.fill('nameUrdu', who.company.nameUrdu);
   await hand.fill('taxNumber', who.company.taxNumber);
-  await office.endSessionsOf(who.email);
+  await office.endSessionsOf(who.reached.sent);
   await hand.press(SAVE);
   assert.match(hand.page.url(), /\/sign-in\?next=/);
   await hand.press('main form[data-passkey=get] button');

@@ -5,15 +5,27 @@ import type { File } from './hand.ts';
 /** Somebody who applies, with papers, people and numbers of his own. */
 export type Applicant = ReturnType<typeof anApplicant>;
 
+const mail = (serial: number) => {
+  const sent = `sana${serial}.${crypto.randomUUID().slice(0, 8)}@example.org`;
+  return { typed: sent, sent };
+};
+
+/** Typed as people write it, in their own digits. */
+const mobile = (serial: number) => ({
+  typed: `۰۳۰۰ ۹۲۳۴۵۰${'۰۱۲۳۴۵۶۷۸۹'[serial]}`,
+  sent: `+92300923450${serial}`,
+});
+
 /** `serial`, one digit, keeps two applicants of one register apart. */
-export function anApplicant(serial: number, language: 'en' | 'ur') {
+export function anApplicant(serial: number, language: 'en' | 'ur', by: 'mail' | 'mobile' = 'mail') {
   const urdu = language === 'ur';
   const tell = (en: string, ur: string) => (urdu ? ur : en);
   return {
     /** Before every address. */
     prefix: urdu ? '/ur' : '',
     name: tell('Sana Gul', 'ثنا گل'),
-    email: `sana${serial}.${crypto.randomUUID().slice(0, 8)}@example.org`,
+    /** Where he gets codes, as he types it and as it is written to. */
+    reached: by === 'mobile' ? mobile(serial) : mail(serial),
     organisation: tell(`Clear Line Services ${serial}`, 'صاف لائن سروسز'),
     company: {
       name: `Clear Line Services ${serial}`,
