@@ -5,12 +5,12 @@ import type { Portal } from './portal.ts';
 
 export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-/** A paper that came in, byte for byte among the files of a portal. */
-export async function aPaper({
-  db,
-  deps,
-  clock,
-}: Pick<Portal, 'db' | 'deps' | 'clock'>): Promise<StoredFile> {
+interface House extends Pick<Portal, 'db' | 'clock'> {
+  readonly deps: Pick<Portal['deps'], 'files'>;
+}
+
+/** A paper that came in, byte for byte among the files of a house. */
+export async function aPaper({ db, deps, clock }: House): Promise<StoredFile> {
   const stored = await deps.files.receive(db, clock.now(), {
     content: Readable.from([PDF]),
     accepts: ['application/pdf'],

@@ -1,39 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { done } from '../../../tests/make/accounts.ts';
+import { anOrganisation, done } from '../../../tests/make/accounts.ts';
 import { exampleland } from '../../../tests/make/country.ts';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { aReview, reviewPath } from '../../../tests/make/review.ts';
 import type { Seen } from '../../../tests/make/surfer.ts';
+import { UNRECORDED, withoutLooks } from '../../../tests/make/without-looks.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { nameDecider, publishSealingKey } from '../../modules/agencies/index.ts';
-import { trustedSql } from '../../platform/postgres/sql.ts';
+import { makeComplaint } from '../../modules/conduct/index.ts';
 
 const db = await freshDatabase();
 const review = await aReview(db);
 const { acting, deskOf, inReview, events } = review;
-const run = (text: string) => db.rows(trustedSql(text));
-
-await run(`create function refuse_looks() returns trigger language plpgsql as $$
-  begin raise exception 'no look is recorded any more'; end $$`);
-
-/** While it lasts the database takes no fact that says who looked at what; everything else goes on. */
-async function withoutLooks<T>(work: () => Promise<T>): Promise<T> {
-  await run(`create trigger refuse_looks before insert on ledger.fact for each row
-    when (new.type in ('SensitiveRead', 'SealedReasonsRead')) execute function refuse_looks()`);
-  try {
-    return await work();
-  } finally {
-    await run('drop trigger refuse_looks on ledger.fact');
-  }
-}
 
 /** It failed because the look could not be written, and what was asked for is nowhere in the answer. */
 async function nothingOf(secret: string, answer: Promise<Seen>): Promise<void> {
   const before = events.length;
   const seen = await answer;
   assert.equal(seen.status, 500);
-  assert.match(String(events.slice(before).at(-1)?.error), /no look is recorded/);
+  assert.match(String(events.slice(before).at(-1)?.error), new RegExp(UNRECORDED));
   for (const said of [seen.text, [...seen.headers].join()]) assert.ok(!said.includes(secret), secret);
 }
 
@@ -43,7 +29,7 @@ test('a whole id number whose look cannot be recorded is not shown', async () =>
   const { browser } = await deskOf('security');
   const at = `${reviewPath(made)}?section=people&person=${person.id}`;
   await browser.open(at);
-  await withoutLooks(() => nothingOf(person.nationalId!, browser.send({})));
+  await withoutLooks(db, () => nothingOf(person.nationalId!, browser.send({})));
   await browser.open(at);
   assert.ok((await browser.send({})).text.includes(person.nationalId!), 'shown once it is recorded again');
 });
@@ -67,7 +53,7 @@ test('sealed reasons whose look cannot be recorded stay sealed', async () => {
   const page = await reader.browser.open(`${reviewPath(made)}/acts/sealed`);
   const [, opinion] = /name="opinion" type="radio" value="([0-9a-f-]{36})"/.exec(page.text)!;
   const asked = { opinion: opinion!, purpose: 'To decide.', passphrase };
-  await withoutLooks(() => nothingOf(secret, reader.browser.send(asked)));
+  await withoutLooks(db, () => nothingOf(secret, reader.browser.send(asked)));
   await reader.browser.open(`${reviewPath(made)}/acts/sealed`);
   assert.ok((await reader.browser.send(asked)).text.includes(secret), 'opened once it is recorded again');
 });
@@ -77,6 +63,26 @@ test('a document whose look cannot be recorded does not leave', async () => {
   const { hash } = await review.aDocument(made);
   const { browser } = await deskOf('security');
   const at = `${reviewPath(made)}/documents/${hash}`;
-  await withoutLooks(() => nothingOf('IHDR', browser.get(at)));
+  await withoutLooks(db, () => nothingOf('IHDR', browser.get(at)));
   assert.ok((await browser.get(at)).text.includes('IHDR'), 'leaves once it is recorded again');
+});
+
+test('a complaint whose reading cannot be recorded is not read', async () => {
+  const { owner } = await anOrganisation(acting);
+  const text = 'He asked for money to pass my file on to the next desk.';
+  const made = {
+    agency: 'crime',
+    officer: null,
+    who: '',
+    application: null,
+    kind: 'bribe',
+    happenedOn: null,
+  };
+  const { complaint } = await done(acting, owner, (act) =>
+    makeComplaint(act, review.deps.country, { ...made, kind: 'bribe', text, evidence: [] }),
+  );
+  const { browser } = await deskOf('watch', 'oversight');
+  const at = `/console/oversight/complaints/${complaint}`;
+  await withoutLooks(db, () => nothingOf(text, browser.get(at)));
+  assert.ok((await browser.get(at)).text.includes(text), 'read once it is recorded again');
 });
