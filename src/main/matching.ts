@@ -13,6 +13,7 @@ export async function readTable(
   progress: (rows: number, of: number) => void,
   wanted?: ReadonlySet<string>,
 ): Promise<Table> {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new TableFault(`there is no file ${path}`);
   switch (extname(path).toLowerCase()) {
     case '.csv':
     case '.tsv':

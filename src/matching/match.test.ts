@@ -233,8 +233,17 @@ test('a million equal values end in a bounded run that says what it did not comp
       { column: 'city', kind: 'city' },
     ],
   };
-  const { linked } = await matched({ configuration, tables: [readCsv(path)], lore: ENGLISH, threads: 1 });
+  const { linked, notes } = await matched({
+    configuration,
+    tables: [readCsv(path)],
+    lore: ENGLISH,
+    threads: 1,
+  });
   assert.ok(linked.compared < 30_000 * 500, String(linked.compared));
+  assert.ok(
+    linked.refined.length > 0 || /^no pairs were compared/.test(notes[0] ?? ''),
+    'nothing is dropped in silence',
+  );
 });
 
 test('one record has one partner: the choice with the greatest sum', () => {

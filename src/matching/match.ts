@@ -1,3 +1,4 @@
+import { pairsAllowed } from './blocking/plan.ts';
 import { alone, linkedGroups } from './cluster/average-link.ts';
 import { fieldsOf } from './fields/configuration.ts';
 import { frequenciesOf } from './fields/frequencies.ts';
@@ -84,7 +85,11 @@ export async function matched(wanted: Wanted): Promise<Matched> {
         const [column, row] = record < left ? [ids[0]!, record] : [ids[1]!, record - left];
         return cellText(column, column.codes[row]!);
       },
-      notes: [...tables.flatMap((table) => table.notes), ...emptyFields(result.values)],
+      notes: [
+        ...tables.flatMap((table) => table.notes),
+        ...emptyFields(result.values),
+        ...nothingFound(result, records),
+      ],
     };
   } finally {
     await own?.dismiss();
@@ -122,6 +127,14 @@ const emptyFields = (values: readonly Values[]) =>
   values
     .filter(({ filled }) => filled === 0)
     .map(({ field }) => `the field ${field.name} is empty in every record and says nothing`);
+
+/** Where so many share everything that no way of finding pairs is left, nobody was compared: that is said. */
+const nothingFound = ({ plan, values }: Linked, records: number): string[] =>
+  plan.passes.length > 0 || records < 2 || values.every(({ filled }) => filled < 2)
+    ? []
+    : [
+        `no pairs were compared: in every field too many records share a value (at most ${pairsAllowed(records)} pairs are compared); name a field that tells them apart`,
+      ];
 
 function pairsAbove({ left, right, bits }: Pairs, least: number): Pairs {
   const kept = Int32Array.from(bits.keys()).filter((at) => bits[at]! >= least);

@@ -102,12 +102,20 @@ function givenConfiguration({ values: { config } }: Parsed): unknown {
   }
 }
 
+const LEFT_OUT_SHOWN = 40;
+const more = ({ length }: readonly string[]) =>
+  length > LEFT_OUT_SHOWN ? ` and ${length - LEFT_OUT_SHOWN} more` : '';
+
 function proposedFor(tables: readonly Table[], io: Io): unknown {
   const { configuration, leftOut } = proposed(...tables);
   io.err(
     `no --config; this one is proposed from the columns of ${tables.map(({ source }) => source).join(' and ')}:\n${JSON.stringify(configuration, null, 2)}`,
   );
-  if (leftOut.length > 0) io.err(`left out: ${leftOut.join(', ')}`);
+  if (leftOut.length > 0) io.err(`left out: ${leftOut.slice(0, LEFT_OUT_SHOWN).join(', ')}${more(leftOut)}`);
+  if (configuration.fields.length === 0)
+    throw new WrongUsage(
+      `no column of ${tables.map(({ source }) => source).join(' and ')} can be compared: beside "${configuration.id}" they are empty, or the other table has none of their kind; name fields with --config`,
+    );
   return configuration;
 }
 

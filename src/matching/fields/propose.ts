@@ -80,10 +80,11 @@ export function proposed(...tables: readonly Table[]): Proposed {
   };
 }
 
-/** The column that tells rows apart: one that is called so, else the first of which no value comes twice. */
+/** The column that tells rows apart: one that is called so (of `id` itself a value that comes twice is a fault to be told), else the first of which no value comes twice. */
 function idOf({ columns, rows }: Table): Column {
   const unique = columns.filter((column) => column.count - 1 === rows);
-  return unique.find(({ name }) => ID.test(name.toLowerCase())) ?? unique[0] ?? columns[0]!;
+  const called = unique.find(({ name }) => ID.test(name.toLowerCase()));
+  return called ?? columns.find(({ name }) => name.toLowerCase() === 'id') ?? unique[0] ?? columns[0]!;
 }
 
 function fieldsIn(table: Table, id: Column): Seen[] {

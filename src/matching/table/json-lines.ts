@@ -27,7 +27,7 @@ export async function readJsonLines(path: string, progress?: (rows: number) => v
     line++;
     if (text.trim() === '') continue;
     for (const [name, value] of Object.entries(cellsOf(path, line, text))) {
-      const cell = cellOf(value);
+      const cell = cellOf(value, () => `${path}: line ${line}`);
       if (cell === '') continue;
       let column = columns.get(name);
       if (column === undefined) {
@@ -59,8 +59,17 @@ function cellsOf(path: string, line: number, text: string): Record<string, unkno
     : { ...rest, ...(properties === undefined ? {} : { properties }) };
 }
 
-function cellOf(value: unknown): string {
+/** Lists in lists beyond this are no value. */
+const DEPTH_MAX = 20;
+
+function cellOf(value: unknown, where: () => string, depth = 0): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(cellOf).join(' ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  if (depth > DEPTH_MAX) throw new TableFault(`${where()} has lists in lists more than ${DEPTH_MAX} deep`);
+  if (Array.isArray(value)) return value.map((one) => cellOf(one, where, depth + 1)).join(' ');
+  try {
+    return JSON.stringify(value);
+  } catch {
+    throw new TableFault(`${where()} has an object that is too deep or too long to be a value`);
+  }
 }

@@ -91,6 +91,11 @@ test('entities of FollowTheMoney become rows', async () => {
     jurisdiction: '',
   });
   await assert.rejects(readJsonLines(file('m.jsonl', '{"a":1}\n{broken')), /line 2 is not JSON/);
+  const deep = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+  await assert.rejects(
+    readJsonLines(file('deep.jsonl', deep)),
+    /line 1 has lists in lists more than 20 deep/,
+  );
 });
 
 test('threads share the columns of a table out, and read none that nobody asked for', async () => {
