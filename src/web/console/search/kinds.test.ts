@@ -184,3 +184,47 @@ test('a complaint is found by oversight that may hear it, and by nobody else', a
     'and sees no application',
   );
 });
+
+test('an entry brings its orders, court orders and inspections; a case is found by its number; who is tied to the holder finds none of it', async () => {
+  const licence = 'aaaaaaaa-0000-4000-8000-000000000002';
+  await db.run(
+    sql`insert into licence (id, version, number, kind, class, company, holder, holdings, valid_from, claimed)
+        values (${licence}, 1, 'EXL-2026-00077-X', 'licence', 'desk', ${made.company}, 'Blue Sky Calls', gen_random_uuid(), ${clock.now()}, true)`,
+  );
+  await db.run(
+    sql`insert into licence_order (id, version, licence, kind, interim, scope, ground, state, about, agency, from_at, proposed_by)
+        values (gen_random_uuid(), 1, ${licence}, 'suspension', false, '{"kind":"whole"}', 'fraud', 'proposed', '[]', 'telecom', ${clock.now()}, gen_random_uuid())`,
+  );
+  await db.run(
+    sql`insert into stay (id, version, licence, court, case_number, nature, covers, from_at, status)
+        values (gen_random_uuid(), 1, ${licence}, 'high-court', 'W.P. 1066/2026', 'writ', '{"kind":"grant"}', ${clock.now()}, 'claimed')`,
+  );
+  await db.run(
+    sql`insert into inspection (inspection, application, agency, place, ordered_at)
+        values (gen_random_uuid(), ${made.application}, 'telecom', '{"district":"north","city":"Town"}', ${clock.now()})`,
+  );
+  const { browser } = await portal.anOfficer('crime', 'examiner');
+  const seen = (await browser.get('/console/search?q=blue sky')).words;
+  assert.match(
+    seen,
+    /Register \( ?1 ?\) .*Orders about these entries .*Suspension .*Court orders .*W\.P\. 1066\/2026 .*Inspections for these applications .*Town/,
+  );
+  const byCase = await browser.get('/console/search?q=wp1066-2026');
+  assert.match(byCase.words, /1 found.*Court orders .*W\.P\. 1066\/2026/);
+  const tied = await portal.anOfficer('crime', 'examiner');
+  await done(acting, tied.actor, (act) =>
+    declareConflict(act, exampleland.agencies, {
+      officer: tied.officer,
+      about: made.organisation as never,
+      nature: 'employment',
+    }),
+  );
+  for (const [q, hidden] of [
+    ['blue sky', /2 are not shown/],
+    ['wp1066-2026', /1 is not shown/],
+  ] as const) {
+    const { words, text } = await tied.browser.get(`/console/search?q=${q}`);
+    assert.match(words, hidden);
+    assert.doesNotMatch(text, /EXL-2026-00077|1066\/2026|console\/orders|section=inspections/);
+  }
+});
