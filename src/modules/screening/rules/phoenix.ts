@@ -21,6 +21,9 @@ const LEADING: readonly string[] = [
   'raided',
 ];
 
+/** What more than so many bear and weighs nothing is told of those only with whom something else is shared. */
+const CROWD = 100;
+
 /** A match as a rule finds it: ids are given by whoever records it. */
 export type Found = Omit<Match, 'match' | 'evidence'>;
 
@@ -47,12 +50,12 @@ export function resemblances(own: Profile, sight: Sight, at: Instant): Found[] {
       const kind = capacity(person, like);
       add(other, traceOf(other, kind, { at, own: person, other: like, chance, parties, value: null }));
     }
-  for (const mark of sight.marksOf(own)) {
+  const marked = (mark: Mark, among: (other: Profile) => boolean) => {
     const { bearers, companies } = sight.bearing(mark.key);
     const others = companies + (bearers.some(({ profile }) => profile.company === own.company) ? 0 : 1);
     const parties = Math.max(2, others);
     for (const { profile: other, mark: like } of bearers)
-      if (known(other))
+      if (known(other) && among(other))
         add(
           other,
           traceOf(other, ofOwner(mark, like), {
@@ -65,6 +68,12 @@ export function resemblances(own: Profile, sight: Sight, at: Instant): Found[] {
             ...ownedBy(mark, like),
           }),
         );
+  };
+  const crowded: Mark[] = [];
+  for (const mark of sight.marksOf(own)) {
+    const { bearers, companies } = sight.bearing(mark.key);
+    if (bearers.length > CROWD && sharedBits(WEIGHTS[mark.kind].bits, companies) === 0) crowded.push(mark);
+    else marked(mark, () => true);
   }
   for (const { company, like, chance, parties } of sameCompanies(own, sight))
     if (known(like.profile))
@@ -81,6 +90,7 @@ export function resemblances(own: Profile, sight: Sight, at: Instant): Found[] {
           ...ownedBy(company, like),
         }),
       );
+  for (const mark of crowded) marked(mark, (other) => traces.has(other));
   return [...traces]
     .map(([other, found]) => matchOf(own, other, found))
     .sort((a, b) => b.bits - a.bits || (a.other < b.other ? -1 : 1));
