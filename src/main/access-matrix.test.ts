@@ -25,7 +25,10 @@ test('every route of applicants, of the console and of the API has a rule in a s
 test('docs/access.csv is what the route tables say', async () => {
   const now = accessMatrix(await apiRoutes());
   if (process.env.SANAD_WRITE_ACCESS) writeFileSync(FILE, now);
-  assert.equal(readFileSync(FILE, 'utf8'), now, 'write it anew: see the line above this test');
+  const [kept, made] = [readFileSync(FILE, 'utf8').split('\n'), now.split('\n')];
+  const stale = kept.filter((line, i) => line !== made[i]).slice(0, 5);
+  assert.deepEqual(stale, [], 'write it anew: see the line above this test');
+  assert.equal(kept.length, made.length);
 });
 
 const AT_THE_DOOR: readonly unknown[] = ['scope-missing', 'caller-not-admitted'];

@@ -4,12 +4,12 @@ import { done } from '../../../../tests/make/accounts.ts';
 import * as desk from '../../../../tests/make/desk.ts';
 import { aWholeOffice } from '../../../../tests/make/whole-office.ts';
 import { COURTS_FACTS } from '../../../modules/courts/rules/facts.ts';
-import { PROCEEDINGS, stepTypes } from '../../../modules/desks/index.ts';
+import { looks, PROCEEDINGS, stepsOf, stepTypes } from '../../../modules/desks/index.ts';
 import { proposeOrder } from '../../../modules/orders/index.ts';
 import { ORDERS_FACTS } from '../../../modules/orders/rules/facts.ts';
 import { PAYMENTS_FACTS } from '../../../modules/payments/rules/facts.ts';
 import { RULINGS_FACTS } from '../../../modules/rulings/rules/facts.ts';
-import { trustedSql } from '../../../platform/postgres/sql.ts';
+import { type Reader, type Sql, trustedSql } from '../../../platform/postgres/sql.ts';
 
 const { db, portal, licence, apps } = await aWholeOffice({}, async (those) => ({
   inspector: (await those.anOfficer('telecom', 'inspector')).actor,
@@ -77,22 +77,37 @@ test('steps go on page by page, in both directions, and are counted', async () =
   assert.equal((await browser.get(`${AT}?of=nothing&at=x`)).status, 200);
 });
 
-test('every fact of these modules is a step that oversight reads, along an index of its own', async () => {
+test('every fact of these modules is a step that oversight reads', () => {
   assert.deepEqual(stepTypes('orders'), [...ORDERS_FACTS]);
   assert.deepEqual(stepTypes('stays'), [...COURTS_FACTS]);
   assert.deepEqual(stepTypes('rulings').toSorted(), [...RULINGS_FACTS].toSorted());
   const payments = PAYMENTS_FACTS.filter((type) => type !== 'CollectingBankNamed');
   assert.deepEqual(stepTypes('payments').toSorted(), payments.toSorted());
-  for (const of of PROCEEDINGS) {
-    const types = stepTypes(of).map((type) => `'${type}'`);
-    const plan = await db.transaction(async (tx) => {
+});
+
+test('steps and looks are read along an index of their own, whatever else the ledger holds', async () => {
+  const asked: Sql[] = [];
+  const listening: Reader = {
+    rows: (query) => {
+      asked.push(query);
+      return db.rows(query);
+    },
+    row: (query) => db.row(query),
+  };
+  const planOf = (query: Sql) =>
+    db.transaction(async (tx) => {
       await tx.run(trustedSql('set local enable_seqscan = off'));
-      return tx.rows(
-        trustedSql(
-          `explain select seq from ledger.fact where type in (${types.join(', ')}) and seq < 9 order by seq desc limit 5`,
-        ),
-      );
+      return JSON.stringify(await tx.rows(trustedSql(`explain ${query.text}`, query.values)));
     });
-    assert.match(JSON.stringify(plan), new RegExp(`fact_of_${of}`));
+  const mark = { before: null, after: null };
+  for (const of of PROCEEDINGS) {
+    asked.length = 0;
+    await stepsOf(listening, of, mark, 5);
+    assert.match(await planOf(asked[0]!), new RegExp(`fact_of_${of}\\b`));
+  }
+  for (const by of [null, desk.first.principal]) {
+    asked.length = 0;
+    await looks(listening, { by, ...mark, reader: desk.first }, 5);
+    assert.match(await planOf(asked[0]!), by ? /fact_of_look_by/ : /fact_of_look\b/);
   }
 });
