@@ -113,7 +113,7 @@ function table(ask: ApplicantAsk, rows: readonly Row[]): Html {
     .map(({ holder, span: { from, until }, clock }) => {
       const days = workingDaysBetween(dayAt(from, zone), dayAt(until ?? at, zone), calendar);
       const due = clock && words.rich('spans-due', { day: dayHtml(clock.dueOn, words.language) });
-      return html`<tr class="govuk-table__row"><th class="govuk-table__header" scope="row">${name(holder)}</th><td class="govuk-table__cell">${ask.day(from)}</td><td class="govuk-table__cell">${until ? ask.day(until) : html`${words.say('spans-now')}${due && html`<br>${due}`}`}</td><td class="govuk-table__cell govuk-table__cell--numeric">${days}</td></tr>`;
+      return html`<tr class="govuk-table__row"><th class="govuk-table__header" scope="row">${name(holder)}</th><td class="govuk-table__cell" data-head="${words.say('spans-from')}">${ask.day(from)}</td><td class="govuk-table__cell" data-head="${words.say('spans-until')}">${until ? ask.day(until) : html`${words.say('spans-now')}${due && html`<br>${due}`}`}</td><td class="govuk-table__cell govuk-table__cell--numeric" data-head="${words.say('spans-days')}">${days}</td></tr>`;
     });
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('spans-title')}"><table class="govuk-table sanad-log"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${lines}</tbody></table></div>`;
+  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('spans-title')}"><table class="govuk-table sanad-log sanad-log--stacked"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${lines}</tbody></table></div>`;
 }
