@@ -228,7 +228,7 @@ const CHANGING = new Set([
 ]);
 const reachRefused = new Set(['beyond-mandate', 'not-by-helper', 'licence-not-found', 'invitation-over']);
 
-test('ACC-07 no action of an applicant is done under a power of attorney that does not name what it is about', async () => {
+test('no action of an applicant is done under a power of attorney that does not name what it is about', async () => {
   for (const [name, action] of Object.entries(OF_APPLICANTS)) {
     const answer = await perform(acting, { by: helper }, action as (act: Act) => Promise<object>);
     assert.ok(isRefusal(answer), `${name} was done`);

@@ -16,7 +16,6 @@ import {
 import { on } from '../../../tests/make/orders.ts';
 import type { ApplicantActor } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Id } from '../../kernel/id.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { perform } from '../../platform/act.ts';
 import { rebuildAndCompare } from '../../platform/ledger/rebuild.ts';
@@ -265,23 +264,6 @@ test('LIC-27 numbers and agents are notified by the licensee alone, and nobody w
         role,
       );
   acting.clock.set(on('2026-01-01'));
-});
-
-test('LIC-30 somebody foreign comes by notification only where an application of the licence named him', async () => {
-  const { licence } = await aGrant(acting);
-  const { organisation } = (await licenceById(db, licence))!;
-  const own: ApplicantActor = {
-    kind: 'applicant',
-    principal: await aPerson(acting),
-    organisation: organisation!,
-  };
-  const [examined] = await peopleOf(db, licence);
-  const come = (person: Id<'person'>, foreign: boolean) => (act: Parameters<typeof notifyPeople>[0]) =>
-    notifyPeople(act, { licence, add: [{ person, role: 'agent', foreign }], end: [] });
-  const stranger = anId<'person'>();
-  assert.equal(await refusedWith(acting, texts, own, come(stranger, true)), 'foreign-staff-by-variation');
-  await done(acting, own, come(stranger, false));
-  await done(acting, own, come(examined!.person, true));
 });
 
 test('holders whose licence ends soon are found on the day of a reminder, revoked ones left out', async () => {

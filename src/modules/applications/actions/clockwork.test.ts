@@ -121,7 +121,7 @@ test('what is overdue is listed, the longest first, and counted; more time takes
   assert.ok(due > today);
 });
 
-test('APP-59 the applicant is told at once that the Authority takes longer, until when and why; of an agency’s time only that it was extended', async () => {
+test('the applicant is told at once that the Authority takes longer, until when and why; of an agency’s time only that it was extended', async () => {
   const { application, owner } = await given.inDecision();
   const app = await given.applicationNow(application);
   const dueOn = plusDays(app.clocks.find((c) => c.agency === 'authority')!.dueOn, 3);
@@ -149,7 +149,7 @@ test('APP-59 the applicant is told at once that the Authority takes longer, unti
   assert.equal((await seen(other.application, other.owner)).history.at(-1)?.said, null);
 });
 
-test('APP-94 an application from before intake had a day due gets one with the next run of the clockwork, and then climbs the ladder', async () => {
+test('an application from before intake had a day due gets one with the next run of the clockwork, and then climbs the ladder', async () => {
   const { application } = await aSubmittedApplication(given.country);
   const [fact] = await given.factsNow(application);
   assert.ok(fact?.type === 'VersionSubmitted');

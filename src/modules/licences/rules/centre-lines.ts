@@ -97,9 +97,13 @@ const centreOf = (line: CentreLine): string =>
 /** The lines of each centre, its places. The same lines give the same, in whatever order they came. */
 export function centresOf(lines: readonly CentreLine[]): readonly (readonly CentreLine[])[] {
   const ordered = lines.map((line) => ({ key: keyOf(line), line })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  return [...Map.groupBy(ordered, ({ line }) => centreOf(line)).values()].map((places) =>
-    places.map(({ line }) => line),
-  );
+  const centres = new Map<string, CentreLine[]>();
+  for (const { line } of ordered) {
+    const places = centres.get(centreOf(line));
+    if (places) places.push(line);
+    else centres.set(centreOf(line), [line]);
+  }
+  return [...centres.values()];
 }
 
 /** What tells a centre at its place from every other of a list. */
