@@ -159,10 +159,10 @@ test('somebody else’s application, an unknown one and no id are one page: not 
   const seen: Seen[] = [];
   for (const id of [made.application, draft.application, '0190b3f0-0000-7000-8000-00000000abcd', 'x', "'"])
     seen.push(await browser.get(`/my/applications/${encodeURIComponent(id)}`));
-  assert.deepEqual(
-    seen.map(({ status, words }) => [status, words]),
-    seen.map(() => [404, seen[2]!.words]),
-  );
+  // each has a reference for the log of its own
+  const said = seen.map(({ status, words }) => `${status} ${words.replace(/[0-9a-f-]{36}$/, '')}`);
+  assert.deepEqual([...new Set(said)], [said[2]]);
+  assert.match(said[2]!, /^404 /);
   assert.doesNotMatch((await browser.open('/my')).words, /EXA-/);
 });
 
