@@ -3,7 +3,6 @@ import type { Act } from '../../platform/act.ts';
 import { type FormFault, worded } from '../shared/forms/faults.ts';
 import { hidden } from '../shared/forms/fields.ts';
 import { mixed } from '../shared/forms/mixed.ts';
-import { insetText } from '../shared/forms/parts.ts';
 import { type Html, html } from '../shared/html.ts';
 import type { Answer } from '../shared/signed-in/route.ts';
 import type { ConsoleAsk } from './route.ts';
@@ -45,7 +44,7 @@ export function overtakenHtml(
     overtaken.code === PAGE_STALE.code
       ? words.say(form ? 'act-stale' : 'act-too-late')
       : mixed(worded(words, overtaken));
-  return html`<section aria-labelledby="changed"><h2 class="govuk-heading-m" id="changed">${words.say('act-changed-meanwhile')}</h2>${insetText(why)}${changed}${!form && ask.typedHtml()}</section>`;
+  return html`<section class="sanad-changed" role="alert" tabindex="-1" autofocus aria-labelledby="changed"><h2 class="govuk-heading-m" id="changed">${words.say('act-changed-meanwhile')}</h2><p class="govuk-body">${why}</p>${changed}${!form && ask.typedHtml()}</section>`;
 }
 
 /** An act over a page that others may act on at the same time. */

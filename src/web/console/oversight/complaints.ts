@@ -117,7 +117,7 @@ export async function complaintSheet(ask: ConsoleAsk, sent: SentOver = NOTHING_S
     status: statusOf(sent),
     body: html`${await printedHtml(ask, 'oversight')}${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`conduct-done-${said}`))}
     ${backLink(words.say('oversight-complaints'), words.href(AT))}<h1 class="govuk-heading-xl">${words.rich('conduct-title', { reference: id(complaint.reference) })}</h1>
-    <div class="sanad-split"><div>${summaryList(words, [
+    ${meanwhile}<div class="sanad-split"><div>${summaryList(words, [
       { key: words.say('conduct-kind'), value: words.say(`conduct-kind-${complaint.kind}`) },
       { key: words.say('conduct-against'), value: agencyHtml(ask, complaint.agency) },
       { key: words.say('queue-filter-state'), value: tag(words.say(`conduct-state-${complaint.state}`)) },
@@ -132,7 +132,7 @@ export async function complaintSheet(ask: ConsoleAsk, sent: SentOver = NOTHING_S
       ...(complaint.outcome
         ? [{ key: words.say('conduct-outcome'), value: words.say(`conduct-outcome-${complaint.outcome}`) }]
         : []),
-    ])}<ol class="sanad-timeline">${lines.map(lineHtml)}</ol></div><div>${meanwhile}${actsHtml(ask, complaint, lines.length, sent)}</div></div>`,
+    ])}<ol class="sanad-timeline">${lines.map(lineHtml)}</ol></div><div>${actsHtml(ask, complaint, lines.length, sent)}</div></div>`,
   };
 }
 

@@ -100,7 +100,7 @@ export async function changePage(ask: ConsoleAsk, sent: SentOver = NOTHING_SENT)
     body: html`${backLink(words.say('reg-title'), words.href(REGISTER))}${what && faults.length === 0 && done(words.say(`reg-done-${what}`))}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${title} ${stateTag(ask, change.state)}</h1>
     ${licence && html`<p class="govuk-body"><a class="govuk-link" href="${words.href(`/console/licences/${licence.number}`)}">${id(licence.number)}</a> · ${namesHtml(licence.holder, licence.holderUrdu, language)}</p>`}
-    <div class="sanad-split"><div>${await termsHtml(ask, change.change)}${typed('act-reasons', reasons)}${typed('reg-declined-why', declined)}<p class="govuk-hint">${words.say('review-look-recorded')}</p></div><div class="sanad-noprint">${meanwhile}${change.state === 'proposed' && secondHtml(ask, read, faults)}</div></div>`,
+    ${meanwhile}<div class="sanad-split"><div>${await termsHtml(ask, change.change)}${typed('act-reasons', reasons)}${typed('reg-declined-why', declined)}<p class="govuk-hint">${words.say('review-look-recorded')}</p></div><div class="sanad-noprint">${change.state === 'proposed' && secondHtml(ask, read, faults)}</div></div>`,
   };
 }
 
