@@ -4,7 +4,6 @@ import { DAY_MS, plusMs } from '../../src/kernel/instant.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import * as applications from '../../src/modules/applications/index.ts';
 import type { State } from '../../src/modules/applications/rules/snapshot.ts';
-import { addUpload } from '../../src/modules/applications/store.ts';
 import { makeComplaint } from '../../src/modules/conduct/index.ts';
 import { drawSample } from '../../src/modules/desks/index.ts';
 import {
@@ -17,7 +16,7 @@ import {
 import { approveOrder, grantStay, type OrderInput, proposeOrder } from '../../src/modules/orders/index.ts';
 import { askRuling, proposeRuling } from '../../src/modules/rulings/index.ts';
 import { matchesOf, recordOwnEntry } from '../../src/modules/screening/index.ts';
-import { aPaper } from './a-paper.ts';
+import { aPaperOf } from './a-paper.ts';
 import { type AnOrganisation, anOrganisation, done } from './accounts.ts';
 import { freshFolder } from './api.ts';
 import { aSubmittedApplication } from './country.ts';
@@ -224,10 +223,7 @@ export async function aWholeOffice(
       visit: { officer: inspector.officer },
     }),
   );
-  const { hash: paper, mediaType, bytes } = await aPaper(portal);
-  const { application, owner } = apps['agency-review'];
-  const upload = { hash: paper, name: 'letter.pdf', mediaType, bytes, at: acting.clock.now() };
-  await addUpload(db, application, upload, owner.principal);
+  const paper = await aPaperOf(portal, apps['agency-review']);
   const complainant = await anOrganisation(acting);
   const { complaint } = await done(all, complainant.owner, (act) =>
     makeComplaint(act, deps.country, {

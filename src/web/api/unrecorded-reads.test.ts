@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aPaper } from '../../../tests/make/a-paper.ts';
+import { aPaperOf } from '../../../tests/make/a-paper.ts';
 import { freshFolder } from '../../../tests/make/api.ts';
 import * as desk from '../../../tests/make/desk.ts';
 import { aHouse } from '../../../tests/make/house.ts';
 import { UNRECORDED, withoutLooks } from '../../../tests/make/without-looks.ts';
-import { addUpload } from '../../modules/applications/store.ts';
 
 const { db } = desk;
 const house = await aHouse(db, freshFolder());
@@ -13,10 +12,8 @@ const { clock, errors } = house;
 
 test('what is about people leaves by the API only once the look at it is recorded', async () => {
   const made = await desk.underReview();
-  const { application, owner, content } = made;
-  const { hash, mediaType, bytes } = await aPaper({ db, clock, deps: house.parts });
-  const upload = { hash, name: 'letter.pdf', mediaType, bytes, at: clock.now() };
-  await addUpload(db, application, upload, owner.principal);
+  const { application, content } = made;
+  const hash = await aPaperOf({ db, clock, deps: house.parts }, made);
   const { token } = await house.anOfficer('security', 'examiner');
   for (const [path, secret] of [
     [`/applications/${application}`, content.people![0]!.nameLatin!],
