@@ -6,7 +6,7 @@ import { readParquet } from '../matching/table/parquet.ts';
 import { type Table, TableFault } from '../matching/table/table.ts';
 import type { Crew } from '../matching/threads/crew.ts';
 
-/** Reads a table by its ending; rows read so far, and how many there may be, are told. Of separated values only the `wanted` columns, where some are named. */
+/** Reads a table by its ending; rows read so far, and how many there may be, are told. Only the `wanted` columns, where some are named. */
 export async function readTable(
   crew: Crew,
   path: string,
@@ -14,6 +14,7 @@ export async function readTable(
   wanted?: ReadonlySet<string>,
 ): Promise<Table> {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new TableFault(`there is no file ${path}`);
+  const reads = (name: string) => wanted?.has(name) ?? true;
   switch (extname(path).toLowerCase()) {
     case '.csv':
     case '.tsv':
@@ -23,9 +24,9 @@ export async function readTable(
     case '.jsonl':
     case '.ndjson':
     case '.ftm':
-      return readJsonLines(path, (rows) => progress(rows, Number.POSITIVE_INFINITY));
+      return readJsonLines(path, (rows) => progress(rows, Number.POSITIVE_INFINITY), reads);
     case '.parquet':
-      return readParquet(path);
+      return readParquet(path, (rows) => progress(rows, Number.POSITIVE_INFINITY), reads);
     default:
       throw new TableFault(`${path}: the ending must be .csv, .tsv, .jsonl, .ndjson, .ftm or .parquet`);
   }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Table, TableBuilder, TableFault } from './table.ts';
+import { type ReadColumn, type Table, TableBuilder, TableFault } from './table.ts';
 
 const LINE_UNITS_MAX = 1 << 24;
 
@@ -9,9 +9,14 @@ const LINE_UNITS_MAX = 1 << 24;
  * lists are joined with a space, as one value of many forms.
  * @throws TableFault naming file, line and rule
  */
-export async function readJsonLines(path: string, progress?: (rows: number) => void): Promise<Table> {
-  const builder = new TableBuilder(path);
+export async function readJsonLines(
+  path: string,
+  progress?: (rows: number) => void,
+  reads: ReadColumn = () => true,
+): Promise<Table> {
+  const builder = new TableBuilder(path, reads);
   const columns = new Map<string, number>();
+  const read: boolean[] = [];
   const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 });
   let begun = 0;
   stream.on('data', (text) => {
@@ -27,12 +32,14 @@ export async function readJsonLines(path: string, progress?: (rows: number) => v
     line++;
     if (text.trim() === '') continue;
     for (const [name, value] of Object.entries(cellsOf(path, line, text))) {
+      let column = columns.get(name);
+      if (column !== undefined && !read[column]) continue;
       const cell = cellOf(value, () => `${path}: line ${line}`);
       if (cell === '') continue;
-      let column = columns.get(name);
       if (column === undefined) {
         column = builder.column(name);
         columns.set(name, column);
+        read.push(reads(name));
       }
       builder.text(column, cell);
     }

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { type Table, TableBuilder, TableFault } from './table.ts';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
+import { type ReadColumn, type Table, TableBuilder, TableFault } from './table.ts';
 
 const ROWS_AT_ONCE = 50_000;
 
@@ -15,22 +15,27 @@ const compressors = {
  * Reads a Parquet file; lists become one cell of many forms, dates ISO 8601.
  * @throws TableFault naming file and rule
  */
-export async function readParquet(path: string, progress?: (rows: number) => void): Promise<Table> {
+export async function readParquet(
+  path: string,
+  progress?: (rows: number) => void,
+  reads: ReadColumn = () => true,
+): Promise<Table> {
   try {
     const file = await asyncBufferFromFile(path);
     const metadata = await parquetMetadataAsync(file);
-    const builder = new TableBuilder(path);
-    const columns = new Map<string, number>();
-    for (const { name, num_children: children } of metadata.schema.slice(1))
-      if (!children && !columns.has(name)) columns.set(name, builder.column(name));
+    const builder = new TableBuilder(path, reads);
+    // columns of the table, not the parts of those that hold lists
+    const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const of = new Map(names.map((name) => [name, builder.column(name)]));
+    const columns = names.filter(reads);
     const rows = Number(metadata.num_rows);
     for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
       const rowEnd = Math.min(rows, from + ROWS_AT_ONCE);
-      for (const row of await parquetReadObjects({ file, metadata, rowStart: from, rowEnd, compressors })) {
-        for (const [name, value] of Object.entries(row)) {
-          const column = columns.get(name);
-          const cell = cellOf(value);
-          if (column !== undefined && cell !== '') builder.text(column, cell);
+      const part = { file, metadata, rowStart: from, rowEnd, columns, compressors };
+      for (const row of await parquetReadObjects(part)) {
+        for (const name of columns) {
+          const cell = cellOf(row[name]);
+          if (cell !== '') builder.text(of.get(name)!, cell);
         }
         builder.nextRow();
       }

@@ -8,6 +8,7 @@ import { readCsv } from './csv.ts';
 import { readCsvShared } from './csv-shared.ts';
 import { readJsonLines } from './json-lines.ts';
 import { Lines } from './lines.ts';
+import { readParquet } from './parquet.ts';
 import { type Column, cellText, type Table, TableFault } from './table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tables-'));
@@ -122,4 +123,45 @@ test('cells are written again as they were read', () => {
   const lines = new Lines();
   for (const code of column.codes) lines.cell(column, code).line();
   assert.equal(new TextDecoder().decode(lines.taken()), 'plain\n"a, ""b"""\nآمنہ\n');
+});
+
+/** Written by DuckDB: id, a list of names, a date. */
+const PARQUET = [
+  'UEFSMRUAFSAVICwVBBUAFQYVBgAAAgAAAAQBAQAAADEBAAAAMhUAFY4BFY4BLBUGFQAVBhUGAAAhAAAAQQIAAAAAAAAAAAAAAAAA',
+  'AAAAAAAAAAAAAAAAAAAAAAAAAgAAAAYDAwAAAEFkYQoAAABBLiBFeGFtcGxlAwAAAEJvYhUAFVIVUiwVBBUAFQYVBgAAIQAAAEEB',
+  'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAGUOAAAVAhlsNQAYDWR1Y2tkYl9zY2hlbWEVBgAVDCUCGAJpZCUAADUCGAVu',
+  'YW1lcxUCFQYANQQYBGxpc3QVAgAVDCUCGAdlbGVtZW50JQAAFQIlAhgEYm9ybiUMABYEGRwZPCYAHBUMGRUAGRgCaWQVABYEFkIW',
+  'QiYIPBgBMhgBMRYAKAEyGAExEREAGRwVABUAFQIAAAAmABwVDBkVABk4BW5hbWVzBGxpc3QHZWxlbWVudBUAFgYWtAEWtAEmSjwY',
+  'A0JvYhgKQS4gRXhhbXBsZRYAKANCb2IYCkEuIEV4YW1wbGUREQAZHBUAFQAVAgAAACYAHBUCGRUAGRgEYm9ybhUAFgQWdBZ0Jv4B',
+  'PBgEZQ4AABgEZQ4AABYCKARlDgAAGARlDgAAEREAGRwVABUAFQIAAAAW6gIWBCYIFuoCACgoRHVja0RCIHZlcnNpb24gdjIuMC4w',
+  'IChidWlsZCBkNTRjYmJlM2RmKRk8HAAAHAAAHAAAAHMBAABQQVIx',
+].join('');
+
+test('Parquet is read with its lists as one cell, and only the columns that are asked for', async () => {
+  const path = join(folder, 'list.parquet');
+  writeFileSync(path, Buffer.from(PARQUET, 'base64'));
+  const table = await readParquet(path);
+  const rows = (names: readonly string[]) =>
+    [0, 1].map((row) =>
+      names.map((name) => {
+        const column = table.columns.find((one) => one.name === name)!;
+        return cellText(column, column.codes[row]!);
+      }),
+    );
+  assert.deepEqual(rows(['id', 'names', 'born']), [
+    ['1', 'Ada A. Example', '1980-02-03'],
+    ['2', 'Bob', ''],
+  ]);
+  const some = await readParquet(path, undefined, (name) => name !== 'names');
+  assert.deepEqual([some.columns.map(({ name }) => name), some.unread], [['id', 'born'], ['names']]);
+});
+
+test('of JSON lines only the columns that are asked for are read', async () => {
+  const lines = [
+    { id: '1', name: 'Ada', note: 'x' },
+    { id: '2', note: 'y' },
+  ];
+  const path = file('some.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+  const { columns, unread, rows } = await readJsonLines(path, undefined, (name) => name !== 'note');
+  assert.deepEqual([columns.map(({ name }) => name), unread, rows], [['id', 'name'], ['note'], 2]);
 });

@@ -65,6 +65,16 @@ export interface TablePart {
   readonly notes: readonly string[];
 }
 
+/** Writes a text in UTF-8; most cells are plain and short, and a call for each would cost more than its letters. */
+function written(text: string, into: Uint8Array): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return TEXT.encodeInto(text, into).written;
+    into[at] = unit;
+  }
+  return text.length;
+}
+
 /** Collects cells of a table row by row. */
 export class TableBuilder {
   readonly source: string;
@@ -74,6 +84,8 @@ export class TableBuilder {
   readonly #codes: Int32Array[] = [];
   readonly #notes: string[] = [];
   #capacity = 1024;
+  /** Where a cell is written before it is known whether it is new. */
+  #scratch = new Uint8Array(1024);
   #rows = 0;
 
   constructor(source: string, reads: ReadColumn = () => true) {
@@ -120,8 +132,9 @@ export class TableBuilder {
   }
 
   text(column: number, text: string): void {
-    const bytes = TEXT.encode(text.trim());
-    this.bytes(column, bytes, 0, bytes.length);
+    const cell = text.trim();
+    if (this.#scratch.length < cell.length * 3) this.#scratch = new Uint8Array(cell.length * 6);
+    this.bytes(column, this.#scratch, 0, written(cell, this.#scratch));
   }
 
   part(): TablePart {
