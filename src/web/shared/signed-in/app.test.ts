@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { freshFolder } from '../../../../tests/make/api.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
+import { AS_SEEN } from './form-of.ts';
 
 const portal = await aPortal(await freshDatabase(), freshFolder());
 
@@ -42,4 +44,13 @@ test('no browser keeps an unsaved code, password or passphrase', async () => {
   const seen = await browser.open('/console/sealing-keys');
   assert.match(seen.text, /<form [^>]*data-unkept="passphrase/);
   assert.match((await browser.open('/ur/console/sealing-keys')).text, /<form [^>]*data-unkept="passphrase/);
+});
+
+test('pages and the script that keeps what is typed agree on what nobody typed', () => {
+  const script = readFileSync(new URL('../assets/unsaved.js', import.meta.url), 'utf8');
+  const [, list] = /AS_SEEN = \[([^\]]*)\]/.exec(script)!;
+  assert.deepEqual(
+    [...list!.matchAll(/'([^']+)'/g)].map(([, name]) => name),
+    AS_SEEN,
+  );
 });
