@@ -115,7 +115,7 @@ test('DSK-07 a court’s direction that was entered waits in a list for a second
   await stored(db, fileHash(1));
   const [approved, dropped, left] = [await submitted(), await inReview(), await inReview()];
   const [first, second] = [await entered(approved), await entered(dropped)];
-  await entered(left);
+  const third = await entered(left);
   const line = ({ application }: { application: string }) => [application, one.officer, 'approve-direction'];
   assert.deepEqual(await waiting(), [line(approved), line(dropped), line(left)]);
   assert.deepEqual(await queueCount(db, list, desk('telecom', two.officer), NO_FILTER), {
@@ -127,7 +127,11 @@ test('DSK-07 a court’s direction that was entered waits in a list for a second
     dropCourtDirection(act, exampleland, { ...second, reason: 'Not certified.' }),
   );
   await done(acting, left.owner, (act) => withdrawApplication(act, exampleland, left));
-  assert.deepEqual(await waiting(), [], 'carried out, taken back, and withdrawn');
+  assert.deepEqual(await waiting(), [line(left)], 'who withdraws takes no court’s direction away');
+  await done(acting, two.actor, (act) =>
+    dropCourtDirection(act, exampleland, { ...third, reason: 'Withdrawn meanwhile.' }),
+  );
+  assert.deepEqual(await waiting(), [], 'carried out or taken back');
 });
 
 test('an agency’s list has its own running clocks, the earliest due first; states have theirs, and late is what the law says', async () => {
