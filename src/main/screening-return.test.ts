@@ -96,7 +96,7 @@ const must = <T>(answer: T) => {
   return answer as Exclude<T, { refused: unknown } | undefined>;
 };
 
-test('SCR-06 a centre shut last year comes back under another name, in another city, with one letter changed and without his number: it stands first in the queue, with its reasons', async () => {
+test('a centre shut last year comes back under another name, in another city, with one letter changed and without his number: it stands first in the queue, with its reasons', async () => {
   const shut = [];
   for (let n = 1; n <= 6; n++) shut.push(await aShutCentre(n));
   const old = shut[2]!;
