@@ -227,7 +227,7 @@ test('no page has an accessibility fault, sticks out of 320 px, or shows an Urdu
     {
       path: '/my/organisation/new',
       fields: [['name', 'بندرگاہ سڑک کا کال سینٹر']],
-      files: [{ field: 'x', name: 'خط.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(9) }],
+      files: [{ field: 'x', name: 'lease.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(9) }],
     },
     portal!.clock.now(),
   );

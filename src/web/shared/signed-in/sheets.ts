@@ -9,6 +9,7 @@ import { type Html, html, ltr, NOTHING } from '../html.ts';
 import { REFUSAL_STATUS } from '../refusal-status.ts';
 import type { Words } from '../words.ts';
 import { AS_SEEN, type Binding, formHtml, KEPT, OWN_FIELDS } from './form-of.ts';
+import { nameHtml } from './name.ts';
 import type { Sheet } from './route.ts';
 import { typedHtml } from './typed.ts';
 
@@ -93,5 +94,5 @@ export function keptSheet(
 function filesHtml(words: Words, files: KeptForm['files'], kept: boolean): Html {
   const names = files.filter((file) => file.kept === kept);
   if (names.length === 0) return NOTHING;
-  return html`<h2 class="govuk-heading-m">${words.say(kept ? 'kept-files' : 'kept-files-again')}</h2><ul class="govuk-list govuk-list--bullet">${names.map(({ name }) => html`<li><bdi dir="auto">${name}</bdi></li>`)}</ul>`;
+  return html`<h2 class="govuk-heading-m">${words.say(kept ? 'kept-files' : 'kept-files-again')}</h2><ul class="govuk-list govuk-list--bullet">${names.map(({ name }) => html`<li>${nameHtml(name, words.language)}</li>`)}</ul>`;
 }
