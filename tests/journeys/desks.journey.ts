@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/kernel/actor.ts';
-import { englishLeftIn, overflow } from '../make/browser.ts';
+import { englishLeftIn, overflow, windowOf } from '../make/browser.ts';
 import { freshDatabase } from '../make/database.ts';
-import { openDesks, windowOf } from './desks/in-browser.ts';
+import { openDesks } from './desks/in-browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const db = await freshDatabase();
@@ -21,7 +21,7 @@ before(async () => {
 after(() => desks?.close());
 
 const desk = async (agency: string, role: Role, bypassCSP = false) =>
-  windowOf(desks.browser, (await desks.deskOf(agency, role)).browser, { bypassCSP });
+  windowOf(desks.browser, (await desks.deskOf(agency, role)).browser.cookies, { bypassCSP });
 
 const focused = (page: Page) =>
   page.evaluate('document.activeElement?.textContent?.trim() ?? ""') as Promise<string>;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { announceVisit, recordInspection } from '../../src/modules/applications/index.ts';
 import { done } from '../make/accounts.ts';
-import { englishLeftIn, looseNumbersIn, overflow } from '../make/browser.ts';
+import { englishLeftIn, looseNumbersIn, overflow, signIn } from '../make/browser.ts';
 import { exampleland } from '../make/country.ts';
 import { anId } from '../make/entities.ts';
 
@@ -23,7 +23,6 @@ import {
   review,
   said,
   shots,
-  signIn,
 } from '../make/telephone.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -8,7 +8,15 @@ import { type Content, openDraft, ownDraft, uploadsOf } from '../../src/modules/
 import { licenceOfApplication } from '../../src/modules/licences/index.ts';
 import { sql } from '../../src/platform/postgres/sql.ts';
 import { freshFolder } from '../make/api.ts';
-import { englishLeftIn, looseNumbersIn, openBrowser, overflow, served } from '../make/browser.ts';
+import {
+  englishLeftIn,
+  type Jar,
+  looseNumbersIn,
+  openBrowser,
+  overflow,
+  served,
+  windowOf,
+} from '../make/browser.ts';
 import * as desk from '../make/desk.ts';
 import { aPortal, type Portal, siteOf } from '../make/portal.ts';
 
@@ -33,28 +41,10 @@ after(async () => {
   await close?.();
 });
 
-async function tab(cookies: ReadonlyMap<string, string>, options: BrowserContextOptions = {}) {
-  const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  await context.addCookies(
-    [...cookies].map(([name, value]) => ({
-      name,
-      value,
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Lax' as const,
-    })),
-  );
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of|ERR_CONNECTION/.test(message.text()))
-      complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('dialog', (dialog) => dialog.accept());
-  return { context, page, complaints };
+async function tab(cookies: Jar, options: BrowserContextOptions = {}) {
+  const opened = await windowOf(browser!, cookies, options, /status of|ERR_CONNECTION/);
+  opened.page.on('dialog', (dialog) => dialog.accept());
+  return opened;
 }
 
 async function aDraft(content: Content = {}) {

@@ -5,10 +5,11 @@ import { applicationById } from '../../src/modules/applications/index.ts';
 import type { Application } from '../../src/modules/applications/rules/state.ts';
 import { askRuling, type Ruling, rulingsOf } from '../../src/modules/rulings/index.ts';
 import { anOrganisation, done } from '../make/accounts.ts';
+import { type Window, windowOf } from '../make/browser.ts';
 import { freshDatabase } from '../make/database.ts';
 import { reviewPath } from '../make/review.ts';
 import * as hostile from './desks/hostile.ts';
-import { type AtDesk, openDesks, windowOf } from './desks/in-browser.ts';
+import { openDesks } from './desks/in-browser.ts';
 
 const db = await freshDatabase();
 let desks: Awaited<ReturnType<typeof openDesks>>;
@@ -24,16 +25,16 @@ after(async () => {
 
 const LEASE = 'The lease names another tenant, and the meter of the power company names a third.';
 
-async function sit(agency: string, ...roles: Parameters<typeof desks.deskOf>[1][]): Promise<AtDesk> {
-  return windowOf(desks.browser, (await desks.deskOf(agency, ...roles)).browser);
+async function sit(agency: string, ...roles: Parameters<typeof desks.deskOf>[1][]): Promise<Window> {
+  return windowOf(desks.browser, (await desks.deskOf(agency, ...roles)).browser.cookies);
 }
-const go = ({ page }: AtDesk, path: string) => page.goto(desks.address + path);
-const press = ({ page }: AtDesk, button: string) =>
+const go = ({ page }: Window, path: string) => page.goto(desks.address + path);
+const press = ({ page }: Window, button: string) =>
   Promise.all([page.waitForEvent('load'), page.locator(button).first().click()]);
-const main = async ({ page }: AtDesk) =>
+const main = async ({ page }: Window) =>
   ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
-const typed = ({ page }: AtDesk, name: string) => page.locator(`main [name="${name}"]`).inputValue();
-const checked = ({ page }: AtDesk, name: string) =>
+const typed = ({ page }: Window, name: string) => page.locator(`main [name="${name}"]`).inputValue();
+const checked = ({ page }: Window, name: string) =>
   page
     .locator(`main [name="${name}"]`)
     .evaluateAll((all) =>
@@ -45,7 +46,7 @@ const appOf = async ({ application }: { application: string }) =>
   (await applicationById(db, application)) as Application;
 
 /** Nothing was amiss in any of these windows; they are closed. */
-async function leave(...all: AtDesk[]): Promise<void> {
+async function leave(...all: Window[]): Promise<void> {
   for (const { complaints, close } of all) {
     assert.deepEqual(complaints, []);
     await close();

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { stepAt } from '../../src/modules/accounts/rules/totp.ts';
 import { keepForm } from '../../src/platform/kept-forms.ts';
 import { hotp } from '../../src/platform/totp.ts';
 import { freshFolder } from '../make/api.ts';
-import { englishLeftIn, looseNumbersIn, openBrowser, overflow, served } from '../make/browser.ts';
+import {
+  englishLeftIn,
+  type Jar,
+  looseNumbersIn,
+  openBrowser,
+  overflow,
+  served,
+  type Window,
+  windowOf,
+} from '../make/browser.ts';
 import { freshDatabase } from '../make/database.ts';
 import { aPortal, type Portal, siteOf } from '../make/portal.ts';
 import { aMail, codeIn, fromBase32, lastLetter, PASSWORD } from '../make/sign-in.ts';
@@ -32,40 +41,10 @@ after(async () => {
   await close?.();
 });
 
-interface Tab {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly complaints: string[];
-}
-
-async function tab(
-  options: BrowserContextOptions = {},
-  cookies: ReadonlyMap<string, string> = new Map(),
-): Promise<Tab> {
-  const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  await context.addCookies(
-    [...cookies].map(([name, value]) => ({
-      name,
-      value,
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Lax' as const,
-    })),
-  );
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('the server responded with a status of'))
-      complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return { context, page, complaints };
-}
+const tab = (options: BrowserContextOptions = {}, cookies?: Jar) => windowOf(browser!, cookies, options);
 
 /** An authenticator inside the browser that verifies its user (WebAuthn level 3, section 11). */
-async function withAuthenticator({ context, page }: Tab): Promise<void> {
+async function withAuthenticator({ context, page }: Window): Promise<void> {
   const session = await context.newCDPSession(page);
   await session.send('WebAuthn.enable');
   await session.send('WebAuthn.addVirtualAuthenticator', {

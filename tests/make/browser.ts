@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const FLAGS = [
@@ -55,6 +61,56 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** Somebody's window: what he does there, and what the browser complains about. */
+export interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser refused under the policy, and what failed on the page. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** A window in which somebody is signed in already: with the cookies of a browser without a script. */
+export async function windowOf(
+  browser: Browser,
+  cookies: Jar = new Map(),
+  options: BrowserContextOptions = {},
+  expected?: RegExp,
+): Promise<Window> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  await signIn(context, cookies);
+  const page = await context.newPage();
+  return { context, page, complaints: complaintsOf(page, expected), close: () => context.close() };
+}
+
+export type Jar = ReadonlyMap<string, string>;
+
+export const signIn = (context: BrowserContext, cookies: Jar, domain = 'localhost') =>
+  context.addCookies(
+    [...cookies].map(([name, value]) => ({
+      name,
+      value,
+      domain,
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax' as const,
+    })),
+  );
+
+/** Everything that a page complains about from now on; a page may answer 404 or 422 on purpose. */
+export function complaintsOf(
+  page: Page,
+  expected = /the server responded with a status of/,
+  complaints: string[] = [],
+): string[] {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
 /** Opens one page in a context of its own, with everything the browser complains about. */
 export async function visit(
   browser: Browser,
@@ -63,13 +119,7 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // a page may answer 404 or 422 on purpose
-    if (message.type() === 'error' && !message.text().includes('the server responded with a status of'))
-      complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const complaints = complaintsOf(page);
   page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
   const response = await page.goto(url, { waitUntil: 'load' });
   return { page, status: response?.status() ?? 0, complaints, close: () => context.close() };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { pngOf } from '../../src/main/demo/documents.ts';
 import { orderInspection, visitByCode } from '../../src/modules/applications/index.ts';
 import { publicPages } from '../../src/web/public/app.ts';
 import { fixtureDeps } from '../journeys/fixture-register.ts';
 import { done } from './accounts.ts';
-import { openBrowser, served } from './browser.ts';
+import { complaintsOf, type Jar, openBrowser, served, signIn } from './browser.ts';
 import { exampleland } from './country.ts';
 import { freshDatabase } from './database.ts';
 import { siteOf } from './portal.ts';
@@ -53,21 +53,6 @@ after(async () => {
   await close();
 });
 
-type Jar = ReadonlyMap<string, string>;
-
-export const signIn = (context: BrowserContext, cookies: Jar) =>
-  context.addCookies(
-    [...cookies].map(([name, value]) => ({
-      name,
-      value,
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Lax' as const,
-    })),
-  );
-
 export async function aPhone(cookies: Jar, options: BrowserContextOptions = {}) {
   const context = await browser!.newContext({ viewport: { width: 390, height: 844 }, ...options });
   context.setDefaultTimeout(15_000);
@@ -75,12 +60,8 @@ export async function aPhone(cookies: Jar, options: BrowserContextOptions = {}) 
   const complaints: string[] = [];
   const open = async (path?: string): Promise<Page> => {
     const page = await context.newPage();
-    page.on('console', (message) => {
-      // without a connection requests fail, and say so
-      if (message.type() === 'error' && !/status of|ERR_|Failed to load/.test(message.text()))
-        complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    // without a connection requests fail, and say so
+    complaintsOf(page, /status of|ERR_|Failed to load/, complaints);
     page.on('dialog', (dialog) => void dialog.accept());
     if (path) await page.goto(address + path);
     return page;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { englishLeftIn, looseNumbersIn, overflow } from '../../make/browser.ts';
+import { complaintsOf, englishLeftIn, looseNumbersIn, overflow, signIn } from '../../make/browser.ts';
 import type { Opened } from './opened.ts';
 import type { Reader, Site } from './site.ts';
 
@@ -46,25 +46,9 @@ export async function tabFor(
   viewport = { width: 320, height: 740 },
 ): Promise<Tab> {
   const context = await browser.newContext({ viewport });
-  await context.addCookies(
-    [...reader.surfer.cookies].map(([name, value]) => ({
-      name,
-      value,
-      domain: new URL(site.address).hostname,
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Lax' as const,
-    })),
-  );
+  await signIn(context, reader.surfer.cookies, new URL(site.address).hostname);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('the server responded with a status of'))
-      complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return { page, complaints, context };
+  return { page, complaints: complaintsOf(page), context };
 }
 
 /** Opens a page on a narrow phone and looks at it there, with letters twice their size, and, for officers, on their wide screen. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { applicationById } from '../../../src/modules/applications/index.ts';
 import type { Application } from '../../../src/modules/applications/rules/state.ts';
+import { windowOf } from '../../make/browser.ts';
 import { reviewPath } from '../../make/review.ts';
 import type { Surfer } from '../../make/surfer.ts';
-import { type openDesks, windowOf } from './in-browser.ts';
+import type { openDesks } from './in-browser.ts';
 
 export type Desks = Awaited<ReturnType<typeof openDesks>>;
 
@@ -45,7 +46,15 @@ export async function idsOfOthers(desks: Desks): Promise<void> {
     assert.equal(sent.status, 400, name);
   }
   for (const id of ['x', '..%2f..%2fkeys', "'%20or%201=1", '%E2%80%AE', crypto.randomUUID()])
-    for (const below of ['applications', 'rulings', 'register-changes', 'inspections', 'jobs', 'orders', 'kept'])
+    for (const below of [
+      'applications',
+      'rulings',
+      'register-changes',
+      'inspections',
+      'jobs',
+      'orders',
+      'kept',
+    ])
       assert.ok([403, 404].includes((await browser.get(`/console/${below}/${id}`)).status), `${below} ${id}`);
   const other = await desks.deskOf('crime');
   const sessions = await other.browser.open('/console/security');
@@ -99,7 +108,7 @@ export async function formsOfOthers(desks: Desks): Promise<void> {
 /** Who has signed out leaves nothing behind: the back button asks the server, and the server asks who is there. */
 export async function backAfterSigningOut(desks: Desks): Promise<void> {
   const { browser, made } = await atOpinion(desks);
-  const { page, complaints, close } = await windowOf(desks.browser, browser);
+  const { page, complaints, close } = await windowOf(desks.browser, browser.cookies);
   await page.goto(desks.address + reviewPath(made));
   const [reference] = /EXA-\d{4}-\d+/.exec((await page.locator('h1').textContent()) ?? '')!;
   await Promise.all([

@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
 import type { Database } from '../../../src/platform/postgres/database.ts';
 import { openBrowser, served } from '../../make/browser.ts';
 import { siteOf } from '../../make/portal.ts';
 import { aReview } from '../../make/review.ts';
-import type { Surfer } from '../../make/surfer.ts';
 
 /** Exampleland's offices behind a real address, and a browser. */
 export async function openDesks(db: Database) {
@@ -19,38 +17,4 @@ export async function openDesks(db: Database) {
     await site.close();
   };
   return { ...review, address, browser, close };
-}
-
-export interface AtDesk {
-  readonly page: Page;
-  /** What the browser refused under the policy, and what failed. */
-  readonly complaints: readonly string[];
-  close(): Promise<void>;
-}
-
-/** A window in which somebody is signed in already: with the cookies of a browser without a script. */
-export async function windowOf(
-  browser: Browser,
-  { cookies }: Pick<Surfer, 'cookies'>,
-  options: { readonly bypassCSP?: boolean } = {},
-): Promise<AtDesk> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  await context.addCookies(
-    [...cookies].map(([name, value]) => ({
-      name,
-      value,
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Lax' as const,
-    })),
-  );
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('status of')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return { page, complaints, close: () => context.close() };
 }
