@@ -80,6 +80,9 @@ async function allRefused(site: Site, pages: readonly Opened[]): Promise<Refused
 }
 
 const WORKERS = 2;
+// a browser gives the focus with the first frame it draws (HTML, update the rendering), which may come after the load
+const FOCUSED = `new Promise((drawn) => requestAnimationFrame(drawn))
+  .then(() => document.activeElement?.matches('.govuk-error-summary') ?? false)`;
 const OWN_HEADERS = ['content-type', 'content-language', 'content-security-policy'];
 
 /** A phone that is shown answers as they came, with their own policy: a browser cannot be told what to send where. */
@@ -119,7 +122,7 @@ export async function emptied(
     const { page, complaints } = tab;
     complaints.length = 0;
     await show(path, seen);
-    const focused = await page.evaluate<boolean>('document.activeElement?.matches(".govuk-error-summary")');
+    const focused = await page.evaluate<boolean>(FOCUSED);
     if (!focused) faults.push(`${path}: what is wrong does not take the focus`);
     faults.push(...(await refusedFaults(tab, path.startsWith('/ur'))).map((one) => `${path}: ${one}`));
   });
