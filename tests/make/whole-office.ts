@@ -1,10 +1,10 @@
 // Everything that an address of the console can name, in the states that matter: made once, for tests that only look.
+
 import type { OfficerActor } from '../../src/kernel/actor.ts';
 import { DAY_MS, plusMs } from '../../src/kernel/instant.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import * as applications from '../../src/modules/applications/index.ts';
 import type { State } from '../../src/modules/applications/rules/snapshot.ts';
-import { makeComplaint } from '../../src/modules/conduct/index.ts';
 import { drawSample } from '../../src/modules/desks/index.ts';
 import {
   claimExistingCentre,
@@ -19,6 +19,7 @@ import { matchesOf, recordOwnEntry } from '../../src/modules/screening/index.ts'
 import { aPaperOf } from './a-paper.ts';
 import { type AnOrganisation, anOrganisation, done } from './accounts.ts';
 import { freshFolder } from './api.ts';
+import { aComplaint } from './complaint.ts';
 import { aSubmittedApplication } from './country.ts';
 import * as desk from './desk.ts';
 import { boundPremises } from './licences.ts';
@@ -225,18 +226,12 @@ export async function aWholeOffice(
   );
   const paper = await aPaperOf(portal, apps['agency-review']);
   const complainant = await anOrganisation(acting);
-  const { complaint } = await done(all, complainant.owner, (act) =>
-    makeComplaint(act, deps.country, {
-      agency: 'crime',
-      officer: null,
-      who: 'the tall one',
-      application: null,
-      kind: 'bribe',
-      happenedOn: null,
-      text: 'He asked for money to pass my file on to the next desk.',
-      evidence: [{ hash: paper, name: 'letter.pdf' }],
-    }),
-  );
+  const { complaint } = await aComplaint(all, complainant.owner, deps.country, {
+    who: 'the tall one',
+    kind: 'bribe',
+    text: 'He asked for money to pass my file on to the next desk.',
+    evidence: [{ hash: paper, name: 'letter.pdf' }],
+  });
   const now = acting.clock.now();
   const { entry } = await done(acting, first, (act) =>
     recordOwnEntry(act, agencies, {

@@ -1,11 +1,11 @@
 // One organisation with everything that an address of the applicants' pages can name, whoever acts for it, and a stranger.
+
 import type { MandateObject } from '../../src/kernel/actor.ts';
 import { DAY_MS, plusMs } from '../../src/kernel/instant.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
 import { joinAs } from '../../src/modules/accounts/actions/add-member.ts';
 import { addMember, issueToken, membersOf } from '../../src/modules/accounts/index.ts';
 import * as applications from '../../src/modules/applications/index.ts';
-import { makeComplaint } from '../../src/modules/conduct/index.ts';
 import { licenceOfApplication } from '../../src/modules/licences/index.ts';
 import { askRuling } from '../../src/modules/rulings/index.ts';
 import { discloseMatch, matchesOf } from '../../src/modules/screening/index.ts';
@@ -13,6 +13,7 @@ import { sql } from '../../src/platform/postgres/sql.ts';
 import { aPaper, PDF } from './a-paper.ts';
 import { aPerson, done } from './accounts.ts';
 import { freshFolder } from './api.ts';
+import { aComplaint } from './complaint.ts';
 import { aPaidDraft, aSubmittedApplication } from './country.ts';
 import * as desk from './desk.ts';
 import { anId } from './entities.ts';
@@ -70,18 +71,12 @@ export async function aWholeOrganisation() {
     applications.attachUpload(act, { application: draft.application, file }),
   );
   const evidence = { hash, name: 'letter.pdf' };
-  const { complaint } = await done(portal.acting, owner, (act) =>
-    makeComplaint(act, portal.deps.country, {
-      agency: 'crime',
-      officer: null,
-      who: 'the tall one',
-      application: null,
-      kind: 'bribe',
-      happenedOn: null,
-      text: 'He asked for money to pass my file on to the next desk.',
-      evidence: [evidence],
-    }),
-  );
+  const { complaint } = await aComplaint(portal.acting, owner, portal.deps.country, {
+    who: 'the tall one',
+    kind: 'bribe',
+    text: 'He asked for money to pass my file on to the next desk.',
+    evidence: [evidence],
+  });
   const place = { line: 'House 1', city: 'Town', district: 'north', residential: false };
   const answers = { calls: true, alone: true };
   const { ruling } = await done(portal.acting, owner, (act) =>

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anOrganisation, done } from '../../../../tests/make/accounts.ts';
 import { freshFolder } from '../../../../tests/make/api.ts';
+import { aComplaint } from '../../../../tests/make/complaint.ts';
 import { aSubmittedApplication, type Country, exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
-import { makeComplaint } from '../../../modules/conduct/index.ts';
 import { noteExport } from '../../../modules/desks/index.ts';
 import { sql } from '../../../platform/postgres/sql.ts';
 import { noteRead } from '../../shared/read-log.ts';
@@ -76,18 +76,7 @@ test('who looked at what is listed, the latest first, by officer, and in both di
 
 test('who answers a complaint too late sees what was said meanwhile, and every word of his stays', async () => {
   const { owner } = await anOrganisation(acting);
-  const { complaint } = await done(acting, owner, (act) =>
-    makeComplaint(act, deps.country, {
-      agency: 'crime',
-      officer: null,
-      who: null,
-      application: null,
-      kind: 'delay',
-      happenedOn: null,
-      text: 'Nobody has looked at my file for half a year.',
-      evidence: [],
-    }),
-  );
+  const { complaint } = await aComplaint(acting, owner, deps.country);
   const [one, other] = [
     await portal.anOfficer('watch', 'oversight'),
     await portal.anOfficer('watch', 'oversight'),
@@ -121,18 +110,11 @@ test('who answers a complaint too late sees what was said meanwhile, and every w
 
 test('a complaint is heard outside its agency: acknowledged, answered, closed; reading it is recorded', async () => {
   const { owner } = await anOrganisation(acting);
-  const { complaint } = await done(acting, owner, (act) =>
-    makeComplaint(act, deps.country, {
-      agency: 'crime',
-      officer: null,
-      who: 'the tall one',
-      application: null,
-      kind: 'bribe',
-      happenedOn: null,
-      text: 'He asked for money to pass my file on to the next desk.',
-      evidence: [],
-    }),
-  );
+  const { complaint } = await aComplaint(acting, owner, deps.country, {
+    who: 'the tall one',
+    kind: 'bribe',
+    text: 'He asked for money to pass my file on to the next desk.',
+  });
   const own = await portal.anOfficer('crime', 'oversight');
   assert.match((await own.browser.get('/console/oversight/complaints')).words, /No complaint waits/);
   assert.equal((await own.browser.get(`/console/oversight/complaints/${complaint}`)).status, 404);

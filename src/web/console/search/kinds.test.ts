@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anOrganisation, done } from '../../../../tests/make/accounts.ts';
 import { freshFolder } from '../../../../tests/make/api.ts';
+import { aComplaint } from '../../../../tests/make/complaint.ts';
 import { aSubmittedApplication, blind, type Country, exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { anId } from '../../../../tests/make/entities.ts';
@@ -9,7 +10,6 @@ import { aPortal } from '../../../../tests/make/portal.ts';
 import type { Seen } from '../../../../tests/make/surfer.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
 import { declareConflict } from '../../../modules/agencies/index.ts';
-import { makeComplaint } from '../../../modules/conduct/index.ts';
 import { declarePeople, erasePerson } from '../../../modules/entities/index.ts';
 import { askRuling } from '../../../modules/rulings/index.ts';
 import { sql } from '../../../platform/postgres/sql.ts';
@@ -151,18 +151,7 @@ test('rulings are found by reference and by who asked, a page at a time', async 
 });
 
 test('a complaint is found by oversight that may hear it, and by nobody else', async () => {
-  const { complaint } = await done(acting, made.owner, (act) =>
-    makeComplaint(act, deps.country, {
-      agency: 'crime',
-      officer: null,
-      who: null,
-      application: null,
-      kind: 'delay',
-      happenedOn: null,
-      text: 'Nobody has looked at my file for half a year.',
-      evidence: [],
-    }),
-  );
+  const { complaint } = await aComplaint(acting, made.owner, deps.country);
   const own = (await db.row<{ reference: string }>(
     sql`select reference from complaint where id = ${complaint}`,
   ))!;
