@@ -83,6 +83,7 @@ export const exampleApplications: ApplicationsPack = {
     licenceFeeRemindDays: 7,
     reopenDays: 20,
     reopenTimes: 1,
+    renewalOpensDays: 366, // at any time: the term is a year
   },
   processingFee: (_kind, _class, content) => [
     {

@@ -42,6 +42,8 @@ export const PERIODS = {
   licenceFeeReminder: calendar(7),
   reopening: calendar(30),
   visit: calendar(14),
+  // our cautious choice: with the first reminder, so that what was examined once is not renewed for years ahead
+  renewalOpens: calendar(90),
   licenceTerm: years(1, `${EXPORT_BOARD}: yearly; the term of the new licence is unsourced`),
   provisional: calendar(90, `${EXPORT_BOARD}: provisional letter valid for 90 days`),
   expiryReminderFirst: calendar(90),
@@ -83,4 +85,5 @@ export const applicationPeriods: Periods = {
   reopenDays: PERIODS.reopening.length,
   // unsourced: once, so that an approval is no option to be kept for years
   reopenTimes: 1,
+  renewalOpensDays: PERIODS.renewalOpens.length,
 };

@@ -54,6 +54,10 @@ export const applicationsTexts = {
     en: 'This licence is not held by your organisation.',
     ur: 'یہ لائسنس آپ کے ادارے کا نہیں ہے۔',
   },
+  'renewal-too-early': {
+    en: 'A renewal may be applied for from {from} on.',
+    ur: 'تجدید کی درخواست {from} سے دی جا سکتی ہے۔',
+  },
   'licence-has-ended': { en: 'This licence has ended.', ur: 'اس لائسنس کی مدت ختم ہو چکی ہے۔' },
   'processing-fee-unpaid': {
     en: 'The processing fee is not paid: {short, number} of the smallest unit of {currency} are missing.',

@@ -59,8 +59,9 @@ export async function openDraft(act: Act, pack: DeskPack, input: OpenDraftInput)
     { kind: input.kind, licence: input.licence, organisation: act.by.organisation },
     about,
     act.at,
+    pack.applications,
   );
-  if (wrong) return refuse('invalid', wrong, { field: '/licence' });
+  if (wrong) return refuse('invalid', wrong.code, { field: '/licence', values: wrong.values });
   const faults = shapeFaults(CONTENT, input.content ?? {}, '/content');
   if (faults.length) return invalid(faults);
   const own = await organisation(act, act.by.organisation);

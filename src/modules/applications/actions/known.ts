@@ -38,7 +38,7 @@ export async function knownFor(
     heldByOthers: new Set(holders.filter((h) => h.licence !== draft.licence).map((h) => h.number)),
     barred,
     bound,
-    licenceFault: licenceFault(draft, licence, act.at),
+    licenceFault: licenceFault(draft, licence, act.at, pack.applications),
   };
 }
 

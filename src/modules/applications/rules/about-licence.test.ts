@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { exampleApplications } from '../../../../tests/make/applications.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Licence } from '../../licences/rules/licence.ts';
-import { licenceFault } from './about-licence.ts';
+import { licenceFault, renewalOpens } from './about-licence.ts';
 import type { Kind } from './pack.ts';
 
 const now = '2026-03-02T10:00:00.000Z' as Instant;
+const pack = { ...exampleApplications, periods: { ...exampleApplications.periods, renewalOpensDays: 92 } };
 const held = (more: object = {}) =>
   ({
     kind: 'licence',
@@ -20,8 +22,8 @@ const held = (more: object = {}) =>
     continuedUntil: null,
     ...more,
   }) as unknown as Licence;
-const fault = (kind: Kind, licence: Licence | undefined, named: string | null = 'l') =>
-  licenceFault({ kind, licence: named, organisation: 'own' }, licence, now);
+const fault = (kind: Kind, licence: Licence | undefined, named: string | null = 'l', at = now) =>
+  licenceFault({ kind, licence: named, organisation: 'own' }, licence, at, pack)?.code;
 
 test('APP-39 a renewal, variation or surrender is about a licence of the same organisation that has not ended', () => {
   for (const kind of ['renewal', 'variation', 'surrender'] as const) {
@@ -39,4 +41,20 @@ test('a first application names no licence, or the entry under which its centre 
   assert.equal(fault('new', undefined, null), undefined);
   assert.equal(fault('new', held({ kind: 'transitional' })), undefined);
   assert.equal(fault('new', held()), 'licence-goes-with-kind');
+});
+
+test('APP-66 a renewal is applied for from the day that the pack sets before the end of the full term, and not before', () => {
+  const opening = held({ validUntil: '2026-06-01T22:00:00.000Z' }); // its last day is 1 June: Exampleland is two hours ahead
+  assert.equal(renewalOpens(opening, pack), '2026-03-02');
+  const on = (at: string, licence = opening, kind: Kind = 'renewal') =>
+    fault(kind, licence, 'l', at as Instant);
+  assert.equal(on('2026-03-01T21:59:59.999Z'), 'renewal-too-early');
+  assert.equal(on('2026-03-01T22:00:00.000Z'), undefined);
+  assert.equal(
+    on('2025-07-01T10:00:00.000Z', opening, 'variation'),
+    undefined,
+    'a change is applied for at any time',
+  );
+  const provisional = held({ provisionalUntil: '2025-08-30T00:00:00.000Z' });
+  assert.equal(on('2025-07-01T10:00:00.000Z', provisional), 'renewal-too-early', 'the full term counts');
 });

@@ -1,20 +1,44 @@
+import { type Day, dayAt, plusDays } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import type { Fault } from '../../../kernel/refusal.ts';
 import { dateStateAt, type Licence } from '../../licences/rules/licence.ts';
-import type { Kind } from './pack.ts';
+import type { ApplicationsPack, Kind } from './pack.ts';
+
+type Pack = Pick<ApplicationsPack, 'zone' | 'periods'>;
+
+/** What is wrong with the licence that an application names. */
+export type LicenceFault = Omit<Fault, 'field'>;
 
 /**
  * Why an application cannot be about the licence it names; undefined when it can.
  * - A first application names none, or the entry under which its centre goes on in transition.
  * - Others name a licence of the same organisation that has neither ended nor been given up.
+ * - A renewal comes not before its first day.
  */
 export function licenceFault(
   draft: { readonly kind: Kind; readonly licence: string | null; readonly organisation: string },
   licence: Licence | undefined,
   at: Instant,
-): string | undefined {
-  if (draft.licence === null) return draft.kind === 'new' ? undefined : 'licence-goes-with-kind';
-  if (!licence || licence.organisation !== draft.organisation) return 'licence-of-another';
-  if ((licence.kind === 'transitional') !== (draft.kind === 'new')) return 'licence-goes-with-kind';
+  pack: Pack,
+): LicenceFault | undefined {
+  if (draft.licence === null) return draft.kind === 'new' ? undefined : { code: 'licence-goes-with-kind' };
+  if (!licence || licence.organisation !== draft.organisation) return { code: 'licence-of-another' };
+  if ((licence.kind === 'transitional') !== (draft.kind === 'new')) return { code: 'licence-goes-with-kind' };
   const state = dateStateAt(licence, at);
-  return state === 'expired' || state === 'surrendered' ? 'licence-has-ended' : undefined;
+  if (state === 'expired' || state === 'surrendered') return { code: 'licence-has-ended' };
+  const opens = draft.kind === 'renewal' ? renewalOpens(licence, pack) : null;
+  return opens && dayAt(at, pack.zone) < opens
+    ? { code: 'renewal-too-early', values: { from: opens } }
+    : undefined;
+}
+
+/**
+ * The first day on which a renewal may be applied for: so many days before the full term ends. Nobody gathers years
+ * ahead on facts that were examined once, and none is renewed that still waits for its inspection. Null: it has no end.
+ */
+export function renewalOpens(
+  { validUntil }: Pick<Licence, 'validUntil'>,
+  { zone, periods }: Pack,
+): Day | null {
+  return validUntil && plusDays(dayAt(validUntil, zone), -periods.renewalOpensDays);
 }

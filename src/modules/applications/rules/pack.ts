@@ -95,6 +95,8 @@ export interface Periods {
   readonly reopenDays: number;
   /** How often one application may be reopened so. */
   readonly reopenTimes: number;
+  /** Calendar days before the end of a licence from which on its renewal may be applied for. */
+  readonly renewalOpensDays: number;
 }
 
 /** One question that an inspector answers at the place. */

@@ -70,16 +70,17 @@ test('every file that is named was uploaded for this very application', () => {
 });
 
 test('a licence that the application cannot be about makes it deficient', () => {
-  assert.deepEqual(found({}, { licenceFault: 'licence-has-ended' }), [
+  assert.deepEqual(found({}, { licenceFault: { code: 'licence-has-ended' } }), [
     'deficient /licence licence-has-ended',
   ]);
 });
 
 test('a surrender is asked for no more than its licence and that it is true', () => {
-  const surrender = (content: Content, licenceFault?: string) =>
-    obstacles(content, 'surrender', centre, pack, { ...known, licenceFault }).map(
-      (o) => `${o.effect} ${o.field} ${o.code}`,
-    );
+  const surrender = (content: Content, code?: string) =>
+    obstacles(content, 'surrender', centre, pack, {
+      ...known,
+      licenceFault: code ? { code } : undefined,
+    }).map((o) => `${o.effect} ${o.field} ${o.code}`);
   assert.deepEqual(surrender({ declarations: { truthful: true } }), []);
   assert.deepEqual(surrender({}, 'licence-of-another'), [
     'deficient /licence licence-of-another',

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
+import type { LicenceFault } from './about-licence.ts';
 import { conditionFaults } from './conditions.ts';
 import { CONTENT, type Content } from './content.ts';
 import type { KnownValues } from './field-kinds.ts';
@@ -25,7 +26,7 @@ export interface KnownFacts extends KnownValues {
   /** Ids of people whom the licence that it is about names now, in roles that an application gives. */
   readonly bound: ReadonlySet<string>;
   /** Whether the licence that a renewal, variation or surrender is about is the applicant's and can be. */
-  readonly licenceFault: string | undefined;
+  readonly licenceFault: LicenceFault | undefined;
 }
 
 type Pack = Pick<ApplicationsPack, 'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats'>;
@@ -42,7 +43,7 @@ export function obstacles(
   pack: Pack,
   known: KnownFacts,
 ): Obstacle[] {
-  const licence: Fault[] = known.licenceFault ? [{ field: '/licence', code: known.licenceFault }] : [];
+  const licence: Fault[] = known.licenceFault ? [{ field: '/licence', ...known.licenceFault }] : [];
   if (kind === 'surrender') {
     const said = content.declarations?.truthful
       ? []

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../kernel/day.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import {
   type ConfirmedPlace,
@@ -6,7 +7,9 @@ import {
   openPrefilled,
   settledParts,
 } from '../../../modules/applications/index.ts';
+import { renewalOpens } from '../../../modules/applications/rules/about-licence.ts';
 import { validityEnd } from '../../../modules/licences/rules/licence.ts';
+import { dayHtml } from '../../shared/dates.ts';
 import {
   backLink,
   buttonLink,
@@ -32,8 +35,11 @@ export const confirmPath = (application: string, section = '') =>
 async function renewPage(ask: ApplicantAsk): Promise<Answer> {
   const licence = await ownLicence(ask);
   if (isRefusal(licence)) return licence;
-  const { words } = ask;
+  const { words, deps } = ask;
   const end = validityEnd(licence);
+  const { applications } = deps.country;
+  const opens = renewalOpens(licence, applications);
+  const early = opens !== null && dayAt(ask.at, applications.zone) < opens;
   const title = words.say('held-renew-title', { licence: isolated(licence.number) });
   return {
     title,
@@ -42,7 +48,7 @@ async function renewPage(ask: ApplicantAsk): Promise<Answer> {
     <h1 class="govuk-heading-l">${words.rich('held-renew-title', { licence: id(licence.number) })}</h1>
     ${end && insetText(words.rich('held-renew-until', { day: lastDay(ask, end) }))}
     <p class="govuk-body">${words.say('held-renew-about')}</p>
-    ${ask.formHtml(submitButton(words.say('held-renew-submit')))}`,
+    ${early ? html`<p class="govuk-body">${words.rich('held-renew-from', { day: dayHtml(opens, words.language) })}</p>` : ask.formHtml(submitButton(words.say('held-renew-submit')))}`,
   };
 }
 
