@@ -128,12 +128,14 @@ export const helperRoutes: readonly ApplicantRoute[] = [
     method: 'get',
     path: AT,
     access: everyone,
+    fresh: true,
     handle: (ask) => ownersOnly(ask, () => helperSheet(ask)),
   },
   {
     method: 'post',
     path: AT,
     access: everyone,
+    fresh: true,
     form: {
       fields: ['name', 'email', 'until', 'reach', 'only', 'kept'],
       several: ['only'],

@@ -93,6 +93,7 @@ export const usersRoutes: readonly ApplicantRoute[] = [
     method: 'post',
     path: `${USERS}/remove`,
     access: everyone,
+    fresh: true,
     form: { fields: ['principal'] },
     handle: async (ask) => {
       const principal = parseId<'principal'>(ask.form.text('principal'));
@@ -106,6 +107,7 @@ export const usersRoutes: readonly ApplicantRoute[] = [
     method: 'post',
     path: `${USERS}/capacity`,
     access: everyone,
+    fresh: true,
     form: { fields: ['principal', 'capacity'] },
     handle: async (ask) => {
       const { actor, form } = ask;
