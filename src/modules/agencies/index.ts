@@ -25,6 +25,7 @@ export {
   officer,
   officerCount,
   officerOf,
+  officersInRole,
   officersOf,
   type SealingKey,
   sealingKeysOf,

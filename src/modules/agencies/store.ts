@@ -86,6 +86,17 @@ export async function officersOf(
   return gathered(rows);
 }
 
+/** The officers of a role who are in office, of every agency. */
+export async function officersInRole(reader: Reader, role: Role): Promise<Officer[]> {
+  const rows = await reader.rows<OfficerRow>(
+    sql`select o.id as officer, o.version, o.principal, o.agency, o.role, o.appointed_at as "appointedAt", o.relieved_at as "relievedAt",
+          d.id as delegation, d.powers, d.instrument, d.from_at as "from", d.until_at as until
+        from officer o left join delegation d on d.officer = o.id and d.revoked_at is null
+        where o.role = ${role} and o.relieved_at is null order by o.appointed_at, o.id, d.from_at, d.id`,
+  );
+  return gathered(rows);
+}
+
 /** How many officers of an agency are in office. */
 export async function officerCount(reader: Reader, agency: string): Promise<number> {
   const row = await reader.row<{ n: number }>(

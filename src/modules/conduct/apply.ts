@@ -44,6 +44,8 @@ export function applyConduct(fact: Fact): readonly Change[] {
       return set({ state: 'acknowledged', due_on: data.due });
     case 'ComplaintAssigned':
       return set({ assigned_to: data.to });
+    case 'ComplaintTakenBack':
+      return set({ assigned_to: null });
     case 'ComplainantAsked':
       return set({ state: 'asked', due_on: null });
     case 'ComplainantReplied':

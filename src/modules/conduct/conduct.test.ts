@@ -66,7 +66,7 @@ test('CON-01 only oversight hears a complaint, and nobody of the agency or the o
       'no-such-complaint',
     );
   }
-  assert.deepEqual(await conduct.complaintCounts(db, telecom, today), { open: 0, overdue: 0 });
+  assert.deepEqual(await conduct.complaintCounts(db, telecom, today), { open: 0, overdue: 0, yours: 0 });
   const moved = { ...watch, officer: about.officer };
   assert.ok(!(await listed(moved)).includes(complaint), 'nor where he serves now');
 });
@@ -100,6 +100,50 @@ test('CON-03 a complaint is given only to an officer of oversight who may hear i
   assert.equal(
     (await conduct.complaintsFor(db, crime, { assignedTo: crime.officer }, null, 9))[0]?.id,
     complaint,
+  );
+});
+
+test('CON-08 a complaint is given to who may hear it now, who is told so, and is taken back; its agency learns of neither', async () => {
+  const complaint = await made();
+  const give = (to: string | null) => (act: Parameters<typeof conduct.assignComplaint>[0]) =>
+    conduct.assignComplaint(act, packs, { complaint, to });
+  const having = async () =>
+    (await conduct.complaintsFor(db, watch, {}, null, 100)).find(({ id }) => id === complaint)?.assignedTo;
+  assert.equal(await refused(watch, give(null)), 'complaint-with-nobody');
+  const kin = await overseer('security');
+  const about = own.organisation;
+  await done(acting, kin, (act) =>
+    declareConflict(act, packs.agencies, { officer: kin.officer, about, nature: 'kinship' }),
+  );
+  const powerless = await anOfficer(acting, 'watch', 'oversight', ['see-figures'], packs.agencies);
+  for (const wrong of [kin.officer, powerless.officer])
+    assert.equal(await refused(watch, give(wrong)), 'complaint-given-to-oversight');
+  for (const deaf of [telecom, examiner, own.owner] as Actor[])
+    assert.equal(await refused(deaf, give(crime.officer)), 'no-such-complaint');
+  await done(acting, watch, give(crime.officer));
+  assert.equal(await having(), crime.officer);
+  assert.equal(await refused(watch, give(crime.officer)), 'complaint-given-already');
+  assert.equal((await conduct.complaintCounts(db, telecom, today)).yours, 0);
+  await done(acting, crime, give(null));
+  assert.equal(await having(), null);
+  const followed = await conduct.followComplaint(db, own.owner, complaint);
+  assert.ok(!isRefusal(followed));
+  assert.deepEqual(
+    followed.lines.map(({ type, hand }) => [type, hand]),
+    [
+      ['ComplaintMade', null],
+      ['ComplaintAssigned', null],
+      ['ComplaintTakenBack', null],
+    ],
+    'that it went from hand to hand, and not whose',
+  );
+  const letters = await db.rows<{ subject: string; about: string }>(
+    sql`select subject, about from work.outbox where position(${followed.complaint.reference} in subject) > 0`,
+  );
+  assert.deepEqual(
+    letters.map(({ subject }) => subject.replace(/ \/ .*/, '')),
+    [`${followed.complaint.reference} was given to you`],
+    'the officer alone is told',
   );
 });
 

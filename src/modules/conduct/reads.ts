@@ -17,6 +17,7 @@ import {
   complaintsMadeBy,
   complaintsOpen,
   linesOf,
+  type OpenComplaints,
   outcomesAbout,
 } from './store.ts';
 
@@ -44,13 +45,9 @@ export async function complaintFound(
   return complaint && mayHear(actor, complaint) === undefined ? complaint : undefined;
 }
 
-/** How many wait for oversight, and how many are late; zero for anybody else. */
-export async function complaintCounts(
-  reader: Reader,
-  actor: Actor,
-  today: Day,
-): Promise<{ readonly open: number; readonly overdue: number }> {
-  if (actor.kind !== 'officer' || !isOversight(actor)) return { open: 0, overdue: 0 };
+/** How many wait for oversight, how many of them are late and how many were given to who asks; zero for anybody else. */
+export async function complaintCounts(reader: Reader, actor: Actor, today: Day): Promise<OpenComplaints> {
+  if (actor.kind !== 'officer' || !isOversight(actor)) return { open: 0, overdue: 0, yours: 0 };
   return complaintsOpen(reader, actor, today);
 }
 
@@ -94,7 +91,7 @@ export async function complaintSteps(reader: Reader, id: string): Promise<number
   return (await linesOf(reader, id)).length;
 }
 
-/** A complaint as whoever made it follows it. */
+/** A complaint as whoever made it follows it; which officer of oversight has it is not told. */
 export async function followComplaint(
   reader: Reader,
   actor: Actor,
@@ -102,5 +99,8 @@ export async function followComplaint(
 ): Promise<ComplaintView | Refusal> {
   const complaint = await complaintById(reader, id);
   if (!complaint) return refuse('not-found', 'no-such-complaint');
-  return mayFollow(actor, complaint) ?? { complaint, lines: await linesOf(reader, id) };
+  const no = mayFollow(actor, complaint);
+  if (no) return no;
+  const lines = (await linesOf(reader, id)).map((line) => ({ ...line, hand: null }));
+  return { complaint: { ...complaint, assignedTo: null }, lines };
 }

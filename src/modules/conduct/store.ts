@@ -107,18 +107,25 @@ export async function complaintsHeardBy(
   return rows.map(complaintFrom);
 }
 
-/** How many of them wait for oversight, and for how many the day has passed. */
+/** How many wait for oversight, for how many of them the day has passed, and how many were given to who asks. */
+export interface OpenComplaints {
+  readonly open: number;
+  readonly overdue: number;
+  readonly yours: number;
+}
+
 export async function complaintsOpen(
   reader: Reader,
   hearer: { readonly agency: string; readonly officer: string },
   today: Day,
-): Promise<{ readonly open: number; readonly overdue: number }> {
-  const row = await reader.row<{ open: number; overdue: number }>(
-    sql`select count(*) as open, count(*) filter (where due_on < ${today}) as overdue from complaint
+): Promise<OpenComplaints> {
+  const row = await reader.row<OpenComplaints>(
+    sql`select count(*) as open, count(*) filter (where due_on < ${today}) as overdue,
+          count(*) filter (where assigned_to = ${hearer.officer}::uuid) as yours from complaint
         where agency <> ${hearer.agency} and officer is distinct from ${hearer.officer}::uuid
           and state not in ('answered', 'closed', 'withdrawn')`,
   );
-  return row ?? { open: 0, overdue: 0 };
+  return row ?? { open: 0, overdue: 0, yours: 0 };
 }
 
 /** How many complaints an officer hears in each state. */
@@ -155,6 +162,8 @@ export interface ComplaintLine {
   readonly at: Instant;
   readonly text: string | null;
   readonly who: string | null;
+  /** The officer of oversight to whom it was given, or from whom it was taken back. */
+  readonly hand: Complaint['assignedTo'];
   /** Files that came with it, with the names their sender gave them. */
   readonly files: readonly { readonly hash: string; readonly name: string }[];
 }
@@ -166,7 +175,13 @@ export async function linesOf(reader: Reader, complaint: string): Promise<Compla
   return facts.flatMap(({ type, at, data, personal }): ComplaintLine[] => {
     if (type === 'ComplaintRead') return [];
     const said = personal as { text?: string; who?: string | null; files?: readonly string[] } | null;
-    const all = (data as { evidence?: readonly string[] }).evidence ?? [];
+    const {
+      evidence: all = [],
+      to,
+      from,
+    } = data as { evidence?: readonly string[] } & Partial<
+      Record<'to' | 'from', NonNullable<Complaint['assignedTo']>>
+    >;
     const fresh = type === 'ComplaintMade' || type === 'ComplainantReplied' ? all.slice(known) : [];
     known += fresh.length;
     return [
@@ -175,6 +190,7 @@ export async function linesOf(reader: Reader, complaint: string): Promise<Compla
         at,
         text: said?.text ?? null,
         who: said?.who ?? null,
+        hand: to ?? from ?? null,
         files: fresh.map((hash, i) => ({ hash, name: said?.files?.[i] ?? hash.slice(0, 12) })),
       },
     ];

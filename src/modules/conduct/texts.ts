@@ -42,6 +42,19 @@ export const conductTexts = {
     en: 'Choose an officer of oversight outside the agency that the complaint is about.',
     ur: 'نگرانی کا ایسا افسر منتخب کریں جو اس ادارے کا نہ ہو جس کے بارے میں شکایت ہے۔',
   },
+  'complaint-given-already': {
+    en: 'This officer has the complaint already. Choose another one.',
+    ur: 'یہ شکایت پہلے ہی اس افسر کے پاس ہے۔ کوئی اور منتخب کریں۔',
+  },
+  'complaint-with-nobody': {
+    en: 'Nobody has the complaint: there is nothing to take back.',
+    ur: 'شکایت کسی کے سپرد نہیں؛ واپس لینے کو کچھ نہیں۔',
+  },
+  'complaint-given-subject': { en: '{reference} was given to you', ur: '{reference} آپ کے سپرد کی گئی' },
+  'complaint-given-body': {
+    en: '{reference} was given to you. Sign in to the console to read it.',
+    ur: '{reference} آپ کے سپرد کی گئی ہے۔ پڑھنے کے لیے کنسول میں سائن اِن کریں۔',
+  },
   'complaint-is-made': {
     en: 'The complaint has only been made; this comes later.',
     ur: 'شکایت ابھی صرف درج ہوئی ہے؛ یہ مرحلہ بعد میں آتا ہے۔',

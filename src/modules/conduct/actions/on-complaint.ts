@@ -57,7 +57,8 @@ export async function byOversight(
   const says = await decide(heard.complaint, heard.hand);
   if (isRefusal(says)) return says;
   const recorded = await record(act, heard.complaint, says);
-  if (says.type !== 'ComplaintAssigned') await tellComplainant(act, heard.complaint);
+  // in whose hands it lies at oversight is no news to him
+  if (what !== 'assign') await tellComplainant(act, heard.complaint);
   return recorded;
 }
 

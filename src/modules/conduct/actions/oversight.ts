@@ -1,8 +1,10 @@
+import type { OfficerActor } from '../../../kernel/actor.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { officer } from '../../agencies/index.ts';
-import { mayBeGiven } from '../rules/access.ts';
-import { type Complaint, wordsFault } from '../rules/complaint.ts';
+import { officer, requireNoConflict, requirePower } from '../../agencies/index.ts';
+import { tellHearer } from '../letters.ts';
+import { GIVEN_TO_OVERSIGHT, mayBeGiven } from '../rules/access.ts';
+import { type Complaint, handsRefusal, wordsFault } from '../rules/complaint.ts';
 import { OUTCOMES, type Outcome } from '../rules/facts.ts';
 import type { ConductPacks } from '../rules/pack.ts';
 import { type ComplaintLine, linesOf } from '../store.ts';
@@ -24,17 +26,39 @@ export function acknowledgeComplaint(
   }));
 }
 
-/** Gives it to an officer of oversight who may hear it. */
+/** Gives it to an officer of oversight who may hear it, who is told so; to `null`, takes it back from whoever has it. */
 export function assignComplaint(
   act: Act,
   packs: ConductPacks,
-  input: OfComplaint & { readonly to: string },
+  input: OfComplaint & { readonly to: string | null },
 ): Promise<Recorded | Refusal> {
   return byOversight(act, packs, input.complaint, 'assign', async (complaint, hand) => {
-    const to = await officer(act, input.to);
-    const no = mayBeGiven(to && !to.relievedAt ? to : undefined, complaint);
-    return no ?? { type: 'ComplaintAssigned', data: { ...hand, to: to!.officer } };
+    const from = complaint.assignedTo;
+    const no = handsRefusal(from, input.to);
+    if (no) return no;
+    if (input.to === null) return { type: 'ComplaintTakenBack', data: { ...hand, from: from! } };
+    const to = await hearer(act, packs, complaint, input.to);
+    if (isRefusal(to)) return to;
+    if (to.officer !== hand.officer) await tellHearer(act, complaint, to.principal);
+    return { type: 'ComplaintAssigned', data: { ...hand, to: to.officer } };
   });
+}
+
+/** An officer of oversight in office who may hear a complaint: outside its agency, with the power and no interest. */
+async function hearer(
+  act: Act,
+  packs: ConductPacks,
+  complaint: Complaint,
+  id: string,
+): Promise<OfficerActor | Refusal> {
+  const found = await officer(act, id);
+  const no = mayBeGiven(found && !found.relievedAt ? found : undefined, complaint);
+  if (no) return no;
+  const to: OfficerActor = { ...found!, kind: 'officer' };
+  const kept =
+    (await requirePower(act, packs.agencies, to, 'hear-complaints', act.at)) ??
+    (await requireNoConflict(act, to, [complaint.organisation]));
+  return kept ? GIVEN_TO_OVERSIGHT : to;
 }
 
 /** Asks the complainant something; the time of oversight stands still until he replies. */

@@ -30,11 +30,15 @@ export function mayFollow(
   return beyondMandate(actor, ...(application ? [{ id: application }] : []));
 }
 
+export const GIVEN_TO_OVERSIGHT: Refusal = refuse('invalid', 'complaint-given-to-oversight', {
+  field: '/to',
+});
+
 /** Whether a case can be given to somebody: an officer of oversight who may hear it himself. */
 export function mayBeGiven(
   to: { readonly officer: string; readonly agency: string; readonly role: string } | undefined,
   about: About,
 ): Refusal | undefined {
   const may = to && to.role === 'oversight' && to.agency !== about.agency && to.officer !== about.officer;
-  return may ? undefined : refuse('invalid', 'complaint-given-to-oversight', { field: '/to' });
+  return may ? undefined : GIVEN_TO_OVERSIGHT;
 }

@@ -87,6 +87,14 @@ export function notNow({ state }: Pick<Complaint, 'state'>, act: ComplaintAct): 
   return states.includes(state) ? undefined : refuse('conflict', `complaint-is-${state}`);
 }
 
+/** Whoever has it is not given it once more, and what nobody has is not taken back; `to` is null for taking back. */
+export function handsRefusal(from: string | null, to: string | null): Refusal | undefined {
+  if (from !== to) return undefined;
+  return to === null
+    ? refuse('conflict', 'complaint-with-nobody')
+    : refuse('invalid', 'complaint-given-already', { field: '/to' });
+}
+
 /** Words that somebody must say with an act. */
 export function wordsFault(text: string, field: string): Refusal | undefined {
   const length = text.trim().length;

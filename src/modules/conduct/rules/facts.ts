@@ -51,6 +51,7 @@ export type ConductSays =
     >
   | Says<'ComplaintAcknowledged', ByOversight & { readonly due: Day }>
   | Says<'ComplaintAssigned', ByOversight & { readonly to: Id<'officer'> }>
+  | Says<'ComplaintTakenBack', ByOversight & { readonly from: Id<'officer'> }>
   | Says<'ComplainantAsked', ByOversight, Words>
   | Says<
       'ComplainantReplied',
@@ -67,6 +68,7 @@ export const CONDUCT_FACTS = [
   'ComplaintMade',
   'ComplaintAcknowledged',
   'ComplaintAssigned',
+  'ComplaintTakenBack',
   'ComplainantAsked',
   'ComplainantReplied',
   'ComplaintAnswered',

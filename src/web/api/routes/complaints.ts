@@ -168,10 +168,10 @@ export function complaintsRoutes({ country, files }: ApiDeps): readonly Route[] 
     route({
       method: 'post',
       path: '/complaints/{complaint}/assignment',
-      summary: 'Give it to an officer of oversight.',
+      summary: 'Give it to an officer of oversight; to `null`, take it back from whoever has it.',
       access: hears,
       params: ofComplaint,
-      body: z.strictObject({ to: id<'officer'>() }),
+      body: z.strictObject({ to: id<'officer'>().nullable() }),
       answer: recorded,
       handle: (call) => call.act((act) => assignComplaint(act, country, { ...call.params, ...call.body })),
     }),

@@ -105,6 +105,10 @@ export const complaintTexts = {
     en: 'It was given to an officer of oversight.',
     ur: 'یہ نگرانی کے ایک افسر کے سپرد کی گئی۔',
   },
+  'complaint-told-ComplaintTakenBack': {
+    en: 'It lies with oversight again, with no officer of its own.',
+    ur: 'یہ دوبارہ نگرانی کے دفتر کے پاس ہے، کسی ایک افسر کے سپرد نہیں۔',
+  },
   'complaint-told-ComplainantAsked': { en: 'Oversight asked you:', ur: 'نگرانی کے دفتر نے پوچھا:' },
   'complaint-told-ComplainantReplied': { en: 'You answered:', ur: 'آپ نے جواب دیا:' },
   'complaint-told-ComplaintAnswered': { en: 'Oversight answered:', ur: 'نگرانی کے دفتر کا جواب:' },

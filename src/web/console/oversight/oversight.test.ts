@@ -108,6 +108,35 @@ test('who answers a complaint too late sees what was said meanwhile, and every w
   assert.match(gone.words, /no longer possible.* Answered · .*What you typed The file lay in a drawer/);
 });
 
+test('a complaint is given to a named officer of oversight and taken back; the list says who has it', async () => {
+  const { owner } = await anOrganisation(acting);
+  const { complaint } = await aComplaint(acting, owner, deps.country);
+  const at = `/console/oversight/complaints/${complaint}`;
+  const { browser } = await portal.anOfficer('watch', 'oversight');
+  const other = await portal.anOfficer('watch', 'oversight');
+  const deaf = await portal.anOfficer('crime', 'oversight');
+  const page = await browser.get(at);
+  const give = [0, 1, 2, 3].find((n) => page.form(n).fields.some((field) => field.join('=') === 'act=give'))!;
+  assert.doesNotMatch(page.text, new RegExp(deaf.officer), 'nobody of the agency is offered');
+  const none = await browser.send({}, give);
+  assert.equal(none.status, 422);
+  assert.match(none.faults.join(), /Choose an officer of oversight outside the agency/);
+  const given = await browser.sendOn({ to: other.officer }, give);
+  assert.match(given.words, /The complaint was given to the officer\..* Given to an officer · /);
+  const list = async (who: typeof browser, path = '') =>
+    (await who.get(`/console/oversight/complaints${path}`)).words;
+  assert.match(await list(other.browser), /Given to you \( ?1 ?\).* Crime Office You New/);
+  assert.match(await list(other.browser, '?show=yours'), /EXC-\d{4}-\d{6}/);
+  assert.match(await list(browser, '?show=yours'), /No open complaint was given to you/);
+  assert.doesNotMatch(await list(deaf.browser), /EXC-/);
+  const urdu = await browser.get(`/ur${at}`);
+  assert.doesNotMatch(urdu.words, /\b(With|Give|Given|Take|officer|whom)\b/);
+  const back = (await other.browser.get(at)).form(give + 1);
+  assert.ok(back.fields.some((field) => field.join('=') === 'act=take-back'));
+  assert.match((await other.browser.sendOn({}, give + 1)).words, /taken back\. Nobody has it now/);
+  assert.match(await list(other.browser), /Given to you \( ?0 ?\).* Crime Office Nobody New/);
+});
+
 test('a complaint is heard outside its agency: acknowledged, answered, closed; reading it is recorded', async () => {
   const { owner } = await anOrganisation(acting);
   const { complaint } = await aComplaint(acting, owner, deps.country, {
@@ -121,7 +150,7 @@ test('a complaint is heard outside its agency: acknowledged, answered, closed; r
   const { browser } = await portal.anOfficer('watch', 'oversight');
   assert.match(
     (await browser.get('/console/oversight/complaints')).words,
-    /Money or a favour Crime Office New/,
+    /Money or a favour Crime Office Nobody New/,
   );
   const read = await browser.get(`/console/oversight/complaints/${complaint}`);
   assert.match(read.words, /the tall one.* He asked for money/);

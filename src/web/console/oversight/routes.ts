@@ -26,7 +26,7 @@ export const oversightRoutes: readonly ConsoleRoute[] = [
     path: `${OVERSIGHT_AT}/complaints/:complaint`,
     fresh: true,
     access: everyone,
-    form: { fields: [SEEN, 'act', 'text', 'outcome'] },
+    form: { fields: [SEEN, 'act', 'text', 'outcome', 'to'] },
     handle: complaintAct,
   },
   {

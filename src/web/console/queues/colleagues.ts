@@ -35,7 +35,11 @@ export async function colleaguesOf(ask: ConsoleAsk): Promise<Colleague[]> {
 }
 
 /** Who has something in hand; oneself is `you`, and who left the agency is said to have left. */
-export function handHtml(ask: ConsoleAsk, colleagues: readonly Colleague[], officer: string | null): Html {
+export function handHtml(
+  ask: ConsoleAsk,
+  colleagues: readonly Pick<Colleague, 'officer' | 'name'>[],
+  officer: string | null,
+): Html {
   const { words, language, actor } = ask;
   if (officer === null) return html`<span class="sanad-quiet">${words.say('queue-nobody')}</span>`;
   if (officer === actor.officer) return html`${words.say('queue-you')}`;
