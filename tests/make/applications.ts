@@ -72,6 +72,7 @@ export const exampleApplications: ApplicationsPack = {
     reaffirm: 5,
     completeness: 5,
     decision: 10,
+    provisionalInspection: 30,
     answerDays: 14,
     lapseNoticeDays: 7,
     refusalAnswerDays: 15,

@@ -54,6 +54,8 @@ export function aLicence(with_: Partial<Licence> = {}): Licence {
     validUntil: on('2028-01-01'),
     provisionalUntil: null,
     confirmedAt: null,
+    inspectionAwaitedAt: null,
+    inspectionFailedAt: null,
     continuedBy: null,
     continuedUntil: null,
     surrenderedFrom: null,

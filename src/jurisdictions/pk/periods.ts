@@ -41,6 +41,8 @@ export const PERIODS = {
   licenceFeeDue: calendar(30),
   licenceFeeReminder: calendar(7),
   reopening: calendar(30),
+  // our cautious choice: reminder, head and oversight all come before the 90 days of a provisional licence are over
+  provisionalInspection: working(30),
   visit: calendar(14),
   // our cautious choice: with the first reminder, so that what was examined once is not renewed for years ahead
   renewalOpens: calendar(90),
@@ -73,6 +75,7 @@ export const applicationPeriods: Periods = {
   reaffirm: PERIODS.reaffirmation.length,
   completeness: PERIODS.completeness.length,
   decision: PERIODS.decision.length,
+  provisionalInspection: PERIODS.provisionalInspection.length,
   answerDays: PERIODS.answerToRequest.length,
   lapseNoticeDays: PERIODS.lapseNotice.length,
   refusalAnswerDays: PERIODS.refusalAnswer.length,

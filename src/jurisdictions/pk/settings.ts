@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<keyof typeof PERIODS, Bilingual>> = {
   licenceFeeReminder: { en: 'Reminder of the licence fee', ur: 'لائسنس فیس کی یاد دہانی' },
   reopening: { en: 'Reopening a lapsed application', ur: 'ساقط درخواست کی بحالی' },
   renewalOpens: { en: 'Renewal opens before the end', ur: 'میعاد ختم ہونے سے پہلے تجدید کا آغاز' },
+  provisionalInspection: { en: 'Inspecting a provisional licence', ur: 'عبوری لائسنس کا معائنہ' },
   visit: { en: 'A visit that was announced', ur: 'اعلان شدہ معائنہ' },
   licenceTerm: { en: 'Term of a licence', ur: 'لائسنس کی مدت' },
   provisional: { en: 'Provisional licence', ur: 'عبوری لائسنس' },

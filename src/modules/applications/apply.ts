@@ -38,6 +38,8 @@ const FACTS = [
   'CourtDirectionApproved',
   'SilenceMarked',
   'OfficeTimeBegun',
+  'OfficeTimeEnded',
+  'InspectionAsked',
   'TimeExtended',
   'SealedReasonsRead',
   'ApplicationGranted',

@@ -53,6 +53,7 @@ export {
 } from './actions/joint-body.ts';
 export { peopleBound } from './actions/known.ts';
 export { attachForMatch, attachForNotice } from './actions/notice-document.ts';
+export { askForInspection } from './actions/provisional-inspection.ts';
 export {
   giveOpinion,
   type OpinionGivenInput,

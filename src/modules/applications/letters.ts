@@ -71,6 +71,11 @@ const OFFICE: Readonly<Record<string, typeof OPINION>> = {
     head: { roles: ['supervisor'], key: 'decision-overdue-head' },
     oversight: { roles: ['oversight'], key: 'decision-overdue-oversight' },
   },
+  inspection: {
+    reminder: { roles: ['inspector'], key: 'inspection-due' },
+    head: { roles: ['supervisor'], key: 'inspection-overdue-head' },
+    oversight: { roles: ['oversight'], key: 'inspection-overdue-oversight' },
+  },
 };
 
 /**
@@ -96,6 +101,19 @@ export async function silenceLetters(
     act,
     officers.map((o) => o.principal),
     told.key,
+    values,
+  );
+}
+
+/** To inspectors and heads of the Authority: the holder of a provisional licence asks for its inspection. */
+export async function inspectionAskedLetters(act: Act, pack: DeskPack, app: Application): Promise<Message[]> {
+  const officers = await officersOf(act, pack.applications.authority);
+  const told = officers.filter(({ role }) => role === 'inspector' || role === 'supervisor');
+  const values = { reference: app.reference, licence: app.granted?.number ?? '' };
+  return lettersTo(
+    act,
+    told.map((o) => o.principal),
+    'inspection-asked',
     values,
   );
 }

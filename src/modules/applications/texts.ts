@@ -54,6 +54,14 @@ export const applicationsTexts = {
     en: 'This licence is not held by your organisation.',
     ur: 'یہ لائسنس آپ کے ادارے کا نہیں ہے۔',
   },
+  'inspection-asked-already': {
+    en: 'The inspection was asked for already. The licence goes on until it is made.',
+    ur: 'معائنہ پہلے ہی طلب کیا جا چکا ہے۔ معائنے تک لائسنس جاری ہے۔',
+  },
+  'inspected-already': {
+    en: 'Every place was inspected; no inspection is outstanding.',
+    ur: 'ہر جگہ کا معائنہ ہو چکا ہے؛ کوئی معائنہ باقی نہیں۔',
+  },
   'renewal-too-early': {
     en: 'A renewal may be applied for from {from} on.',
     ur: 'تجدید کی درخواست {from} سے دی جا سکتی ہے۔',

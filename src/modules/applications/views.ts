@@ -74,6 +74,7 @@ export const TOLD_TO_APPLICANT: ReadonlySet<ApplicationFact['type']> = new Set([
   'CourtDirectionDropped',
   'CourtDirectionApproved',
   'OfficeTimeBegun',
+  'InspectionAsked',
   'TimeExtended',
   'ApplicationGranted',
 ]);

@@ -70,6 +70,10 @@ export function applyLicences(fact: Fact): readonly Change[] {
       return [set({ claim_code_hash: data.claimCodeHash })];
     case 'LicenceConfirmed':
       return [set({ confirmed_at: data.confirmedAt, valid_until: data.validUntil })];
+    case 'InspectionAwaited':
+      return [set({ inspection_awaited_at: fact.at })];
+    case 'InspectionFailed':
+      return [set({ inspection_failed_at: fact.at })];
     case 'LicenceRenewed':
       return [set({ valid_until: data.validUntil, continued_by: null, continued_until: null })];
     case 'LicenceContinued':
@@ -139,6 +143,8 @@ function entryPut(fact: Fact, data: EntryData, more: Row): Change {
     valid_until: data.validUntil,
     provisional_until: null,
     confirmed_at: null,
+    inspection_awaited_at: null,
+    inspection_failed_at: null,
     continued_by: null,
     continued_until: null,
     surrendered_from: null,

@@ -26,9 +26,11 @@ export { notifyDevices } from './actions/notify-devices.ts';
 export type { Recorded } from './actions/on-licence.ts';
 export { proposeOrderAgainst } from './actions/order-against.ts';
 export {
+  awaitInspection,
   confirmLicence,
   continueLicence,
   endContinuation,
+  failInspection,
   renewLicence,
   surrenderLicence,
 } from './actions/term.ts';
@@ -92,6 +94,7 @@ export { staysByGround } from './store/figures.ts';
 export { leadersOfRevoked } from './store/leaders.ts';
 export {
   claimsToCheck,
+  claimsToCheckCount,
   conditionsOf,
   licenceById,
   licenceByNumber,
@@ -110,6 +113,7 @@ export { type RegisterRow, registerAsOf, registerFaces } from './store/register.
 export {
   type ListedChange,
   registerChange,
+  registerChangeCounts,
   registerChangeReasons,
   registerChangesDecided,
   registerChangesOf,

@@ -194,6 +194,14 @@ export const licencesTexts = {
   'history-imported': { en: 'Existing centre entered', ur: 'موجودہ سینٹر درج ہوا' },
   'history-exempted': { en: 'Exemption certified', ur: 'استثنیٰ کا سرٹیفکیٹ جاری ہوا' },
   'history-confirmed': { en: 'Licence confirmed after inspection', ur: 'معائنے کے بعد لائسنس کی توثیق ہوئی' },
+  'history-inspection-awaited': {
+    en: 'Inspection asked for in time; goes on until the office inspects',
+    ur: 'معائنہ وقت پر طلب کیا گیا؛ دفتر کے معائنے تک جاری',
+  },
+  'history-inspection-failed': {
+    en: 'Inspected and not confirmed',
+    ur: 'معائنہ ہوا، توثیق نہیں ہوئی',
+  },
   'history-renewed': { en: 'Licence renewed', ur: 'لائسنس کی تجدید ہوئی' },
   'history-continued': { en: 'Goes on while an application is decided', ur: 'درخواست کے فیصلے تک جاری' },
   'history-continuation-ended': {

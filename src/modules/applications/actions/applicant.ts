@@ -10,7 +10,8 @@ import { type DeskPack, todayOf } from './desk.ts';
 import { endWithoutLicence, keepGoing } from './ending.ts';
 import { demandLicenceFee } from './fees.ts';
 
-async function ownApplication(act: Act, id: string): Promise<Application | Refusal> {
+/** An application of the applicant's own organisation. */
+export async function ownApplication(act: Act, id: string): Promise<Application | Refusal> {
   const app = await applicationById(act, id);
   if (isRefusal(app)) return app;
   return mayUseDraft(act.by, app) ?? app;

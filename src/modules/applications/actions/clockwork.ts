@@ -8,12 +8,14 @@ import { applicationById, factsFor } from '../record.ts';
 import type { Decided } from '../rules/facts.ts';
 import { feeReminder, lapseStep } from '../rules/intake.ts';
 import { beginOfficeTime } from '../rules/office-time.ts';
+import { endInspectionTime } from '../rules/provisional-inspection.ts';
 import { extendTime as decideExtension, silenceSteps } from '../rules/silence.ts';
 import { OFFICES } from '../rules/snapshot.ts';
 import type { Application } from '../rules/state.ts';
 import { applicationsWithClocks } from '../store.ts';
-import { type DeskPack, officerAct, todayOf } from './desk.ts';
+import { classOf, type DeskPack, officerAct, todayOf } from './desk.ts';
 import { endWithoutLicence } from './ending.ts';
+import { provisionalOver } from './provisional-inspection.ts';
 
 /** Ids on which the clockwork may have something to do today. */
 export function applicationsToTick(act: Pick<Act, 'at' | 'rows' | 'row'>, pack: DeskPack): Promise<string[]> {
@@ -40,11 +42,16 @@ export async function tickApplication(
   const paid = app.state === 'licence-fee-due' && (await licenceFeePaid(act, app));
   const lapse = paid ? undefined : lapseStep(app, today, pack.applications);
   const remind = paid ? undefined : feeReminder(app, today, pack.applications);
-  const silence = silenceSteps(app, today, pack.applications);
+  const over =
+    app.state === 'granted'
+      ? endInspectionTime(app, classOf(pack, app.class), await provisionalOver(act, app))
+      : undefined;
+  const silence = over ? [] : silenceSteps(app, today, pack.applications);
   const told = [lapse, remind].filter((step) => step !== undefined);
   const begun = beginOfficeTime(app, today, pack.applications);
   const decided: Decided[] = [
     ...(begun ? [begun] : []),
+    ...(over ? [over] : []),
     ...told,
     ...(lapse?.type === 'ApplicationLapsed' ? [] : silence),
   ];

@@ -11,9 +11,11 @@ import { confirmLicence, premisesOf } from '../../licences/index.ts';
 import { applicationById, factsFor } from '../record.ts';
 import * as rules from '../rules/inspection.ts';
 import * as records from '../rules/inspection-record.ts';
+import { endInspectionTime } from '../rules/provisional-inspection.ts';
 import type { Application } from '../rules/state.ts';
 import { visitCodeFrom } from '../rules/visit-code.ts';
 import { asOfficer, classOf, type DeskPack, handFor, officerAct } from './desk.ts';
+import { failedInspection } from './provisional-inspection.ts';
 
 /** Who visits, and between which moments; left out, the days of the pack from now. */
 export interface VisitPlanned {
@@ -115,9 +117,12 @@ export async function recordInspection(
   if (missing) return missing;
   const decided = records.recordInspection(app, input, hand, pack.applications);
   if (isRefusal(decided)) return decided;
-  const { facts, after } = factsFor(act, app, app.id, [decided]);
+  const recorded = factsFor(act, app, app.id, [decided]);
+  const over = endInspectionTime(recorded.after, classOf(pack, app.class), false);
+  const { facts, after } = over ? factsFor(act, app, app.id, [decided, over]) : recorded;
   await act.append(facts);
-  if (!after.granted || !allFoundGood(pack, after)) return after;
+  if (!after.granted) return after;
+  if (!allFoundGood(pack, after)) return (await failedInspection(act, after)) ?? after;
   const licence = after.granted.licence as Id<'licence'>;
   const confirmed = await confirmLicence(act, pack.licences, { licence });
   return isRefusal(confirmed) ? confirmed : after;

@@ -26,6 +26,7 @@ import {
 } from '../../numbers/index.ts';
 import { record } from '../record.ts';
 import { grant } from '../rules/outcome.ts';
+import { dueOfInspection } from '../rules/provisional-inspection.ts';
 import { type Application, currentOpinions } from '../rules/state.ts';
 import { numbersOf, provisionalUntil, validity } from '../rules/terms.ts';
 import { type DeskPack, todayOf } from './desk.ts';
@@ -56,7 +57,8 @@ export async function issueLicence(
   if (no) return no;
   const done = await carryOut(act, pack, app);
   if (isRefusal(done)) return done;
-  return record(act, app, grant(app, { ...done, feePaid }));
+  const inspectionDue = dueOfInspection(todayOf(act, pack), pack.applications);
+  return record(act, app, grant(app, { ...done, feePaid, inspectionDue }));
 }
 
 async function carryOut(

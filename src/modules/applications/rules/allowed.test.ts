@@ -25,6 +25,7 @@ import * as records from './inspection-record.ts';
 import * as intake from './intake.ts';
 import * as body from './joint-body.ts';
 import * as outcome from './outcome.ts';
+import { askForInspection } from './provisional-inspection.ts';
 import { recuse } from './recusal.ts';
 import * as refusal from './refusal.ts';
 import * as review from './review.ts';
@@ -85,6 +86,7 @@ const OTHERS = {
     const clocks = app.clocks.map((c) => ({ ...c, status: 'running' as const, marked: [] }));
     return silenceSteps({ ...app, clocks }, LATER, pack)[0] ?? notNow(app.state, 'mark-silence');
   },
+  'ask-for-inspection': (app) => askForInspection(app, centre),
   reopen: (app) => outcome.reopenable(app, LATER),
   resubmit: (app) => notNow(app.state, 'resubmit'),
 } as const satisfies Partial<Record<ApplicationAct, Rule>>;
@@ -118,7 +120,7 @@ test('in no state does an officer who recused himself act', () => {
 
 test('an ended application takes nothing more, save that sealed reasons are read and a court reaches one without a licence', () => {
   const inspections = ['order-inspection', 'announce-visit', 'record-inspection'];
-  assert.deepEqual(ALLOWED.granted, [...inspections, 'read-sealed']);
+  assert.deepEqual(ALLOWED.granted, [...inspections, 'ask-for-inspection', 'mark-silence', 'read-sealed']);
   const court = ['enter-court-direction', 'approve-court-direction', 'drop-court-direction'];
   assert.deepEqual(ALLOWED.refused, ['read-sealed', ...court]);
   assert.deepEqual(ALLOWED.withdrawn, ['read-sealed', ...court]);

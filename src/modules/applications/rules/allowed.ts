@@ -12,6 +12,7 @@ export type ApplicationAct =
   | 'order-inspection'
   | 'announce-visit'
   | 'record-inspection'
+  | 'ask-for-inspection'
   | 'propose-grant'
   | 'decline-proposal'
   | 'approve-grant'
@@ -105,18 +106,24 @@ export const ALLOWED = {
     ...COURT,
   ],
   'licence-fee-due': ['grant', 'withdraw', 'lapse', ...READ],
-  granted: [...INSPECT, ...READ],
+  granted: [...INSPECT, 'ask-for-inspection', 'mark-silence', ...READ],
   refused: [...READ, ...COURT],
   withdrawn: [...READ, ...COURT],
   lapsed: ['reopen', ...READ, ...COURT],
 } as const satisfies Record<State, readonly ApplicationAct[]>;
 
+/** The states in which one of some acts is possible. */
+export function statesFor(acts: readonly ApplicationAct[]): State[] {
+  const possible = (state: State) => acts.some((act) => allows(state, act));
+  return (Object.keys(ALLOWED) as State[]).filter(possible);
+}
+
+const allows = (state: State, act: ApplicationAct) =>
+  (ALLOWED[state] as readonly ApplicationAct[]).includes(act);
+
 /** Why an act cannot be done now; undefined when it can. */
 export function notNow(state: State, act: ApplicationAct): Refusal | undefined {
-  const allowed: readonly ApplicationAct[] = ALLOWED[state];
-  if (allowed.includes(act)) return undefined;
-  const where = (Object.keys(ALLOWED) as State[]).filter((s) =>
-    (ALLOWED[s] as readonly ApplicationAct[]).includes(act),
-  );
-  return refuse('conflict', 'act-not-possible-now', { values: { act, state, possible: where.join(', ') } });
+  if (allows(state, act)) return undefined;
+  const possible = statesFor([act]).join(', ');
+  return refuse('conflict', 'act-not-possible-now', { values: { act, state, possible } });
 }

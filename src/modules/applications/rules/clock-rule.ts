@@ -9,6 +9,7 @@ export type ClockRule =
   | 'APP-20'
   | 'APP-46'
   | 'APP-59'
+  | 'APP-67'
   | 'APP-90'
   | 'APP-91'
   | 'APP-92'
@@ -33,6 +34,8 @@ export function ruleOfClock(
       return 'APP-94';
     case 'RefusalNoticed':
       return 'APP-92';
+    case 'ApplicationGranted':
+      return 'APP-67';
     case 'OfficerRecused':
       return 'APP-46';
     case 'ReconsiderationOrdered':

@@ -57,6 +57,7 @@ function opened(id: string, d: FirstVersion, at: Instant): Application {
     sentBack: [],
     recused: [],
     inspections: [],
+    inspectionAsked: null,
     proposal: null,
     reconsidered: false,
     sitting: null,
@@ -243,16 +244,19 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
       };
     case 'OfficeTimeBegun':
       return { clocks: start(app.clocks, fact.data.dues) };
+    case 'OfficeTimeEnded':
+      return { clocks: app.clocks.filter((c) => c.agency !== fact.data.agency) };
+    case 'InspectionAsked':
+      return { inspectionAsked: at };
     case 'TimeExtended':
       return { clocks: extend(app.clocks, fact.data.agency, fact.data.dueOn) };
     case 'SealedReasonsRead':
       return { sealedRead: [...app.sealedRead, { opinion: fact.data.opinion, officer: fact.data.officer }] };
-    case 'ApplicationGranted':
-      return {
-        state: 'granted',
-        granted: { licence: fact.data.licence, number: fact.data.number },
-        ...ended(app, at),
-      };
+    case 'ApplicationGranted': {
+      const { licence, number, dues = [] } = fact.data;
+      const over = ended(app, at);
+      return { state: 'granted', granted: { licence, number }, ...over, clocks: start(over.clocks, dues) };
+    }
     default:
       return fact satisfies never;
   }

@@ -278,9 +278,11 @@ export type ApplicationSays =
     >
   | Says<'SilenceMarked', Told<{ agency: string; step: SilenceStep; dueOn: Day }>>
   | Says<'OfficeTimeBegun', Told<{ dues: readonly Due[] }>>
+  | Says<'OfficeTimeEnded', Told<{ agency: string }>>
+  | Says<'InspectionAsked', Told<{ premises: readonly string[] }>>
   | Says<'TimeExtended', Told<{ agency: string; dueOn: Day; officer: string }>, { reason: string }>
   | Says<'SealedReasonsRead', Told<{ opinion: string; officer: string; purpose: string }>>
-  | Says<'ApplicationGranted', Told<{ licence: string; number: string | null }>>;
+  | Says<'ApplicationGranted', Told<Leading & { licence: string; number: string | null }>>;
 
 export type ApplicationFactType = ApplicationSays['type'];
 

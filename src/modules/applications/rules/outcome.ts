@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
 import type { Decided, FeeRef } from './facts.ts';
 import { type Hand, recusedHand } from './hand.ts';
+import type { Due } from './snapshot.ts';
 import { type Application, currentOpinions } from './state.ts';
 
 export function withdraw(app: Application): Decided | Refusal {
@@ -32,12 +33,13 @@ export function reopen(app: Application, fee: FeeRef, today: Day): Decided | Ref
 /**
  * The last gate before a licence exists, checked at that moment again.
  * - The licence fee is paid.
+ * - A provisional licence begins the time to inspect: `inspectionDue`.
  * - A court direction approved by a second officer carries it; otherwise three distinct agencies, through
  *   distinct officers, stand behind this exact version without objection. A surrender needs no agency.
  */
 export function grant(
   app: Application,
-  input: { licence: string; number: string | null; feePaid: boolean },
+  input: { licence: string; number: string | null; feePaid: boolean; inspectionDue?: Due },
 ): Decided | Refusal {
   const no = notNow(app.state, 'grant');
   if (no) return no;
@@ -53,7 +55,9 @@ export function grant(
       return refuse('conflict', 'opinions-missing');
     if (app.kind !== 'surrender' && app.reviewers.length === 0) return refuse('conflict', 'opinions-missing');
   }
-  return { type: 'ApplicationGranted', data: { licence: input.licence, number: input.number } };
+  const { licence, number, inspectionDue } = input;
+  const dues = app.grant.provisional && inspectionDue ? { dues: [inspectionDue] } : {};
+  return { type: 'ApplicationGranted', data: { licence, number, ...dues } };
 }
 
 export function readSealed(

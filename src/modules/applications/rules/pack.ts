@@ -78,6 +78,8 @@ export interface Periods {
   readonly completeness: number;
   /** For the Authority's own decision, once nobody's opinion is awaited any more. */
   readonly decision: number;
+  /** To inspect the places of a provisional licence, from its grant. */
+  readonly provisionalInspection: number;
   /** Calendar days an applicant has to answer a request or mend a deficiency; then notice, then lapse. */
   readonly answerDays: number;
   readonly lapseNoticeDays: number;

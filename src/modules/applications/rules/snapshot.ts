@@ -31,16 +31,16 @@ export const STATES: readonly State[] = [
 
 /** Until when somebody is to act. */
 export interface Due {
-  /** An agency that gives its opinion; or `intake` or `authority`, as in spans. */
+  /** An agency that gives its opinion; or `intake` or `authority`, as in spans; or `inspection`, after a provisional grant. */
   readonly agency: string;
-  /** Of `intake` and `authority`: the agency whose office it is. */
+  /** Of `intake`, `authority` and `inspection`: the agency whose office it is. */
   readonly office?: string;
   readonly dueOn: Day;
 }
 
 /**
- * Time that somebody has. A stopped clock keeps what was left; a done one has its opinion. Those of `intake` and
- * `authority` are there only while they have the application in hand.
+ * Time that somebody has. A stopped clock keeps what was left; a done one has its opinion. Those of the Authority's
+ * offices are there only while they have the application in hand.
  */
 export interface Clock extends Due {
   readonly status: 'running' | 'stopped' | 'done';
@@ -50,8 +50,8 @@ export interface Clock extends Due {
   readonly extended?: true;
 }
 
-/** Who has an application in hand for the Authority: its intake, or whoever decides. */
-export const OFFICES: ReadonlySet<string> = new Set(['intake', 'authority']);
+/** Who has an application in hand for the Authority: its intake, whoever decides, or whoever inspects. */
+export const OFFICES: ReadonlySet<string> = new Set(['intake', 'authority', 'inspection']);
 
 /** Who had the application in hand, from when until when; `applicant`, `intake` or an agency. */
 export interface Span {

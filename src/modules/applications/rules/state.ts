@@ -115,6 +115,8 @@ export interface Application extends Snapshot {
   readonly sentBack: readonly string[];
   readonly recused: readonly string[];
   readonly inspections: readonly Inspection[];
+  /** When the holder of a provisional licence asked for what is outstanding. */
+  readonly inspectionAsked: Instant | null;
   readonly proposal: Proposal | null;
   readonly reconsidered: boolean;
   /** The outcome that is being signed. */

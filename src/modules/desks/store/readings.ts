@@ -28,7 +28,7 @@ async function recomputeDeskItems(_: Reader, ids: readonly string[]): Promise<Sq
             case when clock->>'office' is null then 'opinion' else clock->>'agency' end as work
           from jsonb_array_elements(a.clocks) as clock where clock->>'status' = 'running'
           union all select agency, 'infinity'::date, officer, null from assignment where application = a.id and officer is not null) w
-        where a.id = any(${ids}::uuid[]) and a.state not in ('licence-fee-due', 'granted', 'refused', 'withdrawn', 'lapsed')
+        where a.id = any(${ids}::uuid[]) and (a.state not in ('licence-fee-due', 'granted', 'refused', 'withdrawn', 'lapsed') or (a.state = 'granted' and w.work is not null))
         group by a.id, w.agency`,
   ];
 }

@@ -25,6 +25,32 @@ export function confirmLicence(
   });
 }
 
+/** The holder of a provisional licence asked for its inspection while it ran: it goes on until the office has inspected. */
+export function awaitInspection(
+  act: Act,
+  input: OfLicence & { readonly application: Id<'application'> },
+): Promise<Recorded | Refusal> {
+  const { application } = input;
+  return onLicence(act, input.licence, (licence) => {
+    if (licence.provisionalUntil === null || licence.confirmedAt !== null)
+      return refuse('conflict', 'licence-not-provisional');
+    return mustRunAt(licence, act.at) ?? { says: [{ type: 'InspectionAwaited', data: { application } }] };
+  });
+}
+
+/** The inspection was made and the places are not in order: the licence goes on no longer than its provisional days. */
+export function failInspection(
+  act: Act,
+  input: OfLicence & { readonly application: Id<'application'> },
+): Promise<Recorded | Refusal> {
+  const { application } = input;
+  return onLicence(act, input.licence, ({ inspectionAwaitedAt, inspectionFailedAt }) =>
+    inspectionAwaitedAt === null || inspectionFailedAt !== null
+      ? { says: [] }
+      : { says: [{ type: 'InspectionFailed', data: { application } }] },
+  );
+}
+
 /**
  * A renewal was granted while the licence ran, or went on because it was applied for in time: a new term follows the old.
  * Where a court directed it, what was refused counts as never refused: one that ran out meanwhile went on, and a term

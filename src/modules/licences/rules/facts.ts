@@ -160,6 +160,8 @@ export type LicencesFact =
       readonly type: 'LicenceConfirmed';
       readonly data: { readonly validUntil: Instant; readonly confirmedAt: Instant };
     }
+  | { readonly type: 'InspectionAwaited'; readonly data: { readonly application: Id<'application'> } }
+  | { readonly type: 'InspectionFailed'; readonly data: { readonly application: Id<'application'> } }
   | {
       readonly type: 'LicenceRenewed';
       readonly data: { readonly application: Id<'application'>; readonly validUntil: Instant };
@@ -203,6 +205,8 @@ export const LICENCES_FACTS = [
   'ClaimRejected',
   'ClaimCodeGiven',
   'LicenceConfirmed',
+  'InspectionAwaited',
+  'InspectionFailed',
   'LicenceRenewed',
   'LicenceContinued',
   'ContinuationEnded',

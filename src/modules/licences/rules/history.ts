@@ -25,6 +25,8 @@ const WHAT = {
   ExistingCentreImported: 'imported',
   ExemptionCertified: 'exempted',
   LicenceConfirmed: 'confirmed',
+  InspectionAwaited: 'inspection-awaited',
+  InspectionFailed: 'inspection-failed',
   LicenceRenewed: 'renewed',
   LicenceContinued: 'continued',
   ContinuationEnded: 'continuation-ended',

@@ -20,6 +20,9 @@ export interface Licence {
   readonly validUntil: Instant | null;
   readonly provisionalUntil: Instant | null;
   readonly confirmedAt: Instant | null;
+  /** When the holder of a provisional licence asked for its inspection, and when the inspection then failed. */
+  readonly inspectionAwaitedAt: Instant | null;
+  readonly inspectionFailedAt: Instant | null;
   /** The renewal (or the application of a centre in transition) made in time that keeps it going. */
   readonly continuedBy: Id<'application'> | null;
   readonly continuedUntil: Instant | null;
@@ -41,6 +44,8 @@ export type Validity = Pick<
   | 'validUntil'
   | 'provisionalUntil'
   | 'confirmedAt'
+  | 'inspectionAwaitedAt'
+  | 'inspectionFailedAt'
   | 'continuedBy'
   | 'continuedUntil'
   | 'surrenderedFrom'
@@ -49,14 +54,30 @@ export type Validity = Pick<
 
 /**
  * When a licence ends by date, orders aside; null: it has no end now.
- * - Provisional and never confirmed: when the provisional days are over (LIC-04).
+ * - Provisional and never confirmed: when the provisional days are over (LIC-04), unless its inspection is awaited (LIC-31).
  * - An application made in time is undecided: it goes on (LIC-05); once decided against, until that decision.
  * - A transition that ended: then.
  */
 export function validityEnd(licence: Validity): Instant | null {
   const provisional = licence.provisionalUntil !== null && licence.confirmedAt === null;
-  if (provisional) return earliest(licence.provisionalUntil, earliest(licence.validUntil, licence.endedAt));
+  if (provisional) return earliest(provisionalEnd(licence), earliest(licence.validUntil, licence.endedAt));
   return earliest(continuedEnd(licence), licence.endedAt);
+}
+
+/**
+ * When a provisional licence ends that nobody confirms; null: it is none, or goes on.
+ * - Its holder asked in time for the inspection, and the office has not inspected: it goes on. The office's delay does not
+ *   cost the holder, and no day past the provisional ones counts against anybody.
+ * - The inspection was made and failed: then, though not before its days are over.
+ */
+function provisionalEnd({
+  provisionalUntil,
+  inspectionAwaitedAt,
+  inspectionFailedAt,
+}: Validity): Instant | null {
+  if (provisionalUntil === null || inspectionAwaitedAt === null) return provisionalUntil;
+  if (inspectionFailedAt === null) return null;
+  return inspectionFailedAt > provisionalUntil ? inspectionFailedAt : provisionalUntil;
 }
 
 function continuedEnd({ validUntil, continuedBy, continuedUntil }: Validity): Instant | null {
@@ -72,13 +93,13 @@ export function dateStateAt(
 ): 'before' | 'running' | 'surrendered' | 'expired' {
   if (at < licence.validFrom) return 'before';
   const end = validityEnd(licence);
-  const { surrenderedFrom, provisionalUntil, confirmedAt } = licence;
+  const { surrenderedFrom, confirmedAt } = licence;
   if (surrenderedFrom !== null && surrenderedFrom <= at && (end === null || surrenderedFrom < end))
     return 'surrendered';
   if (end !== null && end <= at) return 'expired';
   // confirmed late: between the end of the provisional days and the confirmation there was no licence
-  if (provisionalUntil !== null && confirmedAt !== null && provisionalUntil <= at && at < confirmedAt)
-    return 'expired';
+  const provisional = provisionalEnd(licence);
+  if (provisional !== null && confirmedAt !== null && provisional <= at && at < confirmedAt) return 'expired';
   return 'running';
 }
 

@@ -119,6 +119,23 @@ test('LIC-04 a provisional licence ends with its days unless it was confirmed', 
   assert.equal(said('2026-04-10', [], [], LICENCE, late), 'licensed yes');
 });
 
+test('LIC-31 a provisional licence whose holder asked for the inspection in time goes on until the office has inspected', () => {
+  const provisional = aLicence({ provisionalUntil: on('2026-04-01') });
+  const awaited = { ...provisional, inspectionAwaitedAt: on('2026-03-25') };
+  const stands = (at: string, licence: typeof awaited) => said(at, [], [], LICENCE, licence);
+  assert.equal(stands('2026-05-01', awaited), 'licensed yes', 'the delay is not the holder’s');
+  assert.equal(stands('2028-06-01', awaited), 'expired no', 'not beyond the term that was granted');
+  const late = { ...awaited, inspectionFailedAt: on('2026-04-20') };
+  assert.equal(stands('2026-04-19', late), 'licensed yes');
+  assert.equal(stands('2026-04-20', late), 'expired no');
+  const early = { ...awaited, inspectionFailedAt: on('2026-03-28') };
+  assert.equal(stands('2026-03-31', early), 'licensed yes', 'its days are its own');
+  assert.equal(stands('2026-04-01', early), 'expired no');
+  const passed = { ...awaited, confirmedAt: on('2026-05-10') };
+  assert.equal(stands('2026-05-05', passed), 'licensed yes', 'no gap before it was confirmed');
+  assert.equal(stands('2026-05-05', { ...late, confirmedAt: on('2026-05-10') }), 'expired no');
+});
+
 test('LIC-05 an application made in time keeps a licence or a centre in transition going until it is decided', () => {
   const continued = aLicence({ continuedBy: aLicence().application });
   assert.equal(said('2028-06-01', [], [], LICENCE, continued), 'licensed yes');

@@ -131,12 +131,13 @@ export function standingTimeline(
   stays: readonly Stay[],
   view: View,
 ): StandingInterval[] {
-  const { validFrom, provisionalUntil, confirmedAt, surrenderedFrom } = licence;
+  const { validFrom, provisionalUntil, confirmedAt, inspectionFailedAt, surrenderedFrom } = licence;
   const moments = new Set<Instant>([validFrom]);
   const add = (at: Instant | null) => {
     if (at !== null && at > validFrom) moments.add(at);
   };
-  for (const at of [validityEnd(licence), provisionalUntil, confirmedAt, surrenderedFrom]) add(at);
+  for (const at of [validityEnd(licence), provisionalUntil, inspectionFailedAt, confirmedAt, surrenderedFrom])
+    add(at);
   for (const order of orders) for (const at of [order.from, orderEnd(order)]) add(at);
   for (const stay of stays) for (const at of [stay.from, stayEnd(stay), stay.lapseAt]) add(at);
   const timeline: StandingInterval[] = [];

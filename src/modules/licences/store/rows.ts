@@ -27,6 +27,8 @@ export interface LicenceRow {
   readonly valid_until: Instant | null;
   readonly provisional_until: Instant | null;
   readonly confirmed_at: Instant | null;
+  readonly inspection_awaited_at: Instant | null;
+  readonly inspection_failed_at: Instant | null;
   readonly continued_by: Id<'application'> | null;
   readonly continued_until: Instant | null;
   readonly surrendered_from: Instant | null;
@@ -80,6 +82,8 @@ export function licenceFrom(row: LicenceRow): Licence {
     validUntil: row.valid_until,
     provisionalUntil: row.provisional_until,
     confirmedAt: row.confirmed_at,
+    inspectionAwaitedAt: row.inspection_awaited_at,
+    inspectionFailedAt: row.inspection_failed_at,
     continuedBy: row.continued_by,
     continuedUntil: row.continued_until,
     surrenderedFrom: row.surrendered_from,

@@ -14,7 +14,7 @@ import {
   warning,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { adverseLink } from '../adverse/link.ts';
 import { draftPath } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -119,7 +119,7 @@ async function decidedReasons({ words, deps, reader, actor }: ApplicantAsk, view
 }
 
 export const applicationRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: PATH, access: everyone, handle: applicationPage },
+  { method: 'get', path: PATH, handle: applicationPage },
   ...askedCheckRoutes,
   ...askedRoutes,
   ...noticeRoutes,

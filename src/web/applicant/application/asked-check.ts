@@ -15,7 +15,7 @@ import {
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html, isolated, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { namingOf } from '../draft/naming.ts';
 import { obstacleText } from '../draft/obstacle-text.ts';
 import { previewOf } from '../draft/section.ts';
@@ -112,11 +112,10 @@ async function send(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const askedCheckRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: askedPath(':application', CHECK), access: everyone, handle: checkPage },
+  { method: 'get', path: askedPath(':application', CHECK), handle: checkPage },
   {
     method: 'post',
     path: askedPath(':application', CHECK),
-    access: everyone,
     form: { fields: ['revision'] },
     handle: send,
   },

@@ -28,7 +28,7 @@ import {
 } from '../../shared/forms/parts.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html, id, isolated, isolatedName } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { takeFiles } from '../documents/form.ts';
 import { subjectText } from '../documents/wanted.ts';
 import { groupInputs, standingIn } from '../draft/inputs.ts';
@@ -259,12 +259,11 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
 const isInput = (name: string) => /^[a-zA-Z]{1,40}$/.test(name);
 
 export const askedRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: askedPath(':application'), access: everyone, handle: listPage },
-  { method: 'get', path: askedPath(':application', '/:item'), access: everyone, handle: itemPage },
+  { method: 'get', path: askedPath(':application'), handle: listPage },
+  { method: 'get', path: askedPath(':application', '/:item'), handle: itemPage },
   {
     method: 'post',
     path: askedPath(':application', '/:item'),
-    access: everyone,
     form: { fields: isInput, several: isInput, files: ['file'], bytesMax: DOCUMENTS_BYTES_MAX },
     handle: save,
   },

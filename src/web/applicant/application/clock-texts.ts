@@ -40,6 +40,10 @@ export const clockTexts = {
     en: 'the office gave itself more time, once; its reasons stand below.',
     ur: 'دفتر نے ایک بار اپنی مدت بڑھائی؛ اس کی وجوہ نیچے درج ہیں۔',
   },
+  'my-rule-APP-67': {
+    en: '{inspection} working days from the day on which the provisional licence was issued.',
+    ur: 'عبوری لائسنس جاری ہونے کے دن سے {inspection} دفتری دن۔',
+  },
   'my-rule-APP-90': {
     en: '{completeness} working days from the day you submitted it.',
     ur: 'آپ کے جمع کرانے کے دن سے {completeness} دفتری دن۔',

@@ -7,7 +7,7 @@ import { dayHtml } from '../../shared/dates.ts';
 import { backLink, buttonLink, buttonRow } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { agencyName, groundsList, kindAndClass, written } from './in-words.ts';
 import { viewHere } from './notice.ts';
@@ -85,5 +85,5 @@ function grantedHtml({ words }: ApplicantAsk, { application }: ApplicationView):
 }
 
 export const decisionRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/applications/:application/decision', access: everyone, handle: decisionPage },
+  { method: 'get', path: '/my/applications/:application/decision', handle: decisionPage },
 ];

@@ -14,7 +14,7 @@ import { dayHtml } from '../../shared/dates.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { submitButton, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
 const demoPath = (application: string) => `/my/applications/${application}/fees/demo`;
@@ -80,7 +80,6 @@ export const feeRoutes: readonly ApplicantRoute[] = [
   {
     method: 'post',
     path: demoPath(':application'),
-    access: everyone,
     demonstration: true,
     form: { fields: ['fee'] },
     handle: demoPay,

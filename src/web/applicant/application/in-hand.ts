@@ -10,7 +10,8 @@ type Clock = ApplicationView['application']['clocks'][number];
 
 /** On which rule somebody's time ends then. */
 export function clockRule({ words, deps }: Pick<ApplicantAsk, 'words' | 'deps'>, { rule }: Clock): Html {
-  const { completeness, decision, review, reaffirm } = deps.country.applications.periods;
+  const { completeness, decision, review, reaffirm, provisionalInspection } =
+    deps.country.applications.periods;
   return html`<br><span class="govuk-hint">${words.rich('my-rule', { rule: id(rule) })} ${words.rich(
     `my-rule-${rule}`,
     {
@@ -18,6 +19,7 @@ export function clockRule({ words, deps }: Pick<ApplicantAsk, 'words' | 'deps'>,
       decision: ltr(String(decision)),
       review: ltr(String(review)),
       reaffirm: ltr(String(reaffirm)),
+      inspection: ltr(String(provisionalInspection)),
     },
   )}</span>`;
 }

@@ -12,7 +12,7 @@ import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faul
 import { textArea } from '../../shared/forms/fields.ts';
 import { backLink, insetText, submitButton, warning } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { answerFiles } from '../documents/answer-files.ts';
 import { attachedFiles, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -100,11 +100,10 @@ async function answer(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const noticeRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/applications/:application/notice', access: everyone, handle: noticePage },
+  { method: 'get', path: '/my/applications/:application/notice', handle: noticePage },
   {
     method: 'post',
     path: '/my/applications/:application/notice',
-    access: everyone,
     form: {
       fields: ['answer', 'documents'],
       several: ['documents'],

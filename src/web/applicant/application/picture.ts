@@ -4,6 +4,7 @@ import { workingDaysBetween } from '../../../kernel/working-days.ts';
 import type { ApplicationView } from '../../../modules/applications/index.ts';
 import { dayHtml, dayText } from '../../shared/dates.ts';
 import { escaped, type Html, html, NOTHING, raw } from '../../shared/html.ts';
+import { logTable } from '../../shared/log-table.ts';
 import type { ApplicantAsk } from '../route.ts';
 import { agencyName } from './in-words.ts';
 
@@ -99,10 +100,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 function table(ask: ApplicantAsk, rows: readonly Row[]): Html {
   const { words, deps, at } = ask;
   const { calendar, zone } = deps.country.applications;
-  const head = ['spans-who', 'spans-from', 'spans-until', 'spans-days'].map(
-    (key, i) =>
-      html`<th class="govuk-table__header ${i === 3 && 'govuk-table__header--numeric'}" scope="col">${words.say(key)}</th>`,
-  );
+  const head = ['who', 'from', 'until', 'days'].map((key) => words.say(`spans-${key}`));
   const name = (holder: string) => {
     const known = deps.country.agencies.agencies.some(({ id }) => id === holder);
     return known ? agencyName(words, deps.country, holder) : html`${holderText(ask, holder)}`;
@@ -113,7 +111,8 @@ function table(ask: ApplicantAsk, rows: readonly Row[]): Html {
     .map(({ holder, span: { from, until }, clock }) => {
       const days = workingDaysBetween(dayAt(from, zone), dayAt(until ?? at, zone), calendar);
       const due = clock && words.rich('spans-due', { day: dayHtml(clock.dueOn, words.language) });
-      return html`<tr class="govuk-table__row"><th class="govuk-table__header" scope="row">${name(holder)}</th><td class="govuk-table__cell" data-head="${words.say('spans-from')}">${ask.day(from)}</td><td class="govuk-table__cell" data-head="${words.say('spans-until')}">${until ? ask.day(until) : html`${words.say('spans-now')}${due && html`<br>${due}`}`}</td><td class="govuk-table__cell govuk-table__cell--numeric" data-head="${words.say('spans-days')}">${days}</td></tr>`;
+      const end = until ? ask.day(until) : html`${words.say('spans-now')}${due && html`<br>${due}`}`;
+      return [name(holder), ask.day(from), end, String(days)];
     });
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('spans-title')}"><table class="govuk-table sanad-log sanad-log--stacked"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${lines}</tbody></table></div>`;
+  return logTable(words.say('spans-title'), head, lines);
 }

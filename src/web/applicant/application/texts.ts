@@ -167,6 +167,10 @@ export const applicationTexts = {
     en: 'The application was taken up again; the licence fee was demanded anew.',
     ur: 'درخواست دوبارہ شروع ہوئی؛ لائسنس فیس نئے سرے سے طلب کی گئی۔',
   },
+  'my-told-InspectionAsked': {
+    en: 'You asked for the inspection; the licence goes on until it is made.',
+    ur: 'آپ نے معائنہ طلب کیا؛ معائنے تک لائسنس جاری رہے گا۔',
+  },
   'my-told-CourtDirectionDropped': {
     en: 'The direction of a court was entered by mistake, and taken back.',
     ur: 'عدالت کی ہدایت غلطی سے درج ہوئی تھی، واپس لے لی گئی۔',

@@ -11,7 +11,7 @@ import { check } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { backLink, buttonLink, buttonRow, submitButton, warning } from '../../shared/forms/parts.ts';
 import { html, id, isolated, ltr } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { viewHere } from './notice.ts';
 
@@ -77,11 +77,10 @@ async function reopen(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const withdrawRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/applications/:application/withdraw', access: everyone, handle: withdrawPage },
+  { method: 'get', path: '/my/applications/:application/withdraw', handle: withdrawPage },
   {
     method: 'post',
     path: '/my/applications/:application/withdraw',
-    access: everyone,
     fresh: true,
     form: { fields: ['sure'] },
     handle: withdraw,
@@ -89,7 +88,6 @@ export const withdrawRoutes: readonly ApplicantRoute[] = [
   {
     method: 'post',
     path: '/my/applications/:application/reopen',
-    access: everyone,
     form: { fields: [] },
     handle: reopen,
   },

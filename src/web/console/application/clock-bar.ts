@@ -12,7 +12,8 @@ export function clockBar(ask: ConsoleAsk, clock: Clock, spans: readonly Span[], 
   const { calendar, zone } = ask.deps.country.applications;
   const own = spans.filter(({ holder }) => holder === clock.agency);
   // the Authority may have it in hand again: its time is counted from the last beginning
-  const begun = own.at(clock.office === undefined ? 0 : -1)?.from;
+  // after a provisional grant nobody has it in hand: the time to inspect is counted from then
+  const begun = own.at(clock.office === undefined ? 0 : -1)?.from ?? spans.at(-1)?.until;
   const until = clock.stoppedAt ? dayAt(clock.stoppedAt, zone) : today;
   const from = begun ? dayAt(begun, zone) : until;
   const whole = Math.max(1, workingDaysBetween(from, clock.dueOn, calendar));

@@ -51,6 +51,14 @@ export const historyTexts = {
     en: 'A reminder of the licence fee was sent',
     ur: 'لائسنس فیس کی یاد دہانی بھیجی گئی',
   },
+  'application-did-InspectionAsked': {
+    en: 'The holder asked for the inspection',
+    ur: 'لائسنس یافتہ نے معائنہ طلب کیا',
+  },
+  'application-did-OfficeTimeEnded': {
+    en: 'The time to inspect ended',
+    ur: 'معائنے کی مدت ختم ہوئی',
+  },
   'application-did-ApplicationReopened': { en: 'Reopened', ur: 'دوبارہ کھولی گئی' },
   'application-did-CourtDirectionDropped': {
     en: 'A court’s direction was taken back or declined',

@@ -30,6 +30,7 @@ export const applicationTexts = {
   },
   'application-agencies': { en: 'Opinions of the agencies', ur: 'اداروں کی آرا' },
   'application-office-intake': { en: 'Check for completeness', ur: 'مکمل ہونے کی جانچ' },
+  'application-office-inspection': { en: 'Inspection', ur: 'معائنہ' },
   'application-office-authority': { en: 'Decision', ur: 'فیصلہ' },
   'application-no-agencies': {
     en: 'No agency reviews this application yet.',

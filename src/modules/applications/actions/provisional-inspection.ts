@@ -1,0 +1,46 @@
+import type { Id } from '../../../kernel/id.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
+import type { Act } from '../../../platform/act.ts';
+import { awaitInspection, failInspection, licenceById } from '../../licences/index.ts';
+import { mustRunAt } from '../../licences/rules/licence.ts';
+import { inspectionAskedLetters } from '../letters.ts';
+import { record } from '../record.ts';
+import { lastInspections } from '../rules/inspection.ts';
+import { askForInspection as decide } from '../rules/provisional-inspection.ts';
+import type { Application } from '../rules/state.ts';
+import { ownApplication } from './applicant.ts';
+import { classOf, type DeskPack } from './desk.ts';
+
+/** The holder of a provisional licence asks for the inspection that is owed; the licence goes on until it was made. */
+export async function askForInspection(
+  act: Act,
+  pack: DeskPack,
+  input: { application: string },
+): Promise<Application | Refusal> {
+  const app = await ownApplication(act, input.application);
+  if (isRefusal(app)) return app;
+  const decided = decide(app, classOf(pack, app.class));
+  if (isRefusal(decided)) return decided;
+  const kept = await awaitInspection(act, ofLicence(app));
+  if (isRefusal(kept)) return kept;
+  await act.send(await inspectionAskedLetters(act, pack, app));
+  return record(act, app, decided);
+}
+
+/** What was found not in order keeps a licence that waited for its inspection going no longer. */
+export async function failedInspection(act: Act, app: Application): Promise<Refusal | undefined> {
+  if (!lastInspections(app).some((i) => i.outcome === 'unsatisfactory')) return undefined;
+  const failed = await failInspection(act, ofLicence(app));
+  return isRefusal(failed) ? failed : undefined;
+}
+
+/** Whether nothing is inspected for any more: the provisional licence was confirmed, given up, or ended. */
+export async function provisionalOver(act: Act, app: Application): Promise<boolean> {
+  const licence = await licenceById(act, ofLicence(app).licence);
+  return !licence || licence.confirmedAt !== null || mustRunAt(licence, act.at) !== undefined;
+}
+
+function ofLicence(app: Application): { licence: Id<'licence'>; application: Id<'application'> } {
+  if (!app.granted) throw new Error(`application ${app.id} has no licence`);
+  return { licence: app.granted.licence as Id<'licence'>, application: app.id as Id<'application'> };
+}
