@@ -51,7 +51,7 @@ test('a licence says what it means, until when, what is bound to it and what its
   assert.match(words, /Licensed You may operate, under the conditions below\./);
   assert.match(words, /from 23 November 2026 until 22 November 2027/);
   assert.match(words, /Calls by day only/);
-  assert.match(words, /24 October 2027 You get a reminder/);
+  assert.match(words, /24 October 2027 We remind you/);
   assert.match(words, /22 November 2027 Last day of the licence/);
   assert.ok(words.includes(content.people![0]!.nameLatin!));
   assert.match(words, /Ada Example · Director, /);

@@ -118,8 +118,8 @@ export const licenceTexts = {
   'held-dates': { en: 'Dates and reminders', ur: 'تاریخیں اور یاددہانیاں' },
   'held-no-dates': { en: 'No day is ahead.', ur: 'کوئی تاریخ سامنے نہیں۔' },
   'held-day-reminder': {
-    en: 'You get a reminder that the licence is about to end.',
-    ur: 'آپ کو یاددہانی بھیجی جائے گی کہ لائسنس ختم ہونے والا ہے۔',
+    en: 'We remind you that it ends soon.',
+    ur: 'ہم آپ کو یاد دلائیں گے کہ میعاد ختم ہونے والی ہے۔',
   },
   'held-day-end': {
     en: 'Last day of the licence. Who has applied for renewal by then goes on until the decision.',
@@ -155,7 +155,7 @@ export const licenceTexts = {
   'held-carrier': { en: 'Carrier', ur: 'ٹیلی کام کمپنی' },
   'held-use': { en: 'Used for', ur: 'استعمال' },
   'held-since': { en: 'Since', ur: 'کب سے' },
-  'held-use-outbound': { en: 'calling out', ur: 'باہر کال' },
+  'held-use-outbound': { en: 'calling out', ur: 'کال کرنا' },
   'held-use-inbound': { en: 'being called', ur: 'کال وصول کرنا' },
   'held-use-both': { en: 'calling out and being called', ur: 'کال کرنا اور وصول کرنا' },
   'held-home': { en: 'from an agent’s home', ur: 'کارکن کے گھر سے' },

@@ -77,7 +77,7 @@ test('a chain is filled in page by page: a company, the company behind it, and t
   const list = await browser.open(at('/owners'));
   assert.match(
     list.words,
-    /Whose your company is in the end .*Ada Example 40 % 0 % 40 %.* Ben Foreign 0 % 24 % 24 %.* Cid 0 % 6 % 6 %/,
+    /Who owns your company in the end .*Ada Example 40 % 0 % 40 %.* Ben Foreign 0 % 24 % 24 %.* Cid 0 % 6 % 6 %/,
   );
   assert.match((await browser.open(at('/people'))).words, /Shares named so far: 100 of 100 per cent/);
   assert.ok(ada);

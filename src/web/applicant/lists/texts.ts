@@ -85,7 +85,7 @@ export const listsTexts = {
   },
   'owners-none': { en: 'No company is among the owners.', ur: 'مالکان میں کوئی کمپنی شامل نہیں۔' },
   'owners-add': { en: 'Add a company', ur: 'کمپنی شامل کریں' },
-  'owners-new': { en: 'A company that owns', ur: 'مالک کمپنی' },
+  'owners-new': { en: 'A company among the owners', ur: 'مالکان میں شامل کمپنی' },
   'owners-unnamed': { en: 'Company without a name yet', ur: 'ابھی بے نام کمپنی' },
   'owners-which': { en: 'Which company', ur: 'کون سی کمپنی' },
   'owners-part': { en: 'Its part in your company', ur: 'آپ کی کمپنی میں اس کا حصہ' },
@@ -113,10 +113,10 @@ export const listsTexts = {
   'owners-share-left': { en: 'At most {left} per cent are left.', ur: 'زیادہ سے زیادہ {left} فیصد باقی ہے۔' },
   'owners-holds': { en: 'holds {share} per cent of your company', ur: 'آپ کی کمپنی میں حصہ {share} فیصد' },
   'owners-and': { en: ', ', ur: '، ' },
-  'owners-benefits': { en: 'Whose your company is in the end', ur: 'آخرکار آپ کی کمپنی کس کی ہے' },
+  'owners-benefits': { en: 'Who owns your company in the end', ur: 'آپ کی کمپنی کے اصل مالک کون ہیں' },
   'owners-benefits-about': {
-    en: 'Shares along a chain of companies are multiplied; each person’s ways are added up.',
-    ur: 'کمپنیوں کے سلسلے میں حصے آپس میں ضرب ہوتے ہیں؛ ہر شخص کے تمام راستے جمع کیے جاتے ہیں۔',
+    en: 'Shares along a chain of companies are multiplied; what comes to a person by several ways is added up.',
+    ur: 'کمپنیوں کے سلسلے میں حصے آپس میں ضرب ہوتے ہیں؛ کسی شخص کو مختلف راستوں سے ملنے والے حصے جمع کیے جاتے ہیں۔',
   },
   'owners-own': { en: 'In person', ur: 'ذاتی' },
   'owners-through': { en: 'Through companies', ur: 'کمپنیوں کے ذریعے' },
@@ -191,7 +191,7 @@ export const listsTexts = {
   'numbers-remove-all': { en: 'Remove all numbers', ur: 'تمام نمبر ہٹائیں' },
   'numbers-remove-all-title': { en: 'Remove all numbers?', ur: 'کیا تمام نمبر ہٹا دیے جائیں؟' },
   'numbers-remove-all-why': {
-    en: '{count, plural, one {# number goes} other {# numbers go}} off this application.',
+    en: '{count, plural, one {# number is} other {# numbers are}} taken out of this application.',
     ur: '{count} نمبر اس درخواست سے ہٹ جائیں گے۔',
   },
   'numbers-removed': {

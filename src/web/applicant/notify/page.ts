@@ -15,6 +15,7 @@ import { hidden } from '../../shared/forms/fields.ts';
 import { badFaults, badTable, badText, exampleHtml, listBox, listText } from '../../shared/forms/list-box.ts';
 import { buttonLink, buttonRow, insetText, pagination, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id as idHtml, ltr, NOTHING } from '../../shared/html.ts';
+import { logTable } from '../../shared/log-table.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
@@ -103,17 +104,13 @@ async function nowHtml(ask: ApplicantAsk, licence: Licence, kind: Kind): Promise
   const here = words.href(noticePath(licence, kind));
   const next = from + ROWS_A_PAGE < rows.length && last && `${here}?after=${encodeURIComponent(last.key)}`;
   return html`<p class="govuk-body">${words.rich('notify-count', { count: ltr(rows.length.toLocaleString('en')) })}</p>
-    ${table(
-      words,
-      kind.columns,
+    ${logTable(
+      words.say('notify-now'),
+      kind.columns.map((key) => words.say(key)),
       shown.map(({ cells }) => cells),
+      'brief',
     )}
     ${pagination(words, { ...(from > 0 && { first: here }), ...(next && { next }) })}`;
-}
-
-function table(words: Words, columns: readonly string[], rows: readonly (readonly Html[])[]): Html {
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say(columns[0]!)}"><table class="govuk-table"><thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead>
-    <tbody class="govuk-table__body">${rows.map((cells) => html`<tr class="govuk-table__row">${cells.map((cell) => html`<td class="govuk-table__cell">${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 async function historyHtml(ask: ApplicantAsk, licence: Licence, kind: Kind): Promise<Html> {
@@ -128,7 +125,8 @@ async function historyHtml(ask: ApplicantAsk, licence: Licence, kind: Kind): Pro
     names(notice.by),
     html`<a class="govuk-link" href="${words.href(noticePath(licence, kind, `/receipts/${notice.fact}`))}">${words.say('notify-receipt')}<span class="govuk-visually-hidden"> ${ask.moment(notice.recordedAt)}</span></a>`,
   ]);
-  return table(words, ['notify-when', 'notify-began', 'notify-over', 'notify-who', 'notify-receipt'], rows);
+  const head = ['when', 'began', 'over', 'who', 'receipt'].map((key) => words.say(`notify-${key}`));
+  return logTable(words.say('notify-history'), head, rows);
 }
 
 /** Names of one's own people; an officer is the office. */

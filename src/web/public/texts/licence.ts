@@ -31,7 +31,7 @@ export const licenceTexts = {
   },
   'licence-as-of': { en: 'See it as of a past date', ur: 'کسی گزشتہ تاریخ کی صورتِ حال دیکھیں' },
   'licence-show': { en: 'Show', ur: 'دکھائیں' },
-  'use-outbound': { en: 'calls out', ur: 'باہر کال کے لیے' },
+  'use-outbound': { en: 'calls out', ur: 'کال کرنے کے لیے' },
   'use-inbound': { en: 'is called', ur: 'موصول ہونے والی کالوں کے لیے' },
   'use-both': { en: 'calls out and is called', ur: 'کال کرنے اور وصول کرنے کے لیے' },
   'until-now': { en: 'from {from}', ur: '{from} سے' },

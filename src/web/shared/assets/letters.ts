@@ -15,8 +15,8 @@ const URDU = [
   ' «»()\u200c\u200d\u200e\u200f',
 ].join('');
 
-// What a name or a sentence is written with.
-const URDU_NAMES = 'ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہۂۃھیےۓ،؟۔';
+// What a name or a sentence is written with; the marks are those of `براہِ کرم` and `رحمٰن`: without its mark's font a letter is missing.
+const URDU_NAMES = 'ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہۂۃھیےۓ،؟۔\u0650\u0670';
 
 /** `urdu-letters`: names inside English pages. `urdu-name`: the word that leads from there to the Urdu page. */
 export const LETTERS: Record<Letters, string> = {

@@ -68,7 +68,7 @@ export function dateField(words: Words, field: TextField & { readonly example?: 
   const day = parseTypedDay(example);
   // a day that is known already stands there as the hint asks for it
   const value = field.value && /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? turned(field.value) : field.value;
-  const shown = html`${ltr(turned(example))}${day && html` (${dayHtml(day, words.language)})`}`;
+  const shown = html`<span class="sanad-nowrap">${ltr(turned(example))}</span>${day && html` (${dayHtml(day, words.language)})`}`;
   const hint = html`${field.hint !== undefined && html`${field.hint}<br>`}${words.rich('form-date-hint', { example: shown })}`;
   return textField(words, { width: 10, inputmode: 'numeric', ltr: true, ...rest, value, hint });
 }
