@@ -20,8 +20,8 @@ const country: Country = {
 };
 const made = await aSubmittedApplication(country);
 
-/** Every row of a list, page by page, by the links that each page shows, and how often a next page came. */
-async function walked(browser: Surfer, path: string, rows: (seen: Seen) => string[]) {
+/** Every row of a list (`of`, where a page has several), page by page, by the links that each page shows, and its counts. */
+async function walked(browser: Surfer, path: string, rows: (seen: Seen) => string[], of = '') {
   const found: string[] = [];
   const counts: string[] = [];
   for (let at: string | undefined = path, pages = 0; at !== undefined; pages++) {
@@ -32,7 +32,7 @@ async function walked(browser: Surfer, path: string, rows: (seen: Seen) => strin
     if (pages > 0) assert.match(seen.text, />First page</);
     const next = [...seen.text.matchAll(/<a [^>]*>/g)]
       .map(([tag]) => tag)
-      .find((tag) => tag.includes('rel="next"'));
+      .find((tag) => tag.includes('rel="next"') && tag.includes(`${of}=`));
     at = next && /href="([^"]+)"/.exec(next)![1]!.replace(/&(#38|amp);/g, '&');
   }
   assert.equal(new Set(found).size, found.length, 'no row stands twice');
@@ -60,6 +60,40 @@ test('orders that wait for a second officer go on page by page, and are counted'
   );
   assert.equal(found, 85);
   assert.deepEqual([...new Set(counts)], ['85 entries.']);
+});
+
+test('changes of the register and claims to check go on page by page, and are counted', async () => {
+  const change = (n: number, state: string) =>
+    db.run(
+      sql`with made as (insert into register_change (id, version, licence, change, state, agency, proposed_by, made_by)
+            select gen_random_uuid(), 1, null, '{"kind":"import","instrument":"A list","centres":1}', ${state}::text, 'telecom', gen_random_uuid(),
+              case when ${state} = 'made' then gen_random_uuid() end from generate_series(1, ${n}) returning id)
+          insert into fact (id, subject, subject_version, type, schema, by, at, recorded_at, data, key, commitment)
+            select gen_random_uuid(), id, 1, 'RegisterChangeProposed', 1, gen_random_uuid(), now(), now(), '{}', '', '' from made`,
+    );
+  await change(67, 'proposed');
+  await change(23, 'made');
+  await db.run(
+    sql`insert into licence (id, version, number, kind, class, company, holder, holdings, valid_from, claimed)
+        select gen_random_uuid(), 1, 'EXT-2026-' || i, 'transitional', 'desk', gen_random_uuid(), 'Claimed', gen_random_uuid(), now(), true from generate_series(1, 95) i`,
+  );
+  const { browser } = await portal.anOfficer('telecom', 'intake');
+  assert.match((await browser.get('/console')).words, /67 wait for a second officer; 95 claims to check/);
+  const list = (heading: string, row: string) => (seen: Seen) => {
+    const [, part = ''] = seen.text.split(new RegExp(`<h2[^>]*>${heading}</h2>`));
+    return links(new RegExp(`href="/console/${row}/([^"]+)"`, 'g'))({ text: part.split('<h2')[0]! } as Seen);
+  };
+  for (const [of, heading, row, all] of [
+    ['waiting', 'Waiting for a second officer', 'register-changes', 67],
+    ['claims', 'Claims of existing centres to check', 'licences', 95],
+    ['decided', 'Decided last', 'register-changes', 23],
+  ] as const) {
+    const { found, counts } = await walked(browser, '/console/register', list(heading, row), of);
+    assert.equal(found, all, of);
+    assert.equal(counts[0], '67 entries.');
+  }
+  const { words } = await browser.get('/console/register');
+  assert.match(words, /67 entries\. .* 95 entries\. .* 23 entries\. /);
 });
 
 test('rulings that were given go on beyond the first ten, and are counted', async () => {

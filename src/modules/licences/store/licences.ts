@@ -79,13 +79,22 @@ export async function centreByClaimCode(db: Reader, hash: string): Promise<Licen
   return row && licenceFrom(row);
 }
 
-/** Existing centres that were claimed and wait for an officer to check that, by number. */
-export async function claimsToCheck(db: Reader, limit: number): Promise<Licence[]> {
+/** Existing centres that were claimed and wait for an officer to check that, by number, behind one of them. */
+export async function claimsToCheck(db: Reader, after: string | null, limit: number): Promise<Licence[]> {
   const rows = await db.rows<LicenceRow>(
     sql`select * from licence where kind = 'transitional' and claimed and claim_confirmed_at is null
-        and ended_at is null order by number limit ${limit}`,
+        and ended_at is null and number > ${after ?? ''} order by number limit ${limit}`,
   );
   return rows.map(licenceFrom);
+}
+
+/** How many claims wait, counted no further than `most`. */
+export async function claimsToCheckCount(db: Reader, most: number): Promise<number> {
+  const row = await db.row<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from licence where kind = 'transitional' and claimed and claim_confirmed_at is null
+        and ended_at is null limit ${most}) x`,
+  );
+  return row!.n;
 }
 
 /** Conditions of some licences, ended ones too. */

@@ -42,30 +42,53 @@ const listedFrom = (row: ListedRow): ListedChange => ({
   holderUrdu: row.holder_urdu,
 });
 
-/** What an agency's second officers have to decide, the oldest first. */
-export async function registerChangesWaiting(db: Reader, agency: string): Promise<ListedChange[]> {
-  const rows = await db.rows<ListedRow>(
-    sql`select c.*, f.recorded_at as proposed_at, l.number, l.holder, l.holder_urdu
-        from register_change c join fact f on f.subject = c.id and f.subject_version = 1
-        left join licence l on l.id = c.licence
-        where c.agency = ${agency} and c.state = 'proposed' order by c.id limit 500`,
-  );
-  return rows.map(listedFrom);
-}
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** What an agency's officers decided last, the latest proposal first. */
-export async function registerChangesDecided(
+/** What an agency's second officers have to decide, the oldest first, behind one of them. */
+export async function registerChangesWaiting(
   db: Reader,
   agency: string,
+  after: string | null,
   limit: number,
 ): Promise<ListedChange[]> {
   const rows = await db.rows<ListedRow>(
     sql`select c.*, f.recorded_at as proposed_at, l.number, l.holder, l.holder_urdu
         from register_change c join fact f on f.subject = c.id and f.subject_version = 1
         left join licence l on l.id = c.licence
-        where c.agency = ${agency} and c.state <> 'proposed' order by c.id desc limit ${limit}`,
+        where c.agency = ${agency} and c.state = 'proposed' and c.id > ${after ?? FIRST_ID}::uuid order by c.id limit ${limit}`,
   );
   return rows.map(listedFrom);
+}
+
+/** What an agency's officers decided last, the latest proposal first, behind one of them. */
+export async function registerChangesDecided(
+  db: Reader,
+  agency: string,
+  before: string | null,
+  limit: number,
+): Promise<ListedChange[]> {
+  const rows = await db.rows<ListedRow>(
+    sql`select c.*, f.recorded_at as proposed_at, l.number, l.holder, l.holder_urdu
+        from register_change c join fact f on f.subject = c.id and f.subject_version = 1
+        left join licence l on l.id = c.licence
+        where c.agency = ${agency} and c.state <> 'proposed' and c.id < ${before ?? LAST_ID}::uuid order by c.id desc limit ${limit}`,
+  );
+  return rows.map(listedFrom);
+}
+
+/** How many changes of an agency wait and how many were decided, each counted no further than `most`. */
+export async function registerChangeCounts(
+  db: Reader,
+  agency: string,
+  most: number,
+): Promise<{ readonly waiting: number; readonly decided: number }> {
+  const row = await db.row<{ waiting: number; decided: number }>(
+    sql`select
+      (select count(*)::int from (select 1 from register_change where agency = ${agency} and state = 'proposed' limit ${most}) x) as waiting,
+      (select count(*)::int from (select 1 from register_change where agency = ${agency} and state <> 'proposed' limit ${most}) x) as decided`,
+  );
+  return row!;
 }
 
 /** Proposed and decided changes of one licence, the oldest first. */

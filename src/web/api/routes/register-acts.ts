@@ -25,7 +25,8 @@ import {
   numbersFrom,
 } from '../declared.ts';
 import type { ApiDeps } from '../deps.ts';
-import { code, id, instant, line, prose } from '../fields.ts';
+import { code, id, instant, line, PAGE_DEFAULT, paged, pageQuery, prose } from '../fields.ts';
+import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 import { shown } from '../serve-route.ts';
 import { licenceIdOf } from './orders.ts';
@@ -164,14 +165,15 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
       path: '/register-changes/to-decide',
       summary: 'Changes of the register that wait for a second officer of the caller’s agency.',
       access: decides,
-      answer: z.object({ items: z.array(changeShown) }),
-      handle: async ({ reader, actor, at }) => {
+      query: z.strictObject({ ...pageQuery, after: id<'register-change'>().optional() }),
+      answer: paged(changeShown),
+      handle: async ({ reader, actor, at, query, request }) => {
         if (actor.kind !== 'officer') return refuse('not-allowed', 'officers-only');
-        return (
-          (await requirePower(reader, country.agencies, actor, 'approve-decision', at)) ?? {
-            items: await registerChangesWaiting(reader, actor.agency),
-          }
-        );
+        const denied = await requirePower(reader, country.agencies, actor, 'approve-decision', at);
+        if (denied) return denied;
+        const limit = query.limit ?? PAGE_DEFAULT;
+        const found = await registerChangesWaiting(reader, actor.agency, query.after ?? null, limit + 1);
+        return pageOf(request, found, limit, ({ id: last }) => last);
       },
     }),
     route({

@@ -71,7 +71,7 @@ test('a list of centres is proposed line by line: bad ones named, good ones kept
   assert.match(look.words, /exporters of last year/);
   const back = await one.browser.send({ step: 'change' });
   assert.match(back.text, /Old Port Calls[\s\S]*Bad Calls/);
-  assert.equal((await registerChangesWaiting(db, 'telecom')).length, 0);
+  assert.equal((await registerChangesWaiting(db, 'telecom', null, 9)).length, 0);
   noEnglish(await one.browser.get('/ur/console/register/import'));
 });
 
@@ -148,7 +148,7 @@ test('conditions are proposed in both languages, looked at, and made by another 
   const look = await one.browser.send({ from: '', step: 'look' });
   assert.match(look.words, /No calls after nine\..*نو بجے کے بعد کال نہیں/);
   led(await one.browser.send({ step: 'send' }), /\?done=conditions-propose$/);
-  const [waiting] = await registerChangesWaiting(db, 'telecom');
+  const [waiting] = await registerChangesWaiting(db, 'telecom', null, 9);
   const change = `/console/register-changes/${waiting!.id}`;
   assert.match((await one.browser.get(at)).text, new RegExp(`href="${change}"`));
   noEnglish(await two.browser.get(`/ur${change}`));
@@ -163,7 +163,7 @@ test('conditions are proposed in both languages, looked at, and made by another 
   const end = /name="end"[^>]*value="([0-9a-f-]{36})"/.exec(form.text)![1]!;
   await one.browser.send({ end, reasons: REASONS, step: 'look' });
   led(await one.browser.send({ step: 'send' }), /\?done=conditions-propose$/);
-  const [ending] = await registerChangesWaiting(db, 'telecom');
+  const [ending] = await registerChangesWaiting(db, 'telecom', null, 9);
   led(await decide(two, `/console/register-changes/${ending!.id}`, 'approve'), /\?done=made$/);
   assert.deepEqual(
     (await conditions()).map(({ until }) => until),
@@ -176,7 +176,7 @@ test('a claim waits in the list of whoever checks claims', async () => {
   const own = await anOrganisation(acting);
   assert.match((await one.browser.get('/console/register')).words, /No claim waits/);
   await done(acting, own.owner, (act) => claimExistingCentre(act, { code, organisation: own.organisation }));
-  assert.equal((await claimsToCheck(db, 5))[0]?.number, number);
+  assert.equal((await claimsToCheck(db, null, 5))[0]?.number, number);
   const listed = await one.browser.get('/console/register');
   assert.ok(listed.text.includes(`href="/console/licences/${number}"`));
   assert.match((await one.browser.get('/console')).words, /1 claim to check/);
@@ -190,7 +190,7 @@ test('the end of a transition is proposed with its ground and made by another of
   assert.match(look.words, /did not apply in time.*The moment it is made/);
   led(await one.browser.send({ step: 'send' }), /\?done=transition-propose$/);
   assert.equal((await checkLicence(db, number, clock.now())).mayOperate, 'yes');
-  const [waiting] = await registerChangesWaiting(db, 'telecom');
+  const [waiting] = await registerChangesWaiting(db, 'telecom', null, 9);
   led(await decide(two, `/console/register-changes/${waiting!.id}`, 'approve'), /\?done=made$/);
   assert.equal((await checkLicence(db, number, clock.now())).mayOperate, 'no');
   assert.equal((await one.browser.get(`${at}/transition-end`)).status, 409);

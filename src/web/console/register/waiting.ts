@@ -1,25 +1,38 @@
 import { plusMs } from '../../../kernel/instant.ts';
 import { officer } from '../../../modules/agencies/index.ts';
+import { COUNT_MAX } from '../../../modules/desks/index.ts';
 import {
   claimsToCheck,
+  claimsToCheckCount,
   type Licence,
   type ListedChange,
   type ProposedChange,
+  registerChangeCounts,
   registerChangesDecided,
   registerChangesWaiting,
 } from '../../../modules/licences/index.ts';
-import { buttonLink, buttonRow, done, type Tone, tag } from '../../shared/forms/parts.ts';
+import {
+  buttonLink,
+  buttonRow,
+  done,
+  listCount,
+  pagination,
+  type Tone,
+  tag,
+} from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
+import { pageOf } from '../../shared/keyset.ts';
 import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { lacks } from '../application/desk.ts';
 import { tableHtml } from '../application/tables.ts';
+import { isUuid } from '../queues/address.ts';
 import type { ConsoleAsk } from '../route.ts';
 
 export const REGISTER = '/console/register';
 export const changePath = ({ id: of }: { readonly id: string }) => `/console/register-changes/${of}`;
+const SHOWN = 30;
 const DECIDED_SHOWN = 10;
-const CLAIMS_SHOWN = 100;
 const STATES: Readonly<Record<ListedChange['state'], Tone>> = {
   proposed: 'caution',
   made: 'good',
@@ -45,9 +58,11 @@ export async function registerLine(ask: ConsoleAsk): Promise<Html | undefined> {
   const { words, reader, actor } = ask;
   const { proposes, approves, checksClaims } = await worksOnRegister(ask);
   if (!proposes && !approves && !checksClaims) return undefined;
-  const waiting = proposes || approves ? await registerChangesWaiting(reader, actor.agency) : [];
-  const claims = checksClaims ? await claimsToCheck(reader, CLAIMS_SHOWN) : [];
-  return html`<li><a class="govuk-link" href="${words.href(REGISTER)}">${words.say('reg-line', { waiting: waiting.length, claims: claims.length })}</a></li>`;
+  const [{ waiting }, claims] = await Promise.all([
+    proposes || approves ? registerChangeCounts(reader, actor.agency, COUNT_MAX) : { waiting: 0 },
+    checksClaims ? claimsToCheckCount(reader, COUNT_MAX) : 0,
+  ]);
+  return html`<li><a class="govuk-link" href="${words.href(REGISTER)}">${words.say('reg-line', { waiting, claims })}</a></li>`;
 }
 
 export function stateTag({ words }: ConsoleAsk, state: ListedChange['state']): Html {
@@ -59,21 +74,62 @@ export async function registerPage(ask: ConsoleAsk): Promise<Answer> {
   const { words, reader, actor, query } = ask;
   const { sees, proposes, checksClaims } = await worksOnRegister(ask);
   if (sees) return sees;
-  const [waiting, decided, claims] = await Promise.all([
-    registerChangesWaiting(reader, actor.agency),
-    registerChangesDecided(reader, actor.agency, DECIDED_SHOWN),
-    checksClaims ? claimsToCheck(reader, CLAIMS_SHOWN) : [],
+  const behind = (list: string) => {
+    const typed = query.get(list) ?? '';
+    return isUuid(typed) ? typed : null;
+  };
+  const after = { waiting: behind('waiting'), decided: behind('decided'), claims: query.get('claims') };
+  const [waiting, decided, claims, counts, claimed] = await Promise.all([
+    registerChangesWaiting(reader, actor.agency, after.waiting, SHOWN + 1),
+    registerChangesDecided(reader, actor.agency, after.decided, DECIDED_SHOWN + 1),
+    checksClaims ? claimsToCheck(reader, after.claims, SHOWN + 1) : [],
+    registerChangeCounts(reader, actor.agency, COUNT_MAX + 1),
+    checksClaims ? claimsToCheckCount(reader, COUNT_MAX + 1) : 0,
   ]);
+  /** One of the lists: how long it is, a page of it and the way on. */
+  const list = <Row>(
+    of: keyof typeof after,
+    found: readonly Row[],
+    size: number,
+    all: number,
+    table: (rows: readonly Row[]) => Html,
+    markOf: (row: Row) => string,
+  ) => {
+    const { shown, last } = pageOf(found, size);
+    return html`<h2 class="govuk-heading-m">${words.say(`reg-${of}`)}</h2>${listCount(words, all, COUNT_MAX)}${shown.length ? table(shown) : html`<p class="govuk-body">${words.say(`reg-${of}-none`)}</p>`}
+    ${pagination(words, {
+      first: after[of] ? words.href(REGISTER) : undefined,
+      next: last && words.href(`${REGISTER}?${of}=${encodeURIComponent(markOf(last))}`),
+    })}`;
+  };
+  const changes = (of: 'waiting' | 'decided', found: readonly ListedChange[], size: number) =>
+    list(
+      of,
+      found,
+      size,
+      counts[of],
+      (rows) => changesTable(ask, rows, words.say(`reg-${of}`)),
+      (row) => row.id,
+    );
   const title = words.say('reg-title');
-  const heading = (key: string) => html`<h2 class="govuk-heading-m">${words.say(key)}</h2>`;
   return {
     title,
     section: 'nav-work',
     body: html`${query.get('done') === 'proposed' && done(words.say('reg-done-proposed'))}<h1 class="govuk-heading-xl">${title}</h1>
     ${proposes && buttonRow(buttonLink(words.say('reg-import'), words.href(`${REGISTER}/import`), 'second'))}
-    ${heading('reg-waiting')}${waiting.length ? changesTable(ask, waiting, words.say('reg-waiting')) : html`<p class="govuk-body">${words.say('reg-waiting-none')}</p>`}
-    ${checksClaims && html`${heading('reg-claims')}${claims.length ? claimsTable(ask, claims) : html`<p class="govuk-body">${words.say('reg-claims-none')}</p>`}`}
-    ${heading('reg-decided')}${decided.length ? changesTable(ask, decided, words.say('reg-decided')) : html`<p class="govuk-body">${words.say('reg-decided-none')}</p>`}`,
+    ${changes('waiting', waiting, SHOWN)}
+    ${
+      checksClaims &&
+      list(
+        'claims',
+        claims,
+        SHOWN,
+        claimed,
+        (rows) => claimsTable(ask, rows),
+        (row) => row.number,
+      )
+    }
+    ${changes('decided', decided, DECIDED_SHOWN)}`,
   };
 }
 
