@@ -53,9 +53,10 @@ async function applicationPage(ask: ConsoleAsk): Promise<Answer> {
     section: 'nav-work',
     body: html`${did && done(words.say(`act-${did.code}-done`))}${headHtml(ask, desk)}
     <section aria-label="${words.say('application-agencies')}">${stripHtml(ask, desk)}</section>
+    <p class="govuk-body sanad-jump"><a class="govuk-link" href="#acts">${words.say('review-acts')}</a></p>
     <div class="sanad-review"><nav class="sanad-review__nav" aria-label="${words.say('review-sections')}">${navHtml(ask, looked, section)}</nav>
     <section class="sanad-review__main" aria-labelledby="section"><h2 class="govuk-heading-m" id="section">${words.say(`review-section-${section}`)} ${(looked.flags.get(section) ?? []).map(({ text, tone }) => tag(text, tone))}</h2>${await sectionHtml(ask, desk, section, looked.flags)}</section>
-    <aside class="sanad-review__side">${heading('review-acts')}${actsHtml(ask, desk)}
+    <aside class="sanad-review__side" id="acts">${heading('review-acts')}${actsHtml(ask, desk)}
     ${heading('review-since')}${sinceHtml(ask, desk, since)}
     ${heading('review-messages')}${latestHtml(ask, desk)}</aside></div>`,
   };

@@ -58,13 +58,13 @@ function line(ask: ConsoleAsk, row: QueueRow, look: TableLook): Html {
     (directed && row.directedBy === actor.officer && 'queue-own-direction') ||
     (row.proposed !== null && row.proposedBy === actor.officer && 'queue-own-proposal');
   const elsewhere = directed || (waits === 'opinion' && row.state !== 'agency-review');
-  const why = html`${words.say(`queue-why-${waits}`)}${own && html`<br><span class="sanad-quiet">${words.say(own)}</span>`}${elsewhere && html` ${stateTag(words, row.state)}`}`;
+  const why = html`<span class="sanad-nowrap">${words.say(`queue-why-${waits}`)}</span>${own && html`<br><span class="sanad-quiet">${words.say(own)}</span>`}${elsewhere && html` ${stateTag(words, row.state)}`}`;
   const href = words.href(`/console/applications/${row.id}`);
   // in a list of all agencies one application stands once for each
   const mark = agencies && row.agency ? `row-${row.id}-${row.agency}` : `row-${row.id}`;
   return html`<tr class="govuk-table__row" data-row>${pick && html`<td class="govuk-table__cell sanad-rows__pick"><input type="checkbox" class="sanad-pick" name="pick" value="${row.id}" aria-labelledby="${mark}"></td>`}
     <td class="govuk-table__cell sanad-nowrap" data-label="${words.say('queue-col-due')}">${due}</td>${cell('queue-col-why', why)}
-    <td class="govuk-table__cell" data-label="${words.say('queue-col-application')}"><a class="govuk-link" id="${mark}" href="${href}">${id(row.reference)}</a> ${named(row.company, row.companyName)}${row.kind !== 'new' && html` <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span>`}</td>
+    <td class="govuk-table__cell sanad-rows__main" data-label="${words.say('queue-col-application')}"><a class="govuk-link" id="${mark}" href="${href}">${id(row.reference)}</a> ${named(row.company, row.companyName)}${row.kind !== 'new' && html` <span class="sanad-quiet">${words.say(`application-kind-${row.kind}`)}</span>`}</td>
     ${cell('queue-col-district', districtHtml(ask, row.district))}${agencies && cell('queue-col-agency', row.agency ? agencyHtml(ask, row.agency) : html``)}
     ${cell(changed ? 'queue-col-changed' : 'queue-col-since', ask.day(changed ? row.changedAt : row.submittedAt))}
     <td class="govuk-table__cell sanad-rows__hand" data-label="${words.say('queue-col-hand')}">${handHtml(ask, colleagues, row.officer)} ${handButton(ask, row)}</td></tr>`;

@@ -63,10 +63,10 @@ export async function boardSheet(ask: ConsoleAsk): Promise<Answer> {
       colleagues.filter(({ sees }) => sees),
       load,
     )}
-    ${freeHtml(ask, free)}
-    ${await listHtml(ask, colleagues, 'board-late', late, runningPath({ agency: actor.agency, overdue: true }))}
-    ${authority && (await listHtml(ask, colleagues, 'board-approvals', approvals, queuePath(queueNamed('approvals')!)))}</div>
+    ${freeHtml(ask, free)}</div>
     <div><h2 class="govuk-heading-m">${words.say('sample-title')}</h2>${samplesHtml(ask, samples, colleagues)}${drawForm(ask)}${aboutUsHtml(ask, about)}</div></div>
+    ${await listHtml(ask, colleagues, 'board-late', late, runningPath({ agency: actor.agency, overdue: true }))}
+    ${authority && (await listHtml(ask, colleagues, 'board-approvals', approvals, queuePath(queueNamed('approvals')!)))}
     <div class="sanad-pictures">${load.length > 0 && loadPicture(ask, colleagues, load)}${clockPicture(ask, bands, true)}${funnelPicture(ask, far)}${durationPicture(ask, held)}</div>`,
   };
 }
