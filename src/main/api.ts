@@ -59,6 +59,6 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
 
 /** The API over the house's parts. */
 export function apiFor(parts: Omit<ApiDeps, 'door'>): ApiApp {
-  const deps: ApiDeps = { ...parts, door: { bearerOf, officerOf } };
+  const deps: ApiDeps = { ...parts, door: { bearerOf, officerOf, agencies: parts.country.agencies } };
   return apiOf(routesOf(deps), deps, deps.baseUrl);
 }

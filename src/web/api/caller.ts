@@ -2,8 +2,9 @@ import type { Actor, OfficerActor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Bearer } from '../../modules/accounts/index.ts';
+import type { AgenciesPack } from '../../modules/agencies/index.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
-import type { Access, CallerKind, Scope } from './access.ts';
+import { type Access, bearerRefusal, type CallerKind, type Scope } from './access.ts';
 import { stop } from './problem.ts';
 
 export interface Caller extends Bearer {
@@ -11,8 +12,10 @@ export interface Caller extends Bearer {
   readonly actor: Actor | undefined;
 }
 
-/** The two questions that authorisation asks, on every request anew: a revoked token is refused on the next one. */
+/** What authorisation asks, on every request anew: a revoked token is refused on the next one. */
 export interface Doorkeeper {
+  /** Which role of which agency holds which powers. */
+  readonly agencies: AgenciesPack;
   bearerOf(reader: Reader, secret: string, at: Instant): Promise<Bearer | undefined>;
   officerOf(reader: Reader, principal: Id<'principal'>, at: Instant): Promise<OfficerActor | undefined>;
 }
@@ -22,7 +25,7 @@ const CHALLENGE = { 'www-authenticate': 'Bearer realm="sanad"' };
 /**
  * Lets a caller in, or stops the request.
  * - No token, or a token that is unknown, expired or revoked: 401.
- * - A token without the scope: 403. A caller of another kind: 403.
+ * - A token without the scope, a caller of another kind, an officer whose role holds none of the powers: 403.
  */
 export async function admitted(
   request: Request,
@@ -40,10 +43,10 @@ export async function admitted(
       headers: { 'www-authenticate': `${CHALLENGE['www-authenticate']}, error="invalid_token"` },
     });
   const caller = await callerOf(bearer, door, reader, at);
-  if (!access.scopes.some((scope) => bearer.scopes.includes(scope)))
-    stop('not-allowed', 'scope-missing', { values: { scope: access.scopes.join(', ') } });
-  if (!access.who.includes(caller.kind))
-    stop('not-allowed', 'caller-not-admitted', { values: { who: access.who.join(', ') } });
+  const { kind, scopes, actor } = caller;
+  const office = actor?.kind === 'officer' ? actor : undefined;
+  const refusal = bearerRefusal(access, { kind, scopes, office }, door.agencies);
+  if (refusal) stop('not-allowed', refusal.code, { values: refusal.values });
   return caller;
 }
 

@@ -11,7 +11,10 @@ import type { Route } from './route.ts';
 
 const house = await aHouse(await freshDatabase(), freshFolder());
 const { ask } = house;
-const routes = routesOf({ ...house.parts, door: { bearerOf, officerOf } });
+const routes = routesOf({
+  ...house.parts,
+  door: { bearerOf, officerOf, agencies: house.parts.country.agencies },
+});
 const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
 
 test('the OpenAPI document describes every route, its parameters, and who may', async () => {

@@ -13,7 +13,10 @@ import type { Route } from './route.ts';
 
 const house = await aHouse(await freshDatabase(12), freshFolder());
 const { ask } = house;
-const routes = routesOf({ ...house.parts, door: { bearerOf, officerOf } });
+const routes = routesOf({
+  ...house.parts,
+  door: { bearerOf, officerOf, agencies: house.parts.country.agencies },
+});
 const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
 
 const registered = (

@@ -1,3 +1,6 @@
+import type { ApplicationAct } from '../../modules/applications/rules/allowed.ts';
+import type { State } from '../../modules/applications/rules/snapshot.ts';
+import { possibleIn } from '../shared/office-rule.ts';
 import type { ApplicantRoute } from './route.ts';
 
 /**
@@ -18,12 +21,14 @@ export interface ApplicantRule {
   readonly limited?: 'named' | 'never' | 'always';
   /** The address names something of one organisation: others are told that it is not there. */
   readonly named?: true;
+  /** What is done to an application; the table of the law says in which states. */
+  readonly acts?: readonly ApplicationAct[];
 }
 
 const rule = (
   who: ApplicantRule['who'],
   sentence: string,
-  more: Pick<ApplicantRule, 'limited' | 'named'> = {},
+  more: Omit<ApplicantRule, 'who' | 'sentence'> = {},
 ): ApplicantRule => ({ who, sentence, ...more });
 
 const MEMBER = rule(
@@ -39,6 +44,7 @@ const APPLICATION = rule(
   'Members of the organisation whose application it is; a helper whose power of attorney names it or covers everything.',
   { limited: 'named', named: true },
 );
+const doing = (act: ApplicationAct): ApplicantRule => ({ ...APPLICATION, acts: [act] });
 const OF_UPLOADS = rule(
   'member',
   'Members of an organisation: what may be sent, and nothing of an application.',
@@ -154,17 +160,16 @@ const COVERED: readonly (readonly [ApplicantRule, readonly string[]])[] = [
       ...['numbers', 'people', 'devices'].flatMap(notified),
     ],
   ],
+  [doing('resubmit'), ['', '/check', '/:item'].map((page) => `/my/applications/:application/answer${page}`)],
+  [doing('answer-refusal'), ['post /my/applications/:application/notice']],
+  [doing('withdraw'), ['/my/applications/:application/withdraw']],
+  [doing('reopen'), ['/my/applications/:application/reopen']],
   [
     APPLICATION,
     [
       '/my/applications/:application',
-      '/my/applications/:application/answer',
-      '/my/applications/:application/answer/check',
-      '/my/applications/:application/answer/:item',
-      '/my/applications/:application/notice',
+      'get /my/applications/:application/notice',
       '/my/applications/:application/decision',
-      '/my/applications/:application/withdraw',
-      '/my/applications/:application/reopen',
       '/my/applications/:application/fees/demo',
       '/my/applications/:application/found',
       '/my/applications/:application/submitted',
@@ -226,12 +231,18 @@ export const VISITORS = [
 export type Visitor = (typeof VISITORS)[number];
 
 /**
- * What a visitor meets: it opens, he is told that it is not for him, that it is not there, or to sign in first. `own`:
- * what is his own, and nothing of the organisation for which he acts.
+ * What a visitor meets: it opens, he is told that it is not for him, that it is not there, that it cannot be done now,
+ * or to sign in first. `own`: what is his own, and nothing of the organisation for which he acts.
  */
-export type Meets = 'yes' | 'no' | 'not there' | 'sign in' | 'own';
+export type Meets = 'yes' | 'no' | 'not there' | 'sign in' | 'own' | 'not now';
 
-export function meets({ who, limited, named }: ApplicantRule, visitor: Visitor): Meets {
+/** What a visitor meets: who he is first, then the state of the application. */
+export function meets(rule: ApplicantRule, visitor: Visitor, state?: State): Meets {
+  const met = meetsInSome(rule, visitor);
+  return met === 'yes' && !possibleIn(rule.acts, state) ? 'not now' : met;
+}
+
+function meetsInSome({ who, limited, named }: ApplicantRule, visitor: Visitor): Exclude<Meets, 'not now'> {
   if (who === 'anybody') return 'yes';
   if (visitor === 'not signed in') return 'sign in';
   if (who === 'person') return 'own';

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import type { ApplicantActor } from '../../kernel/actor.ts';
-import { contactOf, membershipsOf, organisation } from '../../modules/accounts/index.ts';
+import { contactOf, membershipsOf, organisation, ownAffairsRefusal } from '../../modules/accounts/index.ts';
 import { html } from '../shared/html.ts';
 import { signedInApp } from '../shared/signed-in/app.ts';
 import type { SignedInAudience } from '../shared/signed-in/audience.ts';
 import type { SignedInDeps } from '../shared/signed-in/deps.ts';
 import { nameHtml } from '../shared/signed-in/name.ts';
+import { ruleOfApplicants } from './access.ts';
 import { APPLICANT_NAVIGATION, APPLICANT_ROUTES } from './routes.ts';
 import { applicantTexts } from './texts.ts';
 import { mandateBanner, withinMandate } from './users/mandate.ts';
@@ -23,7 +24,12 @@ export const APPLICANTS: SignedInAudience<ApplicantActor> = {
     const actor = { kind: 'applicant', principal, organisation } as const;
     return mandate ? { ...actor, mandate } : actor;
   },
-  within: ({ acting }, actor, route, params) => withinMandate(acting.db, actor, route, params),
+  sentenceOf: (route) => ruleOfApplicants(route)?.sentence,
+  mayOpen({ acting }, actor, route, params) {
+    const { who, limited } = ruleOfApplicants(route)!;
+    const refusal = who === 'own-affairs' ? ownAffairsRefusal(actor) : undefined;
+    return refusal ?? (limited === 'always' ? undefined : withinMandate(acting.db, actor, route, params));
+  },
   async standing(reader, session, actor, words, { country }) {
     const [contact, own, memberships] = await Promise.all([
       contactOf(reader, session.principal),

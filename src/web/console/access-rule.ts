@@ -1,6 +1,7 @@
-import type { Role } from '../../kernel/actor.ts';
-import type { Power } from '../../modules/agencies/index.ts';
+import type { AgenciesPack, Power } from '../../modules/agencies/index.ts';
 import type { ApplicationAct } from '../../modules/applications/rules/allowed.ts';
+import type { State } from '../../modules/applications/rules/snapshot.ts';
+import { type Office, type OfficeRule, possibleIn, roleRefusal } from '../shared/office-rule.ts';
 
 /**
  * Who may use a page of the console, in a sentence and as data, so that the matrix of roles is made from it. What the
@@ -10,8 +11,8 @@ export interface ConsoleRule {
   readonly sentence: string;
   /** Whoever is signed in (`person`), holds an office (`office`), or holds one of these powers by a delegation in force. */
   readonly who: 'anybody' | 'person' | 'office' | readonly Power[];
-  /** Besides the power, one of these roles. */
-  readonly roles?: readonly Role[];
+  /** Besides the power, the role of an administrator. */
+  readonly administrator?: true;
   /** What is done to an application; the table of the law says in which states. */
   readonly acts?: readonly ApplicationAct[];
   /** What the powers do not reach, and what he meets there: told that it is not for him, or that there is no such thing. */
@@ -25,6 +26,31 @@ export interface ConsoleRule {
 export const STANDINGS = ['another agency', 'another officer', 'tied', 'stepped aside'] as const;
 export type Standing = (typeof STANDINGS)[number];
 export type Beyond = Partial<Readonly<Record<Standing, 'no' | 'not there'>>>;
+
+/** What an officer meets: it opens, it is not for him, there is no such thing for him, or not in this state. */
+export type OfficerMeets = 'yes' | 'no' | 'not there' | 'not now';
+
+/** What a sentence asks of his office. */
+export const asked = ({ who, administrator }: ConsoleRule): OfficeRule => ({
+  powers: typeof who === 'string' ? undefined : who,
+  administrator,
+});
+
+/**
+ * What an officer to whom all powers of his role were delegated meets: the role first, then how he stands to what is
+ * named, then the state of the application.
+ */
+export function officerMeets(
+  rule: ConsoleRule,
+  pack: AgenciesPack,
+  office: Office,
+  { standing, state }: { readonly standing?: Standing; readonly state?: State } = {},
+): OfficerMeets {
+  if (roleRefusal(asked(rule), pack, office)) return 'no';
+  const beyond = standing && rule.beyond?.[standing];
+  if (beyond) return beyond;
+  return possibleIn(rule.acts, state) ? 'yes' : 'not now';
+}
 
 export const TIED: Beyond = { tied: 'no' };
 export const ASIDE: Beyond = { tied: 'no', 'stepped aside': 'no' };

@@ -1,6 +1,4 @@
 import type { Power } from '../../modules/agencies/index.ts';
-import { STATES, type State } from '../../modules/applications/index.ts';
-import { ALLOWED, type ApplicationAct } from '../../modules/applications/rules/allowed.ts';
 import { ON_APPLICATIONS } from './access-acts.ts';
 import {
   type Beyond,
@@ -33,7 +31,7 @@ const DELEGATES = powers(['delegate'], 'Whoever delegates, in his own agency and
   beyond: OF_AGENCY,
 });
 const SIGN_ON = powers(['appoint', 'delegate'], 'The administrator of the agency, for its own sign-on.', {
-  roles: ['administrator'],
+  administrator: true,
 });
 
 const KEEPS_LISTS = powers(['keep-lists'], 'Whoever keeps the watch lists.');
@@ -115,7 +113,7 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/oversight/complaints/:complaint/files/:hash': HEARS_ONE,
   'get /console/users': RUNS,
   'post /console/users': powers(['appoint'], 'The administrator who appoints, in his own agency.', {
-    roles: ['administrator'],
+    administrator: true,
   }),
   'get /console/users/sign-on': RUNS,
   'post /console/users/sign-on': SIGN_ON,
@@ -124,7 +122,7 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   '/console/users/:officer/delegations': DELEGATES,
   '/console/users/:officer/revoke': DELEGATES,
   '/console/users/:officer/relieve': APPOINTS,
-  '/console/users/:officer/invite': { ...APPOINTS, who: 'office', roles: ['administrator'] },
+  '/console/users/:officer/invite': { ...APPOINTS, who: 'office', administrator: true },
   '/console/users/:officer/sign-out': APPOINTS,
   '/console/settings': powers(
     ['appoint', 'delegate', 'see-figures', 'oversee'],
@@ -247,12 +245,4 @@ const ADMITTED: Readonly<Record<'anybody' | 'enrolling' | 'person', ConsoleRule>
 /** The rule of a route; undefined for one that nobody has given a rule. */
 export function ruleOf({ who = 'actor', method, path }: ConsoleRoute): ConsoleRule | undefined {
   return who === 'actor' ? (RULES[`${method} ${path}`] ?? RULES[path]) : ADMITTED[who];
-}
-
-/** The states of an application in which a rule's acts are possible; null where it is about no act. */
-export function statesOf({ acts }: ConsoleRule): readonly State[] | null {
-  if (!acts) return null;
-  return STATES.filter((state) =>
-    acts.some((act) => (ALLOWED[state] as readonly ApplicationAct[]).includes(act)),
-  );
 }

@@ -5,10 +5,13 @@ import { contactOf } from '../../modules/accounts/index.ts';
 import { officerOf } from '../../modules/agencies/index.ts';
 import { wantsKeys } from '../../modules/desks/index.ts';
 import { html, NOTHING } from '../shared/html.ts';
+import { roleRefusal } from '../shared/office-rule.ts';
 import { signedInApp } from '../shared/signed-in/app.ts';
 import type { SignedInAudience } from '../shared/signed-in/audience.ts';
 import type { SignedInDeps } from '../shared/signed-in/deps.ts';
 import { nameHtml } from '../shared/signed-in/name.ts';
+import { ruleOf } from './access.ts';
+import { asked } from './access-rule.ts';
 import { markOf } from './inspections/desk.ts';
 import { newsHtml } from './notices/news.ts';
 import { whoCanInstead } from './refused.ts';
@@ -28,6 +31,8 @@ export const OFFICERS: SignedInAudience<OfficerActor> = {
   async actorOf({ acting }, { principal }, at) {
     return (await officerOf(acting.db, principal, at)) ?? refuse('not-allowed', 'no-office');
   },
+  sentenceOf: (route) => ruleOf(route)?.sentence,
+  mayOpen: ({ country }, actor, route) => roleRefusal(asked(ruleOf(route)!), country.agencies, actor),
   whoCan: (words, deps, refusal) => whoCanInstead({ words, deps }, refusal),
   async standing(reader, session, actor, words, deps) {
     const { country } = deps;

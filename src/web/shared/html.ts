@@ -50,11 +50,12 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return DIRECTION[language];
 }
 
-// A reference, a number or a Latin name within Urdu text, with what holds it together.
+// A reference, a number or a Latin name of several words within Urdu text, with what holds it together.
 const LATIN_RUN =
-  /[+]?[A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+-]*(?: \(?[A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+-]*)*/g;
+  /[+]?[A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+%_-]*(?: [(+]?[A-Za-z0-9][A-Za-z0-9\u00c0-\u024f@.,:/()+%_-]*)*/g;
 
-function latinIsolated(text: string): string {
+/** Escaped, with its Latin words, examples and numbers isolated, so that an Urdu sentence stays in order. */
+export function latinIsolated(text: string): string {
   return escaped(
     text.replace(LATIN_RUN, (run) => `\ue000${run.slice(0, endOf(run))}\ue001${run.slice(endOf(run))}`),
   )
@@ -67,7 +68,7 @@ function endOf(run: string): number {
   let end = run.length;
   const opened = run.split('(').length - run.split(')').length;
   if (opened < 0 && run.endsWith(')')) end -= 1;
-  while (/[:,]/.test(run[end - 1] ?? '')) end -= 1;
+  while (/[:,/-]/.test(run[end - 1] ?? '')) end -= 1;
   return end;
 }
 

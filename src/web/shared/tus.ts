@@ -6,7 +6,7 @@ import { type Checksum, type Part, partOf, ResumableUploads } from '../../platfo
 import { countUpload, secondsToWait, uploadsSpent } from '../../platform/upload-allowance.ts';
 import { worded } from './forms/faults.ts';
 import { REFUSAL_STATUS } from './refusal-status.ts';
-import { type Ask, everyone, type Route } from './signed-in/route.ts';
+import type { Ask, Route } from './signed-in/route.ts';
 
 /** Where files come piece by piece, and what becomes of them. */
 export interface TusPlace<A extends Actor, Open> {
@@ -190,14 +190,14 @@ export function tusRoutesOf<A extends Actor, Open>(place: TusPlace<A, Open>): re
 
   const path = `${place.path}/:upload`;
   return [
-    { method: 'options', path: place.path, access: everyone, handle: discover },
-    { method: 'post', path: place.path, access: everyone, raw: true, handle: spoken(create) },
-    { method: 'options', path, access: everyone, handle: discover },
+    { method: 'options', path: place.path, handle: discover },
+    { method: 'post', path: place.path, raw: true, handle: spoken(create) },
+    { method: 'options', path, handle: discover },
     // a HEAD is answered by it too
-    { method: 'get', path, access: everyone, handle: spoken(offset) },
-    { method: 'patch', path, access: everyone, raw: true, handle: spoken(append) },
-    { method: 'delete', path, access: everyone, raw: true, handle: spoken(terminate) },
-    { method: 'post', path, access: everyone, raw: true, handle: spoken(override) },
+    { method: 'get', path, handle: spoken(offset) },
+    { method: 'patch', path, raw: true, handle: spoken(append) },
+    { method: 'delete', path, raw: true, handle: spoken(terminate) },
+    { method: 'post', path, raw: true, handle: spoken(override) },
   ];
 }
 

@@ -42,7 +42,9 @@ const officerShown = z.object({
   delegations: z.array(delegationShown),
 });
 
-const appoints = officer('admin', 'An officer whose delegation lets him appoint in that agency.');
+const appoints = officer('admin', 'An officer whose delegation lets him appoint in that agency.', {
+  powers: ['appoint'],
+});
 
 export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
   const pack = country.agencies;
@@ -77,7 +79,9 @@ export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'get',
       path: '/agencies/{agency}/officers',
       summary: 'The officers of an agency who are in office, with their delegations.',
-      access: officer(['admin', 'oversight'], 'An officer who may appoint, delegate or oversee.'),
+      access: officer(['admin', 'oversight'], 'An officer who may appoint, delegate or oversee.', {
+        powers: ['appoint', 'delegate', 'see-figures'],
+      }),
       params: z.strictObject({ agency: code() }),
       answer: z.object({ items: z.array(officerShown) }),
       handle: async ({ params, reader, actor, at }) => {
@@ -126,7 +130,9 @@ export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/officers/{officer}/delegations',
       summary: 'Give an officer powers of his role, by an instrument and for a time.',
-      access: officer('admin', 'An officer whose delegation lets him delegate in that agency.'),
+      access: officer('admin', 'An officer whose delegation lets him delegate in that agency.', {
+        powers: ['delegate'],
+      }),
       params: ofOfficer,
       body: z.strictObject({
         powers: z.array(z.enum(POWERS)).min(1).max(POWERS.length),
@@ -142,7 +148,9 @@ export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/delegations/{delegation}/revocation',
       summary: 'Take a delegation back; what was decided under it stands.',
-      access: officer('admin', 'An officer whose delegation lets him delegate in that agency.'),
+      access: officer('admin', 'An officer whose delegation lets him delegate in that agency.', {
+        powers: ['delegate'],
+      }),
       params: z.strictObject({ delegation: id<'delegation'>() }),
       body: because,
       answer: z.object({ revoked: z.string() }),

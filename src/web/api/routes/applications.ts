@@ -32,6 +32,7 @@ const reads = callers(
   ['read-own', 'review', 'decide', 'oversight'],
   ['applicant', 'officer'],
   'A member of the organisation that applied, or an officer who may see applications and has no interest in it.',
+  { powers: ['see-applications'] },
 );
 const row = z.looseObject({
   id: z.string(),
@@ -86,6 +87,7 @@ export function applicationsRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['review', 'decide', 'oversight'],
         'An officer who may see applications, or who oversees.',
+        { powers: ['see-applications', 'oversee'] },
       ),
       query: page,
       answer: paged(row),

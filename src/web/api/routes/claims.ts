@@ -21,6 +21,7 @@ export function claimRoutes({ country }: ApiDeps): readonly Route[] {
   const checksClaims = officer(
     ['review', 'decide'],
     'An officer whose delegation names finding complete, without an interest in the holder.',
+    { powers: ['find-complete'] },
   );
   return [
     route({

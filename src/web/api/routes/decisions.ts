@@ -33,22 +33,28 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
   const proposes = officer(
     'decide',
     'An officer of the authority whose delegation names proposing decisions.',
+    { powers: ['propose-decision'] },
   );
   const approves = officer(
     'decide',
     'A second officer of the authority whose delegation names approving decisions.',
+    { powers: ['approve-decision'] },
   );
   const directs = officer(
     ['courts', 'decide'],
     'A legal officer whose delegation names directions of courts; another than who entered it.',
+    { powers: ['direct-by-court'] },
   );
-  const seated = officer('decide', 'An officer who sits in the joint body.');
+  const seated = officer('decide', 'An officer who sits in the joint body.', {
+    powers: ['decide-jointly'],
+    acts: ['decide-jointly'],
+  });
   return [
     route({
       method: 'post',
       path: '/applications/{application}/proposals',
       summary: 'Propose to grant, or to grant provisionally while an inspection is outstanding.',
-      access: proposes,
+      access: { ...proposes, acts: ['propose-grant'] },
       params: ofApplication,
       body: z.strictObject({ what: z.enum(['grant', 'provisional']), hash: sha256(), reasons }),
       answer: deskShown,
@@ -59,7 +65,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       path: '/applications/{application}/refusal-proposals',
       summary:
         'Propose to refuse, after notice and the time to answer; with reasons, and a gist for the applicant.',
-      access: proposes,
+      access: { ...proposes, acts: ['propose-refusal'] },
       params: ofApplication,
       body: z.strictObject({ hash: sha256(), reasons, gist: reasons }),
       answer: deskShown,
@@ -71,7 +77,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       path: '/applications/{application}/proposals/{proposal}/approval',
       summary:
         'Approve what another officer proposed. An approved grant makes the licence fee due; a refusal takes reasons of the approver.',
-      access: approves,
+      access: { ...approves, acts: ['approve-grant', 'approve-refusal'] },
       params: ofProposal,
       body: z.strictObject({ hash: sha256(), reasons: reasons.default('') }),
       answer: deskShown,
@@ -82,7 +88,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/proposals/{proposal}/decline',
       summary: 'Do not approve what another officer proposed.',
-      access: approves,
+      access: { ...approves, acts: ['decline-proposal'] },
       params: ofProposal,
       body: because,
       answer: deskShown,
@@ -93,7 +99,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/issue',
       summary: 'Issue an approved and paid licence that the register could not take in when the fee came.',
-      access: approves,
+      access: { ...approves, acts: ['grant'] },
       params: ofApplication,
       answer: deskShown,
       handle: (call) => deskAct(call, (act) => issuePaidLicence(act, country, call.params)),
@@ -102,7 +108,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/reconsideration',
       summary: 'Send an objection back to its agency, once.',
-      access: proposes,
+      access: { ...proposes, acts: ['reconsider'] },
       params: ofApplication,
       body: because,
       answer: deskShown,
@@ -155,7 +161,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/refusal-notice',
       summary: 'Give notice of a refusal with releasable reasons and time to answer.',
-      access: proposes,
+      access: { ...proposes, acts: ['notice-refusal'] },
       params: ofApplication,
       body: z.strictObject({ grounds: z.array(code()).min(1).max(20), matches: restsOn, reasons }),
       answer: deskShown,
@@ -165,7 +171,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/refusal-notice/withdrawal',
       summary: 'Drop a noticed refusal: the application goes back to decision.',
-      access: proposes,
+      access: { ...proposes, acts: ['drop-refusal'] },
       params: ofApplication,
       body: because,
       answer: deskShown,
@@ -175,7 +181,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/court-directions',
       summary: 'Enter a court’s direction to grant, with its certified copy.',
-      access: directs,
+      access: { ...directs, acts: ['enter-court-direction'] },
       params: ofApplication,
       body: z.strictObject({ court: line(200), caseNumber: line(100), document: sha256() }),
       answer: deskShown,
@@ -186,7 +192,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/court-directions/{direction}/approval',
       summary: 'The second officer carries out a court’s direction; the grant is shown as such.',
-      access: directs,
+      access: { ...directs, acts: ['approve-court-direction'] },
       params: ofApplication.extend({ direction: id<'direction'>() }),
       answer: deskShown,
       handle: (call) => deskAct(call, (act) => approveCourtDirection(act, country, call.params)),
@@ -195,7 +201,10 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/court-directions/{direction}/withdrawal',
       summary: 'Take a direction back that was entered by mistake, or decline it as the second officer.',
-      access: officer(['courts', 'decide'], 'A legal officer whose delegation names directions of courts.'),
+      access: officer(['courts', 'decide'], 'A legal officer whose delegation names directions of courts.', {
+        powers: ['direct-by-court'],
+        acts: ['drop-court-direction'],
+      }),
       params: ofApplication.extend({ direction: id<'direction'>() }),
       body: because,
       answer: deskShown,
@@ -207,7 +216,10 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       path: '/applications/{application}/time-extensions',
       summary:
         'Extend an agency’s time, with reasons; or, once, the Authority’s own: of `intake` or, for the decision, of `authority`. Those reasons the applicant reads.',
-      access: officer(['decide', 'review'], 'A supervisor whose delegation names extending time.'),
+      access: officer(['decide', 'review'], 'A supervisor whose delegation names extending time.', {
+        powers: ['extend-time'],
+        acts: ['extend-time'],
+      }),
       params: ofApplication,
       body: z.strictObject({ agency: code(), dueOn: day(), reason: prose(4000) }),
       answer: deskShown,

@@ -226,7 +226,7 @@ export function draftsRoutes(deps: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/withdrawal',
       summary: 'Take a submitted application back.',
-      access: own,
+      access: { ...own, acts: ['withdraw'] },
       params: ofApplication,
       answer: stateShown,
       handle: (call) =>
@@ -239,7 +239,7 @@ export function draftsRoutes(deps: ApiDeps): readonly Route[] {
       path: '/applications/{application}/reopening',
       summary:
         'Take up again an approved application that lapsed for want of its licence fee, which is demanded anew.',
-      access: own,
+      access: { ...own, acts: ['reopen'] },
       params: ofApplication,
       answer: stateShown,
       handle: (call) =>
@@ -251,7 +251,7 @@ export function draftsRoutes(deps: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/answer',
       summary: 'Answer a notice of refusal, with documents uploaded to the same application.',
-      access: own,
+      access: { ...own, acts: ['answer-refusal'] },
       params: ofApplication,
       body: z.strictObject({ answer: prose(20_000), documents: z.array(sha256()).max(50).default([]) }),
       answer: stateShown,

@@ -19,7 +19,7 @@ const erased = z.object({ facts: z.number() });
 
 /** Erasure by law: key and ciphertext are destroyed; the facts, their order and their commitments stay. */
 export function erasureRoutes({ country, files, acting }: ApiDeps): readonly Route[] {
-  const erases = officer('admin', 'An officer whose delegation names erasing by law.');
+  const erases = officer('admin', 'An officer whose delegation names erasing by law.', { powers: ['erase'] });
   const withPower = async <T>(act: Act, then: () => Promise<T | Refusal>): Promise<T | Refusal> =>
     (await requirePower(act, country.agencies, act.by, 'erase', act.at)) ?? (await then());
   return [

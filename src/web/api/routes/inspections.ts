@@ -32,8 +32,14 @@ const place = z.object({
 /** Inspections: ordered for each of the premises, announced under a code, found item by item; and the check at the door. */
 export function inspectionsRoutes(deps: ApiDeps): readonly Route[] {
   const { country } = deps;
-  const orders = officer('review', 'An examiner whose delegation names ordering inspections.');
-  const inspects = officer('review', 'An inspector whose delegation names recording inspections.');
+  const orders = officer('review', 'An examiner whose delegation names ordering inspections.', {
+    powers: ['order-inspection'],
+    acts: ['order-inspection'],
+  });
+  const inspects = officer('review', 'An inspector whose delegation names recording inspections.', {
+    powers: ['record-inspection'],
+    acts: ['record-inspection'],
+  });
   return [
     route({
       method: 'get',
@@ -58,7 +64,10 @@ export function inspectionsRoutes(deps: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/inspections/{inspection}/visit',
       summary: 'Announce who visits and when: the inspector gets a code to show, and an older one is void.',
-      access: officer('review', 'An examiner who sends an inspector, or the inspector himself.'),
+      access: officer('review', 'An examiner who sends an inspector, or the inspector himself.', {
+        powers: ['order-inspection', 'record-inspection'],
+        acts: ['announce-visit'],
+      }),
       params: ofInspection,
       body: visit,
       answer: deskShown,
@@ -68,7 +77,9 @@ export function inspectionsRoutes(deps: ApiDeps): readonly Route[] {
       method: 'get',
       path: '/applications/{application}/inspections',
       summary: 'The inspections of an application, with what was found. The reading is recorded.',
-      access: officer(['review', 'decide'], 'An officer who may see applications, without an interest.'),
+      access: officer(['review', 'decide'], 'An officer who may see applications, without an interest.', {
+        powers: ['see-applications'],
+      }),
       params: ofApplication,
       answer: z.object({ items: z.array(z.looseObject({ inspection: z.string(), premises: z.string() })) }),
       handle: async (call) => {

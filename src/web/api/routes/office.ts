@@ -69,7 +69,7 @@ export function officeRoutes({ country, speaker, demonstration }: ApiDeps): read
       method: 'post',
       path: '/carriers',
       summary: 'Register a carrier.',
-      access: officer('admin', 'An administrator.'),
+      access: officer('admin', 'An administrator.', { administrator: true }),
       body: z.strictObject({ code: code(), name: bilingual(200) }),
       answer: z.object({ carrier: z.string() }),
       status: 201,

@@ -58,6 +58,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
   const sees = officer(
     ['orders', 'courts', 'review', 'decide', 'oversight'],
     'An officer who may see applications, without an interest in the holder where reasons are read; or who oversees.',
+    { powers: ['see-applications', 'oversee'] },
   );
   const maySee = async (call: { reader: Reader; actor: Parameters<typeof requirePower>[2]; at: Instant }) =>
     (await requirePower(call.reader, packs.agencies, call.actor, 'see-applications', call.at)) &&
@@ -71,6 +72,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         'orders',
         'A legal officer whose delegation names making orders, without an interest in the holder.',
+        { powers: ['make-order'] },
       ),
       body: z.strictObject({
         licence,
@@ -100,7 +102,9 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       method: 'get',
       path: '/orders/to-approve',
       summary: 'Proposals of the officer’s own agency that wait for a second officer.',
-      access: officer(['orders', 'decide'], 'An officer who may approve orders.'),
+      access: officer(['orders', 'decide'], 'An officer who may approve orders.', {
+        powers: ['approve-order'],
+      }),
       answer: z.object({ items: z.array(orderShown) }),
       handle: async ({ reader, actor, at }) => {
         if (actor.kind !== 'officer') return refuse('not-allowed', 'officers-only');
@@ -156,6 +160,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['orders', 'decide'],
         'A second officer of the same agency whose delegation names approving orders.',
+        { powers: ['approve-order'] },
       ),
       params: ofOrder,
       answer: z.object({ order: z.string(), licence: z.string(), from: z.string() }),
@@ -168,6 +173,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['orders', 'decide'],
         'A second officer of the same agency whose delegation names approving orders.',
+        { powers: ['approve-order'] },
       ),
       params: ofOrder,
       body: z.strictObject({ reasons: prose(20_000).nullable().default(null) }),
@@ -182,6 +188,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['orders', 'decide'],
         'An officer of the same agency whose delegation names approving orders, other than who approved this one.',
+        { powers: ['approve-order'] },
       ),
       params: ofOrder,
       body: z.strictObject({

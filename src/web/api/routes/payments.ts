@@ -18,7 +18,9 @@ import { type Route, route } from '../route.ts';
 
 const settled = z.object({ fee: z.string(), about: z.string(), purpose: z.string() });
 const ofFee = z.strictObject({ fee: id<'fee'>() });
-const cashier = officer(['decide', 'settle'], 'An officer whose delegation names recording payments.');
+const cashier = officer(['decide', 'settle'], 'An officer whose delegation names recording payments.', {
+  powers: ['record-payment'],
+});
 
 export function paymentsRoutes({ country, bankSecrets }: ApiDeps): readonly Route[] {
   return [
@@ -68,7 +70,7 @@ export function paymentsRoutes({ country, bankSecrets }: ApiDeps): readonly Rout
       method: 'put',
       path: '/banks/{code}',
       summary: 'Name a collecting bank: which account’s tokens notify payments under its code.',
-      access: officer('admin', 'An officer whose delegation names appointing.'),
+      access: officer('admin', 'An officer whose delegation names appointing.', { powers: ['appoint'] }),
       params: z.strictObject({ code: code(40) }),
       body: z.strictObject({ principal: id<'principal'>() }),
       answer: z.object({ code: z.string(), principal: z.string() }),

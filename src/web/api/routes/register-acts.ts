@@ -63,10 +63,12 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
   const proposes = officer(
     ['review', 'decide'],
     'An officer of the authority whose delegation names proposing decisions, without an interest in the holder.',
+    { powers: ['propose-decision'] },
   );
   const decides = officer(
     'decide',
     'A second officer of the authority whose delegation names approving decisions, without an interest in the holder.',
+    { powers: ['approve-decision'] },
   );
   const listFrom = ({ instrument, from, until, centres }: z.infer<z.ZodObject<typeof list>>) => {
     const read = centres.map((centre) => ({
@@ -183,6 +185,7 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
       access: officer(
         ['review', 'decide'],
         'An officer of the agency that proposed it who may see applications, without an interest in the holder.',
+        { powers: ['see-applications'] },
       ),
       params: ofChange,
       answer: changeShown.extend({ reasons: z.string().nullable(), declined: z.string().nullable() }),

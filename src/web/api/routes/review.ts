@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
-import { requireNoConflict, requirePower } from '../../../modules/agencies/index.ts';
+import { type Power, requireNoConflict, requirePower } from '../../../modules/agencies/index.ts';
 import {
   type Application,
   applicationById,
@@ -12,6 +12,7 @@ import {
   recuseOfficer,
   requestInformation,
 } from '../../../modules/applications/index.ts';
+import type { ApplicationAct } from '../../../modules/applications/rules/allowed.ts';
 import type { Act } from '../../../platform/act.ts';
 import { officer } from '../access.ts';
 import { deskOf, deskShown, ofApplication } from '../application-shapes.ts';
@@ -60,15 +61,19 @@ export async function mayLookInto(
 /** What examiners, intake and inspectors do. */
 export function reviewRoutes(deps: ApiDeps): readonly Route[] {
   const { country, vault } = deps;
-  const reviews = (who: string) =>
-    officer('review', `${who}, under a delegation in force and without an interest in the applicant.`);
-  const examiner = reviews('An examiner of a reviewing agency');
+  const reviews = (who: string, power: Power, act: ApplicationAct) =>
+    officer('review', `${who}, under a delegation in force and without an interest in the applicant.`, {
+      powers: [power],
+      acts: [act],
+    });
+  const EXAMINER = 'An examiner of a reviewing agency';
+  const speaks = reviews(EXAMINER, 'give-opinion', 'give-opinion');
   return [
     route({
       method: 'post',
       path: '/applications/{application}/completeness',
       summary: 'Find the version complete: all agencies begin, side by side.',
-      access: reviews('An intake officer'),
+      access: reviews('An intake officer', 'find-complete', 'find-complete'),
       params: ofApplication,
       body: z.strictObject({ hash: sha256() }),
       answer: deskShown,
@@ -78,7 +83,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/deficiency',
       summary: 'Find the version not complete, and say what is missing.',
-      access: reviews('An intake officer'),
+      access: reviews('An intake officer', 'find-complete', 'find-deficient'),
       params: ofApplication,
       body: z.strictObject({
         missing: z.array(z.strictObject({ field: pointer, code: code() })).max(200),
@@ -92,7 +97,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       path: '/applications/{application}/requests',
       summary:
         'Ask the applicant for information; one request an agency, a later one justified. That agency’s clock stops.',
-      access: examiner,
+      access: reviews(EXAMINER, 'request-information', 'request-information'),
       params: ofApplication,
       body: z.strictObject({
         items: z.array(z.strictObject({ field: pointer, text: prose(2000) })).max(100),
@@ -107,7 +112,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       path: '/applications/{application}/opinions',
       summary:
         'Give the agency’s opinion over one exact version. The other agencies’ stay hidden until then.',
-      access: examiner,
+      access: speaks,
       params: ofApplication,
       body: z.strictObject({
         hash: sha256(),
@@ -146,7 +151,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/opinions/reaffirmation',
       summary: 'Stand behind a new version with the same opinion, over the difference that was shown.',
-      access: examiner,
+      access: speaks,
       params: ofApplication,
       body: z.strictObject({ from: sha256(), hash: sha256() }),
       answer: deskShown,
@@ -161,6 +166,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['decide', 'review'],
         'An officer of that agency or the named decider, to whom the text was sealed, with the power to read it.',
+        { powers: ['read-sealed'], acts: ['read-sealed'] },
       ),
       params: ofApplication.extend({ opinion: id<'opinion'>() }),
       body: z.strictObject({ passphrase: z.string().max(2000), purpose: prose(1000) }),
@@ -176,7 +182,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/recusals',
       summary: 'Recuse oneself; an alternate of the same agency may be named.',
-      access: officer(['review', 'decide'], 'The officer himself.'),
+      access: officer(['review', 'decide'], 'The officer himself.', { acts: ['recuse'] }),
       params: ofApplication,
       body: z.strictObject({ reason: prose(4000), alternate: id<'officer'>().nullable().default(null) }),
       answer: deskShown,

@@ -141,6 +141,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
         ['read-own', 'review', 'decide'],
         ['applicant', 'officer'],
         'An applicant of the organisation that asked, or an officer who sees applications.',
+        { powers: ['see-applications'] },
       ),
       params: ofRuling,
       answer: shown.extend({ text: z.string().nullable(), reasons: z.string().nullable() }),
@@ -172,7 +173,9 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/rulings/{ruling}/proposal',
       summary: 'Propose a ruling; nothing is told before a second officer approves.',
-      access: officer('decide', 'An officer of the authority whose delegation names proposing decisions.'),
+      access: officer('decide', 'An officer of the authority whose delegation names proposing decisions.', {
+        powers: ['propose-decision'],
+      }),
       params: ofRuling,
       body: z.strictObject({
         outcome,
@@ -197,6 +200,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
       access: officer(
         'decide',
         'Another officer of the authority whose delegation names approving decisions.',
+        { powers: ['approve-decision'] },
       ),
       params: ofRuling,
       body: z.strictObject({ reasons: prose(10_000) }),
@@ -210,6 +214,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
       access: officer(
         'decide',
         'Another officer of the authority whose delegation names approving decisions.',
+        { powers: ['approve-decision'] },
       ),
       params: ofRuling,
       answer: done.extend({ number: z.string().nullable() }),
@@ -223,6 +228,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
         ['apply', 'decide'],
         ['applicant', 'officer'],
         'An applicant of the organisation that asked, or an officer of the authority.',
+        { powers: ['propose-decision'] },
       ),
       params: ofRuling,
       body: z.strictObject({ appeal: line(200) }),

@@ -21,8 +21,12 @@ import { day, id, instant, line, PAGE_DEFAULT, pageQuery } from '../fields.ts';
 import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 
-const SEES = officer(['review', 'decide'], 'An officer who may see applications.');
-const KEEPS = officer(['review', 'decide'], 'An officer whose delegation names keeping the watch lists.');
+const SEES = officer(['review', 'decide'], 'An officer who may see applications.', {
+  powers: ['see-applications'],
+});
+const KEEPS = officer(['review', 'decide'], 'An officer whose delegation names keeping the watch lists.', {
+  powers: ['keep-lists'],
+});
 /** An edition handed over in one piece. */
 const LIST_MAX = 32 * 1024 * 1024;
 const CHANGES_MAX = 500;
@@ -170,7 +174,7 @@ export function screeningListsRoutes({ country }: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/screening/own-entries/{entry}/erasure',
       summary: 'Erase by law who or what an entry names: its key and what it sealed are destroyed.',
-      access: officer('admin', 'An officer whose delegation names erasing by law.'),
+      access: officer('admin', 'An officer whose delegation names erasing by law.', { powers: ['erase'] }),
       params: z.strictObject({ entry: id<'own-entry'>() }),
       body: z.strictObject({ basis: line(500) }),
       answer: z.object({ entry: z.string(), facts: z.number() }),

@@ -43,14 +43,17 @@ const ofMatch = z.strictObject({ application: id<'application'>(), match: id<'ma
 const SEES = officer(
   ['review', 'decide'],
   'An officer who may see applications and has no interest in either side.',
+  { powers: ['see-applications'] },
 );
 const JUDGES = officer(
   ['review', 'decide'],
   'An officer whose delegation names deciding matches, without an interest in either side.',
+  { powers: ['decide-match'] },
 );
 const TELLS = officer(
   ['review', 'decide'],
   'An officer whose delegation names telling applicants of matches, without an interest in either side.',
+  { powers: ['disclose-match'] },
 );
 const DAYS = 14;
 
@@ -63,7 +66,9 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       path: '/screening/queue',
       summary:
         'Open applications that resemble a centre that was shut, the likeliest first. It refuses nobody.',
-      access: officer(['review', 'decide'], 'An officer who may see applications.'),
+      access: officer(['review', 'decide'], 'An officer who may see applications.', {
+        powers: ['see-applications'],
+      }),
       query: z.strictObject({ ...pageQuery, show: z.enum(QUEUE_SHOWS).default('all') }),
       answer: z.object({
         items: z.array(
@@ -184,7 +189,9 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       method: 'post',
       path: '/applications/{application}/matches/{match}/sealing',
       summary: 'Keep a match from the applicant, where the law says so; the reason is kept sealed.',
-      access: officer(['review', 'decide'], 'An officer whose delegation names sealing matches.'),
+      access: officer(['review', 'decide'], 'An officer whose delegation names sealing matches.', {
+        powers: ['seal-match'],
+      }),
       params: ofMatch,
       body: z.strictObject({ reason: prose(4_000) }),
       answer: z.object({ match: z.string() }),
@@ -232,7 +239,9 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       path: '/screening/calibration',
       summary:
         'Let what people decided move the probabilities. The order of the queue stays; the act is recorded.',
-      access: officer(['review', 'decide'], 'An officer whose delegation names calibrating.'),
+      access: officer(['review', 'decide'], 'An officer whose delegation names calibrating.', {
+        powers: ['calibrate'],
+      }),
       answer: z.object({ slope: z.number(), before: z.number(), same: z.number(), different: z.number() }),
       handle: ({ act }) => act((within) => calibrate(within, pack), { serializable: true }),
     }),

@@ -37,14 +37,18 @@ async function ofHolder(reader: Reader, { stay }: z.infer<typeof ofStay>) {
 export function staysRoutes(deps: ApiDeps): readonly Route[] {
   const packs = orderPacks(deps);
   const licence = licenceNumber(deps.country.licences.numberPrefix);
-  const records = officer('courts', 'A legal officer whose delegation names recording court orders.');
+  const records = officer('courts', 'A legal officer whose delegation names recording court orders.', {
+    powers: ['record-court-order'],
+  });
   const verifies = officer(
     'courts',
     'A legal officer whose delegation names verifying court orders, other than who entered this one.',
+    { powers: ['verify-court-order'] },
   );
   const ends = officer(
     'courts',
     'A legal officer whose delegation names recording court orders, other than who entered this one.',
+    { powers: ['record-court-order'] },
   );
   const sees = officer(
     ['courts', 'orders', 'decide', 'oversight'],

@@ -12,7 +12,7 @@ import { hidden, textArea } from '../../shared/forms/fields.ts';
 import { backLink, done, submitButton, warning } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { written } from '../application/in-words.ts';
 import { viewHere } from '../application/notice.ts';
 import { answerFiles } from '../documents/answer-files.ts';
@@ -146,11 +146,10 @@ async function answer(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const adverseRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: PATH, access: everyone, handle: adversePage },
+  { method: 'get', path: PATH, handle: adversePage },
   {
     method: 'post',
     path: PATH,
-    access: everyone,
     form: {
       fields: ['match', 'answer', 'documents'],
       several: ['documents'],

@@ -32,7 +32,7 @@ import {
 import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { agencyName, written } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { evidenceField, evidenceForm, evidenceOf } from './evidence.ts';
@@ -204,33 +204,29 @@ async function evidenceFile(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const complaintRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/complaints', access: everyone, handle: listPage },
+  { method: 'get', path: '/my/complaints', handle: listPage },
   ...makeRoutes,
-  { method: 'get', path: '/my/complaints/:complaint', access: everyone, handle: complaintPage },
+  { method: 'get', path: '/my/complaints/:complaint', handle: complaintPage },
   {
     method: 'post',
     path: '/my/complaints/:complaint',
-    access: everyone,
     form: evidenceForm('text'),
     handle: reply,
   },
   {
     method: 'get',
     path: '/my/complaints/:complaint/withdraw',
-    access: everyone,
     handle: (ask) => withdrawSheet(ask),
   },
   {
     method: 'post',
     path: '/my/complaints/:complaint/withdraw',
-    access: everyone,
     form: { fields: ['text'] },
     handle: withdraw,
   },
   {
     method: 'get',
     path: '/my/complaints/:complaint/files/:hash',
-    access: everyone,
     handle: evidenceFile,
   },
 ];

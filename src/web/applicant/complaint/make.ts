@@ -8,7 +8,7 @@ import { dateField, textArea, textField } from '../../shared/forms/fields.ts';
 import { backLink, submitButton } from '../../shared/forms/parts.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { html, ltr } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { evidenceField, evidenceForm, evidenceOf } from './evidence.ts';
 
@@ -118,11 +118,10 @@ async function make(ask: ApplicantAsk): Promise<Answer> {
 const topOf = (pointer: string) => pointer.split('/')[1] ?? '';
 
 export const makeRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/complaints/new', access: everyone, handle: (ask) => makeSheet(ask) },
+  { method: 'get', path: '/my/complaints/new', handle: (ask) => makeSheet(ask) },
   {
     method: 'post',
     path: '/my/complaints/new',
-    access: everyone,
     form: evidenceForm(...FIELDS),
     handle: make,
   },

@@ -13,7 +13,7 @@ import { hidden } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { uploadsInto } from '../../shared/tus.ts';
 import { draftPath, openDraft } from '../draft/section.ts';
 import { DOCUMENTS_BYTES_MAX } from '../received.ts';
@@ -163,34 +163,30 @@ async function takeBack(ask: ApplicantAsk): Promise<Answer> {
 const base = draftPath(':application', '/documents');
 
 export const documentsRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: base, access: everyone, handle: documentsPage },
-  { method: 'get', path: `${base}/add`, access: everyone, handle: addPage },
+  { method: 'get', path: base, handle: documentsPage },
+  { method: 'get', path: `${base}/add`, handle: addPage },
   {
     method: 'post',
     path: `${base}/add`,
-    access: everyone,
     form: { fields: ['kind', 'about', 'instead'], files: ['file'], bytesMax: DOCUMENTS_BYTES_MAX },
     handle: add,
   },
   {
     method: 'post',
     path: `${base}/name`,
-    access: everyone,
     form: { fields: (field) => WHAT.test(field) },
     handle: name,
   },
-  { method: 'get', path: `${base}/remove`, access: everyone, handle: removePage },
+  { method: 'get', path: `${base}/remove`, handle: removePage },
   {
     method: 'post',
     path: `${base}/remove`,
-    access: everyone,
     form: { fields: ['kind', 'about', 'file'] },
     handle: remove,
   },
   {
     method: 'post',
     path: `${base}/take-back`,
-    access: everyone,
     form: { fields: ['upload'] },
     handle: takeBack,
   },

@@ -1,7 +1,7 @@
 import { parseId } from '../../../kernel/id.ts';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { draftToFill, uploadsOf } from '../../../modules/applications/index.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
 export const filePath = (application: string, hash: string) =>
@@ -41,5 +41,5 @@ async function filePage(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const fileRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: filePath(':application', ':hash'), access: everyone, handle: filePage },
+  { method: 'get', path: filePath(':application', ':hash'), handle: filePage },
 ];

@@ -10,7 +10,7 @@ import {
   warning,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, NOTHING } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { askedPath } from '../application/asked.ts';
 import { kindAndClass } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -89,6 +89,6 @@ const notice = (text: string) =>
   html`<div class="govuk-error-summary" role="alert" tabindex="-1" autofocus><p class="govuk-body">${text}</p></div>`;
 
 export const checkRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: ADDRESS, access: everyone, handle: checkPage },
-  { method: 'post', path: ADDRESS, access: everyone, form: { fields: ['revision'] }, handle: submit },
+  { method: 'get', path: ADDRESS, handle: checkPage },
+  { method: 'post', path: ADDRESS, form: { fields: ['revision'] }, handle: submit },
 ];

@@ -7,7 +7,7 @@ import { type SummaryRow, summaryList } from '../../shared/forms/parts.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { type ChangedRow, changedHtml, sectionFrame } from './frame.ts';
@@ -56,11 +56,10 @@ export function groupSection(spec: GroupSpec): { section: DraftSection; routes: 
   return {
     section,
     routes: [
-      { method: 'get', path: address, access: everyone, handle: (ask) => show(ask, spec) },
+      { method: 'get', path: address, handle: (ask) => show(ask, spec) },
       {
         method: 'post',
         path: address,
-        access: everyone,
         form: sectionForm({ fields: spec.names }),
         handle: (ask) => save(ask, spec, section),
       },

@@ -5,7 +5,7 @@ import type { FormFault } from '../../shared/forms/faults.ts';
 import { buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import type { Naming } from '../../shared/forms/said.ts';
 import { type Html, html, isolated } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { changedHtml, saveButtons, sectionFrame } from './frame.ts';
 import { changedRows } from './group-section.ts';
@@ -29,26 +29,23 @@ export function itemRoutes(spec: ListSpec, section: DraftSection): readonly Appl
   const base = draftPath(':application', spec.path);
   const form = sectionForm({ fields: Object.keys(spec.list.item.fields) });
   return [
-    { method: 'get', path: `${base}/new`, access: everyone, handle: (ask) => newPage(ask, spec, section) },
-    { method: 'post', path: `${base}/new`, access: everyone, form, handle: (ask) => add(ask, spec, section) },
-    { method: 'get', path: `${base}/:item`, access: everyone, handle: (ask) => itemPage(ask, spec, section) },
+    { method: 'get', path: `${base}/new`, handle: (ask) => newPage(ask, spec, section) },
+    { method: 'post', path: `${base}/new`, form, handle: (ask) => add(ask, spec, section) },
+    { method: 'get', path: `${base}/:item`, handle: (ask) => itemPage(ask, spec, section) },
     {
       method: 'post',
       path: `${base}/:item`,
-      access: everyone,
       form,
       handle: (ask) => change(ask, spec, section),
     },
     {
       method: 'get',
       path: `${base}/:item/remove`,
-      access: everyone,
       handle: (ask) => removePage(ask, spec, section),
     },
     {
       method: 'post',
       path: `${base}/:item/remove`,
-      access: everyone,
       form: sectionForm({ fields: [] }),
       handle: (ask) => remove(ask, spec, section),
     },

@@ -5,7 +5,7 @@ import { errorSummary } from '../../shared/forms/faults.ts';
 import { backLink, buttonLink, buttonRow, done, pagination, tag } from '../../shared/forms/parts.ts';
 import type { Naming } from '../../shared/forms/said.ts';
 import { type Html, html, NOTHING } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { answerHtml, entriesAnswers, toldOf } from './answers.ts';
@@ -58,7 +58,6 @@ export function listsSection(spec: ListsSpec): { section: DraftSection; routes: 
       {
         method: 'get',
         path: draftPath(':application', path),
-        access: everyone,
         handle: (ask) => listsPage(ask, spec),
       },
       ...spec.lists.flatMap((list) => itemRoutes(list, section)),

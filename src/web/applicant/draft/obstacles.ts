@@ -4,7 +4,7 @@ import { mixed } from '../../shared/forms/mixed.ts';
 import { backLink, buttonLink, buttonRow, insetText } from '../../shared/forms/parts.ts';
 import { placeText } from '../../shared/forms/place-text.ts';
 import { type Html, html } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { obstacleText } from './obstacle-text.ts';
 import { draftPath, type Obstacle, openDraft, previewOf } from './section.ts';
@@ -69,5 +69,5 @@ function obstacleLine(
 }
 
 export const obstacleRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: draftPath(':application', '/obstacles'), access: everyone, handle: obstaclesPage },
+  { method: 'get', path: draftPath(':application', '/obstacles'), handle: obstaclesPage },
 ];

@@ -21,7 +21,7 @@ import {
   tag,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { draftPath, openDraft, previewOf } from './section.ts';
 
@@ -133,12 +133,11 @@ async function demoPay(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const payRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: ADDRESS, access: everyone, handle: payPage },
-  { method: 'post', path: ADDRESS, access: everyone, form: { fields: [] }, handle: demand },
+  { method: 'get', path: ADDRESS, handle: payPage },
+  { method: 'post', path: ADDRESS, form: { fields: [] }, handle: demand },
   {
     method: 'post',
     path: `${ADDRESS}/demo`,
-    access: everyone,
     demonstration: true,
     form: { fields: [] },
     handle: demoPay,

@@ -6,7 +6,7 @@ import { summaryList } from '../../shared/forms/parts.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html } from '../../shared/html.ts';
 import type { PagesCountry } from '../../shared/signed-in/deps.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { changedHtml, sectionFrame } from './frame.ts';
 import { changedRows } from './group-section.ts';
@@ -134,11 +134,10 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const questionRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: ADDRESS, access: everyone, handle: show },
+  { method: 'get', path: ADDRESS, handle: show },
   {
     method: 'post',
     path: ADDRESS,
-    access: everyone,
     form: sectionForm({ fields: (name) => /^[a-z][a-z0-9-]{0,60}$/.test(name) }),
     handle: save,
   },

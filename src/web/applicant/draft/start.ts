@@ -10,7 +10,7 @@ import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faul
 import { hidden } from '../../shared/forms/fields.ts';
 import { backLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { html, id } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { kindAndClass } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { draftPath } from './section.ts';
@@ -139,11 +139,10 @@ export async function fromRegistration({ reader, actor }: ApplicantAsk): Promise
 }
 
 export const startRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/start', access: everyone, handle: (ask) => startSheet(ask) },
+  { method: 'get', path: '/my/start', handle: (ask) => startSheet(ask) },
   {
     method: 'post',
     path: '/my/start',
-    access: everyone,
     form: { fields: ['class', 'licence', 'from'] },
     handle: start,
   },

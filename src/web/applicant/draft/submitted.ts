@@ -6,7 +6,7 @@ import { expectedDays } from '../../../modules/applications/rules/expected-days.
 import { dayHtml } from '../../shared/dates.ts';
 import { buttonLink, buttonRow, done, summaryList } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { clockRule } from '../application/in-hand.ts';
 import { agencyName } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -61,5 +61,5 @@ function nextHtml(ask: ApplicantAsk, { application: app }: ApplicationView): Htm
 }
 
 export const submittedRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/applications/:application/submitted', access: everyone, handle: submittedPage },
+  { method: 'get', path: '/my/applications/:application/submitted', handle: submittedPage },
 ];

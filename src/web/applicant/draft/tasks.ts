@@ -12,7 +12,7 @@ import {
   taskList,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { askedPath } from '../application/asked.ts';
 import { kindAndClass } from '../application/in-words.ts';
 import { confirmPath } from '../licence/renew.ts';
@@ -137,8 +137,8 @@ async function discard(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const taskRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: ADDRESS, access: everyone, handle: tasksPage },
-  { method: 'get', path: `${ADDRESS}/after/:section`, access: everyone, handle: after },
-  { method: 'get', path: `${ADDRESS}/discard`, access: everyone, handle: discardPage },
-  { method: 'post', path: `${ADDRESS}/discard`, access: everyone, form: { fields: [] }, handle: discard },
+  { method: 'get', path: ADDRESS, handle: tasksPage },
+  { method: 'get', path: `${ADDRESS}/after/:section`, handle: after },
+  { method: 'get', path: `${ADDRESS}/discard`, handle: discardPage },
+  { method: 'post', path: `${ADDRESS}/discard`, form: { fields: [] }, handle: discard },
 ];

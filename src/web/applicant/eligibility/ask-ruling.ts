@@ -6,7 +6,7 @@ import { hidden, textArea, textField } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton, tag } from '../../shared/forms/parts.ts';
 import { html, id } from '../../shared/html.ts';
 import { answersHtml, answersText } from '../../shared/rulings/advice.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { courseAsked, toQuestions } from './eligibility.ts';
 
@@ -75,12 +75,11 @@ async function send(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const askRulingRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: RULINGS, access: everyone, handle: listSheet },
-  { method: 'get', path: ASK, access: everyone, handle: (ask) => askSheet(ask) },
+  { method: 'get', path: RULINGS, handle: listSheet },
+  { method: 'get', path: ASK, handle: (ask) => askSheet(ask) },
   {
     method: 'post',
     path: ASK,
-    access: everyone,
     form: { fields: ['answers', 'text', 'line', 'city', 'district', 'residential'] },
     handle: send,
   },

@@ -8,7 +8,7 @@ import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/form
 import { html } from '../../shared/html.ts';
 import { answersHtml, answersIn, answersText, classHtml } from '../../shared/rulings/advice.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { draftPath } from '../draft/section.ts';
 import { fromRegistration } from '../draft/start.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -90,6 +90,6 @@ async function start(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const eligibilityRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: (ask) => eligibilitySheet(ask) },
-  { method: 'post', path: AT, access: everyone, form: { fields: ['answers'] }, handle: start },
+  { method: 'get', path: AT, handle: (ask) => eligibilitySheet(ask) },
+  { method: 'post', path: AT, form: { fields: ['answers'] }, handle: start },
 ];

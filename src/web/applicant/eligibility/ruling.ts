@@ -24,7 +24,7 @@ import {
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
 import { answersHtml, answersText } from '../../shared/rulings/advice.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { RULINGS } from './ask-ruling.ts';
 
@@ -146,11 +146,10 @@ function appealHtml(ask: ApplicantAsk, ruling: Ruling, faults: readonly FormFaul
 const NOT_FOUND: Refusal = refuse('not-found', 'ruling-not-found');
 
 export const rulingRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: (ask) => rulingPage(ask) },
+  { method: 'get', path: AT, handle: (ask) => rulingPage(ask) },
   {
     method: 'post',
     path: `${AT}/withdraw`,
-    access: everyone,
     form: { fields: [] },
     handle: async (ask) => {
       const ruling = parseId(ask.params.ruling ?? '');
@@ -161,7 +160,6 @@ export const rulingRoutes: readonly ApplicantRoute[] = [
   {
     method: 'post',
     path: `${AT}/appeal`,
-    access: everyone,
     form: { fields: ['appeal'] },
     handle: async (ask) => {
       const { params, form, deps } = ask;

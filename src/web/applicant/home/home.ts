@@ -4,7 +4,7 @@ import { checkLicence, licenceCount, licencesOfOrganisation } from '../../../mod
 import { done, listCount, pagination } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
-import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Sheet } from '../../shared/signed-in/route.ts';
 
 import { kindAndClass, nextStep, stateTag } from '../application/in-words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -70,6 +70,4 @@ function item({ words, deps, moment }: ApplicantAsk, listed: Listed): Html {
     <p>${words.rich('my-changed-at', { moment: moment(listed.changedAt) })}</p></div>${stateTag(words, state)}</li>`;
 }
 
-export const homeRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my', access: everyone, handle: homePage },
-];
+export const homeRoutes: readonly ApplicantRoute[] = [{ method: 'get', path: '/my', handle: homePage }];

@@ -5,7 +5,7 @@ import { choiceField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { backLink, submitButton } from '../../shared/forms/parts.ts';
 import { html, id, isolated } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { draftPath } from '../draft/section.ts';
 import { SECTIONS } from '../draft/sections.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -93,21 +93,19 @@ const page = (what: What) => async (ask: ApplicantAsk) => {
 
 export const changeRoutes: readonly ApplicantRoute[] = (['change', 'correct'] as const)
   .flatMap((what): ApplicantRoute[] => [
-    { method: 'get', path: `/my/licences/:number/${what}`, access: everyone, handle: page(what) },
+    { method: 'get', path: `/my/licences/:number/${what}`, handle: page(what) },
     {
       method: 'post',
       path: `/my/licences/:number/${what}`,
-      access: everyone,
       form: { fields: ['section'] },
       handle: (ask) => begin(ask, what),
     },
   ])
   .concat([
-    { method: 'get', path: '/my/licences/:number/apply', access: everyone, handle: apply },
+    { method: 'get', path: '/my/licences/:number/apply', handle: apply },
     {
       method: 'post',
       path: '/my/licences/:number/apply',
-      access: everyone,
       form: { fields: [] },
       handle: beginFirst,
     },

@@ -7,7 +7,7 @@ import { textField } from '../../shared/forms/fields.ts';
 import { backLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
 const ADDRESS = '/my/claim';
@@ -69,6 +69,6 @@ async function claim(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const claimRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: ADDRESS, access: everyone, handle: (ask) => claimSheet(ask) },
-  { method: 'post', path: ADDRESS, access: everyone, form: { fields: ['code'] }, handle: claim },
+  { method: 'get', path: ADDRESS, handle: (ask) => claimSheet(ask) },
+  { method: 'post', path: ADDRESS, form: { fields: ['code'] }, handle: claim },
 ];

@@ -25,7 +25,7 @@ import {
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
 import { phoneHtml } from '../../shared/phone-text.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { className } from '../application/in-words.ts';
 import { notifyLinks } from '../notify/links.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -219,7 +219,7 @@ async function people(ask: ApplicantAsk, licence: Licence): Promise<Html> {
 
 export const licenceRoutes: readonly ApplicantRoute[] = [
   ...claimRoutes,
-  { method: 'get', path: '/my/licences/:number', access: everyone, handle: heldPage },
+  { method: 'get', path: '/my/licences/:number', handle: heldPage },
   ...renewRoutes,
   ...changeRoutes,
   ...surrenderRoutes,

@@ -20,7 +20,7 @@ import {
   taskList,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { type DraftSection, draftPath, openDraft } from '../draft/section.ts';
 import { sectionsFor } from '../draft/sections.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -143,20 +143,18 @@ async function confirm(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const renewRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/licences/:number/renew', access: everyone, handle: renewPage },
+  { method: 'get', path: '/my/licences/:number/renew', handle: renewPage },
   {
     method: 'post',
     path: '/my/licences/:number/renew',
-    access: everyone,
     form: { fields: [] },
     handle: renew,
   },
-  { method: 'get', path: confirmPath(':application'), access: everyone, handle: confirmPage },
-  { method: 'get', path: confirmPath(':application', ':section'), access: everyone, handle: sectionPage },
+  { method: 'get', path: confirmPath(':application'), handle: confirmPage },
+  { method: 'get', path: confirmPath(':application', ':section'), handle: sectionPage },
   {
     method: 'post',
     path: confirmPath(':application', ':section'),
-    access: everyone,
     form: { fields: [] },
     handle: confirm,
   },

@@ -8,7 +8,7 @@ import { dateField, textArea } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton, warning } from '../../shared/forms/parts.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { html, id, isolated } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { draftPath } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { licencePath, ownLicence } from './own.ts';
@@ -97,11 +97,10 @@ async function surrender(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const surrenderRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/licences/:number/surrender', access: everyone, handle: surrenderPage },
+  { method: 'get', path: '/my/licences/:number/surrender', handle: surrenderPage },
   {
     method: 'post',
     path: '/my/licences/:number/surrender',
-    access: everyone,
     fresh: true,
     form: { fields: ['from', 'reason', 'sure'] },
     handle: surrender,

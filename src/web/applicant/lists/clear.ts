@@ -3,7 +3,7 @@ import type { Draft } from '../../../modules/applications/index.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { html } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { draftPath, openDraft } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { letGo } from './let-go.ts';
@@ -21,11 +21,10 @@ export interface Clearing {
 export function clearRoutes(list: Clearing): readonly ApplicantRoute[] {
   const path = draftPath(':application', `/${list.page.key}/clear`);
   return [
-    { method: 'get', path, access: everyone, handle: (ask) => clearSheet(ask, list) },
+    { method: 'get', path, handle: (ask) => clearSheet(ask, list) },
     {
       method: 'post',
       path,
-      access: everyone,
       form: { fields: ['count'] },
       handle: (ask) => clear(ask, list),
     },

@@ -3,7 +3,7 @@ import { type MergedDevices, withDeviceLines } from '../../../modules/applicatio
 import { readDeviceList } from '../../../modules/licences/index.ts';
 import { badText, listForm, listText } from '../../shared/forms/list-box.ts';
 import { latinDigits, parseTypedDay } from '../../shared/forms/typed-day.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { draftPath, openDraft } from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { changeParts } from './change-parts.ts';
@@ -51,12 +51,11 @@ async function addList(ask: ApplicantAsk): Promise<Answer> {
 const base = draftPath(':application', PLACE);
 
 export const deviceListRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: `${base}/list`, access: everyone, handle: listPage },
-  { method: 'post', path: `${base}/list`, access: everyone, form: listForm({ fields: [] }), handle: addList },
+  { method: 'get', path: `${base}/list`, handle: listPage },
+  { method: 'post', path: `${base}/list`, form: listForm({ fields: [] }), handle: addList },
   {
     method: 'get',
     path: `${base}/template.csv`,
-    access: everyone,
     handle: (ask) => templateFile(ask, PAGE),
   },
   ...clearRoutes({

@@ -5,7 +5,7 @@ import { errorSummary } from '../../shared/forms/faults.ts';
 import { backLink, buttonLink, buttonRow, done, tag } from '../../shared/forms/parts.ts';
 import type { Naming } from '../../shared/forms/said.ts';
 import { type Html, html } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { entriesAnswers, type Told, toldOf } from '../draft/answers.ts';
 import { namingOf } from '../draft/naming.ts';
 import { draftPath, faultsAt, obstaclesIn, openDraft, previewOf } from '../draft/section.ts';
@@ -27,10 +27,7 @@ export interface EntriesPage {
 /** The page of a list and the pages of its entries. */
 export function entriesRoutes(page: EntriesPage): readonly ApplicantRoute[] {
   const path = draftPath(':application', `/${page.list.key}`);
-  return [
-    { method: 'get', path, access: everyone, handle: (ask) => entriesSheet(ask, page) },
-    ...entryRoutes(page.list),
-  ];
+  return [{ method: 'get', path, handle: (ask) => entriesSheet(ask, page) }, ...entryRoutes(page.list)];
 }
 
 async function entriesSheet(ask: ApplicantAsk, { list, said, above, below }: EntriesPage): Promise<Answer> {

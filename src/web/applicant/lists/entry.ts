@@ -6,7 +6,7 @@ import type { Fields } from '../../../modules/applications/rules/field.ts';
 import type { FormFault } from '../../shared/forms/faults.ts';
 import { buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { changedHtml, saveButtons, sectionFrame } from '../draft/frame.ts';
 import { changedRows } from '../draft/group-section.ts';
 import { standingIn } from '../draft/inputs.ts';
@@ -243,20 +243,18 @@ export function entryRoutes(list: EntryList): readonly ApplicantRoute[] {
   const form = { ...sectionForm({ fields: [...list.names, 'id', ...(list.more ?? [])] }), several };
   const removal = sectionForm({ fields: ['until'] });
   return [
-    { method: 'get', path: `${base}/new`, access: everyone, handle: (ask) => newPage(ask, list) },
-    { method: 'post', path: `${base}/new`, access: everyone, form, handle: (ask) => add(ask, list) },
-    { method: 'get', path: `${base}/:entry`, access: everyone, handle: (ask) => entryPage(ask, list) },
-    { method: 'post', path: `${base}/:entry`, access: everyone, form, handle: (ask) => change(ask, list) },
+    { method: 'get', path: `${base}/new`, handle: (ask) => newPage(ask, list) },
+    { method: 'post', path: `${base}/new`, form, handle: (ask) => add(ask, list) },
+    { method: 'get', path: `${base}/:entry`, handle: (ask) => entryPage(ask, list) },
+    { method: 'post', path: `${base}/:entry`, form, handle: (ask) => change(ask, list) },
     {
       method: 'get',
       path: `${base}/:entry/remove`,
-      access: everyone,
       handle: (ask) => removePage(ask, list),
     },
     {
       method: 'post',
       path: `${base}/:entry/remove`,
-      access: everyone,
       form: removal,
       handle: (ask) => remove(ask, list),
     },

@@ -13,7 +13,7 @@ import { buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import type { Html } from '../../shared/html.ts';
 import { html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { changedHtml, sectionFrame } from '../draft/frame.ts';
 import { changedRows } from '../draft/group-section.ts';
 import { groupInputs, standingIn } from '../draft/inputs.ts';
@@ -165,20 +165,19 @@ const lists = listForm(
 );
 
 export const numberRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: base, access: everyone, handle: numbersPage },
-  { method: 'get', path: `${base}/list`, access: everyone, handle: listPage },
-  { method: 'post', path: `${base}/list`, access: everyone, form: lists, handle: addList },
-  { method: 'get', path: `${base}/template.csv`, access: everyone, handle: numbersTemplate },
+  { method: 'get', path: base, handle: numbersPage },
+  { method: 'get', path: `${base}/list`, handle: listPage },
+  { method: 'post', path: `${base}/list`, form: lists, handle: addList },
+  { method: 'get', path: `${base}/template.csv`, handle: numbersTemplate },
   {
     method: 'post',
     path: `${base}/remove`,
-    access: everyone,
     form: { fields: ['row'], several: ['row'] },
     handle: removeChosen,
   },
   ...clearNumbers,
-  { method: 'get', path: `${base}/new`, access: everyone, handle: onePage },
-  { method: 'post', path: `${base}/new`, access: everyone, form: oneForm, handle: saveOne },
-  { method: 'get', path: `${base}/:number`, access: everyone, handle: onePage },
-  { method: 'post', path: `${base}/:number`, access: everyone, form: oneForm, handle: saveOne },
+  { method: 'get', path: `${base}/new`, handle: onePage },
+  { method: 'post', path: `${base}/new`, form: oneForm, handle: saveOne },
+  { method: 'get', path: `${base}/:number`, handle: onePage },
+  { method: 'post', path: `${base}/:number`, form: oneForm, handle: saveOne },
 ];

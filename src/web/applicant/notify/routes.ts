@@ -3,7 +3,7 @@ import { noticesOf } from '../../../modules/licences/index.ts';
 import { emptyList, listForm } from '../../shared/forms/list-box.ts';
 import { backLink, done, summaryList } from '../../shared/forms/parts.ts';
 import { html, id as idHtml, ltr } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { ownLicence } from '../licence/own.ts';
 import { DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -60,10 +60,10 @@ export const notifyRoutes: readonly ApplicantRoute[] = [numbersKind, peopleKind,
       kind.files ? DOCUMENTS_BYTES_MAX / 2 : undefined,
     );
     return [
-      { method: 'get', path, access: everyone, handle: notifyPage(kind) },
-      { method: 'post', path, access: everyone, form, handle: notify(kind) },
-      { method: 'get', path: `${path}/template.csv`, access: everyone, handle: templateFile(kind) },
-      { method: 'get', path: `${path}/receipts/:fact`, access: everyone, handle: receiptPage(kind) },
+      { method: 'get', path, handle: notifyPage(kind) },
+      { method: 'post', path, form, handle: notify(kind) },
+      { method: 'get', path: `${path}/template.csv`, handle: templateFile(kind) },
+      { method: 'get', path: `${path}/receipts/:fact`, handle: receiptPage(kind) },
     ];
   },
 );

@@ -13,7 +13,7 @@ import { buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts
 import { html } from '../../shared/html.ts';
 import { nextField, nextOf, withNext } from '../../shared/signed-in/door/place.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
 const NEW = '/my/organisation/new';
@@ -71,12 +71,11 @@ function newSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []): Sheet {
 }
 
 export const organisationRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/my/organisation', who: 'person', access: everyone, handle: choosePage },
+  { method: 'get', path: '/my/organisation', who: 'person', handle: choosePage },
   {
     method: 'post',
     path: '/my/organisation',
     who: 'person',
-    access: everyone,
     form: { fields: ['organisation', 'next'] },
     handle: async (ask) => {
       const { deps, session, form, words } = ask;
@@ -87,12 +86,11 @@ export const organisationRoutes: readonly ApplicantRoute[] = [
       return isRefusal(chosen) ? chosen : { location: nextOf(ask) ?? '/my' };
     },
   },
-  { method: 'get', path: NEW, who: 'person', access: everyone, handle: (ask) => newSheet(ask) },
+  { method: 'get', path: NEW, who: 'person', handle: (ask) => newSheet(ask) },
   {
     method: 'post',
     path: NEW,
     who: 'person',
-    access: everyone,
     form: { fields: ['name', 'next'] },
     handle: async (ask) => {
       const { deps, session, form } = ask;

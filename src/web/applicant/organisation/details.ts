@@ -13,7 +13,7 @@ import { textField } from '../../shared/forms/fields.ts';
 import { backLink, done, submitButton, summaryList } from '../../shared/forms/parts.ts';
 import { html, id, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { ownersOnly } from '../users/invite.ts';
 import { USERS } from '../users/own.ts';
@@ -123,20 +123,18 @@ async function rename(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const detailsRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: detailsSheet },
-  { method: 'get', path: NAME, access: everyone, handle: (ask) => ownersOnly(ask, () => nameSheet(ask)) },
+  { method: 'get', path: AT, handle: detailsSheet },
+  { method: 'get', path: NAME, handle: (ask) => ownersOnly(ask, () => nameSheet(ask)) },
   {
     method: 'post',
     path: NAME,
-    access: everyone,
     form: { fields: ['name'] },
     handle: (ask) => ownersOnly(ask, () => rename(ask)),
   },
-  { method: 'get', path: CONTACT, access: everyone, fresh: true, handle: (ask) => contactSheet(ask) },
+  { method: 'get', path: CONTACT, fresh: true, handle: (ask) => contactSheet(ask) },
   {
     method: 'post',
     path: CONTACT,
-    access: everyone,
     fresh: true,
     form: { fields: ['name', 'email', 'mobile'] },
     handle: async (ask) => {

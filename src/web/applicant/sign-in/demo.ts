@@ -6,7 +6,7 @@ import { submitButton } from '../../shared/forms/parts.ts';
 import { html, spoken } from '../../shared/html.ts';
 import { cookiesOf } from '../../shared/signed-in/cookies.ts';
 import type { DemoPerson } from '../../shared/signed-in/deps.ts';
-import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
 const HOME = { applicant: '/my', officer: '/console' } as const;
@@ -36,7 +36,6 @@ export const demoRoutes: readonly ApplicantRoute[] = [
     method: 'get',
     path: '/demo/sign-in',
     who: 'anybody',
-    access: everyone,
     demonstration: true,
     handle: demoSheet,
   },
@@ -44,7 +43,6 @@ export const demoRoutes: readonly ApplicantRoute[] = [
     method: 'post',
     path: '/demo/sign-in',
     who: 'anybody',
-    access: everyone,
     demonstration: true,
     form: { fields: ['principal', 'side'] },
     handle: async (ask) => {

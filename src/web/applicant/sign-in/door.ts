@@ -7,7 +7,7 @@ import { backLink, buttonLink, done, submitButton } from '../../shared/forms/par
 import { html } from '../../shared/html.ts';
 import { PASSKEY_SCRIPT, passkeyForm } from '../../shared/signed-in/door/passkey.ts';
 import { letIn, nextField, nextOf, type Place, withNext } from '../../shared/signed-in/door/place.ts';
-import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 
 export const PLACE: Place = { side: 'applicant', signIn: '/sign-in', home: '/my', security: '/my/security' };
@@ -78,13 +78,12 @@ function codeSheet(ask: ApplicantAsk, asked: string, faults: readonly FormFault[
 }
 
 export const doorRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/sign-in', who: 'anybody', access: everyone, handle: (ask) => doorSheet(ask) },
-  { method: 'get', path: '/sign-in/new', who: 'anybody', access: everyone, handle: (ask) => newSheet(ask) },
+  { method: 'get', path: '/sign-in', who: 'anybody', handle: (ask) => doorSheet(ask) },
+  { method: 'get', path: '/sign-in/new', who: 'anybody', handle: (ask) => newSheet(ask) },
   {
     method: 'post',
     path: '/sign-in/new',
     who: 'anybody',
-    access: everyone,
     form: { fields: ['name', 'address', 'next'] },
     handle: async (ask) => {
       const { deps, form, visitor, language } = ask;
@@ -98,14 +97,12 @@ export const doorRoutes: readonly ApplicantRoute[] = [
     method: 'get',
     path: '/sign-in/code',
     who: 'anybody',
-    access: everyone,
     handle: (ask) => codeSheet(ask, ask.query.get('asked') ?? ''),
   },
   {
     method: 'post',
     path: '/sign-in/code',
     who: 'anybody',
-    access: everyone,
     form: { fields: ['asked', 'code', 'next'], secret: ['code'] },
     handle: async (ask) => {
       const { deps, form, visitor } = ask;

@@ -7,7 +7,7 @@ import { hidden, textField } from '../../shared/forms/fields.ts';
 import { backLink, submitButton } from '../../shared/forms/parts.ts';
 import { html } from '../../shared/html.ts';
 import { letIn } from '../../shared/signed-in/door/place.ts';
-import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { PLACE } from './door.ts';
 
@@ -55,12 +55,11 @@ function waitingSheet({ words, moment }: ApplicantAsk, until: Instant): Sheet {
 }
 
 export const lostRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: '/sign-in/lost', who: 'anybody', access: everyone, handle: (ask) => askSheet(ask) },
+  { method: 'get', path: '/sign-in/lost', who: 'anybody', handle: (ask) => askSheet(ask) },
   {
     method: 'post',
     path: '/sign-in/lost',
     who: 'anybody',
-    access: everyone,
     form: { fields: ['address'] },
     handle: async (ask) => {
       const { deps, form, visitor, language } = ask;
@@ -74,14 +73,12 @@ export const lostRoutes: readonly ApplicantRoute[] = [
     method: 'get',
     path: '/sign-in/lost/codes',
     who: 'anybody',
-    access: everyone,
     handle: (ask) => codesSheet(ask, ask.query.get('asked') ?? ''),
   },
   {
     method: 'post',
     path: '/sign-in/lost/codes',
     who: 'anybody',
-    access: everyone,
     form: { fields: ['asked', 'mailCode', 'smsCode'], secret: ['mailCode', 'smsCode'] },
     handle: async (ask) => {
       const { deps, form, visitor } = ask;

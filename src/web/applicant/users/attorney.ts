@@ -11,7 +11,7 @@ import { dateField, fileField, hidden } from '../../shared/forms/fields.ts';
 import { backLink, insetText, submitButton } from '../../shared/forms/parts.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { html, id } from '../../shared/html.ts';
-import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { DEED_ENDINGS, keptDeed, markOf, receiveDeed } from './deed-file.ts';
 import { contactFields, ownersOnly } from './invite.ts';
@@ -127,14 +127,12 @@ export const helperRoutes: readonly ApplicantRoute[] = [
   {
     method: 'get',
     path: AT,
-    access: everyone,
     fresh: true,
     handle: (ask) => ownersOnly(ask, () => helperSheet(ask)),
   },
   {
     method: 'post',
     path: AT,
-    access: everyone,
     fresh: true,
     form: {
       fields: ['name', 'email', 'until', 'reach', 'only', 'kept'],

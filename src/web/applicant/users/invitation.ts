@@ -12,7 +12,7 @@ import { errorSummary, titleWith } from '../../shared/forms/faults.ts';
 import { buttonRow, done, submitButton, summaryList } from '../../shared/forms/parts.ts';
 import { html, isolated } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { deedDownload } from './deed-file.ts';
 import { reachHtml } from './power.ts';
@@ -66,12 +66,11 @@ async function answer(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const invitationRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: AT, who: 'person', access: everyone, handle: (ask) => invitationPage(ask) },
+  { method: 'get', path: AT, who: 'person', handle: (ask) => invitationPage(ask) },
   {
     method: 'post',
     path: AT,
     who: 'person',
-    access: everyone,
     form: { fields: ['answer'] },
     handle: answer,
   },
@@ -79,7 +78,6 @@ export const invitationRoutes: readonly ApplicantRoute[] = [
     method: 'get',
     path: `${AT}/document`,
     who: 'person',
-    access: everyone,
     handle: async (ask) => {
       const found = await openInvitation(ask.reader, ask.params.secret ?? '', ask.at);
       return found?.power ? deedDownload(ask, found.power.document) : refuse('not-found', 'invitation-over');

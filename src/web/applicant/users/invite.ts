@@ -6,7 +6,7 @@ import { textField } from '../../shared/forms/fields.ts';
 import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, isolated } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { ownPeople, USERS } from './own.ts';
 
@@ -80,23 +80,20 @@ export const inviteRoutes: readonly ApplicantRoute[] = [
   {
     method: 'get',
     path: `${USERS}/invite`,
-    access: everyone,
     fresh: true,
     handle: (ask) => ownersOnly(ask, () => inviteSheet(ask)),
   },
   {
     method: 'post',
     path: `${USERS}/invite`,
-    access: everyone,
     fresh: true,
     form: { fields: ['name', 'email', 'capacity'] },
     handle: (ask) => ownersOnly(ask, () => invite(ask)),
   },
-  { method: 'get', path: `${USERS}/leave`, access: everyone, handle: (ask) => leaveSheet(ask) },
+  { method: 'get', path: `${USERS}/leave`, handle: (ask) => leaveSheet(ask) },
   {
     method: 'post',
     path: `${USERS}/leave`,
-    access: everyone,
     form: { fields: [] },
     handle: async (ask) => {
       const { organisation, principal } = ask.actor;

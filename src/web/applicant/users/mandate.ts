@@ -10,15 +10,12 @@ import { type Html, html } from '../../shared/html.ts';
 import type { Words } from '../../shared/words.ts';
 import { reachHtml } from './power.ts';
 
-/** What a helper whose power is limited opens besides what it names; everything else is closed to him. */
-const OPEN = new Set(['/my', '/my/users', '/my/users/leave']);
 /** What an address names first: an application by its id, a licence by its number; what follows is part of that. */
 const OBJECT = /^\/my\/(?:applications|licences)\/:(\w+)/;
-const OWN_HELP = '/my/users/helpers/:membership';
 
 /**
  * Whether a page lies within a helper's power of attorney. A limited one reaches what it names and the applications
- * about a licence that it names; a page that names neither is closed unless it is in the list above.
+ * about a licence that it names; a page that names neither is closed, unless its sentence lets every helper in.
  */
 export async function withinMandate(
   reader: Reader,
@@ -26,7 +23,6 @@ export async function withinMandate(
   route: { readonly path: string },
   params: Readonly<Record<string, string>>,
 ): Promise<Refusal | undefined> {
-  if (OPEN.has(route.path) || route.path.startsWith(OWN_HELP)) return undefined;
   const named = params[OBJECT.exec(route.path)?.[1] ?? ''];
   const beyond = named === undefined ? beyondMandate(by) : beyondMandate(by, { id: named }, { label: named });
   if (!beyond || named === undefined || !parseId(named)) return beyond;

@@ -4,7 +4,7 @@ import { type Deed, deedsUnder, type Member, type Power } from '../../../modules
 import { hidden } from '../../shared/forms/fields.ts';
 import { backLink, submitButton, summaryList } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { deedDownload } from './deed-file.ts';
@@ -61,11 +61,10 @@ function deedItem(ask: ApplicantAsk, { at, facts }: Deed): Html {
 }
 
 export const powerRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: powerPage },
+  { method: 'get', path: AT, handle: powerPage },
   {
     method: 'get',
     path: `${AT}/document`,
-    access: everyone,
     handle: async (ask) => {
       const document = (await helperAsked(ask))?.member.power?.document;
       return document ? deedDownload(ask, document) : refuse('not-found', 'not-a-member');

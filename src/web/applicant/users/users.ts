@@ -18,7 +18,7 @@ import { buttonLink, buttonRow, done, submitButton, tag } from '../../shared/for
 import { type Html, html, isolated, ltr } from '../../shared/html.ts';
 import { REFUSAL_STATUS } from '../../shared/refusal-status.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { memberName, ownPeople, USERS } from './own.ts';
 
@@ -88,11 +88,10 @@ function invitationItem(ask: ApplicantAsk, { id, name, email, capacity, expiresA
 }
 
 export const usersRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: USERS, access: everyone, handle: (ask) => usersSheet(ask) },
+  { method: 'get', path: USERS, handle: (ask) => usersSheet(ask) },
   {
     method: 'post',
     path: `${USERS}/remove`,
-    access: everyone,
     fresh: true,
     form: { fields: ['principal'] },
     handle: async (ask) => {
@@ -106,7 +105,6 @@ export const usersRoutes: readonly ApplicantRoute[] = [
   {
     method: 'post',
     path: `${USERS}/capacity`,
-    access: everyone,
     fresh: true,
     form: { fields: ['principal', 'capacity'] },
     handle: async (ask) => {
@@ -123,7 +121,6 @@ export const usersRoutes: readonly ApplicantRoute[] = [
   {
     method: 'post',
     path: `${USERS}/withdraw`,
-    access: everyone,
     form: { fields: ['invitation'] },
     handle: async (ask) => {
       const invitation = parseId<'invitation'>(ask.form.text('invitation'));

@@ -4,7 +4,7 @@ import type { Act } from '../../../platform/act.ts';
 import { done, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { namesHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { ACTS } from '../decision/acts.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { screeningLinks } from '../screening/links.ts';
@@ -111,7 +111,6 @@ export const applicationRoutes: readonly ConsoleRoute[] = [
   {
     method: 'get',
     path: '/console/applications/:application',
-    access: everyone,
     handle: applicationPage,
   },
   ...documentRoutes,

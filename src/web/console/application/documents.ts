@@ -3,7 +3,7 @@ import { type Application, type Upload, uploadsEver } from '../../../modules/app
 import { storedFile } from '../../../platform/files.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { deskOf } from './desk.ts';
 
@@ -55,7 +55,6 @@ export const documentRoutes: readonly ConsoleRoute[] = [
   {
     method: 'get',
     path: '/console/applications/:application/documents/:hash',
-    access: everyone,
     handle: documentAnswer,
   },
 ];

@@ -72,10 +72,41 @@ export const historyTexts = {
     en: 'The entry of a court’s direction was approved',
     ur: 'عدالتی ہدایت کے اندراج کی منظوری ہوئی',
   },
-  'application-did-SilenceMarked': {
-    en: 'A reminder of a day due went out',
-    ur: 'مقررہ تاریخ کی یاد دہانی بھیجی گئی',
+  'reminded-opinion': {
+    en: 'A reminder went to the examiners of {agencies}',
+    ur: 'جانچ افسران ({agencies}) کو یاد دہانی بھیجی گئی',
   },
+  'reminded-intake': {
+    en: 'A reminder went to intake at {agencies}',
+    ur: 'وصولی افسران ({agencies}) کو یاد دہانی بھیجی گئی',
+  },
+  'reminded-authority': {
+    en: 'A reminder went to those who decide at {agencies}',
+    ur: 'فیصلہ کرنے والے افسران ({agencies}) کو یاد دہانی بھیجی گئی',
+  },
+  'reminded-inspection': {
+    en: 'A reminder went to the inspectors of {agencies}',
+    ur: 'معائنہ افسران ({agencies}) کو یاد دہانی بھیجی گئی',
+  },
+  'reminded-head': {
+    en: 'Overdue: told to the head of {agencies}',
+    ur: 'مدت گزر گئی: سربراہ ({agencies}) کو اطلاع دی گئی',
+  },
+  'reminded-oversight': {
+    en: 'Overdue: told to oversight',
+    ur: 'مدت گزر گئی: نگرانی کے دفتر کو اطلاع دی گئی',
+  },
+  'reminded-of-opinion': { en: 'opinion due on {day}', ur: 'رائے {day} تک دینی تھی' },
+  'reminded-of-opinion-of': {
+    en: 'opinion of {agencies} due on {day}',
+    ur: 'رائے ({agencies}) {day} تک آنی تھی',
+  },
+  'reminded-of-intake': {
+    en: 'check for completeness due on {day}',
+    ur: 'مکمل ہونے کی جانچ {day} تک ہونی تھی',
+  },
+  'reminded-of-authority': { en: 'decision due on {day}', ur: 'فیصلہ {day} تک ہونا تھا' },
+  'reminded-of-inspection': { en: 'inspection due on {day}', ur: 'معائنہ {day} تک ہونا تھا' },
   'application-did-OfficeTimeBegun': {
     en: 'The office’s own time began to be counted',
     ur: 'دفتر کی اپنی مدت کا شمار شروع ہوا',

@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { type StoredFile, storedFile } from '../../../platform/files.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { PICTURES, pictureOf } from '../inspections/photographs.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { deskOf, pathOf } from './desk.ts';
@@ -35,7 +35,6 @@ export const shotRoutes: readonly ConsoleRoute[] = [
   {
     method: 'get',
     path: shotPath(':application', ':inspection', ':hash'),
-    access: everyone,
     handle: shotAnswer,
   },
 ];

@@ -2,7 +2,7 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import { backLink } from '../../shared/forms/parts.ts';
 import { html, id, isolated, ltr } from '../../shared/html.ts';
 import { namesHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { markHtml, printedHtml } from '../printed.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { lookInto, pathOf } from './desk.ts';
@@ -50,5 +50,5 @@ async function printPage(ask: ConsoleAsk): Promise<Answer> {
 }
 
 export const printRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: '/console/applications/:application/print', access: everyone, handle: printPage },
+  { method: 'get', path: '/console/applications/:application/print', handle: printPage },
 ];

@@ -6,7 +6,7 @@ import { backLink } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { deskOf, pathOf } from './desk.ts';
 
@@ -60,7 +60,6 @@ export const revealRoutes: readonly ConsoleRoute[] = [
   {
     method: 'post',
     path: '/console/applications/:application/reveal',
-    access: everyone,
     fresh: true,
     form: { fields: ['person', 'account'] },
     handle: revealedSheet,

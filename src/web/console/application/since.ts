@@ -11,6 +11,7 @@ import type { ConsoleAsk } from '../route.ts';
 import type { ReadDesk } from './desk.ts';
 import { fieldAt, type Known, placeHtml, valueHtml } from './field-words.ts';
 import { agencyHtml } from './parts.ts';
+import { folded, lineHtml } from './reminded.ts';
 
 /** What happened to an application after a fact, and in what its content differs now. */
 export interface Since {
@@ -70,13 +71,12 @@ export function differencesHtml(ask: ConsoleAsk, differences: readonly Differenc
 
 /** What was done, the latest first. */
 export function linesHtml(ask: ConsoleAsk, lines: readonly HistoryLine[], most = lines.length): Html {
-  const { words } = ask;
   if (lines.length === 0) return NOTHING;
-  return html`<ol class="sanad-timeline sanad-timeline--dense" reversed>${lines
+  return html`<ol class="sanad-timeline sanad-timeline--dense" reversed>${folded(ask, lines)
     .toReversed()
     .slice(0, most)
     .map(
-      ({ type, at, agency }) =>
-        html`<li>${words.say(`application-did-${type}`)}<span class="sanad-when">${ask.moment(at as ConsoleAsk['at'])}${agency && html` · ${agencyHtml(ask, agency)}`}</span></li>`,
+      (line) =>
+        html`<li>${lineHtml(ask, line)}<span class="sanad-when">${ask.moment(line.at as ConsoleAsk['at'])}${line.agency && html` · ${agencyHtml(ask, line.agency)}`}</span></li>`,
     )}</ol>`;
 }

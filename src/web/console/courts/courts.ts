@@ -13,7 +13,7 @@ import { listCount, pagination } from '../../shared/forms/parts.ts';
 import { type Html, html, id, NOTHING } from '../../shared/html.ts';
 import { pageOf } from '../../shared/keyset.ts';
 import { namesHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { tableHtml } from '../application/tables.ts';
 import { courtHtml } from '../decision/court.ts';
 import { groundHtml, scopeHtml, stayTag } from '../licence/lists.ts';
@@ -143,6 +143,4 @@ export function ordersHtml(
   )}${hidden}`;
 }
 
-export const courtsRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: courtsPage },
-];
+export const courtsRoutes: readonly ConsoleRoute[] = [{ method: 'get', path: AT, handle: courtsPage }];

@@ -9,7 +9,7 @@ import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/form
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { namesHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { type Desk, deskOf, lacks, pathOf } from '../application/desk.ts';
 import { stateTag } from '../application/parts.ts';
 import { differencesHtml, linesHtml, sinceFact } from '../application/since.ts';
@@ -65,11 +65,10 @@ export function actRoutes<Input>(page: ActPage<Input>): readonly ConsoleRoute[] 
   const { fresh } = page;
   const fields = [...page.form.fields, SEEN, STEP];
   return [
-    { method: 'get', path, access: everyone, fresh, handle: (ask) => opened(ask, page) },
+    { method: 'get', path, fresh, handle: (ask) => opened(ask, page) },
     {
       method: 'post',
       path,
-      access: everyone,
       fresh,
       form: { ...page.form, fields },
       handle: (ask) => sent(ask, page),

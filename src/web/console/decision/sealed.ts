@@ -6,7 +6,7 @@ import { textField } from '../../shared/forms/fields.ts';
 import { backLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { html, id, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { type Desk, deskOf, lacks, pathOf } from '../application/desk.ts';
 import { agencyHtml } from '../application/parts.ts';
 import { whyNot } from '../application/who-can.ts';
@@ -111,7 +111,6 @@ export const sealedRoutes: readonly ConsoleRoute[] = [
   {
     method: 'get',
     path: PATH,
-    access: everyone,
     fresh: true,
     handle: async (ask) => {
       const desk = await deskOf(ask.reader, ask);
@@ -121,7 +120,6 @@ export const sealedRoutes: readonly ConsoleRoute[] = [
   {
     method: 'post',
     path: PATH,
-    access: everyone,
     fresh: true,
     form: { fields: ['opinion', 'purpose', 'passphrase'], secret: ['passphrase'] },
     handle: opened,

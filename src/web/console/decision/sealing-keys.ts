@@ -9,7 +9,7 @@ import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faul
 import { hidden, textField } from '../../shared/forms/fields.ts';
 import { done, submitButton, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { tableHtml } from '../application/tables.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 
@@ -121,11 +121,10 @@ async function retire(ask: ConsoleAsk): Promise<Answer> {
 const SECRET = ['passphrase', 'next', 'again'];
 
 export const sealingKeyRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: PATH, access: everyone, handle: (ask) => sheet(ask) },
+  { method: 'get', path: PATH, handle: (ask) => sheet(ask) },
   {
     method: 'post',
     path: PATH,
-    access: everyone,
     fresh: true,
     unkept: true,
     form: { fields: ['passphrase', 'again'], secret: SECRET },
@@ -134,16 +133,14 @@ export const sealingKeyRoutes: readonly ConsoleRoute[] = [
   {
     method: 'post',
     path: `${PATH}/retire`,
-    access: everyone,
     fresh: true,
     form: { fields: ['key'] },
     handle: retire,
   },
-  { method: 'get', path: `${PATH}/:key`, access: everyone, handle: (ask) => changeSheet(ask) },
+  { method: 'get', path: `${PATH}/:key`, handle: (ask) => changeSheet(ask) },
   {
     method: 'post',
     path: `${PATH}/:key`,
-    access: everyone,
     fresh: true,
     unkept: true,
     form: { fields: SECRET, secret: SECRET },

@@ -1,6 +1,6 @@
 import { requirePower } from '../../../modules/agencies/index.ts';
 import { securityHeaders } from '../../shared/security-headers.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { LIST, NOW, photographPath, visitPath, WORKER } from './address.ts';
 import { markOf } from './desk.ts';
@@ -40,16 +40,15 @@ async function nowAnswer(ask: ConsoleAsk): Promise<Answer> {
 const one = visitPath(':inspection');
 
 export const inspectionRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: LIST, access: everyone, handle: listPage },
-  { method: 'get', path: WORKER, access: everyone, handle: workerAnswer },
-  { method: 'get', path: NOW, access: everyone, handle: nowAnswer },
-  { method: 'get', path: one, access: everyone, handle: visitPage },
-  { method: 'post', path: one, access: everyone, form: VISIT_FORM, handle: sendVisit },
-  { method: 'post', path: `${one}/take`, access: everyone, form: { fields: [] }, handle: take },
+  { method: 'get', path: LIST, handle: listPage },
+  { method: 'get', path: WORKER, handle: workerAnswer },
+  { method: 'get', path: NOW, handle: nowAnswer },
+  { method: 'get', path: one, handle: visitPage },
+  { method: 'post', path: one, form: VISIT_FORM, handle: sendVisit },
+  { method: 'post', path: `${one}/take`, form: { fields: [] }, handle: take },
   {
     method: 'post',
     path: `${one}/record`,
-    access: everyone,
     form: VISIT_FORM,
     unkept: true,
     handle: takeRecord,
@@ -57,7 +56,6 @@ export const inspectionRoutes: readonly ConsoleRoute[] = [
   {
     method: 'get',
     path: photographPath(':inspection', ':hash'),
-    access: everyone,
     handle: photographAnswer,
   },
   ...uploadRoutes,

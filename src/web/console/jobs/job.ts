@@ -10,7 +10,7 @@ import {
 } from '../../../platform/long-jobs.ts';
 import { backLink, buttonLink, buttonRow, submitButton, summaryList, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, ltr, raw } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { isUuid } from '../queues/address.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { longJobsOfHouse } from './running.ts';
@@ -160,9 +160,9 @@ async function jobsSheet(ask: ConsoleAsk): Promise<Answer> {
 
 /** Work that is too long for one answer: how far it is, and what it made. */
 export const jobRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: jobsSheet },
-  { method: 'get', path: `${AT}/:job`, access: everyone, handle: jobSheet },
-  { method: 'get', path: `${AT}/:job/live`, access: everyone, handle: live },
-  { method: 'get', path: `${AT}/:job/file`, access: everyone, fresh: true, handle: file },
-  { method: 'post', path: `${AT}/:job/cancel`, access: everyone, form: { fields: [] }, handle: cancel },
+  { method: 'get', path: AT, handle: jobsSheet },
+  { method: 'get', path: `${AT}/:job`, handle: jobSheet },
+  { method: 'get', path: `${AT}/:job/live`, handle: live },
+  { method: 'get', path: `${AT}/:job/file`, fresh: true, handle: file },
+  { method: 'post', path: `${AT}/:job/cancel`, form: { fields: [] }, handle: cancel },
 ];

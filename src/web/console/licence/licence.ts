@@ -6,7 +6,7 @@ import { backLink, buttonLink, buttonRow, details, done, type Tone, tag } from '
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { pathOf } from '../application/desk.ts';
 import { whyNot } from '../application/who-can.ts';
 import { printedHtml } from '../printed.ts';
@@ -139,8 +139,8 @@ async function orderSheet(ask: ConsoleAsk): Promise<Answer> {
 }
 
 export const licenceRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: '/console/licences/:number', access: everyone, handle: licenceSheet },
-  { method: 'get', path: '/console/orders/:order', access: everyone, handle: orderSheet },
+  { method: 'get', path: '/console/licences/:number', handle: licenceSheet },
+  { method: 'get', path: '/console/orders/:order', handle: orderSheet },
   ...matterRoutes(claims.confirm),
   ...matterRoutes(claims.reject),
   ...matterRoutes(claims.code),

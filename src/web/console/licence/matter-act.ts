@@ -7,7 +7,7 @@ import type { FormFields } from '../../shared/forms/form.ts';
 import { backLink, buttonLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, NOTHING } from '../../shared/html.ts';
 import { namesHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { named, whyNot } from '../application/who-can.ts';
 import { isStale, overtakenHtml, PAGE_STALE, SEEN, seenField } from '../overtaken.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
@@ -48,8 +48,8 @@ export function matterRoutes<Input>(act: MatterAct<Input>): readonly ConsoleRout
   const path = `/console/${act.path}`;
   const form = { ...act.form, fields: [...act.form.fields, SEEN, STEP] };
   return [
-    { method: 'get', path, access: everyone, fresh: true, handle: (ask) => opened(ask, act) },
-    { method: 'post', path, access: everyone, fresh: true, form, handle: (ask) => sent(ask, act) },
+    { method: 'get', path, fresh: true, handle: (ask) => opened(ask, act) },
+    { method: 'post', path, fresh: true, form, handle: (ask) => sent(ask, act) },
   ];
 }
 

@@ -13,7 +13,7 @@ import {
 import { hidden } from '../../shared/forms/fields.ts';
 import { done, submitButton, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, NOTHING } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { pathOf } from '../application/desk.ts';
 import { dueHtml, stateTag } from '../application/parts.ts';
 import { companyNames } from '../company-names.ts';
@@ -106,11 +106,10 @@ async function readAct(ask: ConsoleAsk): Promise<Answer> {
 }
 
 export const noticeRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: NOTICES_AT, access: everyone, handle: noticesPage },
+  { method: 'get', path: NOTICES_AT, handle: noticesPage },
   {
     method: 'post',
     path: `${NOTICES_AT}/read`,
-    access: everyone,
     form: { fields: ['upTo'] },
     handle: readAct,
   },

@@ -18,6 +18,7 @@ import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { stateTag } from '../application/parts.ts';
+import { folded, lineHtml } from '../application/reminded.ts';
 import { companyNames } from '../company-names.ts';
 import { deskOf, isUuid } from '../queues/address.ts';
 import type { ConsoleAsk } from '../route.ts';
@@ -80,9 +81,12 @@ export async function oneProcessSheet(ask: ConsoleAsk): Promise<Answer> {
     section: 'nav-oversight',
     body: html`${backLink(words.say('oversight-process'), words.href(AT))}<h1 class="govuk-heading-xl">${words.rich('application-title', { reference: id(app.reference) })}</h1>
     <p class="govuk-body">${namesHtml(app.content.company?.name ?? '', app.content.company?.nameUrdu, language)} ${stateTag(words, app.state)}</p>
-    <table class="govuk-table sanad-rows"><thead><tr>${['looks-when', 'process-what', 'looks-who'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${lines.map(
-      ({ type, at, by, agency }) =>
-        html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('looks-when')}">${ask.moment(at)}</td><td class="govuk-table__cell" data-label="${words.say('process-what')}">${words.has(`application-did-${type}`) ? words.say(`application-did-${type}`) : words.say('looks-what-other')}</td><td class="govuk-table__cell" data-label="${words.say('looks-who')}">${doerHtml(ask, contacts.get(by)?.name, agency)}</td></tr>`,
+    <table class="govuk-table sanad-rows"><thead><tr>${['looks-when', 'process-what', 'looks-who'].map((key) => html`<th scope="col" class="govuk-table__header">${words.say(key)}</th>`)}</tr></thead><tbody>${folded(
+      ask,
+      lines,
+    ).map(
+      (line) =>
+        html`<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="${words.say('looks-when')}">${ask.moment(line.at)}</td><td class="govuk-table__cell" data-label="${words.say('process-what')}">${lineHtml(ask, line)}</td><td class="govuk-table__cell" data-label="${words.say('looks-who')}">${doerHtml(ask, contacts.get(line.by)?.name, line.agency)}</td></tr>`,
     )}</tbody></table>`,
   };
 }

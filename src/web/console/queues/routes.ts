@@ -1,4 +1,3 @@
-import { everyone } from '../../shared/signed-in/route.ts';
 import type { ConsoleRoute } from '../route.ts';
 import { deleteAct, handAct, keepAct, keptSheet, renameAct } from './acts.ts';
 import { QUEUES_AT } from './address.ts';
@@ -7,33 +6,29 @@ import { queueSheet } from './queue.ts';
 
 /** The lists that officers work from, what they keep of them, and the way out as a file. */
 export const queueRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: QUEUES_AT, access: everyone, handle: (ask) => queueSheet(ask) },
+  { method: 'get', path: QUEUES_AT, handle: (ask) => queueSheet(ask) },
   {
     method: 'post',
     path: `${QUEUES_AT}/hand`,
-    access: everyone,
     form: { fields: ['from', 'take', 'back', 'pick', 'officer', 'assign'], several: ['pick'] },
     handle: handAct,
   },
-  { method: 'get', path: `${QUEUES_AT}/kept`, access: everyone, handle: (ask) => keptSheet(ask) },
+  { method: 'get', path: `${QUEUES_AT}/kept`, handle: (ask) => keptSheet(ask) },
   {
     method: 'post',
     path: `${QUEUES_AT}/kept`,
-    access: everyone,
     form: { fields: ['question', 'name'] },
     handle: keepAct,
   },
   {
     method: 'post',
     path: `${QUEUES_AT}/kept/rename`,
-    access: everyone,
     form: { fields: ['id', 'name'] },
     handle: renameAct,
   },
   {
     method: 'post',
     path: `${QUEUES_AT}/kept/delete`,
-    access: everyone,
     form: { fields: ['id'] },
     handle: deleteAct,
   },
@@ -41,7 +36,6 @@ export const queueRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: `${QUEUES_AT}/export`,
     fresh: true,
-    access: everyone,
     form: { fields: ['question'] },
     handle: exportAct,
   },

@@ -11,7 +11,7 @@ import { listCount, pagination, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 
 export const RULINGS = '/console/rulings';
@@ -66,6 +66,4 @@ function table(ask: ConsoleAsk, rulings: readonly ListedRuling[], label: string)
   )}</tbody></table></div>`;
 }
 
-export const rulingListRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: RULINGS, access: everyone, handle: listPage },
-];
+export const rulingListRoutes: readonly ConsoleRoute[] = [{ method: 'get', path: RULINGS, handle: listPage }];

@@ -21,7 +21,7 @@ import { type Html, html, id, isolated } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { answersHtml } from '../../shared/rulings/advice.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { districtHtml } from '../application/parts.ts';
 import { actOver, NOTHING_SENT, overtakenHtml, SEEN, type SentOver, statusOf } from '../overtaken.ts';
 import { printedHtml } from '../printed.ts';
@@ -168,11 +168,10 @@ async function acted(
 }
 
 export const rulingRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: (ask) => rulingPage(ask) },
+  { method: 'get', path: AT, handle: (ask) => rulingPage(ask) },
   {
     method: 'post',
     path: `${AT}/propose`,
-    access: everyone,
     fresh: true,
     form: { fields: [SEEN, 'outcome', 'class', 'instrument', 'reasons'] },
     handle: (ask) => {
@@ -189,7 +188,6 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
   {
     method: 'post',
     path: `${AT}/send-back`,
-    access: everyone,
     fresh: true,
     form: { fields: [SEEN, 'reasons'] },
     handle: (ask) => {
@@ -202,7 +200,6 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
   {
     method: 'post',
     path: `${AT}/approve`,
-    access: everyone,
     fresh: true,
     form: { fields: [SEEN] },
     handle: (ask) =>
@@ -211,7 +208,6 @@ export const rulingRoutes: readonly ConsoleRoute[] = [
   {
     method: 'post',
     path: `${AT}/appeal`,
-    access: everyone,
     fresh: true,
     form: { fields: [SEEN, 'appeal'] },
     handle: (ask) => {

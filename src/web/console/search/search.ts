@@ -4,7 +4,7 @@ import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faul
 import { textField } from '../../shared/forms/fields.ts';
 import { insetText, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { type Asked, complaintOnly, foundBy, KINDS } from './found.ts';
 import { peopleForm, peopleFound, peopleHtml, type SoughtPeople } from './people.ts';
@@ -99,11 +99,10 @@ function sheet(ask: ConsoleAsk, { typed, sees, answer, faults = [] }: Shown): An
 
 /** Everything the officer may see, found by an exact identifier or by words. */
 export const searchRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: searchPage },
+  { method: 'get', path: AT, handle: searchPage },
   {
     method: 'post',
     path: AT,
-    access: everyone,
     form: { fields: ['q', 'people', 'after'], secret: ['q'] },
     handle: searchAct,
   },

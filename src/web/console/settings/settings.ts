@@ -18,7 +18,7 @@ import { details, submitButton, tag } from '../../shared/forms/parts.ts';
 import { parseTypedDay } from '../../shared/forms/typed-day.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { agencyHtml } from '../application/parts.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { powerName } from '../users/office.ts';
@@ -178,12 +178,11 @@ function changesHtml(
 
 /** Settings in force with their history, and how one likes to work. */
 export const settingRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: settingsSheet },
-  { method: 'get', path: '/console/preferences', access: everyone, handle: preferenceSheet },
+  { method: 'get', path: AT, handle: settingsSheet },
+  { method: 'get', path: '/console/preferences', handle: preferenceSheet },
   {
     method: 'post',
     path: '/console/preferences',
-    access: everyone,
     form: { fields: ['keys'] },
     handle: preferenceAct,
   },

@@ -11,7 +11,7 @@ import {
 } from '../../shared/signed-in/cookies.ts';
 import { nextOf, withNext } from '../../shared/signed-in/door/place.ts';
 import { ownAddress } from '../../shared/signed-in/own-address.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 
 type Purpose = 'sign-in' | 'again';
@@ -87,15 +87,13 @@ export const agencyRoutes: readonly ConsoleRoute[] = [
     method: 'get',
     path: '/console/sign-in/agency/:agency',
     who: 'anybody',
-    access: everyone,
     handle: (ask) => leave(ask, 'sign-in'),
   },
   {
     method: 'get',
     path: '/console/sign-in/again/agency/:agency',
     who: 'person',
-    access: everyone,
     handle: (ask) => leave(ask, 'again'),
   },
-  { method: 'get', path: SIGN_ON_PATH, who: 'anybody', access: everyone, handle: comeBack },
+  { method: 'get', path: SIGN_ON_PATH, who: 'anybody', handle: comeBack },
 ];

@@ -6,7 +6,7 @@ import { backLink, buttonLink, buttonRow, done, submitButton } from '../../share
 import { html, id } from '../../shared/html.ts';
 import { PASSKEY_SCRIPT, passkeyForm } from '../../shared/signed-in/door/passkey.ts';
 import { letIn, nextField, nextOf, type Place, withNext } from '../../shared/signed-in/door/place.ts';
-import { everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Sheet } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { agencyLinks } from './agency.ts';
 
@@ -73,16 +73,14 @@ export const doorRoutes: readonly ConsoleRoute[] = [
     method: 'get',
     path: '/console/sign-in',
     who: 'anybody',
-    access: everyone,
     handle: (ask) => doorSheet(ask),
   },
-  { method: 'get', path: LOST, who: 'anybody', access: everyone, handle: lostSheet },
-  { method: 'get', path: ENROL, who: 'anybody', access: everyone, handle: (ask) => enrolSheet(ask) },
+  { method: 'get', path: LOST, who: 'anybody', handle: lostSheet },
+  { method: 'get', path: ENROL, who: 'anybody', handle: (ask) => enrolSheet(ask) },
   {
     method: 'post',
     path: ENROL,
     who: 'anybody',
-    access: everyone,
     form: { fields: ['code', 'next'], secret: ['code'] },
     handle: async (ask) => {
       const { deps, form, visitor } = ask;

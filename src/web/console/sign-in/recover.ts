@@ -16,7 +16,7 @@ import { hidden, textArea } from '../../shared/forms/fields.ts';
 import { buttonRow, done, submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 
 const AT = '/console/recoveries';
@@ -106,12 +106,11 @@ const told = async (ask: ConsoleAsk, answer: object | Refusal, what: string): Pr
 
 /** A colleague lost his ways in: a supervisor asks, a second officer agrees, each after a fresh proof. */
 export const recoverRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: (ask) => recoverSheet(ask) },
+  { method: 'get', path: AT, handle: (ask) => recoverSheet(ask) },
   {
     method: 'post',
     path: AT,
     fresh: true,
-    access: everyone,
     form: { fields: ['principal', 'reason'] },
     handle: async (ask) => {
       const { deps, form, words } = ask;
@@ -126,7 +125,6 @@ export const recoverRoutes: readonly ConsoleRoute[] = [
     method: 'post',
     path: `${AT}/approve`,
     fresh: true,
-    access: everyone,
     form: { fields: ['recovery'] },
     handle: async (ask) => {
       const recovery = ask.form.text('recovery');
@@ -136,7 +134,6 @@ export const recoverRoutes: readonly ConsoleRoute[] = [
   {
     method: 'post',
     path: `${AT}/stop`,
-    access: everyone,
     form: { fields: ['recovery'] },
     handle: async (ask) => {
       const recovery = ask.form.text('recovery');

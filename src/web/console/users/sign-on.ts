@@ -1,5 +1,5 @@
 import type { Role } from '../../../kernel/actor.ts';
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import {
   agencySignOn,
   endAgencySignOn,
@@ -12,7 +12,7 @@ import { textArea, textField } from '../../shared/forms/fields.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
 import { backLink, buttonRow, done, insetText, submitButton, summaryList } from '../../shared/forms/parts.ts';
 import { html, ltr } from '../../shared/html.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { mayRunOffices, USERS_AT } from './office.ts';
 
@@ -86,7 +86,6 @@ async function signOnAct(ask: ConsoleAsk): Promise<Answer> {
   const { form, deps, actor } = ask;
   const denied = await mayRunOffices(ask);
   if (denied) return denied;
-  if (actor.role !== 'administrator') return refuse('not-allowed', 'administrators-only');
   const setting = {
     issuer: form.text('issuer'),
     clientId: form.text('clientId'),
@@ -115,17 +114,16 @@ async function endAct(ask: ConsoleAsk): Promise<Answer> {
 }
 
 export const signOnRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: (ask) => signOnSheet(ask) },
+  { method: 'get', path: AT, handle: (ask) => signOnSheet(ask) },
   {
     method: 'post',
     path: AT,
     fresh: true,
-    access: everyone,
     form: {
       fields: ['issuer', 'clientId', 'clientSecret', 'groupsClaim', 'roles', 'what'],
       secret: ['clientSecret'],
     },
     handle: signOnAct,
   },
-  { method: 'post', path: `${AT}/end`, fresh: true, access: everyone, form: { fields: [] }, handle: endAct },
+  { method: 'post', path: `${AT}/end`, fresh: true, form: { fields: [] }, handle: endAct },
 ];

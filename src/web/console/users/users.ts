@@ -18,7 +18,7 @@ import { details, done, listCount, pagination, submitButton, tag } from '../../s
 import { type Html, html } from '../../shared/html.ts';
 import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone } from '../../shared/signed-in/route.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import { isUuid } from '../queues/address.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { mayRunOffices, officeIn, officeSheet, typedTerms, USERS_AT } from './office.ts';
@@ -165,17 +165,16 @@ const post = (
   method: 'post',
   path: `${USERS_AT}${path}`,
   fresh: true,
-  access: everyone,
   form: { fields, several },
   handle,
 });
 
 /** Offices and delegations of one's own agency, and its own sign-on. */
 export const userRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: USERS_AT, access: everyone, handle: (ask) => usersSheet(ask) },
+  { method: 'get', path: USERS_AT, handle: (ask) => usersSheet(ask) },
   post('', ['name', 'email', 'role'], appointAct),
   ...signOnRoutes,
-  { method: 'get', path: `${USERS_AT}/:officer`, access: everyone, handle: (ask) => officeSheet(ask) },
+  { method: 'get', path: `${USERS_AT}/:officer`, handle: (ask) => officeSheet(ask) },
   post('/:officer/delegations', ['powers', 'instrument', 'from', 'until'], delegateAct, ['powers']),
   post('/:officer/revoke', ['delegation', 'reason'], revokeAct),
   post('/:officer/relieve', ['relieve', 'reason'], relieveAct),

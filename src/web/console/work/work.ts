@@ -16,7 +16,7 @@ import { mixed } from '../../shared/forms/mixed.ts';
 import { done } from '../../shared/forms/parts.ts';
 import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
-import { type Answer, everyone, type Sheet } from '../../shared/signed-in/route.ts';
+import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { companyNames } from '../company-names.ts';
 import { deskOf, queuePath } from '../queues/address.ts';
 import { colleaguesOf } from '../queues/colleagues.ts';
@@ -140,6 +140,4 @@ async function alsoHtml(ask: ConsoleAsk, first: readonly Html[] = []): Promise<H
     : NOTHING;
 }
 
-export const workRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: AT, access: everyone, handle: workPage },
-];
+export const workRoutes: readonly ConsoleRoute[] = [{ method: 'get', path: AT, handle: workPage }];

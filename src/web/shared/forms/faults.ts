@@ -46,7 +46,7 @@ export function errorSummary(words: Words, faults: readonly FormFault[]): Html {
     <h2 class="govuk-error-summary__title" id="error-summary-title">${words.say('error-summary-title')}</h2>
     <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
     ${faults.map(({ field, text, what }) => {
-      const said = html`${what !== undefined && html`${mixed(what)}: `}${mixed(text)}`;
+      const said = html`${what !== undefined && html`${mixed(what)}${/[?؟]$/.test(what) ? ' ' : ': '}`}${mixed(text)}`;
       return field === '' ? html`<li>${said}</li>` : html`<li><a href="#${field}">${said}</a></li>`;
     })}
     </ul></div></div>`;

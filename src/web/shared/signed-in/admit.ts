@@ -46,7 +46,7 @@ export async function sessionIn(
  * - Otherwise a session that opens something; one that only enrols gets to set up a way in and nowhere else.
  * - An actor: an organisation is chosen, or an office is held, now.
  * - Fresh: he proved who he is within five minutes.
- * - The route's own rule has the last word.
+ * - The sentence of the route has the last word here; of one object the handler and the action decide.
  */
 export async function admit<A extends Actor>(
   request: Request,
@@ -68,6 +68,6 @@ export async function admit<A extends Actor>(
   if (actor && 'location' in actor) return { in: false, first: 'choose', at: actor.location, session };
   if (route.fresh && !provenWithin(session, PROVEN_MINUTES, at))
     return { in: false, first: 'again', at: `${signIn}/again`, session };
-  const refusal = actor && (route.access(actor) ?? (await audience.within?.(deps, actor, route, params)));
+  const refusal = actor && (await audience.mayOpen(deps, actor, route, params));
   return refusal ? { in: false, first: 'refused', refusal, session } : { in: true, session, actor };
 }

@@ -41,6 +41,9 @@ export function signedInApp<A extends Actor>(
     });
   const served: Served = { deps, words, headers, send, secretsAt: secretsOf(routes) };
 
+  for (const route of routes)
+    if (!audience.sentenceOf(route)) throw new Error(`${route.method} ${route.path} has no rule`);
+
   const mount = (route: Route<A>, language: Language) => {
     const path = words[language].href(route.path);
     app.on(route.method.toUpperCase(), path, async (context) => {

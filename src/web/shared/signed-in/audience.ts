@@ -8,6 +8,7 @@ import type { Html } from '../html.ts';
 import type { Entry } from '../layout.ts';
 import type { Words } from '../words.ts';
 import type { SignedInDeps } from './deps.ts';
+import type { Route } from './route.ts';
 
 /** An entry of the navigation that only some of the audience see. */
 export interface ActorEntry<A extends Actor> extends Entry {
@@ -36,13 +37,15 @@ export interface SignedInAudience<A extends Actor> {
     session: Session,
     at: Instant,
   ): Promise<A | Refusal | { readonly location: string }>;
-  /** Whether an actor who acts within limits may open this page with these parts of its address. */
-  within?(
+  /** Who may use a route, in a sentence; a table with a route that has none is not served. */
+  sentenceOf(route: Route<A>): string | undefined;
+  /** What the sentence of a route says to this actor, as far as nothing but the address must be looked at. */
+  mayOpen(
     deps: SignedInDeps,
     actor: A,
-    route: { readonly path: string },
+    route: Route<A>,
     params: Readonly<Record<string, string>>,
-  ): Promise<Refusal | undefined>;
+  ): Refusal | undefined | Promise<Refusal | undefined>;
   /** Who could do what was refused; undefined where there is nobody to name. */
   whoCan?(words: Words, deps: SignedInDeps, refusal: Refusal): Html | undefined;
   /** Who is signed in and for whom he acts, in the line below the header. */

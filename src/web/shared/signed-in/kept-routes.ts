@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { keptForm } from '../../../platform/kept-forms.ts';
 import type { SignedInAudience } from './audience.ts';
-import { type Ask, everyone, type Route } from './route.ts';
+import type { Ask, Route } from './route.ts';
 import { keptSheet } from './sheets.ts';
 
 export const keptPath = ({ home }: Pick<SignedInAudience<never>, 'home'>, secret: string) =>
@@ -15,7 +15,6 @@ export function keptRoutes<A extends Actor>(audience: SignedInAudience<A>): Rout
       method: 'get',
       path: `${audience.home}/kept/:secret`,
       who: 'person',
-      access: everyone,
       handle: async (ask) => {
         const { deps, session, params, words } = ask;
         const kept = await keptForm(ask.reader, deps.gate.key, session.principal, params.secret ?? '');

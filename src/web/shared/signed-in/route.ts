@@ -109,8 +109,6 @@ export interface Route<A extends Actor = Actor> {
   /** Below `/` in English and below `/ur/` in Urdu; `:name` for a part. */
   readonly path: string;
   readonly who?: Admitted;
-  /** The rule: why this actor may not; object by object it is decided in the handler. Asked only where `who` is `actor`. */
-  readonly access: (actor: A) => Refusal | undefined;
   /** Before a decision, an export or a reveal: signed in within five minutes. */
   readonly fresh?: true;
   /** Exists where people are made up, and nowhere else. */
@@ -123,6 +121,3 @@ export interface Route<A extends Actor = Actor> {
   readonly raw?: true;
   readonly handle: (ask: Ask<A>) => Answer | Promise<Answer>;
 }
-
-/** Routes for which being signed in is all that is asked. */
-export const everyone = (): undefined => undefined;

@@ -5,7 +5,7 @@ import type { FormFault } from '../../forms/faults.ts';
 import { textField } from '../../forms/fields.ts';
 import type { Html } from '../../html.ts';
 import { cookiesOf } from '../cookies.ts';
-import { type Admitted, type Answer, type Ask, everyone, type Route } from '../route.ts';
+import type { Admitted, Answer, Ask, Route } from '../route.ts';
 import { passkeyForm, responseOf } from './passkey.ts';
 import { letIn, type Place } from './place.ts';
 
@@ -40,7 +40,6 @@ export function addPasskeyRoutes(
       path: `${at}/passkey/options`,
       who,
       ...fresh,
-      access: everyone,
       raw: true,
       handle: async ({ deps, session }) => ({
         data: await askForNewPasskey(deps.acting, deps.gate, session),
@@ -51,7 +50,6 @@ export function addPasskeyRoutes(
       path: `${at}/passkey`,
       who,
       ...fresh,
-      access: everyone,
       form: { fields: ['challenge', 'response', 'label', 'next'] },
       unkept: true,
       handle: async (ask) => {

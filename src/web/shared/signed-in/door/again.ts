@@ -12,7 +12,7 @@ import {
 import { errorSummary, type FormFault, titleWith } from '../../forms/faults.ts';
 import { submitButton } from '../../forms/parts.ts';
 import { type Html, html } from '../../html.ts';
-import { type Ask, everyone, type Route, type Sheet } from '../route.ts';
+import type { Ask, Route, Sheet } from '../route.ts';
 import { PASSKEY_FIELDS, PASSKEY_SCRIPT, passkeyForm, passkeyOptions, responseOf } from './passkey.ts';
 import { PASSWORD_FORM, passwordFields } from './password.ts';
 import { letIn, nextField, type Place } from './place.ts';
@@ -36,12 +36,11 @@ export function againRoutes(place: Place, more?: (ask: Ask<Actor>) => Html | Pro
   };
   const failed = (ask: Ask<Actor>, refusal: Refusal) => sheet(ask, ask.faults(refusal));
   return [
-    { method: 'get', path, who: 'person', access: everyone, handle: (ask) => sheet(ask) },
+    { method: 'get', path, who: 'person', handle: (ask) => sheet(ask) },
     {
       method: 'post',
       path,
       who: 'person',
-      access: everyone,
       form: PASSWORD_FORM,
       unkept: true,
       handle: async (ask) => {
@@ -60,7 +59,6 @@ export function againRoutes(place: Place, more?: (ask: Ask<Actor>) => Html | Pro
       method: 'post',
       path: `${path}/passkey/options`,
       who: 'person',
-      access: everyone,
       raw: true,
       handle: (ask) => passkeyOptions(ask, side),
     },
@@ -68,7 +66,6 @@ export function againRoutes(place: Place, more?: (ask: Ask<Actor>) => Html | Pro
       method: 'post',
       path: `${path}/passkey`,
       who: 'person',
-      access: everyone,
       form: PASSKEY_FIELDS,
       unkept: true,
       handle: async (ask) => {
@@ -86,7 +83,6 @@ export function againRoutes(place: Place, more?: (ask: Ask<Actor>) => Html | Pro
       method: 'post',
       path: `${path}/demonstration`,
       who: 'person',
-      access: everyone,
       demonstration: true,
       form: { fields: ['next'] },
       unkept: true,

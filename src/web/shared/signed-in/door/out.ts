@@ -1,6 +1,6 @@
 import { revokeSession } from '../../../../modules/accounts/index.ts';
 import { endedCookie } from '../cookies.ts';
-import { everyone, type Route } from '../route.ts';
+import type { Route } from '../route.ts';
 import type { Place } from './place.ts';
 
 /** Signing out. */
@@ -10,7 +10,6 @@ export function outRoutes({ side, signIn }: Place): Route[] {
       method: 'post',
       path: `${signIn}/out`,
       who: 'enrolling',
-      access: everyone,
       form: { fields: [] },
       unkept: true,
       handle: async ({ deps, session }) => {

@@ -7,7 +7,7 @@ import { hidden, textField } from '../../forms/fields.ts';
 import { backLink, details, submitButton } from '../../forms/parts.ts';
 import { escaped, type Html, html, ltr, raw } from '../../html.ts';
 import { cookiesOf } from '../cookies.ts';
-import { type Admitted, type Answer, type Ask, everyone, type Route, type Sheet } from '../route.ts';
+import type { Admitted, Answer, Ask, Route, Sheet } from '../route.ts';
 import { letIn, nextField, type Place, withNext } from './place.ts';
 
 /** A square to scan, as markup: the page's policy lets no picture in from elsewhere. */
@@ -67,7 +67,6 @@ export function ownPasswordRoutes(place: Place, at: string, who: Admitted): Rout
       path: passwordPath,
       who,
       ...fresh,
-      access: everyone,
       handle: (ask) => passwordSheet(ask),
     },
     {
@@ -75,7 +74,6 @@ export function ownPasswordRoutes(place: Place, at: string, who: Admitted): Rout
       path: passwordPath,
       who,
       ...fresh,
-      access: everyone,
       form: { fields: ['password', 'next'], secret: ['password'] },
       unkept: true,
       handle: async (ask) => {
@@ -88,13 +86,12 @@ export function ownPasswordRoutes(place: Place, at: string, who: Admitted): Rout
         return { location: totp ? `${place.security}?done=password` : withNext(ask, totpPath) };
       },
     },
-    { method: 'get', path: totpPath, who, ...fresh, access: everyone, handle: begin },
+    { method: 'get', path: totpPath, who, ...fresh, handle: begin },
     {
       method: 'post',
       path: totpPath,
       who,
       ...fresh,
-      access: everyone,
       form: { fields: ['totp', 'secret', 'address', 'code', 'next'], secret: ['secret', 'address', 'code'] },
       unkept: true,
       handle: async (ask) => {

@@ -4,7 +4,7 @@ import { askForPasskey, signInWithPasskey, takePasskeyAsk } from '../../../../mo
 import { hidden } from '../../forms/fields.ts';
 import { submitButton } from '../../forms/parts.ts';
 import { type Html, html, NOTHING } from '../../html.ts';
-import { type Answer, type Ask, everyone, type Route } from '../route.ts';
+import type { Answer, Ask, Route } from '../route.ts';
 import { letIn, nextField, type Place } from './place.ts';
 
 export const PASSKEY_SCRIPT = ['passkey.js'] as const;
@@ -63,7 +63,6 @@ export function passkeyRoutes(
       method: 'post',
       path: `${signIn}/passkey/options`,
       who: 'anybody',
-      access: everyone,
       raw: true,
       handle: (ask) => passkeyOptions(ask, side),
     },
@@ -71,7 +70,6 @@ export function passkeyRoutes(
       method: 'post',
       path: `${signIn}/passkey`,
       who: 'anybody',
-      access: everyone,
       form: PASSKEY_FIELDS,
       handle: async (ask) => {
         const { deps, form, visitor } = ask;

@@ -5,7 +5,7 @@ import { errorSummary, type FormFault, titleWith } from '../../forms/faults.ts';
 import { textField } from '../../forms/fields.ts';
 import { backLink, submitButton } from '../../forms/parts.ts';
 import { type Html, html } from '../../html.ts';
-import { type Ask, everyone, type Route, type Sheet } from '../route.ts';
+import type { Ask, Route, Sheet } from '../route.ts';
 import { letIn, nextField, type Place, withNext } from './place.ts';
 
 export const PASSWORD_FORM = {
@@ -54,12 +54,11 @@ export function passwordRoutes(place: Place): Route[] {
     return { title: titleWith(words, title, faults), body, status: faults.length ? 422 : 200 };
   };
   return [
-    { method: 'get', path, who: 'anybody', access: everyone, handle: (ask) => sheet(ask) },
+    { method: 'get', path, who: 'anybody', handle: (ask) => sheet(ask) },
     {
       method: 'post',
       path,
       who: 'anybody',
-      access: everyone,
       form: PASSWORD_FORM,
       handle: async (ask) => {
         const { deps, form, visitor } = ask;

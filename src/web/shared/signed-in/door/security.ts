@@ -22,7 +22,7 @@ import { hidden } from '../../forms/fields.ts';
 import { buttonLink, buttonRow, done, submitButton, warning } from '../../forms/parts.ts';
 import { type Html, html, ltr, spoken } from '../../html.ts';
 import { nameHtml } from '../name.ts';
-import { type Ask, everyone, type Route, type Sheet } from '../route.ts';
+import type { Ask, Route, Sheet } from '../route.ts';
 import { addPasskeyForm, addPasskeyRoutes } from './add-passkey.ts';
 import { ownPasswordRoutes } from './own-password.ts';
 import { PASSKEY_SCRIPT } from './passkey.ts';
@@ -36,12 +36,11 @@ export function securityRoutes(place: Place, more?: (ask: Ask<Actor>) => Html): 
   const at = place.security;
   const again = (ask: Ask<Actor>, refusal?: Refusal) => securitySheet(ask, place, more, refusal);
   return [
-    { method: 'get', path: at, who: 'person', access: everyone, handle: (ask) => again(ask) },
+    { method: 'get', path: at, who: 'person', handle: (ask) => again(ask) },
     {
       method: 'post',
       path: `${at}/session`,
       who: 'person',
-      access: everyone,
       form: { fields: ['session'] },
       unkept: true,
       handle: async (ask) => {
@@ -57,7 +56,6 @@ export function securityRoutes(place: Place, more?: (ask: Ask<Actor>) => Html): 
       path: `${at}/remove`,
       who: 'person',
       fresh: true,
-      access: everyone,
       form: { fields: ['passkey', 'password'] },
       handle: async (ask) => {
         const { deps, session, form } = ask;
@@ -71,7 +69,6 @@ export function securityRoutes(place: Place, more?: (ask: Ask<Actor>) => Html): 
       method: 'post',
       path: `${at}/recovery`,
       who: 'person',
-      access: everyone,
       form: { fields: ['recovery'] },
       unkept: true,
       handle: async (ask) => {
@@ -86,7 +83,6 @@ export function securityRoutes(place: Place, more?: (ask: Ask<Actor>) => Html): 
       path: `${at}/passkey`,
       who: 'person',
       fresh: true,
-      access: everyone,
       handle: (ask) => addSheet(ask, place),
     },
     ...addPasskeyRoutes(place, at, 'person', (ask, refusal) => addSheet(ask, place, refusal)),

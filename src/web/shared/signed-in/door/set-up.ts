@@ -2,7 +2,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import { errorSummary, type FormFault, titleWith } from '../../forms/faults.ts';
 import { buttonLink } from '../../forms/parts.ts';
 import { html } from '../../html.ts';
-import { type Ask, everyone, type Route, type Sheet } from '../route.ts';
+import type { Ask, Route, Sheet } from '../route.ts';
 import { addPasskeyForm, addPasskeyRoutes } from './add-passkey.ts';
 import { ownPasswordRoutes } from './own-password.ts';
 import { PASSKEY_SCRIPT } from './passkey.ts';
@@ -32,7 +32,6 @@ export function setUpRoutes(place: Place): Route[] {
       method: 'get',
       path: at,
       who: 'enrolling',
-      access: everyone,
       handle: (ask) => (ask.session.enrolling ? sheet(ask) : { location: nextOf(ask) ?? place.home }),
     },
     ...addPasskeyRoutes(place, at, 'enrolling', (ask, refusal) => sheet(ask, ask.faults(refusal))),

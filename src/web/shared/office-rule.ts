@@ -1,0 +1,32 @@
+import type { OfficerActor } from '../../kernel/actor.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { AgenciesPack, Power } from '../../modules/agencies/index.ts';
+import { rolePowers } from '../../modules/agencies/rules/pack.ts';
+import { type ApplicationAct, statesFor } from '../../modules/applications/rules/allowed.ts';
+import type { State } from '../../modules/applications/rules/snapshot.ts';
+
+export type Office = Pick<OfficerActor, 'agency' | 'role'>;
+
+/** What a sentence asks of an office, as data. */
+export interface OfficeRule {
+  /** One of these powers, where any are named. */
+  readonly powers?: readonly Power[];
+  /** Besides the power, the role of an administrator. */
+  readonly administrator?: true;
+}
+
+/** Why a role does not get past a sentence, whatever was delegated to it; undefined where it does. */
+export function roleRefusal(
+  { powers, administrator }: OfficeRule,
+  pack: AgenciesPack,
+  { agency, role }: Office,
+): Refusal | undefined {
+  if (powers && !powers.some((power) => rolePowers(pack, agency, role)?.includes(power)))
+    return refuse('not-allowed', 'role-lacks-power', { values: { power: powers[0]! } });
+  return administrator && role !== 'administrator' ? refuse('not-allowed', 'administrators-only') : undefined;
+}
+
+/** Whether what a sentence lets somebody do is possible in a state of the application; no acts: in every one. */
+export function possibleIn(acts: readonly ApplicationAct[] | undefined, state: State | undefined): boolean {
+  return !acts || !state || statesFor(acts).includes(state);
+}
