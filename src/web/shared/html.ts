@@ -68,7 +68,7 @@ function endOf(run: string): number {
   let end = run.length;
   const opened = run.split('(').length - run.split(')').length;
   if (opened < 0 && run.endsWith(')')) end -= 1;
-  while (/[:,/-]/.test(run[end - 1] ?? '')) end -= 1;
+  while (/[:,/-]$|\d\.$/.test(run.slice(0, end))) end -= 1;
   return end;
 }
 

@@ -267,7 +267,7 @@ test('the questions of the class are answered on one page', async () => {
   const own = await withDraft(portal);
   await own.browser.open(`${own.path}/questions?check=1`);
   const asked = await own.browser.open(`${own.path}/questions?check=1`);
-  assert.deepEqual(asked.faults, ['Why?: This is missing.']);
+  assert.deepEqual(asked.faults, ['Why? This is missing.']);
   assert.match(asked.words, /Why\?/);
   await own.browser.send(saving({ why: 'To help.' }));
   assert.deepEqual((await contentOf(portal, own)).answers, [{ question: 'why', answer: 'To help.' }]);

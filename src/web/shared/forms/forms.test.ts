@@ -32,6 +32,10 @@ test('Latin words inside an Urdu sentence are isolated, whatever they hold', () 
     String(mixed('پتا لکھیں، مثلاً name@example.com۔ <b> 25.')),
     'پتا لکھیں، مثلاً <bdi dir="ltr">name@example.com</bdi>۔ &#60;<bdi dir="ltr">b</bdi>&#62; <bdi dir="ltr">25</bdi>.',
   );
+  assert.equal(
+    String(mixed('یہ شخص Al-Noor Holdings (Private) Limited کے ذریعے (CCA-1) حصے دار ہے۔')),
+    'یہ شخص <bdi dir="ltr">Al-Noor Holdings (Private) Limited</bdi> کے ذریعے (<bdi dir="ltr">CCA-1</bdi>) حصے دار ہے۔',
+  );
   assert.equal(String(mixed('Wait 25 seconds & try')), 'Wait 25 seconds &amp; try');
 });
 
