@@ -112,6 +112,7 @@ export {
   type ApplicationView,
   differenceBetween,
   type HistoryLine,
+  type Reminded,
   refusalGist,
   TOLD_TO_APPLICANT,
   viewApplication,

@@ -14,7 +14,7 @@ import { mayHearOthers, maySeeApplication, visibleOpinions } from './rules/acces
 import { type ClockRule, ruleOfClock } from './rules/clock-rule.ts';
 import { type Difference, differences } from './rules/difference.ts';
 import { applicationFrom } from './rules/evolve.ts';
-import type { ApplicationFact, Opinion } from './rules/facts.ts';
+import type { ApplicationFact, ApplicationSays, Opinion } from './rules/facts.ts';
 import { type Benefit, benefits } from './rules/owners.ts';
 import { type Clock, OFFICES } from './rules/snapshot.ts';
 import type { Application } from './rules/state.ts';
@@ -51,7 +51,11 @@ export interface HistoryLine {
   readonly agency: string | null;
   /** Words that were said to this reader: a request, a notice, an answer. */
   readonly said: unknown;
+  /** Of a step over somebody's silence, for officers: whose, which and what was due. */
+  readonly reminded: Reminded | null;
 }
+
+export type Reminded = Omit<Extract<ApplicationSays, { type: 'SilenceMarked' }>['data'], 'after'>;
 
 // What an applicant learns of the office's work as it happens; the rest is the office's own until the decision.
 export const TOLD_TO_APPLICANT: ReadonlySet<ApplicationFact['type']> = new Set([
@@ -193,7 +197,11 @@ function historyLine(
   officer: boolean,
   deaf: string | undefined,
 ): HistoryLine {
-  const line = { fact: fact.id, type: fact.type, at: fact.at, agency: fact.agency ?? null };
+  const reminded =
+    officer && fact.type === 'SilenceMarked'
+      ? { agency: fact.data.agency, step: fact.data.step, dueOn: fact.data.dueOn }
+      : null;
+  const line = { fact: fact.id, type: fact.type, at: fact.at, agency: fact.agency ?? null, reminded };
   const others = fact.type === 'OpinionGiven' && deaf !== undefined && fact.data.agency !== deaf;
   const own = !officer && OFFICES_OWN.has(fact.type);
   // why the Authority gave itself more time is said to the applicant, too

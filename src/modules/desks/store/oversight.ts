@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import { type Reader, sql, trustedSql } from '../../../platform/postgres/sql.ts';
+import type { Reminded } from '../../applications/index.ts';
 
 /** A look at what is about people: kept in the ledger, read from it. */
 export interface Look {
@@ -64,11 +65,13 @@ export interface ActLine {
   readonly at: Instant;
   readonly by: string;
   readonly agency: string | null;
+  /** Of a step over somebody's silence: whose, which and what was due. */
+  readonly reminded: Reminded | null;
 }
 
 /** Who did what to an application, oldest first: the process, without what was said. */
 export function processOf(reader: Reader, application: string): Promise<ActLine[]> {
   return reader.rows(
-    sql`select type, at, by, agency from ledger.fact where subject = ${application} order by subject_version`,
+    sql`select type, at, by, agency, case when type = 'SilenceMarked' then data::jsonb - 'after' end as reminded from ledger.fact where subject = ${application} order by subject_version`,
   );
 }

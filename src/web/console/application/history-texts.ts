@@ -96,17 +96,17 @@ export const historyTexts = {
     en: 'Overdue: told to oversight',
     ur: 'مدت گزر گئی: نگرانی کے دفتر کو اطلاع دی گئی',
   },
-  'reminded-of-opinion': { en: 'opinion due on {day}', ur: 'رائے {day} تک دینی تھی' },
+  'reminded-of-opinion': { en: 'opinion due on {day}', ur: 'رائے کی آخری تاریخ {day}' },
   'reminded-of-opinion-of': {
     en: 'opinion of {agencies} due on {day}',
-    ur: 'رائے ({agencies}) {day} تک آنی تھی',
+    ur: 'رائے ({agencies}) کی آخری تاریخ {day}',
   },
   'reminded-of-intake': {
     en: 'check for completeness due on {day}',
-    ur: 'مکمل ہونے کی جانچ {day} تک ہونی تھی',
+    ur: 'مکمل ہونے کی جانچ کی آخری تاریخ {day}',
   },
-  'reminded-of-authority': { en: 'decision due on {day}', ur: 'فیصلہ {day} تک ہونا تھا' },
-  'reminded-of-inspection': { en: 'inspection due on {day}', ur: 'معائنہ {day} تک ہونا تھا' },
+  'reminded-of-authority': { en: 'decision due on {day}', ur: 'فیصلے کی آخری تاریخ {day}' },
+  'reminded-of-inspection': { en: 'inspection due on {day}', ur: 'معائنے کی آخری تاریخ {day}' },
   'application-did-OfficeTimeBegun': {
     en: 'The office’s own time began to be counted',
     ur: 'دفتر کی اپنی مدت کا شمار شروع ہوا',
@@ -114,4 +114,4 @@ export const historyTexts = {
   'application-did-TimeExtended': { en: 'Time was extended', ur: 'مدت بڑھائی گئی' },
   'application-did-SealedReasonsRead': { en: 'Sealed reasons were read', ur: 'سربمہر وجوہ پڑھی گئیں' },
   'application-did-ApplicationGranted': { en: 'The licence was issued', ur: 'لائسنس جاری ہوا' },
-} satisfies Texts & Record<`application-did-${HistoryLine['type']}`, unknown>;
+} satisfies Texts & Record<`application-did-${Exclude<HistoryLine['type'], 'SilenceMarked'>}`, unknown>;

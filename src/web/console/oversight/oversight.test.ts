@@ -7,6 +7,7 @@ import { aSubmittedApplication, type Country, exampleland } from '../../../../te
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { aPortal } from '../../../../tests/make/portal.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
+import { findComplete, tickApplication } from '../../../modules/applications/index.ts';
 import { noteExport } from '../../../modules/desks/index.ts';
 import { sql } from '../../../platform/postgres/sql.ts';
 import { noteRead } from '../../shared/read-log.ts';
@@ -43,6 +44,29 @@ test('oversight reads the process without what an application says of people, an
     (await browser.get('/console/oversight/process?reference=x')).words,
     /no application with this/,
   );
+});
+
+test('a reminder says to whom it went and what is due; those of one day to several agencies are one line', async () => {
+  const silent = await aSubmittedApplication(country);
+  const { application } = silent;
+  await done(acting, cashier, (act) => findComplete(act, exampleland, silent));
+  for (let day = 0; day < 60; day++) {
+    country.wait(1);
+    await done(acting, undefined, (act) => tickApplication(act, exampleland, application));
+  }
+  const { browser } = await portal.anOfficer('watch', 'oversight');
+  const { words, text } = await browser.get(`/console/oversight/process/${application}`);
+  const day = '\\d+ \\w+ \\d{4}';
+  const three = ['Crime Office', 'Security Office', 'Telecom Office'].join(' , ');
+  for (const line of [
+    `A reminder went to the examiners of ${three} · opinion due on ${day}`,
+    `Overdue: told to the head of ${three} · opinion due on ${day}`,
+    `Overdue: told to the head of Telecom Office · opinion of ${three} due on ${day}`,
+  ])
+    assert.equal([...words.matchAll(new RegExp(line, 'g'))].length, 1, `${line}: ${words}`);
+  assert.equal([...text.matchAll(/data-row/g)].length, 5);
+  const urdu = await browser.get(`/ur/console/oversight/process/${application}`);
+  assert.doesNotMatch(urdu.words, /\b(reminder|Overdue|due|told|opinion|head)\b/);
 });
 
 test('who looked at what is listed, the latest first, by officer, and in both directions', async () => {
