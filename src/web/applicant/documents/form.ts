@@ -32,7 +32,7 @@ export function sendingForm(
   return ask.formHtml(
     html`${kind && hidden('kind', kind)}${about && hidden('about', about)}${instead && hidden('instead', instead)}${fileField(words, { name: 'file', label: words.say(several ? 'documents-files' : 'documents-file'), hint, accept: DOCUMENT_ENDINGS, several, faults })}
     <p class="govuk-visually-hidden" role="status" data-upload-said></p><ul class="sanad-upload__list" data-upload-list hidden></ul>
-    ${buttonRow(submitButton(words.say('documents-send')))}`,
+    ${buttonRow(submitButton(words.say('documents-send'), { kind: kind === '' ? 'second' : 'main' }))}`,
     { action: words.href(documentsPath(draft, '/add')), multipart: true, attributes },
   );
 }

@@ -77,7 +77,7 @@ export function wantedLine(
     const upload = uploads.get(hash);
     const name = upload ? fileHtml(ask, draft, upload) : html`${words.say('documents-file-gone')}`;
     const called = upload ? nameHtml(upload.name, words.language) : name;
-    return html`<li>${name} ${link('/add', 'documents-replace', called, hash)} ${link('/remove', 'documents-remove', called, hash)}</li>`;
+    return html`<li>${name} <span class="sanad-links">${link('/add', 'documents-replace', called, hash)} ${link('/remove', 'documents-remove', called, hash)}</span></li>`;
   });
   // a kind about a person or a place can be added only for one that is named
   const addable = rule.about === 'company' || about !== null;

@@ -19,6 +19,7 @@ export async function figuresPage(ask: Ask): Promise<Page> {
   const body = html`${errorSummary(tell, faults)}<h1 class="govuk-heading-xl" id="at">${title}</h1>
     ${figures.length === 0 ? html`<p class="sanad-lead">${tell.say('figures-none')}</p>` : html`<p class="sanad-lead">${tell.say('figures-lead', { least })}</p>`}
     <p class="govuk-body">${tell.rich('figures-machine', { address: machine })}</p>
+    ${figures.length > 1 && html`<nav aria-label="${tell.say('figures-list')}"><ul class="sanad-columns">${figures.map(({ id, title: of }) => html`<li><a class="govuk-link" href="#${id}">${tell.of(of)}</a></li>`)}</ul></nav>`}
     ${figures.map((figure) => figureHtml(ask, figure))}`;
   return {
     title: faults.length ? `${tell.say('error-title-prefix')}: ${title}` : title,
@@ -46,17 +47,19 @@ function figureHtml({ tell }: Ask, figure: Figure): Html {
     value,
     text: valueText(value),
   }));
-  const drawn = rows.some(({ value }) => value !== null && value > 0);
-  const chart = drawn && barChart(tell.say('figure-chart', { title: tell.of(title) }), bars, tell.language);
+  // what is withheld has no bar, and one bar alone compares nothing
+  const known = bars.filter(({ value }) => value !== null);
+  const drawn = known.length > 1 && known.some(({ value }) => value !== 0);
+  const chart = drawn && barChart(tell.say('figure-chart', { title: tell.of(title) }), known, tell.language);
+  const counted = tell.of(unit);
   return html`<section class="sanad-figure" id="${id}" aria-labelledby="${id}-title"><h2 class="govuk-heading-m" id="${id}-title">${tell.of(title)}</h2>
     <p class="govuk-body sanad-prose">${tell.of(definition)}</p>
     <div class="sanad-figure__by">${chart}
     <table class="govuk-table"><caption class="govuk-visually-hidden">${tell.of(title)}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">
-    <th scope="col" class="govuk-table__header">${tell.say('figure-group')}</th><th scope="col" class="govuk-table__header sanad-num">${tell.say('figure-value')}</th></tr></thead>
+    <th scope="col" class="govuk-table__header">${tell.say('figure-group')}</th><th scope="col" class="govuk-table__header sanad-num">${counted.charAt(0).toUpperCase()}${counted.slice(1)}</th></tr></thead>
     <tbody class="govuk-table__body">${bars.map(
       ({ label, value, text }) =>
         html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th><td class="govuk-table__cell sanad-num">${value === null ? text : ltr(text)}</td></tr>`,
     )}</tbody></table></div>
-    <dl><dt>${tell.say('figure-id')}</dt><dd>${ltr(id)}</dd><dt>${tell.say('figure-unit')}</dt><dd>${tell.of(unit)}</dd>
-    <dt>${tell.say('figure-as-of')}</dt><dd>${tell.moment(asOf)}</dd></dl></section>`;
+    <dl><dt>${tell.say('figure-id')}</dt><dd>${ltr(id)}</dd><dt>${tell.say('figure-as-of')}</dt><dd>${tell.moment(asOf)}</dd></dl></section>`;
 }

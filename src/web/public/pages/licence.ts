@@ -75,10 +75,11 @@ function facts({ tell }: Ask, page: LicencePage): Html {
   const { answer, courtDirection, provisional, successor } = page;
   const { holder, holderUrdu, validFrom, validUntil, conditions, premises } = answer.licence!;
   const tag = verdictTag(tell, answer.verdict, answer.mayOperate);
+  const [first, second] = tell.language === 'ur' ? [holderUrdu, holder] : [holder, holderUrdu];
   const both =
-    holderUrdu === null
+    first === null || second === null
       ? tell.name(holder, null)
-      : html`${tell.foreign(holder)}<br>${tell.foreign(holderUrdu)}`;
+      : html`${tell.foreign(first)}<br>${tell.foreign(second)}`;
   return summary([
     [tell.say('fact-holder'), both],
     [
@@ -131,7 +132,8 @@ function standingList({ tell, now }: Ask, standing: LicencePage['standing']): Ht
   )}</ol>`;
 }
 
-function numbers({ tell }: Ask, { numbers: bound }: LicencePage): Html {
+/** The numbers, those marked that are shut while the licence itself is not. */
+function numbers({ tell }: Ask, { numbers: bound, answer }: LicencePage): Html {
   const lead = html`<p class="govuk-body">${tell.say('licence-numbers-lead', { count: bound.length })}</p>`;
   if (bound.length === 0) return lead;
   const shown = bound.slice(0, NUMBERS_SHOWN_MAX);
@@ -140,7 +142,7 @@ function numbers({ tell }: Ask, { numbers: bound }: LicencePage): Html {
     html`<p class="govuk-body">${tell.say('licence-numbers-more', { shown: shown.length })}</p>`;
   return html`${lead}<ul class="sanad-columns">${shown.map(
     ({ number, verdict, mayOperate }) =>
-      html`<li>${phoneHtml(number)}${mayOperate === 'no' && html` ${verdictTag(tell, verdict, mayOperate)}`}</li>`,
+      html`<li>${phoneHtml(number)}${mayOperate === 'no' && answer.mayOperate !== 'no' && html` ${verdictTag(tell, verdict, mayOperate)}`}</li>`,
   )}</ul>${more}`;
 }
 

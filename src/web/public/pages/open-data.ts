@@ -99,7 +99,7 @@ function api({ tell, baseUrl, country, now }: Ask): Html {
   "number": "${number}", "carrier": "…", "since": "…", "until": null,
   "asOf": "${now}", "checkedAt": "${now}" }`;
   return html`<p class="govuk-body sanad-prose">${tell.say('data-api-lead')}</p>
-    <ul class="govuk-list govuk-list--bullet">${calls.map(([key, call]) => html`<li>${tell.say(key)}: <code>${ltr(call)}</code></li>`)}</ul>
+    <ul class="govuk-list govuk-list--bullet sanad-calls">${calls.map(([key, call]) => html`<li>${tell.say(key)}: <code>${ltr(call)}</code></li>`)}</ul>
     <p class="govuk-body">${tell.rich('data-api-at', { parameter: html`<code>${ltr('?at=2026-11-23T12:00:00Z')}</code>` })}</p>
     <h3 class="govuk-heading-s">${tell.say('data-api-shape')}</h3>
     <div class="sanad-scroll" tabindex="0" role="region" aria-label="${tell.say('data-api-shape')}" dir="ltr"><pre><bdi dir="ltr" lang="en">${shape}</bdi></pre></div>
