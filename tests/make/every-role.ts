@@ -10,6 +10,7 @@ import { longJobsOfHouse } from '../../src/web/console/jobs/running.ts';
 import { done } from './accounts.ts';
 import * as desk from './desk.ts';
 import { freeze } from './frozen.ts';
+import { aList, anUpload, aSignOn, photographs } from './outside-things.ts';
 import type { Portal } from './portal.ts';
 import { Surfer } from './surfer.ts';
 import { aWholeOffice } from './whole-office.ts';
@@ -63,9 +64,18 @@ export const STILL_OPEN = (
 ).map((state) => apps[state]);
 export const worker = officerOf(AUTHORITY, 'examiner');
 export const own = await ownThings(worker);
+export const outside = await fromOutside();
 export const twins = await twinsWithAnInterest();
 export const aside = await twinsWhoSteppedAside();
 await freeze(world.db);
+
+/** What came from outside the office: of the inspector's visit, of another, of the agencies' sign-on. */
+async function fromOutside() {
+  const { inspection } = world;
+  const kept = await photographs(portal, sent.actor, inspection, apps.decision.application);
+  for (const { actor } of officers) if (actor.role === 'administrator') await aSignOn(portal, actor);
+  return { ...kept, upload: await anUpload(sent.everyPower, inspection), list: await aList() };
+}
 
 /** A list that the officer took out, and a key of his. */
 async function ownThings({ everyPower, actor, officer }: Officer) {

@@ -3,7 +3,10 @@ import { trustedSql } from '../../src/platform/postgres/sql.ts';
 
 /** What people read is still recorded; nothing that they send is. */
 const LOOKS = ['SensitiveRead', 'SealedReasonsRead', 'ComplaintRead', 'ListExported'];
-const KEPT = ['draft', 'upload', 'resumable_upload', 'saved_filter', 'preference', 'long_job', 'outbox'];
+const KEPT = [
+  ...['draft', 'inspection_draft', 'upload', 'resumable_upload', 'saved_filter', 'preference'],
+  ...['long_job', 'outbox'],
+];
 
 export const FROZEN = 'nothing changes here';
 

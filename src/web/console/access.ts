@@ -50,6 +50,10 @@ const RECORDS = powers(['record-inspection'], 'An inspector who was sent, withou
   acts: ['record-inspection'],
   beyond: SENT,
 });
+const MAY_SEND = powers(
+  ['record-inspection'],
+  'Whoever records inspections: what may be sent, and nothing of a visit.',
+);
 
 const onLicences = (power: Power): ConsoleRule =>
   powers([power], 'Whoever holds the power and has no interest in the holder.', { beyond: TIED });
@@ -218,6 +222,8 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   ),
   '/console/inspections/:inspection/record': RECORDS,
   '/console/inspections/:inspection/photographs/:hash': VISITED,
+  'options /console/inspections/:inspection/uploads': MAY_SEND,
+  'options /console/inspections/:inspection/uploads/:upload': MAY_SEND,
   '/console/inspections/:inspection/uploads': RECORDS,
   '/console/inspections/:inspection/uploads/:upload': RECORDS,
   '/console/rulings': SEES,

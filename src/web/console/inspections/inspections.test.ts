@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
+import { PIXEL } from '../../../../tests/make/a-paper.ts';
 import { done } from '../../../../tests/make/accounts.ts';
 import { exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
@@ -48,10 +49,6 @@ const ALL: Fields = {
 
 // one pixel, as a camera writes it: with a segment that says where
 const GPS = Buffer.concat([Buffer.from('ffe10010', 'hex'), Buffer.from('Exif\0\0GPS-HERE')]);
-const PIXEL = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
-  'base64',
-);
 const photograph = Buffer.concat([PIXEL.subarray(0, 2), GPS, PIXEL.subarray(2), Buffer.from('ffd9', 'hex')]);
 
 async function sendForm(browser: Surfer, path: string, fields: Fields, file?: Buffer<ArrayBuffer>) {
