@@ -15,6 +15,7 @@ import type { Queue } from '../platform/queue.ts';
 import { ResumableUploads } from '../platform/resumable-upload.ts';
 import type { House } from './house.ts';
 import { lettersToMembers } from './member-letters.ts';
+import { NAMES, takeInNames } from './names-taken-in.ts';
 import { startScreening } from './screening-work.ts';
 
 /** Under this name the clockwork waits in the queue; it is run hourly, and every step of it only once a day. */
@@ -29,7 +30,9 @@ export async function startJobs(queue: Queue, house: House): Promise<void> {
   await queue.work(CLOCKWORK, () => runClockwork(house));
   await queue.schedule(CLOCKWORK, '5 * * * *', 'UTC');
   await startScreening(queue, house);
+  await queue.work(NAMES, () => takeInNames(house, () => queue.soon(NAMES)));
   await house.db.transaction((tx) => queue.enqueue(tx, CLOCKWORK, {})); // what fell due while nobody ran
+  queue.soon(NAMES);
 }
 
 /** Reminders, the ladder for silence, lapses, and the sweeping. Run again, it finds nothing left to do. */

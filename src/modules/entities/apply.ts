@@ -29,6 +29,10 @@ export function applyEntities(given: Fact): readonly Change[] {
           erased_at: null,
         }),
       ];
+    case 'PersonNamesIndexed': {
+      const to = { version: fact.version, name_index: fact.personal?.names ?? null };
+      return [{ set: 'person', key: { id }, to }];
+    }
     case 'PersonErased': {
       const to = {
         version: fact.version,

@@ -19,6 +19,7 @@ export {
   premisesToDeclare,
 } from './actions/declare-one-kind.ts';
 export { type Erased, erasePerson, erasePremises } from './actions/erase.ts';
+export { indexNames, type NamesIndexed } from './actions/index-names.ts';
 export { registerCarrier } from './actions/register-carrier.ts';
 export { entitiesChapter } from './apply.ts';
 export { company, peopleAsDeclared, peopleBy, premisesAsDeclared, premisesBy } from './details.ts';

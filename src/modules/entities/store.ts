@@ -64,6 +64,19 @@ export async function peopleDeclaredBy(db: Reader, company: string, limit: numbe
   return rows.map(({ id }) => id);
 }
 
+/** People whose names have no index yet, behind one of them; who was erased never has one again. */
+export async function peopleWithoutNameIndex(
+  db: Reader,
+  after: string | null,
+  limit: number,
+): Promise<Id<'person'>[]> {
+  const rows = await db.rows<{ id: Id<'person'> }>(
+    sql`select id from person where name_index is null and erased_at is null
+          and id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid order by id limit ${limit}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The company that declared a person, and that alone names it; also once the person was erased. */
 export async function companyDeclaring(db: Reader, person: string): Promise<string | undefined> {
   const row = await db.row<{ company: string }>(sql`select company from person where id = ${person}`);

@@ -25,7 +25,7 @@ export interface PersonDetails {
 export interface IdentityIndexes {
   readonly nationalId: string | null;
   readonly passport: string | null;
-  /** Of the words of the names, as they sound; facts of before such a search have none. */
+  /** Of the words of the names, as they sound; facts of before such a search have none, and one of their own (`PersonNamesIndexed`). */
   readonly names?: readonly string[];
 }
 
@@ -97,6 +97,7 @@ export type EntitiesSays =
   | Says<'CompanyDeclared', CompanyDetails>
   | Says<'OwningCompanyDeclared', OwningCompanyDetails & { declaredBy: string }>
   | Says<'PersonDeclared', { declaredBy: string }, PersonDetails & { index: IdentityIndexes }>
+  | Says<'PersonNamesIndexed', Record<never, never>, { names: readonly string[] }>
   | Says<'PersonErased', { basis: string; facts: number }>
   | Says<'PremisesDeclared', PremisesOutline & { company: string; place: Place | null }, Place>
   | Says<'PremisesErased', { basis: string; facts: number }>
@@ -108,6 +109,7 @@ export const ENTITIES_FACTS: readonly EntitiesSays['type'][] = [
   'CompanyDeclared',
   'OwningCompanyDeclared',
   'PersonDeclared',
+  'PersonNamesIndexed',
   'PersonErased',
   'PremisesDeclared',
   'PremisesErased',
