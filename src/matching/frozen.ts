@@ -10,6 +10,7 @@ import { wordUses } from './kinds/words.ts';
 import type { Learnt } from './linking.ts';
 import { type Calibration, calibratedBits, uncalibratedBits } from './scoring/calibration.ts';
 import type { FieldModel, Model } from './scoring/model.ts';
+import type { Relatives } from './scoring/relatives.ts';
 import type { Sharing } from './scoring/sharing.ts';
 import { NEAR_SHARE, type ValueWeights } from './scoring/weighing.ts';
 import type { Lore } from './text/lore.ts';
@@ -48,6 +49,8 @@ export interface FrozenModel {
   readonly calibration?: Calibration & { readonly sha256: string };
   /** Values that many share together with others. */
   readonly shared?: readonly FrozenShared[];
+  /** How pairs agree that share a place or a family and are two. */
+  readonly relatives?: Relatives;
 }
 
 export interface FrozenShared {
@@ -60,7 +63,10 @@ export interface FrozenShared {
 
 /** What a model keeps that is known before any pair is weighed, and the longest part of it as text. */
 export interface Stated {
-  readonly body: Pick<FrozenModel, 'engine' | 'prior' | 'partners' | 'fields' | 'passes' | 'shared'>;
+  readonly body: Pick<
+    FrozenModel,
+    'engine' | 'prior' | 'partners' | 'fields' | 'passes' | 'shared' | 'relatives'
+  >;
   readonly fields: string;
 }
 
@@ -80,10 +86,10 @@ export function statedFrom({ model, values, plan, weights }: Learnt): Stated {
   const passes = plan.passes.map((pass) =>
     pass.facets.map((facet) => ({ field: facet.field, facet: facetOf(values, facet).name })),
   );
-  const { prior, partners } = model;
+  const { prior, partners, relatives } = model;
   const shared = sharing && sharedWith(sharing, values);
   return {
-    body: { engine: ENGINE, prior, partners, fields, passes, shared },
+    body: { engine: ENGINE, prior, partners, fields, passes, shared, relatives },
     fields: JSON.stringify(fields),
   };
 }
@@ -98,10 +104,10 @@ export function frozen(
 
 /** SHA-256 over the model as JSON, its own hash left out; `written` are its fields as JSON, where that is there already. */
 export function hashOf(body: Omit<FrozenModel, 'hash'>, written = JSON.stringify(body.fields)): string {
-  const { engine, id, records, prior, partners, threshold, passes, shared, calibration } = body;
+  const { engine, id, records, prior, partners, threshold, passes, shared, calibration, relatives } = body;
   const [head, tail] = [
     JSON.stringify({ engine, id, records, prior, partners, threshold }).slice(0, -1),
-    JSON.stringify({ passes, shared, calibration }).slice(1),
+    JSON.stringify({ passes, shared, calibration, relatives }).slice(1),
   ];
   return createHash('sha256').update(`${head},"fields":`).update(written).update(`,${tail}`).digest('hex');
 }
@@ -230,11 +236,12 @@ export const evenOdds = ({ calibration }: Pick<FrozenModel, 'calibration'>): num
   calibration ? uncalibratedBits(calibration, 0) : 0;
 
 /** The part of a model that weighs. */
-export const weighing = ({ fields, prior, partners }: FrozenModel): Model => ({
+export const weighing = ({ fields, prior, partners, relatives }: FrozenModel): Model => ({
   fields: [...fields],
   prior,
   partners,
   iterations: 0,
+  ...(relatives && { relatives }),
 });
 
 /** Normal values of one record from what is written in its columns. */

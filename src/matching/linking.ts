@@ -8,6 +8,7 @@ import { sharedFloats, sharedInts } from './kinds/kind.ts';
 import { crossingsOf } from './scoring/comparing.ts';
 import { learnt, type Model, patternBits } from './scoring/model.ts';
 import { PatternTable } from './scoring/patterns.ts';
+import { withRelatives } from './scoring/relatives.ts';
 import { type ValueWeights, valueWeightsOf } from './scoring/weighing.ts';
 import type { Table } from './table/table.ts';
 import type { Lore } from './text/lore.ts';
@@ -72,7 +73,9 @@ export async function linking(
   const found = await foundPairs(crew, values, plan.passes, records, (done, of) =>
     stage('comparing', done, of),
   );
-  const model = learnt(values, found.patterns, random, Math.max(1, pairsInAll), records);
+  const all = Math.max(1, pairsInAll);
+  const strangers = learnt(values, found.patterns, random, all, records);
+  const model = withRelatives(strangers, values, found.patterns, random, all, records);
   const weights = valueWeightsOf(values, model, outside);
   const weighing = weighed(crew, weighingOf(model, weights, found.patterns), found);
   const { refined, count } = found;

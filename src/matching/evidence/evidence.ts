@@ -10,7 +10,7 @@ import {
 import { KINDS } from '../kinds/index.ts';
 import { crossingsOf, recordComparer } from '../scoring/comparing.ts';
 import { levelIn } from '../scoring/patterns.ts';
-import { type ValueBits, valueWeigher } from '../scoring/weighing.ts';
+import { bitsOf, type ValueBits, valueWeigher } from '../scoring/weighing.ts';
 import type { PartAgreement } from '../text/address-parts.ts';
 import type { Lore } from '../text/lore.ts';
 
@@ -56,6 +56,8 @@ export interface Evidence {
   readonly right: string;
   readonly priorBits: number;
   readonly fields: readonly FieldEvidence[];
+  /** Bits taken because relatives agree like that too; not there where the model knows of none. */
+  readonly relativesBits?: number;
   readonly bits: number;
   /** How many labels the probability was brought into line with; null where it is that of the bits. */
   readonly calibratedBy: number | null;
@@ -71,12 +73,12 @@ export interface Written {
 export function evidenceOf(model: FrozenModel, left: Written, right: Written, lore: Lore): Evidence {
   const normals = [normalOf(model, left.raw, lore), normalOf(model, right.raw, lore)];
   const values = valuesOfNormals(model, normals, lore);
-  const pattern = { low: 0, high: 0 };
-  recordComparer(values, crossingsOf(values), pattern)(0, 1);
+  const pattern = recordComparer(values, crossingsOf(values))(0, 1);
   const levelOf = (index: number) => levelIn(pattern.low, pattern.high, index);
-  const weights = frozenWeights(model, values);
   const each: ValueBits[] = [];
-  valueWeigher(weighing(model), values, weights)(pattern.low, pattern.high, 0, 1, each);
+  const weights = frozenWeights(model, values);
+  const weighs = weighing(model);
+  const added = valueWeigher(weighs, values, weights)(pattern.low, pattern.high, 0, 1, each);
   const { prior } = model;
   const priorBits = Math.log2(prior / (1 - prior));
   let total = priorBits;
@@ -110,6 +112,7 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
       total,
     };
   });
+  const bits = model.relatives ? priorBits + bitsOf(weighs, pattern.low, pattern.high) + added : total;
   return {
     engine: model.engine,
     model: model.hash,
@@ -117,9 +120,10 @@ export function evidenceOf(model: FrozenModel, left: Written, right: Written, lo
     right: right.id,
     priorBits,
     fields,
-    bits: total,
+    ...(model.relatives && { relativesBits: bits - total }),
+    bits,
     calibratedBy: model.calibration?.labels ?? null,
-    probability: chanceOf(model, total),
+    probability: chanceOf(model, bits),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Evidence, FieldEvidence } from './evidence.ts';
 
 /** Rarity is worth a word from here on, in bits. */
 const NOTABLE = 1;
+/** Bits below this are not told. */
+const TAKEN = 0.05;
 /** What two records alone have is not common. */
 const COMMON_LEAST = 3;
 
@@ -55,6 +57,14 @@ function sharedWith({ shared, sharedBits }: FieldEvidence, language: Language): 
     : `but it comes with the ${shared.field}, which ${shared.holders} records have and ${share} of those this too`;
 }
 
+/** What relatives agree on, too; empty where that takes nothing. */
+export function besideRelativesOf({ relativesBits = 0 }: Evidence, language: Language): string {
+  if (relativesBits > -TAKEN) return '';
+  return language === 'ur'
+    ? 'ایک گھر یا ایک جگہ کے دو الگ افراد یا ادارے بھی اسی طرح ملتے ہیں'
+    : 'two of one household or place agree like that too';
+}
+
 export const signed = (bits: number) => `${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)}`;
 const percent = (share: number) =>
   share > 0.9999
@@ -77,18 +87,21 @@ export function sentence(evidence: Evidence, language: Language): string {
     .map(({ field }) => apart(field, language));
   const likely = apart(percent(evidence.probability), language);
   const [total, start] = [evidence.bits, evidence.priorBits].map((bits) => apart(signed(bits), language));
+  const kin = besideRelativesOf(evidence, language);
+  const kinBits = kin && `${kin} (${apart(signed(evidence.relativesBits!), language)})`;
+  const against = [con.length > 0 ? listed(con) : '', kinBits].filter((one) => one !== '');
   const parts =
     language === 'ur'
       ? [
           `ایک ہی ہونے کا امکان ${likely} (کل ${total} بٹ؛ آغاز ${start})۔`,
           pro.length > 0 ? `حق میں: ${listed(pro)}۔` : 'حق میں کچھ نہیں۔',
-          con.length > 0 ? `خلاف: ${listed(con)}۔` : '',
+          against.length > 0 ? `خلاف: ${against.join('؛ ')}۔` : '',
           missing.length > 0 ? `درج نہیں: ${missing.join('، ')}۔` : '',
         ]
       : [
           `Likely one and the same with ${likely} (${total} bits in all, starting from ${start}).`,
           pro.length > 0 ? `For: ${listed(pro)}.` : 'Nothing speaks for it.',
-          con.length > 0 ? `Against: ${listed(con)}.` : '',
+          against.length > 0 ? `Against: ${against.join('; ')}.` : '',
           missing.length > 0 ? `Not known: ${missing.join(', ')}.` : '',
         ];
   return parts.filter((part) => part !== '').join(' ');

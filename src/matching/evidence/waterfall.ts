@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/bilingual.ts';
 import type { Evidence } from './evidence.ts';
-import { saidOf, signed } from './in-words.ts';
+import { besideRelativesOf, saidOf, signed } from './in-words.ts';
 
 const WIDTH = 720;
 const EDGE = 8;
@@ -36,6 +36,9 @@ export function waterfallSvg(evidence: Evidence, language: Language): string {
       .map((field) => ({ label: saidOf(field, language), from: field.total - field.bits, to: field.total })),
     { label: urdu ? 'کل' : 'in all', from: 0, to: evidence.bits, whole: true },
   ];
+  const kin = besideRelativesOf(evidence, language);
+  if (kin !== '')
+    steps.splice(-1, 0, { label: kin, from: evidence.bits - evidence.relativesBits!, to: evidence.bits });
   const ends = steps.flatMap(({ from, to }) => [from, to]);
   const [least, most] = [Math.min(0, ...ends), Math.max(1, ...ends)];
   const along = (bits: number) => EDGE + ((bits - least) / (most - least)) * (WIDTH - 2 * EDGE - NUMBER);

@@ -1,6 +1,7 @@
 import { kindOf, type Values } from '../fields/values.ts';
 import { dependences, informations } from './dependence.ts';
 import { levelIn, type PatternTable } from './patterns.ts';
+import type { Relatives } from './relatives.ts';
 
 /** How often pairs of one entity (`m`) and of different entities (`u`) stand on a level, both sides filled. */
 export interface LevelWeight {
@@ -27,6 +28,8 @@ export interface Model {
   /** Records that share an entity with a record, in the mean, itself included. */
   readonly partners: number;
   readonly iterations: number;
+  /** Where many pairs share a place and a family and are not one. */
+  readonly relatives?: Relatives;
 }
 
 const LEVELS = 8;
@@ -120,7 +123,7 @@ function iterated(
  * Probability of each pattern to be of different entities by all fields but some: what is learnt of a field must not rest on what
  * the field itself says, or a family name that many share makes relatives of one entity and its own sharing rare.
  */
-function unlikeBut(model: Model, patterns: PatternTable, but: readonly number[]): Float64Array {
+export function unlikeBut(model: Model, patterns: PatternTable, but: readonly number[]): Float64Array {
   const prior = Math.log2(model.prior / (1 - model.prior));
   const unlike = new Float64Array(patterns.count);
   const most = model.fields.length < FEW ? Number.POSITIVE_INFINITY : OWN;
@@ -136,7 +139,12 @@ function unlikeBut(model: Model, patterns: PatternTable, but: readonly number[])
   return unlike;
 }
 
-function bitsIn({ given, bits }: FieldModel, index: number, low: number, high: number): number {
+export function bitsIn(
+  { given, bits }: Pick<FieldModel, 'given'> & { readonly bits: readonly (readonly number[])[] },
+  index: number,
+  low: number,
+  high: number,
+): number {
   return bits[given === null ? 0 : levelIn(low, high, given)]![levelIn(low, high, index)]!;
 }
 
@@ -165,7 +173,7 @@ export function patternBits({ fields }: Model, patterns: PatternTable): Float64A
 }
 
 /** Weighted pairs by the level of the field it depends on and its own level. */
-function joint(
+export function joint(
   patterns: PatternTable,
   index: number,
   given: number | null,
@@ -180,7 +188,7 @@ function joint(
   return counts;
 }
 
-function fieldModel(
+export function fieldModel(
   values: Values,
   given: number | null,
   m: Float64Array | null,

@@ -1,9 +1,10 @@
 import type { Frequencies } from '../fields/frequencies.ts';
 import { kindOf, type Values } from '../fields/values.ts';
 import { type Crossing, recordComparer } from './comparing.ts';
-import type { Model } from './model.ts';
+import { bitsIn, type Model } from './model.ts';
 import { levelIn } from './patterns.ts';
 import { raritiesOf } from './rarity.ts';
+import { besideRelatives, rarityAmong } from './relatives.ts';
 import { type Sharing, sharingOf } from './sharing.ts';
 
 /** What the values themselves add to the weight of a level, or take from it. */
@@ -52,23 +53,18 @@ export function weigher(
   model: Model,
   weights: ValueWeights = valueWeightsOf(values, model),
 ) {
-  const pattern = { low: 0, high: 0 };
-  const compare = recordComparer(values, crossings, pattern);
+  const compare = recordComparer(values, crossings);
   const value = valueWeigher(model, values, weights);
   const prior = Math.log2(model.prior / (1 - model.prior));
   return (a: number, b: number): number => {
-    compare(a, b);
-    const { low, high } = pattern;
+    const { low, high } = compare(a, b);
     return prior + bitsOf(model, low, high) + value(low, high, a, b);
   };
 }
 
 export function bitsOf({ fields }: Model, low: number, high: number): number {
   let sum = 0;
-  for (let index = 0; index < fields.length; index++) {
-    const { given, bits } = fields[index]!;
-    sum += bits[given === null ? 0 : levelIn(low, high, given)]![levelIn(low, high, index)]!;
-  }
+  for (let index = 0; index < fields.length; index++) sum += bitsIn(fields[index]!, index, low, high);
   return sum;
 }
 
@@ -94,16 +90,19 @@ const nearLevels = (one: Values): readonly boolean[] =>
   kindOf(one).levels.map(({ rare }) => rare === 'sound');
 
 export function valueWeigher(
-  { fields }: Model,
+  model: Model,
   values: readonly Values[],
   { rarity, near, sharing }: ValueWeights,
 ): ValueWeigher {
+  const { fields, relatives } = model;
+  const prior = Math.log2(model.prior / (1 - model.prior));
   const count = values.length;
   const nears = values.map(nearLevels);
   const shared = new Int32Array(count);
   return (low, high, a, b, each) => {
     let sum = 0;
     let wide = 0;
+    let amongRelatives = 0;
     for (let field = 0; field < count; field++) {
       const level = levelIn(low, high, field);
       const own = rarity[field];
@@ -123,10 +122,18 @@ export function valueWeigher(
         bits = near[field]! * Math.min(own[codes[a]!]!, own[codes[b]!]!);
       }
       sum += bits;
+      if (relatives && bits !== 0) amongRelatives += rarityAmong(relatives.fields[field]!.chance, bits);
       if (each) each[field] = { rarity: bits, sharing: 0, broughtBy: null };
     }
     if (wide > 1) sum += damped(low, high, a, each);
-    return sum;
+    if (!relatives) return sum;
+    let against = relatives.priorBits + amongRelatives;
+    for (let field = 0; field < count; field++) {
+      const { bits } = relatives.fields[field]!;
+      against += bitsIn({ given: fields[field]!.given, bits }, field, low, high);
+    }
+    const known = prior + bitsOf(model, low, high);
+    return besideRelatives(known + sum, against) - known;
   };
 
   /** Of shared values that come together the rarest counts in full, and each further one as much as it is news beside the others. */

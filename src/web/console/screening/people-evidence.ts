@@ -1,6 +1,6 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Evidence, FieldEvidence } from '../../../matching/evidence/evidence.ts';
-import { saidOf } from '../../../matching/evidence/in-words.ts';
+import { besideRelativesOf, saidOf } from '../../../matching/evidence/in-words.ts';
 import { ENGLISH } from '../../../matching/text/lore.ts';
 import { explainTrace, type MatchView, type TraceView } from '../../../modules/screening/index.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
@@ -71,8 +71,10 @@ export function peopleEvidence(ask: ConsoleAsk, explained: readonly ExplainedTra
   )}`;
 }
 
-function tableHtml(ask: ConsoleAsk, { fields, priorBits, bits }: Evidence): Html {
+function tableHtml(ask: ConsoleAsk, evidence: Evidence): Html {
   const { words, language } = ask;
+  const { fields, priorBits, bits, relativesBits = 0 } = evidence;
+  const kin = besideRelativesOf(evidence, language);
   const heads = ['field', 'here', 'there', 'agree', 'for', 'against', 'total'] as const;
   const label = (key: (typeof heads)[number]) =>
     words.say(key === 'field' || key === 'agree' ? `scr-people-${key}` : `scr-col-${key}`);
@@ -83,5 +85,5 @@ function tableHtml(ask: ConsoleAsk, { fields, priorBits, bits }: Evidence): Html
     html`<tr><th scope="row" class="govuk-table__header">${LABELS[field.kind] ? words.say(`scr-people-${LABELS[field.kind]}`) : ltr(field.field)}</th>${cell('here', rawHtml(ask, field.kind, field.left.raw))}${cell('there', rawHtml(ask, field.kind, field.right.raw))}${cell('agree', said(field))}
     ${cell('for', field.bits > 0 ? bitsHtml(field.bits) : '')}${cell('against', field.bits < 0 ? bitsHtml(field.bits) : '')}${cell('total', ltr(signed(field.total)))}</tr>`;
   return html`<table class="govuk-table sanad-dense sanad-rows sanad-evidence"><caption class="govuk-visually-hidden">${words.say('scr-people-caption')}</caption><thead><tr>${heads.map((key) => html`<th scope="col" class="govuk-table__header">${label(key)}</th>`)}</tr></thead>
-    <tbody><tr><th scope="row" colspan="6" class="govuk-table__header">${words.say('scr-before')}</th>${cell('total', ltr(signed(priorBits)))}</tr>${fields.map(row)}<tr><th scope="row" colspan="6" class="govuk-table__header">${words.say('scr-in-all')}</th>${cell('total', html`<strong>${ltr(signed(bits))}</strong>`)}</tr></tbody></table>`;
+    <tbody><tr><th scope="row" colspan="6" class="govuk-table__header">${words.say('scr-before')}</th>${cell('total', ltr(signed(priorBits)))}</tr>${fields.map(row)}${kin ? html`<tr><th scope="row" colspan="5" class="govuk-table__header">${kin}</th>${cell('against', bitsHtml(relativesBits))}${cell('total', ltr(signed(bits)))}</tr>` : NOTHING}<tr><th scope="row" colspan="6" class="govuk-table__header">${words.say('scr-in-all')}</th>${cell('total', html`<strong>${ltr(signed(bits))}</strong>`)}</tr></tbody></table>`;
 }
