@@ -14,6 +14,7 @@ import {
 } from '../../shared/forms/parts.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html, isolated, NOTHING } from '../../shared/html.ts';
+import { logTable } from '../../shared/log-table.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import { namingOf } from '../draft/naming.ts';
@@ -69,13 +70,13 @@ async function changesHtml(ask: ApplicantAsk, { draft, changes }: Asked): Promis
   const naming = await namingOf(ask);
   const files = new Map((await uploadsOf(reader, draft.id)).map(({ hash, name }) => [hash, name]));
   const cell = (value: unknown, difference: Difference) => valueHtml(naming, files, difference.field, value);
-  const head = ['asked-place', 'asked-before', 'asked-after'].map(
-    (key) => html`<th class="govuk-table__header" scope="col">${words.say(key)}</th>`,
-  );
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('asked-changed')}"><table class="govuk-table sanad-log"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${changes.map(
-    (one) =>
-      html`<tr class="govuk-table__row"><th class="govuk-table__header" scope="row">${mixed(placeName(words, one.field, draft.content))}</th><td class="govuk-table__cell">${cell(one.before, one)}</td><td class="govuk-table__cell">${cell(one.after, one)}</td></tr>`,
-  )}</tbody></table></div>`;
+  const head = ['place', 'before', 'after'].map((key) => words.say(`asked-${key}`));
+  const rows = changes.map((one) => [
+    mixed(placeName(words, one.field, draft.content)),
+    cell(one.before, one),
+    cell(one.after, one),
+  ]);
+  return logTable(words.say('asked-changed'), head, rows);
 }
 
 /** A value of a difference: an answer, a whole item that came or went, or a file by its name. */

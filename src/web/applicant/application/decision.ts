@@ -29,9 +29,9 @@ export function decisionOf({ history }: ApplicationView) {
 export function rightsHtml(ask: ApplicantAsk, decidedAt: Instant): Html {
   const { words, deps } = ask;
   const remedies = remediesFrom(decidedAt, deps.country.applications);
-  return html`<ol class="govuk-list govuk-list--number">${remedies.map(
+  return html`<ol class="govuk-list govuk-list--number govuk-list--spaced">${remedies.map(
     ({ name, to, until, law }) =>
-      html`<li><strong>${words.of(name)}</strong> · ${words.rich('decision-before', { to: nameHtml(words.of(to), words.language) })}<br>${until ? words.rich('decision-until', { day: dayHtml(until, words.language) }) : words.say('decision-no-period')} · ${nameHtml(words.of(law), words.language)}</li>`,
+      html`<li><strong>${words.of(name)}</strong><br>${words.rich('decision-before', { to: nameHtml(words.of(to), words.language) })} · ${until ? words.rich('decision-until', { day: dayHtml(until, words.language) }) : words.say('decision-no-period')}<br><span class="govuk-hint">${nameHtml(words.of(law), words.language)}</span></li>`,
   )}</ol>`;
 }
 

@@ -227,7 +227,7 @@ function removeSheet(
     inputs: html`${nextField(itemsOf(draft, spec), i)}<div class="govuk-inset-text"><p>${itemName(naming, spec, item, i)}</p>${itemRest(naming, spec, item)}</div>`,
     buttons: buttonRow(
       submitButton(words.say('draft-remove'), { kind: 'danger' }),
-      buttonLink(words.say('draft-keep'), words.href(back.path), 'plain'),
+      buttonLink(words.say('draft-keep'), words.href(back.path), 'second'),
     ),
   });
 }

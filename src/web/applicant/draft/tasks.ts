@@ -127,7 +127,7 @@ async function discardPage(ask: ApplicantAsk): Promise<Answer> {
     body: html`${backLink(words.say('draft-back'), words.href(draftPath(draft.id)))}
     <h1 class="govuk-heading-l">${words.rich('draft-discard-title', { reference: id(draft.reference) })}</h1><p class="govuk-body-l">${kindAndClass(words, deps.country, draft)}</p>
     <p class="govuk-body">${words.say('draft-discard-about')}</p>
-    ${ask.formHtml(buttonRow(submitButton(words.say('draft-discard'), { kind: 'danger' }), buttonLink(words.say('draft-keep'), words.href(draftPath(draft.id)), 'plain')))}`,
+    ${ask.formHtml(buttonRow(submitButton(words.say('draft-discard'), { kind: 'danger' }), buttonLink(words.say('draft-keep'), words.href(draftPath(draft.id)), 'second')))}`,
   };
 }
 

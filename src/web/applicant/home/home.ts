@@ -1,7 +1,7 @@
 import { applicationCount, applicationsPage, draftsOf } from '../../../modules/applications/index.ts';
 import { COUNT_MAX } from '../../../modules/desks/index.ts';
 import { checkLicence, licenceCount, licencesOfOrganisation } from '../../../modules/licences/index.ts';
-import { done, listCount, pagination } from '../../shared/forms/parts.ts';
+import { buttonLink, buttonRow, done, listCount, pagination } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { momentMark, momentMarkIn, pageOf } from '../../shared/keyset.ts';
 import type { Sheet } from '../../shared/signed-in/route.ts';
@@ -36,6 +36,8 @@ async function homePage(ask: ApplicantAsk): Promise<Sheet> {
     ...applications.map((application) => item(ask, application)),
   ];
   const title = words.say('my-title');
+  // a second application is not the next thing to do while the first one waits for its applicant
+  const waiting = begun.length > 0 || applications.some(({ answerBy }) => answerBy !== null);
   return {
     title,
     section: 'my-nav-home',
@@ -46,14 +48,14 @@ async function homePage(ask: ApplicantAsk): Promise<Sheet> {
       first: after ? words.href('/my') : undefined,
       next: last && words.href(`/my?after=${momentMark(last.changedAt, last.id)}`),
     })}
-    <p class="govuk-body"><a class="sanad-button" href="${words.href('/my/start')}">${words.say('draft-start-title')}</a></p>
+    ${buttonRow(buttonLink(words.say('draft-start-title'), words.href('/my/start'), waiting ? 'second' : 'main'))}
     <h2 class="govuk-heading-m">${words.say('my-licences')}</h2>
     ${(lastEntry || behind) && listCount(words, entered, COUNT_MAX)}${held.length ? html`<ul class="sanad-list">${held.map((one) => licenceItem(ask, one.licence, one.answer))}</ul>` : html`<p class="govuk-body">${words.say('my-no-licences')}</p>`}
     ${pagination(words, {
       first: behind ? words.href('/my') : undefined,
       next: lastEntry && words.href(`/my?licences=${momentMark(lastEntry.validFrom, lastEntry.id)}`),
     })}
-    <p class="govuk-body"><a class="govuk-link" href="${words.href('/my/claim')}">${words.say('claim-title')}</a></p>`,
+    <p class="govuk-body"><a class="govuk-link" href="${words.href('/my/claim')}">${words.say('my-claim')}</a></p>`,
   };
 }
 

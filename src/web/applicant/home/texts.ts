@@ -14,6 +14,10 @@ export const homeTexts = {
     en: 'Your organisation holds no licence in this register.',
     ur: 'اس رجسٹر میں آپ کے ادارے کا کوئی لائسنس درج نہیں۔',
   },
+  'my-claim': {
+    en: 'Claim a centre that was registered before',
+    ur: 'پہلے سے رجسٹرڈ مرکز اپنے نام کرائیں',
+  },
   'my-entry-licence': { en: 'Licence', ur: 'لائسنس' },
   'my-entry-transitional': { en: 'Centre in transition', ur: 'عبوری مرکز' },
   'my-entry-exempt': { en: 'Exemption certificate', ur: 'استثنیٰ کا سرٹیفکیٹ' },

@@ -5,7 +5,7 @@ import { claimExistingCentre, claimRejectionsOf } from '../../../modules/licence
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
 import { textField } from '../../shared/forms/fields.ts';
 import { backLink, buttonRow, submitButton } from '../../shared/forms/parts.ts';
-import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
+import { type Html, html, id, NOTHING } from '../../shared/html.ts';
 import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -19,7 +19,7 @@ async function claimSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []):
   const code = textField(words, {
     name: 'code',
     label: words.say('claim-code'),
-    hint: words.rich('claim-code-hint', { example: ltr('4F7K-92XM-QT0D') }),
+    hint: words.rich('claim-code-hint', { example: id('4F7K-92XM-QT0D') }),
     value: form.text('code'),
     width: 20,
     ltr: true,

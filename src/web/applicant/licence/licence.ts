@@ -23,6 +23,7 @@ import {
   summaryList,
 } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr, NOTHING } from '../../shared/html.ts';
+import { logTable } from '../../shared/log-table.ts';
 import { phoneHtml } from '../../shared/phone-text.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
@@ -182,15 +183,14 @@ async function numbers(ask: ApplicantAsk, licence: Licence, page: LicencePage): 
   };
   const rows = now
     .slice(0, NUMBERS_SHOWN_MAX)
-    .map(
-      ({ number, carrier: code, use, home, from }) =>
-        html`<tr class="govuk-table__row"><th class="govuk-table__header" scope="row">${phoneHtml(number)}</th><td class="govuk-table__cell">${carrier(code)}</td><td class="govuk-table__cell">${words.say(`held-use-${use}`)}${home && html` · ${words.say('held-home')}`}${shut.get(number) && html` · <strong>${words.say('held-number-shut')}</strong>`}</td><td class="govuk-table__cell">${ask.day(from)}</td></tr>`,
-    );
-  const head = ['held-number', 'held-carrier', 'held-use', 'held-since'].map(
-    (key) => html`<th class="govuk-table__header" scope="col">${words.say(key)}</th>`,
-  );
-  const table = (some: readonly Html[], label: string) =>
-    html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${label}"><table class="govuk-table sanad-log"><thead class="govuk-table__head"><tr class="govuk-table__row">${head}</tr></thead><tbody class="govuk-table__body">${some}</tbody></table></div>`;
+    .map(({ number, carrier: code, use, home, from }) => [
+      phoneHtml(number),
+      carrier(code),
+      html`${words.say(`held-use-${use}`)}${home && html` · ${words.say('held-home')}`}${shut.get(number) && html` · <strong>${words.say('held-number-shut')}</strong>`}`,
+      ask.day(from),
+    ]);
+  const head = ['number', 'carrier', 'use', 'since'].map((key) => words.say(`held-${key}`));
+  const table = (some: readonly (readonly Html[])[], label: string) => logTable(label, head, some, 'brief');
   const more = rows.slice(NUMBERS_OPEN);
   const others = words.say('held-numbers-others', { count: more.length });
   return html`<p class="govuk-body">${words.say('held-numbers-count', { count: now.length })}</p>${table(rows.slice(0, NUMBERS_OPEN), words.say('held-numbers'))}

@@ -52,7 +52,7 @@ async function leaveSheet(ask: ApplicantAsk, faults: readonly FormFault[] = []):
   const { name } = await ownPeople(ask);
   const body = html`${errorSummary(words, faults)}<h1 class="govuk-heading-l">${words.rich('users-leave-title', { organisation: nameHtml(name, words.language) })}</h1>
     <p class="govuk-body">${words.say('users-leave-about')}</p>
-    ${ask.formHtml(buttonRow(submitButton(words.say('users-leave-submit'), { kind: 'danger' }), buttonLink(words.say('users-stay'), words.href(USERS), 'plain')))}`;
+    ${ask.formHtml(buttonRow(submitButton(words.say('users-leave-submit'), { kind: 'danger' }), buttonLink(words.say('users-stay'), words.href(USERS), 'second')))}`;
   const title = words.say('users-leave-title', { organisation: isolated(name) });
   return {
     title: titleWith(words, title, faults),

@@ -21,6 +21,7 @@ import { errorSummary, faultsOf, titleWith } from '../../forms/faults.ts';
 import { hidden } from '../../forms/fields.ts';
 import { buttonLink, buttonRow, done, submitButton, warning } from '../../forms/parts.ts';
 import { type Html, html, ltr, spoken } from '../../html.ts';
+import { logTable } from '../../log-table.ts';
 import { nameHtml } from '../name.ts';
 import type { Ask, Route, Sheet } from '../route.ts';
 import { addPasskeyForm, addPasskeyRoutes } from './add-passkey.ts';
@@ -190,12 +191,12 @@ function eventTable(ask: Ask<Actor>, events: readonly (SignInEvent & { at: Sessi
   const { words } = ask;
   const outcome = ({ outcome: what }: SignInEvent) =>
     words.say(what === 'signed-in' || what === 'proven-again' ? `outcome-${what}` : 'outcome-refused');
-  const head = ['when', 'how', 'what', 'where'].map(
-    (key) => html`<th scope="col" class="govuk-table__header">${words.say(`security-log-${key}`)}</th>`,
-  );
-  const cell = (text: Html | string) => html`<td class="govuk-table__cell">${text}</td>`;
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${words.say('security-log')}"><table class="govuk-table sanad-log"><thead><tr>${head}</tr></thead><tbody>${events.map(
-    (event) =>
-      html`<tr>${cell(ask.moment(event.at))}${cell(words.say(`how-${event.how}`))}${cell(outcome(event))}${cell(html`${agentHtml(ask, event.agent)} ${ltr(event.network)}`)}</tr>`,
-  )}</tbody></table></div>`;
+  const head = ['when', 'how', 'what', 'where'].map((key) => words.say(`security-log-${key}`));
+  const rows = events.map((event) => [
+    ask.moment(event.at),
+    words.say(`how-${event.how}`),
+    outcome(event),
+    html`${agentHtml(ask, event.agent)} ${ltr(event.network)}`,
+  ]);
+  return logTable(words.say('security-log'), head, rows);
 }
