@@ -44,7 +44,7 @@ export function peopleHtml(ask: ConsoleAsk, desk: ReadDesk): Html {
   return html`<ul class="sanad-lines">${app.people.slice(0, SHOWN).map((one) => {
     const details = view.people[one.person];
     const number = details?.nationalId ?? details?.passport;
-    return html`<li><strong>${details ? nameHtml(details.nameLatin, language) : words.say('application-erased')}</strong> ${rolesHtml(ask, one)}${number && html` ${endingHtml(number)}`}</li>`;
+    return html`<li><strong>${details ? nameHtml(details.nameLatin, language) : words.say('application-erased')}</strong> ${rolesHtml(ask, one)}${number && html` · ${endingHtml(number)}`}</li>`;
   })}${more(ask, desk, 'people', app.people.length)}</ul>`;
 }
 

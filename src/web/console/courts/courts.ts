@@ -107,7 +107,10 @@ export function staysHtml(
         head: words.say('act-court'),
         cell: (stay) => html`${courtHtml(ask, stay.court)} ${id(stay.caseNumber)}`,
       },
-      { head: words.say('office-nature'), cell: ({ nature }) => words.say(`stay-nature-${nature}`) },
+      {
+        head: words.say('office-nature'),
+        cell: ({ nature }) => html`<span class="sanad-nowrap">${words.say(`stay-nature-${nature}`)}</span>`,
+      },
       { head: words.say('courts-licence'), cell: ({ licence }) => licenceHtml(ask, licences.get(licence)!) },
       { head: words.say('office-state'), cell: (stay) => stayTag(ask, stay) },
     ],

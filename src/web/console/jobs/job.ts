@@ -37,6 +37,7 @@ function sayings({ words, at }: ConsoleAsk, job: LongJob) {
     count: total === null ? words.say('job-count', { done }) : words.say('job-count-of', { done, total }),
     elapsed: words.say('job-seconds', { seconds: Math.round(seconds) }),
     rate: rate === null ? words.say('job-rate-none') : words.say('job-rate', { rate }),
+    timed: rate !== null,
     done: total ? Math.min(100, Math.round((done / total) * 100)) : null,
     ended: ending !== null,
   };
@@ -59,7 +60,8 @@ async function jobSheet(ask: ConsoleAsk): Promise<Answer> {
     },
     { key: words.say('job-done-so-far'), value: live('count', said.count) },
     { key: words.say('job-elapsed'), value: live('elapsed', said.elapsed) },
-    { key: words.say('job-speed'), value: live('rate', said.rate) },
+    // of what was over within a second no rate is known
+    ...(job.ending && !said.timed ? [] : [{ key: words.say('job-speed'), value: live('rate', said.rate) }]),
     { key: words.say('job-begun'), value: ask.moment(job.madeAt) },
   ];
   const bar = html`<progress class="sanad-progress" max="100"${said.done !== null && html` value="${job.ending === 'done' ? 100 : said.done}"`} data-live="done" aria-label="${words.say('job-done-so-far')}"></progress>`;

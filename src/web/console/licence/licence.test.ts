@@ -122,7 +122,7 @@ test('an order is proposed by one and made by another, stayed by a court, and bi
   assert.equal(await mayOperate(licence.number), 'yes');
   const [stay] = await staysOf(db, licence.id);
   assert.match(await place(), /W\.P\. 7\/2026.*No order waits/);
-  assert.match((await legal.browser.get(at)).words, /Stayed by a court.*W\.P\. 7\/2026.*claimed/);
+  assert.match((await legal.browser.get(at)).words, /Stayed by a court.*W\.P\. 7\/2026.*Claimed/);
   await legal.browser.get(`/console/stays/${stay!.id}/end`);
   await legal.browser.send({ how: 'vacated', step: 'look' });
   assert.match((await legal.browser.send({ step: 'send' })).faults.join(), /another|second/i);

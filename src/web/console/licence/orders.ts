@@ -91,7 +91,7 @@ export const propose: MatterAct<Proposed> = {
     };
     return html`<div class="sanad-halves"><div>${choiceField(words, { name: 'kind', label: words.say('office-kind'), hint: words.say('act-keys-choose'), choices: KINDS.map((kind, i) => ({ value: kind, label: words.say(`office-kind-${kind}`), key: String(i + 1), more: kind === 'suspension' ? check(words, { name: 'interim', label: words.say('office-interim-check', { days: deps.country.orders.interimDaysMax }), checked: form.text('interim') !== '', faults }) : undefined })), value: form.text('kind'), faults })}
       ${selectField(words, { name: 'ground', label: words.say('office-ground'), choices: grounds, value: form.text('ground'), faults })}
-      <div class="sanad-row sanad-row--even">${dateField(words, { name: 'from', label: words.say('office-from'), value: form.text('from'), faults, optional: true })}${dateField(words, { name: 'until', label: words.say('office-last-day'), value: form.text('until'), faults, optional: true })}</div></div>
+      <div class="sanad-row sanad-row--even">${dateField(words, { name: 'from', label: words.say('office-from'), hint: words.say('office-empty-at-once'), value: form.text('from'), faults, optional: true })}${dateField(words, { name: 'until', label: words.say('office-last-day'), value: form.text('until'), faults, optional: true })}</div></div>
       <div>${choiceField(words, { name: 'scope', label: words.say('office-scope'), choices: SCOPES.map((scope) => ({ value: scope, label: words.say(`office-scope-${scope}`), more: inner[scope] })), value: form.text('scope'), faults })}</div></div>
       ${textArea(words, { name: 'reasons', label: words.say('act-reasons'), hint: words.say('office-reasons-hint'), value: form.text('reasons'), faults })}`;
   },
@@ -230,6 +230,7 @@ export const lift: MatterAct<Lift> = {
     const until = dateField(words, {
       name: 'until',
       label: words.say('office-lift-from'),
+      hint: words.say('office-empty-at-once'),
       value: form.text('until'),
       faults,
       optional: true,

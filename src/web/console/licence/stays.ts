@@ -50,23 +50,27 @@ export const claim: MatterAct<Claimed> = {
   notNow: () => undefined,
   inputs(ask, matter, faults) {
     const { words, form } = ask;
-    const day = (name: string, key: string) =>
-      dateField(words, { name, label: words.say(key), value: form.text(name), faults, optional: true });
-    const orders = checks(words, {
-      name: 'orders',
-      label: words.say('office-which-orders'),
-      choices: stayable(matter).map((order) => ({
-        value: order.id as string,
-        label: html`${words.say(`office-kind-${order.kind}`)}, ${ask.day(order.from)}: ${groundHtml(ask, order.ground)}`,
-      })),
-      chosen: form.all('orders'),
-      faults,
-    });
+    const day = (name: string, key: string, hint?: string) =>
+      dateField(words, { name, label: words.say(key), hint, value: form.text(name), faults, optional: true });
+    const choices = stayable(matter).map((order) => ({
+      value: order.id as string,
+      label: html`${words.say(`office-kind-${order.kind}`)}, ${ask.day(order.from)}: ${groundHtml(ask, order.ground)}`,
+    }));
+    const orders =
+      choices.length > 0
+        ? checks(words, {
+            name: 'orders',
+            label: words.say('office-which-orders'),
+            choices,
+            chosen: form.all('orders'),
+            faults,
+          })
+        : html`<p class="govuk-hint" id="orders">${words.say('office-no-orders')}</p>`;
     return html`<div class="sanad-halves"><div>${selectField(words, { name: 'court', label: words.say('act-court'), choices: courtChoices(ask), value: form.text('court'), faults })}
       ${textField(words, { name: 'caseNumber', label: words.say('act-case-number'), value: form.text('caseNumber'), faults, width: 20, ltr: true })}
       ${choiceField(words, { name: 'nature', label: words.say('office-nature'), hint: words.say('act-keys-choose'), choices: NATURES.map((nature, i) => ({ value: nature, label: words.say(`stay-nature-${nature}`), key: String(i + 1) })), value: form.text('nature'), faults })}</div>
       <div>${choiceField(words, { name: 'covers', label: words.say('office-covers'), choices: COVERS.map((kind) => ({ value: kind, label: words.say(`office-covers-${kind}-choice`), more: kind === 'orders' ? orders : undefined })), value: form.text('covers'), faults })}</div></div>
-      <div class="sanad-row sanad-row--three">${day('from', 'office-stay-from')}${day('lapseOn', 'office-lapse-on')}${day('nextDate', 'office-next-date')}</div>`;
+      <div class="sanad-row sanad-row--three">${day('from', 'office-stay-from', words.say('office-empty-now'))}${day('lapseOn', 'office-lapse-on')}${day('nextDate', 'office-next-date')}</div>`;
   },
   read(ask, matter) {
     const reading = new Reading(ask);
@@ -212,7 +216,7 @@ export const end: MatterAct<{ readonly how: (typeof ENDS)[number]; readonly unti
   notNow: following('end'),
   inputs: (ask, { stay }, faults) =>
     html`${stayHtml(ask, stay)}${choiceField(ask.words, { name: 'how', label: ask.words.say('office-how'), choices: ENDS.map((how, i) => ({ value: how, label: ask.words.say(`stay-ended-${how}`), key: i < 3 ? String(i + 1) : undefined })), value: ask.form.text('how'), faults })}
-      ${dateField(ask.words, { name: 'until', label: ask.words.say('office-ended-on'), value: ask.form.text('until'), faults, optional: true })}`,
+      ${dateField(ask.words, { name: 'until', label: ask.words.say('office-ended-on'), hint: ask.words.say('office-empty-now'), value: ask.form.text('until'), faults, optional: true })}`,
   read(ask) {
     const reading = new Reading(ask);
     const how = reading.choice('how', ENDS);

@@ -57,7 +57,9 @@ export const licenceTexts = {
     ur: 'ان میں سے ایک ٹیلی فون نمبر نہیں۔',
   },
   'office-period': { en: 'Period', ur: 'مدت' },
-  'office-from': { en: 'From; empty for at once', ur: 'کب سے؛ فوری کے لیے خالی چھوڑیں' },
+  'office-from': { en: 'From', ur: 'کب سے' },
+  'office-empty-at-once': { en: 'Empty means at once.', ur: 'خالی چھوڑیں تو فوراً۔' },
+  'office-empty-now': { en: 'Empty means now.', ur: 'خالی چھوڑیں تو ابھی۔' },
   'office-last-day': { en: 'Last day', ur: 'آخری دن' },
   'office-state': { en: 'State', ur: 'حالت' },
   'office-reasons-hint': {
@@ -123,7 +125,7 @@ export const licenceTexts = {
   },
   'office-order-approve': { en: 'Approve this order', ur: 'یہ حکم منظور کریں' },
   'office-order-approve-why': {
-    en: 'It bites from now, or from the later moment it names.',
+    en: 'It takes effect now, or at the later moment that it names.',
     ur: 'یہ ابھی سے، یا اپنے مقررہ آئندہ وقت سے نافذ ہو گا۔',
   },
   'office-order-approve-send': { en: 'Make the order', ur: 'حکم جاری کریں' },
@@ -146,7 +148,7 @@ export const licenceTexts = {
     en: 'Set it aside, as if never made',
     ur: 'کالعدم قرار دیں، گویا کبھی جاری نہ ہوا',
   },
-  'office-lift-from': { en: 'Ends from; empty for at once', ur: 'کب سے ختم؛ فوری کے لیے خالی چھوڑیں' },
+  'office-lift-from': { en: 'Ends from', ur: 'کب سے ختم' },
   'office-lift-reasons': {
     en: 'If a decision sets it aside, name it with its number or date.',
     ur: 'اگر کسی فیصلے نے اسے کالعدم کیا ہے تو اس کا نمبر یا تاریخ درج کریں۔',
@@ -170,10 +172,10 @@ export const licenceTexts = {
   'office-next-date': { en: 'Next date in court', ur: 'اگلی پیشی' },
   'office-lapse-on': { en: 'Lapses on', ur: 'غیر مؤثر ہونے کی تاریخ' },
   'office-follow': { en: 'What follows', ur: 'اگلا قدم' },
-  'office-stay-from': { en: 'Granted on; empty for now', ur: 'کب جاری ہوا؛ ابھی کے لیے خالی چھوڑیں' },
+  'office-stay-from': { en: 'Granted on', ur: 'کب جاری ہوا' },
   'office-stay-claim': { en: 'Enter a court order', ur: 'عدالتی حکم درج کریں' },
   'office-stay-claim-why': {
-    en: 'Coercion under what it covers pauses at once, before anybody has verified it.',
+    en: 'What it covers is not enforced from now on, even before anybody has verified it.',
     ur: 'جس پر یہ لاگو ہے اس کے تحت کارروائی تصدیق سے پہلے ہی، فوراً رک جاتی ہے۔',
   },
   'office-stay-claim-send': { en: 'Enter it', ur: 'درج کریں' },
@@ -195,7 +197,7 @@ export const licenceTexts = {
   'office-stay-forged': { en: 'The registry knows no such order', ur: 'رجسٹری میں ایسا کوئی حکم نہیں' },
   'office-stay-forged-short': { en: 'Forged', ur: 'جعلی' },
   'office-stay-forged-why': {
-    en: 'It then never had effect: every past answer follows.',
+    en: 'It then never had effect: what the register answers about the past changes with it.',
     ur: 'پھر یہ کبھی مؤثر نہ تھا: ماضی کا ہر جواب اسی کے مطابق بدل جاتا ہے۔',
   },
   'office-stay-forged-send': { en: 'Find it forged', ur: 'جعلی قرار دیں' },
@@ -208,7 +210,7 @@ export const licenceTexts = {
   },
   'office-stay-end-send': { en: 'Enter its end', ur: 'اختتام درج کریں' },
   'office-stay-end-done': { en: 'Its end is entered.', ur: 'اختتام درج ہو گیا۔' },
-  'office-ended-on': { en: 'Ended on; empty for now', ur: 'کب ختم ہوا؛ ابھی کے لیے خالی چھوڑیں' },
+  'office-ended-on': { en: 'Ended on', ur: 'کب ختم ہوا' },
   'office-district': { en: 'District', ur: 'ضلع' },
   'office-seats': { en: 'Seats', ur: 'نشستیں' },
 } satisfies Texts;

@@ -118,7 +118,7 @@ export const oversightTexts = {
   'conduct-outcome-partly-upheld': { en: 'Partly upheld', ur: 'جزوی طور پر درست' },
   'conduct-outcome-not-upheld': { en: 'Not upheld', ur: 'درست ثابت نہ ہوئی' },
   'conduct-outcome-referred': { en: 'Referred to another body', ur: 'کسی اور ادارے کو بھیجی گئی' },
-  'conduct-act-acknowledge': { en: 'Say that you have it', ur: 'وصولی کی تصدیق کریں' },
+  'conduct-act-acknowledge': { en: 'Acknowledge the complaint', ur: 'وصولی کی تصدیق کریں' },
   'conduct-act-ask': { en: 'Ask the complainant', ur: 'شکایت کنندہ سے پوچھیں' },
   'conduct-act-answer': { en: 'Answer', ur: 'جواب دیں' },
   'conduct-act-close': { en: 'Close', ur: 'نمٹا دیں' },

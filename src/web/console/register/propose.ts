@@ -81,7 +81,7 @@ export const proposeConditions: MatterAct<Proposed<OfKind<'conditions'>>> = {
         : NOTHING;
     return html`<h2 class="govuk-heading-s">${words.say('reg-adds')}</h2><div class="sanad-halves"><div>${text('en')}</div><div>${text('ur')}</div></div>
       ${dateField(words, { name: 'until', label: words.say('reg-text-until'), value: form.text('until'), faults, optional: true })}${ends}
-      ${dateField(words, { name: 'from', label: words.say('reg-from'), value: form.text('from'), faults, optional: true })}${reasonsField(ask, faults)}`;
+      ${dateField(words, { name: 'from', label: words.say('reg-from'), hint: words.say('office-empty-at-once'), value: form.text('from'), faults, optional: true })}${reasonsField(ask, faults)}`;
   },
   async read(ask, matter) {
     const { form } = ask;
@@ -129,7 +129,7 @@ export const proposeEnd: MatterAct<Proposed<OfKind<'transition-end'>>> = {
       key: String(i + 1),
     }));
     return html`${choiceField(words, { name: 'why', label: words.say('reg-why'), hint: words.say('act-keys-choose'), choices, value: form.text('why'), faults })}
-      ${dateField(words, { name: 'until', label: words.say('reg-from'), value: form.text('until'), faults, optional: true })}${reasonsField(ask, faults)}`;
+      ${dateField(words, { name: 'until', label: words.say('reg-from'), hint: words.say('office-empty-at-once'), value: form.text('until'), faults, optional: true })}${reasonsField(ask, faults)}`;
   },
   read(ask, { licence }) {
     const reading = new Reading(ask);

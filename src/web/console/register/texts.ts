@@ -57,7 +57,7 @@ export const registerTexts = {
   'reg-text-en': { en: 'In English', ur: 'انگریزی میں' },
   'reg-text-ur': { en: 'In Urdu', ur: 'اردو میں' },
   'reg-text-until': { en: 'Last day of the new condition', ur: 'نئی شرط کا آخری دن' },
-  'reg-from': { en: 'From; empty for at once', ur: 'کب سے؛ فوری کے لیے خالی چھوڑیں' },
+  'reg-from': { en: 'From', ur: 'کب سے' },
   'reg-day-passed': {
     en: 'This day has passed. Leave it empty for at once.',
     ur: 'یہ دن گزر چکا ہے۔ فوری کے لیے خالی چھوڑیں۔',

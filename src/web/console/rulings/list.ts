@@ -59,10 +59,11 @@ function table(ask: ConsoleAsk, rulings: readonly ListedRuling[], label: string)
   const head = ['reference', 'organisation', 'asked', 'advised', 'state'].map(
     (key) => html`<th scope="col" class="govuk-table__header">${words.say(`rulings-${key}`)}</th>`,
   );
-  const cell = (inside: Html | string) => html`<td class="govuk-table__cell">${inside}</td>`;
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${label}"><table class="govuk-table"><thead><tr>${head}</tr></thead><tbody>${rulings.map(
+  const cell = (key: string, inside: Html | string) =>
+    html`<td class="govuk-table__cell" data-label="${words.say(`rulings-${key}`)}">${inside}</td>`;
+  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${label}"><table class="govuk-table sanad-rows"><thead><tr>${head}</tr></thead><tbody>${rulings.map(
     ({ id: of, reference, organisationName, askedAt, advised, state, outcome }) =>
-      html`<tr>${cell(html`<a class="govuk-link" href="${words.href(`${RULINGS}/${of}`)}">${id(reference)}</a>`)}${cell(nameHtml(organisationName, language))}${cell(ask.day(askedAt))}${cell(words.say(`ruling-outcome-${advised.outcome}`))}${cell(html`${tag(words.say(`ruling-state-${state}`), state === 'given' ? 'good' : 'info')}${state === 'given' && outcome && html` ${words.say(`ruling-outcome-${outcome}`)}`}`)}</tr>`,
+      html`<tr data-row>${cell('reference', html`<a class="govuk-link" href="${words.href(`${RULINGS}/${of}`)}">${id(reference)}</a>`)}${cell('organisation', nameHtml(organisationName, language))}${cell('asked', ask.day(askedAt))}${cell('advised', words.say(`ruling-outcome-${advised.outcome}`))}${cell('state', html`${tag(words.say(`ruling-state-${state}`), state === 'given' ? 'good' : 'info')}${state === 'given' && outcome && html` ${words.say(`ruling-outcome-${outcome}`)}`}`)}</tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -18,6 +18,7 @@ export const ownListTexts = {
   'scr-own-added': { en: 'The entry was recorded.', ur: 'اندراج درج ہو گیا۔' },
   'scr-own-noted': { en: 'The outcome was noted.', ur: 'نتیجہ درج ہو گیا۔' },
   'scr-own-list': { en: 'List', ur: 'فہرست' },
+  'scr-own-entry-of': { en: '{list}: one entry', ur: '{list}: ایک اندراج' },
   'scr-own-list-raids': { en: 'Raids', ur: 'چھاپے' },
   'scr-own-list-revoked-holders': { en: 'Revoked holders', ur: 'منسوخ لائسنس والے' },
   'scr-own-list-seized-devices': { en: 'Seized devices', ur: 'ضبط شدہ آلات' },

@@ -166,7 +166,7 @@ async function entrySheet(ask: ConsoleAsk, faults: readonly FormFault[]): Promis
   if (isRefusal(opened)) return opened;
   const keeps = (await keepsLists(ask)) === undefined;
   const { entry, instrument, content } = opened;
-  const title = words.say(`scr-own-list-${entry.list}`);
+  const title = words.say('scr-own-entry-of', { list: words.say(`scr-own-list-${entry.list}`) });
   const row = (key: string, value: Html | string | null | undefined) =>
     value && html`<div><dt>${words.say(`scr-own-${key}`)}</dt><dd>${value}</dd></div>`;
   const named = (text: string | null | undefined) => (text ? nameHtml(text, language) : null);

@@ -83,7 +83,7 @@ test('a sample is drawn by lot, looked at by somebody else, and both are recorde
   await db.run(sql`update application set state = 'refused'`);
   const chief = await portal.anOfficer('crime', 'supervisor');
   await chief.browser.get('/console/supervisor');
-  const wrong = await chief.browser.send({ from: '2026', until: '', size: '3' }, 1);
+  const wrong = await chief.browser.send({ from: '2026', until: '', size: '3' }, 0);
   assert.deepEqual([wrong.status, wrong.faults.length], [422, 2]);
   const form = [...wrong.text.matchAll(/<form/g)].length;
   assert.ok(form > 0);

@@ -61,7 +61,6 @@ export async function officeSheet(ask: ConsoleAsk, faults: readonly FormFault[] 
   const said = SAID.find((one) => one === query.get('done'));
   const oneself = principal === actor.principal;
   const summary = summaryList(words, [
-    { key: words.say('users-name'), value: nameHtml(contact?.name ?? '…', language) },
     {
       key: words.say('users-email'),
       value: contact?.email ? html`<bdi dir="ltr">${contact.email}</bdi>` : '—',
@@ -96,7 +95,7 @@ export async function officeSheet(ask: ConsoleAsk, faults: readonly FormFault[] 
     section: 'nav-users',
     status: faults.length ? 422 : 200,
     body: html`${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`users-done-${said}`))}
-    ${backLink(words.say('users-title'), words.href(USERS_AT))}<h1 class="govuk-heading-xl">${title}</h1>${summary}
+    ${backLink(words.say('users-title'), words.href(USERS_AT))}<h1 class="govuk-heading-xl">${nameHtml(contact?.name ?? '…', language)} · ${words.say(`role-${role}`)}</h1>${summary}
     ${oneself && html`<p class="govuk-body">${words.say('users-oneself')}</p>`}
     <h2 class="govuk-heading-m">${words.say('users-delegations')}</h2>${delegationsHtml(ask, office, faults)}${oneself ? NOTHING : acts}`,
   };

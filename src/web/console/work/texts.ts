@@ -35,6 +35,10 @@ export const workTexts = {
     ur: 'آپ کے ادارے {count, plural, one {کا # معائنہ} other {کے # معائنے}} کسی معائنہ افسر کے منتظر',
   },
   'work-applications': { en: 'Applications', ur: 'درخواستیں' },
+  'work-elsewhere': {
+    en: 'Your role does not work on applications. Its pages:',
+    ur: 'آپ کے عہدے کا کام درخواستوں پر نہیں ہوتا۔ آپ کے صفحات:',
+  },
   'work-tiles': { en: 'Your lists', ur: 'آپ کی فہرستیں' },
   'work-also': { en: 'Also', ur: 'مزید' },
   'work-recoveries': {

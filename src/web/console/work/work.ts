@@ -1,6 +1,10 @@
+import type { Role } from '../../../kernel/actor.ts';
+import { dayAt } from '../../../kernel/day.ts';
 import { DAY_MS, plusMs } from '../../../kernel/instant.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
 import { recoveriesOf } from '../../../modules/accounts/index.ts';
 import { officer as officerById, type Power, requirePower } from '../../../modules/agencies/index.ts';
+import { complaintCounts } from '../../../modules/conduct/index.ts';
 import {
   COUNT_MAX,
   NO_FILTER,
@@ -21,6 +25,7 @@ import { companyNames } from '../company-names.ts';
 import { deskOf, queuePath } from '../queues/address.ts';
 import { colleaguesOf } from '../queues/colleagues.ts';
 import { handForm, queueTable } from '../queues/table.ts';
+import { whoCanInstead } from '../refused.ts';
 import { registerLine } from '../register/waiting.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { visitsFree, visitsHtml, visitWork } from './visits.ts';
@@ -33,8 +38,7 @@ const SAID = ['taken', 'returned'] as const;
 async function workPage(ask: ConsoleAsk): Promise<Answer> {
   const { words, reader, deps, actor, at } = ask;
   const denied = await requirePower(reader, deps.country.agencies, actor, 'see-applications', at);
-  if (denied)
-    return sheet(ask, html`<p class="govuk-body">${mixed(worded(words, denied))}</p>${await alsoHtml(ask)}`);
+  if (denied) return sheet(ask, html`${await elsewhereHtml(ask, denied)}${await alsoHtml(ask)}`);
   const desk = deskOf(ask);
   const queues = await ownQueues(ask);
   const visits = visitWork(ask);
@@ -71,6 +75,42 @@ async function workPage(ask: ConsoleAsk): Promise<Answer> {
     ask,
     html`${said && done(words.say(`queue-done-${said}`))}<nav aria-label="${words.say('work-tiles')}"><ul class="sanad-tiles">${tiles}</ul></nav>${own}${between}${table}${also}`,
   );
+}
+
+/** The pages of a role that works on other things than applications, as the line of pages names them. */
+const PLACES: Partial<Record<Role, readonly (readonly [path: string, key: string])[]>> = {
+  oversight: [
+    ['/console/oversight', 'nav-oversight'],
+    ['/console/oversight/process', 'oversight-process'],
+    ['/console/oversight/looks', 'oversight-looks'],
+  ],
+  administrator: [
+    ['/console/users', 'users-title'],
+    ['/console/recoveries', 'recover-title'],
+    ['/console/settings', 'settings-title'],
+  ],
+};
+
+/** Why no application is listed here, and where the work of this role is; complaints with what is due of them. */
+async function elsewhereHtml(ask: ConsoleAsk, denied: Refusal): Promise<Html> {
+  const { words, reader, deps, actor, at } = ask;
+  const places = PLACES[actor.role];
+  if (!places) {
+    const who = whoCanInstead(ask, denied);
+    return html`<p class="govuk-body">${mixed(worded(words, denied))}</p>${who && html`<p class="govuk-body">${who}</p>`}`;
+  }
+  const hears =
+    (await requirePower(reader, deps.country.agencies, actor, 'hear-complaints', at)) === undefined;
+  const count = hears && (await complaintCounts(reader, actor, dayAt(at, deps.country.applications.zone)));
+  const complaints =
+    count &&
+    html`<li><a class="sanad-tile" href="${words.href('/console/oversight/complaints')}"><span class="sanad-tile__name">${words.say('oversight-complaints')}</span>
+      <strong class="sanad-tile__count">${ltr(count.open.toLocaleString('en-GB'))}</strong><span class="sanad-tile__more${count.overdue ? ' sanad-tile__more--bad' : ''}">${words.say('work-tile', { overdue: count.overdue })}</span></a></li>`;
+  const tiles = places.map(
+    ([path, key]) =>
+      html`<li><a class="sanad-tile" href="${words.href(path)}"><span class="sanad-tile__name">${words.say(key)}</span></a></li>`,
+  );
+  return html`<p class="govuk-body">${words.say('work-elsewhere')}</p><nav aria-label="${words.say('work-tiles')}"><ul class="sanad-tiles">${complaints}${tiles}</ul></nav>`;
 }
 
 /** Of a list that was not counted to its end, what is overdue is told as far as it was counted. */

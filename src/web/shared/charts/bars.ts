@@ -14,13 +14,19 @@ export interface StackedBar {
   readonly text: string;
 }
 
-const WIDTH = 620;
-const TEXT = 130;
+const WIDTH = 480;
 const BAR = 16;
+/** A letter at its largest, as on a phone. */
+const LETTER = 9.5;
+
+/** The room beside the longest bar for what is written there. */
+const roomFor = (bars: readonly { readonly text: string }[]) =>
+  16 + LETTER * Math.max(6, ...bars.map(({ text }) => text.length));
 
 /** Bars below their labels, each of several parts one after another: workload, running clocks. */
 export function stackedBars(title: string, bars: readonly StackedBar[], language: Language): Html {
   const drawing = new Drawing(WIDTH, language);
+  const longest = WIDTH - roomFor(bars);
   const most = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
   const line = LINE[language];
   bars.forEach(({ label, parts, text }, i) => {
@@ -28,7 +34,7 @@ export function stackedBars(title: string, bars: readonly StackedBar[], language
     drawing.words(0, top + line - ABOVE[language], label);
     let x = 0;
     for (const { value, colour } of parts) {
-      const width = (value / most) * (WIDTH - TEXT);
+      const width = (value / most) * longest;
       if (value > 0) drawing.bar(x, top + line, Math.max(width - 1, 2), BAR, COLOURS[colour]);
       x += value > 0 ? Math.max(width, 3) : 0;
     }
@@ -46,14 +52,15 @@ export interface FunnelStep {
 /** Steps from the widest to what is left of it, each in the middle below the one before. */
 export function funnel(title: string, steps: readonly FunnelStep[], language: Language): Html {
   const drawing = new Drawing(WIDTH, language);
+  const longest = WIDTH - roomFor(steps);
   const most = Math.max(1, ...steps.map(({ value }) => value));
   const line = LINE[language];
   steps.forEach(({ label, value, text }, i) => {
     const top = i * (line + BAR + 12);
-    const width = Math.max((value / most) * (WIDTH - TEXT), value > 0 ? 3 : 0);
+    const width = Math.max((value / most) * longest, value > 0 ? 3 : 0);
     drawing.words(0, top + line - ABOVE[language], label);
-    drawing.bar((WIDTH - TEXT - width) / 2, top + line, width, BAR + 6, COLOURS.main);
-    drawing.words(WIDTH - TEXT + 8, top + line + BAR, text);
+    drawing.bar((longest - width) / 2, top + line, width, BAR + 6, COLOURS.main);
+    drawing.words(longest + 8, top + line + BAR, text);
   });
   return drawing.done(title);
 }
@@ -75,9 +82,10 @@ export function spreads(
   language: Language,
 ): Html {
   const drawing = new Drawing(WIDTH, language);
+  const longest = WIDTH - roomFor(rows);
   const most = Math.max(1, limit?.days ?? 0, ...rows.map(({ high }) => high));
   const line = LINE[language];
-  const at = (days: number) => (days / most) * (WIDTH - TEXT);
+  const at = (days: number) => (days / most) * longest;
   rows.forEach(({ label, low, middle, high, text }, i) => {
     const top = i * (line + BAR + 12);
     drawing.words(0, top + line - ABOVE[language], label);
