@@ -9,6 +9,7 @@ import { applicationsRoutes } from '../web/api/routes/applications.ts';
 import { claimRoutes } from '../web/api/routes/claims.ts';
 import { complaintsRoutes } from '../web/api/routes/complaints.ts';
 import { decisionsRoutes } from '../web/api/routes/decisions.ts';
+import { devicesRoutes } from '../web/api/routes/devices.ts';
 import { draftsRoutes } from '../web/api/routes/drafts.ts';
 import { erasureRoutes } from '../web/api/routes/erasure.ts';
 import { figuresRoutes } from '../web/api/routes/figures.ts';
@@ -38,6 +39,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...figuresRoutes(deps),
     ...filesRoutes(deps),
     ...licencesRoutes(deps),
+    ...devicesRoutes(deps),
     ...registerActsRoutes(deps),
     ...claimRoutes(deps),
     ...ordersRoutes(deps),

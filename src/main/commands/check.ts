@@ -1,5 +1,8 @@
+import { dayAt } from '../../kernel/day.ts';
+import { type Instant, plusMs } from '../../kernel/instant.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { type Command, dataOption, EXIT, type Io, type Parsed, settingsFor } from '../command.ts';
+import { country } from '../country.ts';
 
 const TELEPHONE = /^\+?[\d\s().-]{7,25}$/;
 
@@ -45,18 +48,20 @@ interface Answer {
   readonly licence: {
     readonly number: string;
     readonly holder: string;
-    readonly validFrom: string;
-    readonly validUntil: string | null;
+    readonly validFrom: Instant;
+    readonly validUntil: Instant | null;
   } | null;
   readonly asOf: string;
 }
 
+/** The days are the country's own, the last one in force, as on the certificate. */
 function sentence({ verdict, mayOperate, courtOrders, licence, asOf }: Answer, asked: string): string {
+  const { zone } = country.applications;
   return [
     `${asked}: ${verdict.toUpperCase()} (may operate: ${mayOperate})`,
     ...(licence
       ? [
-          `licence ${licence.number}, ${licence.holder}, ${licence.validFrom.slice(0, 10)} to ${licence.validUntil?.slice(0, 10) ?? '—'}`,
+          `licence ${licence.number}, ${licence.holder}, ${dayAt(licence.validFrom, zone)} to ${licence.validUntil ? dayAt(plusMs(licence.validUntil, -1), zone) : '—'}`,
         ]
       : []),
     ...(courtOrders.length ? [`court orders: ${courtOrders.length}`] : []),

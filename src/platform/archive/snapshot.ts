@@ -14,7 +14,13 @@ export async function copyTransaction<T>(
   work: (tx: CopyTransaction) => Promise<T>,
 ): Promise<T> {
   const client = await db.ownConnection();
-  const ask = ({ text, values }: Sql) => client.query({ text, values: [...values] });
+  // whoever asks several things at once waits: the connection takes one at a time
+  let asked: Promise<unknown> = Promise.resolve();
+  const ask = ({ text, values }: Sql) => {
+    const answer = asked.then(() => client.query({ text, values: [...values] }));
+    asked = answer.catch(() => {});
+    return answer;
+  };
   const after: (() => Promise<void> | void)[] = [];
   try {
     await client.query(begin);

@@ -140,6 +140,24 @@ test('numbers come and go by notification, at once, with every fault named', asy
   assert.equal(ok(await ask('GET', '/numbers/+99917770002')).verdict, 'not-found');
 });
 
+test('devices come and go by notification, every wrong number of one named', async () => {
+  const at = `/licences/${number}/devices`;
+  const notify = (body: object, by = mine) => ask('POST', at, body, by);
+  const router = { kind: 'router', mac: 'AA-BB-CC-DD-EE-01' };
+  refused(await notify({ add: [router] }, officer), 403);
+  refused(await notify({ add: [router, { kind: 'router', mac: 'AA:BB' }] }), 422, '/add/1/mac');
+  refused(await notify({ add: [{ kind: 'telephone', imei: '12' }] }), 422, '/add/0/imei');
+  refused(await notify({ add: [{ kind: 'server' }] }), 422, '/add/0');
+  refused(await notify({ add: [{ ...router, kind: 'toaster' }] }), 422, '/add/0/kind');
+  const { devices } = ok(await notify({ add: [router] }));
+  assert.deepEqual(
+    devices.map(({ kind, mac }: { kind: string; mac: string }) => [kind, mac]),
+    [['router', 'aa:bb:cc:dd:ee:01']],
+  );
+  refused(await notify({ end: [{ id: '019ab000-0000-7000-8000-0000000000ff' }] }), 422, '/end/0');
+  assert.deepEqual(ok(await notify({ end: [{ id: devices[0].id }] })).devices, []);
+});
+
 test('people are notified and never shown', async () => {
   const details = {
     nameLatin: 'Agent One',

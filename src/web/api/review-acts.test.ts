@@ -122,6 +122,14 @@ test('only its own organisation reopens an application, and only one that lapsed
   assert.match(answer.body.detail, /while the application is: .+\. It can be done when it is: lapsed\.$/);
 });
 
+test('only its own organisation asks for an inspection, and only for a provisional licence', async () => {
+  const mine = await house.token(owner.principal, ['apply'], { organisation: owner.organisation });
+  const byOffice = await ask('POST', at('/inspection-request'), undefined, officers.telecom);
+  assert.equal(byOffice.status, 403);
+  const answer = await ask('POST', at('/inspection-request'), undefined, { token: mine });
+  assert.deepEqual([answer.status, answer.body.code], [409, 'act-not-possible-now']);
+});
+
 test('the applicant reads who has the file until when and on which rule, and the Authority extends its own time once', async () => {
   const other = await aSubmittedApplication(country);
   const on = (path: string) => `/applications/${other.application}${path}`;

@@ -164,6 +164,7 @@ const COVERED: readonly (readonly [ApplicantRule, readonly string[]])[] = [
   [doing('answer-refusal'), ['post /my/applications/:application/notice']],
   [doing('withdraw'), ['/my/applications/:application/withdraw']],
   [doing('reopen'), ['/my/applications/:application/reopen']],
+  [doing('ask-for-inspection'), ['/my/applications/:application/inspection']],
   [
     APPLICATION,
     [

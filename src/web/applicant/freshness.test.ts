@@ -35,6 +35,7 @@ const UNPROVEN: Readonly<Record<string, string>> = {
   '/my/applications/:application/notice': ANSWER,
   '/my/applications/:application/found': ANSWER,
   '/my/applications/:application/reopen': TYPING,
+  '/my/applications/:application/inspection': ANSWER,
   '/my/applications/:application/fees/demo': FEE,
   '/my/applications/:application/confirm/:section': TYPING,
   '/my/applications/:application/draft/*': TYPING,

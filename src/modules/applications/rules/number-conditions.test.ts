@@ -29,6 +29,7 @@ test('a centre names the numbers it calls from, single or in ranges', () => {
 test('APP-34 a number of the country is in its plan; a foreign one is declared with the principal’s letter', () => {
   assert.deepEqual(one('+99970000001'), ['/channels/numbers/0/number outside-number-plan']);
   assert.deepEqual(one('+4930123456'), ['/channels/numbers/0/foreignAuthority foreign-number-needs-letter']);
+  assert.deepEqual(one('no number'), [], 'what is no number at all is told by its field');
   assert.deepEqual(one('+4930123456', { foreignAuthority: fileHash(1) }), []);
   assert.deepEqual(one('+99970000001', { foreignAuthority: fileHash(1) }), [
     '/channels/numbers/0/number outside-number-plan',

@@ -1,3 +1,4 @@
+import { parseE164 } from '../../../kernel/phone-number.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import { NUMBERS_MAX } from '../../numbers/rules/range.ts';
 import type { Content, NumberEntry } from './content.ts';
@@ -43,7 +44,7 @@ export function numberFaults({ channels }: Content, pack: Pack): Fault[] {
 }
 
 function numberFault(entry: NumberEntry, at: string, pack: Pack): Fault[] {
-  if (!entry.number) return [];
+  if (!entry.number || !parseE164(entry.number)) return []; // what is no number at all is told by its field
   const kind = pack.numberKind(entry.number);
   if (kind === 'uan' && !entry.backEnds?.length)
     return [{ field: `${at}/backEnds`, code: 'uan-needs-back-ends' }];

@@ -3,6 +3,7 @@ import type { Language } from '../../../kernel/bilingual.ts';
 import { type Fault, isRefusal } from '../../../kernel/refusal.ts';
 import {
   answerNotice,
+  askForInspection,
   attachUpload,
   demandProcessingFee,
   detachUpload,
@@ -244,6 +245,19 @@ export function draftsRoutes(deps: ApiDeps): readonly Route[] {
       answer: stateShown,
       handle: (call) =>
         call.act(async (act) => shown(await reopenApplication(act, country, call.params), stateOf), {
+          serializable: true,
+        }),
+    }),
+    route({
+      method: 'post',
+      path: '/applications/{application}/inspection-request',
+      summary:
+        'Ask for the inspection that a provisional licence waits for. Asked for in time, the licence goes on until the office has inspected.',
+      access: { ...own, acts: ['ask-for-inspection'] },
+      params: ofApplication,
+      answer: stateShown,
+      handle: (call) =>
+        call.act(async (act) => shown(await askForInspection(act, country, call.params), stateOf), {
           serializable: true,
         }),
     }),

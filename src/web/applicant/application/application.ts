@@ -24,6 +24,7 @@ import { decisionOf, decisionRoutes } from './decision.ts';
 import { feeRoutes, feesSection } from './fees.ts';
 import { askedOfYou, inHand } from './in-hand.ts';
 import { groundsList, kindAndClass, nextStep, stateTag, written } from './in-words.ts';
+import { inspectionOwed, inspectionRoutes } from './inspection-owed.ts';
 import { noticeHtml, noticeRoutes, viewHere } from './notice.ts';
 import { spansHtml } from './picture.ts';
 import { timeline } from './told.ts';
@@ -61,7 +62,7 @@ async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
 function said({ words, query }: ApplicantAsk, { application }: ApplicationView): Html {
   if (query.has('answered'))
     return done(words.rich('asked-sent', { version: ltr(String(application.version)) }));
-  const what = ['withdrawn', 'noticed', 'sent', 'reopened'].find((name) => query.has(name));
+  const what = ['withdrawn', 'noticed', 'sent', 'reopened', 'inspection'].find((name) => query.has(name));
   return what ? done(words.say(`my-said-${what}`)) : NOTHING;
 }
 
@@ -100,7 +101,7 @@ function toDo(ask: ApplicantAsk, view: ApplicationView): Html {
     app.reopenBy !== null &&
     html`<p class="govuk-body">${words.rich('my-reopen-until', { day: dayHtml(app.reopenBy, words.language) })}</p>
     ${ask.formHtml(submitButton(words.say('my-do-reopen')), { action: words.href(`${own}/reopen`) })}`;
-  return html`${buttons.length > 0 && buttonRow(...buttons)}${reopen}`;
+  return html`${buttons.length > 0 && buttonRow(...buttons)}${reopen}${inspectionOwed(ask, view)}`;
 }
 
 function elsewhere({ words, deps }: ApplicantAsk, { application: app }: ApplicationView): Html {
@@ -122,6 +123,7 @@ export const applicationRoutes: readonly ApplicantRoute[] = [
   { method: 'get', path: PATH, handle: applicationPage },
   ...askedCheckRoutes,
   ...askedRoutes,
+  ...inspectionRoutes,
   ...noticeRoutes,
   ...decisionRoutes,
   ...withdrawRoutes,

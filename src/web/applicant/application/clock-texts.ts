@@ -3,6 +3,24 @@ import type { Texts } from '../../../platform/texts.ts';
 
 /** On which rule somebody's time ends when it does. */
 export const clockTexts = {
+  'my-inspection': { en: 'Inspection', ur: 'معائنہ' },
+  'my-inspection-until': {
+    en: 'Your licence is provisional until the office has inspected your premises. It does so by {day}.',
+    ur: 'جب تک دفتر آپ کی جگہوں کا معائنہ نہ کر لے آپ کا لائسنس عبوری ہے۔ معائنہ {day} تک ہونا ہے۔',
+  },
+  'my-inspection-ask': {
+    en: 'You can ask for the inspection. The licence then goes on until it is made, even where the office takes longer than the provisional days.',
+    ur: 'آپ معائنہ طلب کر سکتے ہیں۔ پھر لائسنس معائنے تک جاری رہتا ہے، چاہے دفتر عبوری مدت سے زیادہ وقت لے۔',
+  },
+  'my-do-inspection': { en: 'Ask for the inspection', ur: 'معائنہ طلب کریں' },
+  'my-inspection-asked': {
+    en: 'You asked for it on {day}. The licence goes on until it is made.',
+    ur: 'آپ نے {day} کو معائنہ طلب کیا۔ معائنے تک لائسنس جاری رہے گا۔',
+  },
+  'my-said-inspection': {
+    en: 'The inspection was asked for. The licence goes on until it is made.',
+    ur: 'معائنہ طلب کر لیا گیا۔ معائنے تک لائسنس جاری رہے گا۔',
+  },
   'my-hand-over': {
     en: '— this day has passed; the delay is not yours and costs you nothing.',
     ur: '— یہ تاریخ گزر چکی ہے؛ تاخیر آپ کی نہیں اور اس کا نقصان آپ کو نہیں ہو گا۔',
