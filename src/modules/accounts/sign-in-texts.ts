@@ -18,7 +18,7 @@ export const signInTexts = {
     ur: 'کوڈ غلط ہے۔ مزید {left} {left, plural, one {کوشش باقی ہے} other {کوششیں باقی ہیں}}۔',
   },
   'code-over': {
-    en: 'This code cannot be used (any more). Ask for a new one.',
+    en: 'This code cannot be used any more. Ask for a new one.',
     ur: 'یہ کوڈ اب استعمال نہیں ہو سکتا۔ نیا کوڈ منگوائیں۔',
   },
   'code-not-enough': {

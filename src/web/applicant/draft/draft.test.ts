@@ -23,7 +23,7 @@ test('an application is started from the registration: its name is not asked aga
   const home = await browser.open('/my');
   assert.match(home.text, /href="\/my\/start"/);
   await browser.open('/my/start');
-  assert.deepEqual((await browser.send({})).faults, ['Choose one of these.']);
+  assert.deepEqual((await browser.send({})).faults, ['For what do you need a licence? Choose one of these.']);
   const list = await browser.sendOn({ class: 'centre' });
   assert.match(list.words, /The application is open\. .*First licence · Centre/);
   const [draft] = await draftsOf(desk.db, organisation, 5);

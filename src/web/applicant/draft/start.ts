@@ -93,10 +93,13 @@ async function start(ask: ApplicantAsk): Promise<Answer> {
   const { latest, inTransition } = await beginnings(ask);
   const [chosen, about, from] = [form.text('class'), form.text('licence'), form.text('from')];
   const faults: FormFault[] = [];
-  const choose = (field: string) => faults.push({ field, text: words.say('draft-start-choose') });
-  if (!deps.country.applications.classes.some(({ code }) => code === chosen)) choose('class');
-  if (about !== EMPTY && !inTransition.some(({ id: own }) => own === about)) choose('licence');
-  if (from !== EMPTY && from !== latest?.id) choose('from');
+  const choose = (field: string, label: string) =>
+    faults.push({ field, text: words.say('draft-start-choose'), what: words.say(label) });
+  if (!deps.country.applications.classes.some(({ code }) => code === chosen))
+    choose('class', 'draft-start-class');
+  if (about !== EMPTY && !inTransition.some(({ id: own }) => own === about))
+    choose('licence', 'draft-start-centre');
+  if (from !== EMPTY && from !== latest?.id) choose('from', 'draft-start-from');
   if (faults.length) return startSheet(ask, faults);
   const content = from === EMPTY ? await fromRegistration(ask) : await fromDraft(ask, from, chosen, about);
   const opened = await ask.act((act) =>

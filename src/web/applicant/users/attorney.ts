@@ -14,7 +14,7 @@ import { html, id } from '../../shared/html.ts';
 import type { Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { DEED_ENDINGS, keptDeed, markOf, receiveDeed } from './deed-file.ts';
-import { contactFields, ownersOnly } from './invite.ts';
+import { contactFaults, contactFields, ownersOnly } from './invite.ts';
 import { USERS } from './own.ts';
 
 const AT = `${USERS}/helper`;
@@ -119,7 +119,9 @@ async function give(ask: ApplicantAsk) {
   };
   if (wrong.length > 0) return again(wrong);
   const answer = await ask.act((act) => inviteMember(act, deps.gate, input));
-  return isRefusal(answer) ? again(ask.faults(answer)) : { location: `${USERS}?done=invited` };
+  return isRefusal(answer)
+    ? again(contactFaults(ask, ask.faults(answer)))
+    : { location: `${USERS}?done=invited` };
 }
 
 /** A helper is asked together with the deed under which he is to act. */

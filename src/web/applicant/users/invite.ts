@@ -16,6 +16,19 @@ export function contactFields({ words, form }: ApplicantAsk, faults: readonly Fo
     ${textField(words, { name: 'email', label: words.say('users-invite-email'), value: form.text('email'), type: 'email', inputmode: 'email', ltr: true, faults })}`;
 }
 
+const LABELS = new Map([
+  ['name', 'users-invite-name'],
+  ['email', 'users-invite-email'],
+]);
+
+/** Faults of these two fields with what each is called: both may be empty. */
+export function contactFaults({ words }: ApplicantAsk, faults: readonly FormFault[]): FormFault[] {
+  return faults.map((fault) => {
+    const label = LABELS.get(fault.field);
+    return label === undefined ? fault : { ...fault, what: words.say(label) };
+  });
+}
+
 /** Pages that only owners open; who is none hears it before he types. */
 export async function ownersOnly(ask: ApplicantAsk, page: () => Answer | Promise<Answer>): Promise<Answer> {
   const { owner } = await ownPeople(ask);
@@ -73,7 +86,9 @@ async function invite(ask: ApplicantAsk): Promise<Answer> {
     capacity: (wanted === 'helper' ? '' : wanted) as Capacity,
   };
   const answer = await ask.act((act) => inviteMember(act, deps.gate, input));
-  return isRefusal(answer) ? inviteSheet(ask, ask.faults(answer)) : { location: `${USERS}?done=invited` };
+  return isRefusal(answer)
+    ? inviteSheet(ask, contactFaults(ask, ask.faults(answer)))
+    : { location: `${USERS}?done=invited` };
 }
 
 export const inviteRoutes: readonly ApplicantRoute[] = [

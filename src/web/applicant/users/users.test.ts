@@ -93,8 +93,8 @@ test('what is wrong with an invitation stands beside its field, and what was typ
   const seen = await browser.send({ name: '', email: 'nobody', capacity: 'helper' });
   assert.equal(seen.status, 422);
   assert.deepEqual(seen.faults, [
-    'Enter this.',
-    'Enter an email address in the correct format, like name@example.com.',
+    'Name: Enter this.',
+    'E-mail: Enter an email address in the correct format, like name@example.com.',
     'A member is an owner, staff or a helper.',
   ]);
   assert.match(seen.text, /value="nobody"/);
