@@ -7,7 +7,7 @@ import { rawOf, valuesOf } from '../src/matching/fields/values.ts';
 import { Finder } from '../src/matching/finder.ts';
 import { matched } from '../src/matching/match.ts';
 import { randomOf } from '../src/matching/random.ts';
-import { crossingsOf, recordComparer } from '../src/matching/scoring/comparing.ts';
+import { crossingsOf, fillRows, pairsComparer, TOGETHER } from '../src/matching/scoring/comparing.ts';
 import { readCsvShared } from '../src/matching/table/csv-shared.ts';
 import type { Table } from '../src/matching/table/table.ts';
 import { Crew } from '../src/matching/threads/crew.ts';
@@ -54,16 +54,19 @@ async function qualityOf(set: Labelled): Promise<Figure[]> {
 function comparingSpeed(table: Table): Figure {
   const { fields } = fieldsOf({ ...PEOPLE, fields: PEOPLE.fields.filter(({ column }) => column !== 'city') });
   const values = fields.map((field) => valuesOf(field, [table], LORE));
-  const pattern = { low: 0, high: 0 };
-  const compare = recordComparer(values, crossingsOf(values), pattern);
+  const rows = new Int32Array(table.rows * values.length);
+  fillRows(values, rows, 0, table.rows);
+  const compare = pairsComparer(values, crossingsOf(values), rows);
   const random = randomOf(3);
   const pairs = 2_000_000;
-  const draws = Int32Array.from({ length: pairs * 2 }, () => Math.floor(random() * table.rows));
+  const drawn = () => Int32Array.from({ length: pairs }, () => Math.floor(random() * table.rows));
+  const [left, right] = [drawn(), drawn()];
   let sum = 0;
   const before = process.cpuUsage();
-  for (let at = 0; at < draws.length; at += 2) {
-    compare(draws[at]!, draws[at + 1]!);
-    sum += pattern.low & 1;
+  for (let from = 0; from < pairs; from += TOGETHER) {
+    const count = Math.min(TOGETHER, pairs - from);
+    const { low } = compare(left, right, from, count);
+    for (let pair = 0; pair < count; pair++) sum += low[pair]! & 1;
   }
   const { user, system } = process.cpuUsage(before);
   return {

@@ -31,6 +31,11 @@ export function edits(
   const apart = Math.abs(lengthA - lengthB);
   if (apart > most) return most + 1;
   if (lengthA === 0 || lengthB === 0) return apart;
+  if (most === 1) {
+    // what is left begins and ends with what differs: one edit replaces all of it or swaps it
+    const swapped = lengthA === 2 && units[a] === units[b + 1] && units[a + 1] === units[b];
+    return apart === 0 && (lengthA === 1 || swapped) ? 1 : 2;
+  }
   let [before, last, row] = ROWS as readonly Uint8Array[] as [Uint8Array, Uint8Array, Uint8Array];
   // an alignment with at most `most` edits never leaves a band of that width around the diagonal
   const far = most + 1;

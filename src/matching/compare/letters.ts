@@ -28,8 +28,34 @@ export function fewestEdits(maskA: number, maskB: number, lengthA: number, lengt
 
 /** Jaro-Winkler's similarity is never above this. */
 export function likestPossible(maskA: number, maskB: number, lengthA: number, lengthB: number): number {
-  const common = Math.min(lengthA - bitsSet(maskA & ~maskB), lengthB - bitsSet(maskB & ~maskA));
+  return likestOf(commonAtMost(maskA, maskB, lengthA, lengthB), lengthA, lengthB);
+}
+
+/** No more letters are matched between two texts. */
+const commonAtMost = (maskA: number, maskB: number, lengthA: number, lengthB: number): number =>
+  Math.min(lengthA - bitsSet(maskA & ~maskB), lengthB - bitsSet(maskB & ~maskA));
+
+function likestOf(common: number, lengthA: number, lengthB: number): number {
   if (common <= 0) return 0;
   const jaro = (common / lengthA + common / lengthB + 1) / 3;
   return jaro <= 0.7 ? jaro : jaro + 0.4 * (1 - jaro);
+}
+
+const TABLED = 32;
+
+/** Whether Jaro-Winkler's similarity of two texts may be as great as `least`: `likestPossible` without its divisions. */
+export function mayReach(
+  least: number,
+): (maskA: number, maskB: number, lengthA: number, lengthB: number) => boolean {
+  const needed = new Uint8Array(TABLED * TABLED);
+  for (let a = 0; a < TABLED; a++)
+    for (let b = 0; b < TABLED; b++) {
+      let common = 0;
+      while (common < TABLED && likestOf(common, a, b) < least) common++;
+      needed[a * TABLED + b] = common;
+    }
+  return (maskA, maskB, lengthA, lengthB) =>
+    lengthA < TABLED && lengthB < TABLED
+      ? commonAtMost(maskA, maskB, lengthA, lengthB) >= needed[lengthA * TABLED + lengthB]!
+      : likestPossible(maskA, maskB, lengthA, lengthB) >= least;
 }

@@ -60,6 +60,7 @@ function codeKind(name: string, { exact, shortest, read, near }: CodeOptions): K
     },
     features: packed,
     comparer: compareCodes,
+    ahead: ({ features }) => ({ list: features.rows as Int32Array, each: ROW }),
     facets: near ? [whole(exact), deletions] : [whole(exact)],
   };
 }
@@ -101,11 +102,11 @@ function compareCodes({ arena, features }: Distinct): Comparer {
 
 const DIFFER = 4;
 
-const charactersApart = (differing: number): number =>
-  ((differing & 0xff) !== 0 ? 1 : 0) +
-  ((differing & 0xff00) !== 0 ? 1 : 0) +
-  ((differing & 0xff0000) !== 0 ? 1 : 0) +
-  ((differing & 0xff000000) !== 0 ? 1 : 0);
+/** How many of four characters differ, without a branch: each byte that is not 0 leaves its highest bit. */
+const charactersApart = (differing: number): number => {
+  const any = (((differing & 0x7f7f7f7f) + 0x7f7f7f7f) | differing) & 0x80808080;
+  return Math.imul(any >>> 7, 0x01010101) >>> 24;
+};
 
 const digits = (raw: string) => digitsInAscii(raw).replace(/\D+/g, '');
 

@@ -94,6 +94,7 @@ export const date: Kind = {
   ],
   normal: readDate,
   features: (arena) => dateFeatures(arena),
+  ahead: ({ features }) => ({ list: features.digits as Int32Array, each: 1 }),
   comparer: ({ features }) => {
     const digits = features.digits as Int32Array;
     return (a, b) => {

@@ -45,6 +45,12 @@ export interface WordUses {
 /** The level of two values that are both there and are not the same. */
 export type Comparer = (a: number, b: number) => number;
 
+/** Numbers of which a comparison reads those of either value first: `each` of them a code. */
+export interface Ahead {
+  readonly list: Int32Array;
+  readonly each: number;
+}
+
 /** How values of one sort are read, found and compared. */
 export interface Kind {
   readonly name: string;
@@ -54,6 +60,8 @@ export interface Kind {
   /** Computed once a distinct value. */
   features(arena: TextArena, counts: Int32Array, lore: Lore, known?: WordUses): Features;
   comparer(distinct: Distinct): Comparer;
+  /** What may be fetched before many are compared; left out where values are few or small. */
+  ahead?(distinct: Distinct): Ahead;
   readonly facets: readonly Facet[];
   /** Which parts of two normal texts agree, of those that both have. */
   parts?(left: string, right: string, lore: Lore): readonly PartAgreement[];

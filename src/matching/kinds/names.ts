@@ -1,6 +1,6 @@
 import { edits } from '../compare/edits.ts';
 import { jaroWinkler } from '../compare/jaro-winkler.ts';
-import { fewestEdits, likestPossible, masksOf } from '../compare/letters.ts';
+import { fewestEdits, masksOf, mayReach } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
 import { withCompounds } from '../text/compounds.ts';
 import { folded } from '../text/fold.ts';
@@ -58,6 +58,7 @@ function nameKind(name: string, exact: number): Kind {
     normal: (raw, lore) => withoutNeutral(withoutRoles(withCompounds(folded(raw)), lore), lore),
     features: nameFeatures,
     comparer: compareNames,
+    ahead: ({ features }) => ({ list: features.rows as Int32Array, each: ROW }),
     costly: true,
     facets: [
       { name: 'whole', agrees: exact, keys: (normal) => [normal] },
@@ -143,15 +144,15 @@ function compareNames({ arena, features }: Distinct): Comparer {
     const [mine, other] = [rows[x + MASK]!, rows[y + MASK]!];
     const [lengthA, lengthB] = [rows[x + LENGTH]!, rows[y + LENGTH]!];
     const shorter = Math.min(lengthA, lengthB);
-    const possible = likestPossible(mine, other, lengthA, lengthB);
+    const maybeAlike = mayBeLoose(mine, other, lengthA, lengthB);
     // a part of the other has no letter of its own
     const maybePart = (lengthA < lengthB ? mine & ~other : other & ~mine) === 0;
     const maybeLoose = shorter >= 6 && fewestEdits(mine, other, lengthA, lengthB) <= 2;
-    if (shorter > 1 && possible < LOOSE_LIKENESS && !maybePart && !maybeLoose) return OTHER;
+    if (shorter > 1 && !maybeAlike && !maybePart && !maybeLoose) return OTHER;
     const [from, start] = [rows[x + FROM]!, rows[y + FROM]!];
     const [until, end] = [from + lengthA, start + lengthB];
     if (shorter === 1) return units[from] === units[start] ? PART : OTHER;
-    const likeness = possible < LOOSE_LIKENESS ? 0 : jaroWinkler(units, from, until, start, end);
+    const likeness = maybeAlike ? jaroWinkler(units, from, until, start, end) : 0;
     if (likeness >= NEAR_LIKENESS) return NEAR;
     if (likeness > 0 && shorter >= 4 && edits(units, from, until, start, end, 1) <= 1) return NEAR;
     if (maybePart && shorter >= 3 && isPart(units, from, until, start, end)) return PART;
@@ -162,6 +163,7 @@ function compareNames({ arena, features }: Distinct): Comparer {
 
 const NEAR_LIKENESS = 0.93;
 const LOOSE_LIKENESS = 0.85;
+const mayBeLoose = mayReach(LOOSE_LIKENESS);
 
 /** A skeleton alone would make one of Hassan and Hussain: across scripts every letter counts. */
 function acrossScripts(likeness: number): number {

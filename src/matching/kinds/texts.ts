@@ -16,7 +16,7 @@ import {
   whole,
 } from './kind.ts';
 import { withoutRoles } from './names.ts';
-import { type Shared, wordComparer, wordFeatures } from './words.ts';
+import { HEAD, type Shared, wordComparer, wordFeatures } from './words.ts';
 
 const SAME = 1;
 const ORDER = 2;
@@ -90,6 +90,7 @@ export function textKind(
         return levelOf(shared);
       };
     },
+    ahead: ({ features }) => ({ list: features.heads as Int32Array, each: HEAD }),
     facets: [whole(exact), ...facets],
     costly: true,
   };

@@ -1,6 +1,6 @@
 import { edits } from '../compare/edits.ts';
 import { jaroWinkler } from '../compare/jaro-winkler.ts';
-import { likestPossible, masksOf } from '../compare/letters.ts';
+import { masksOf, mayReach } from '../compare/letters.ts';
 import { type TextArena, TextInterner, textAt } from '../compare/text-arena.ts';
 import type { Lore } from '../text/lore.ts';
 import {
@@ -18,9 +18,9 @@ import { groupsOf } from './names.ts';
 const RARE = 10_000;
 const rareUses = (records: number) => Math.max(1, Math.ceil(records / RARE));
 
-/** The words of every distinct value: `words[starts[code]..starts[code + 1]]`, heavier the rarer. */
+/** The words of every distinct value, heavier the rarer; of a value a head, and `words` where it has more than the head holds. */
 export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, known?: WordUses): Features {
-  const starts = sharedInts(arena.count + 1);
+  const starts = new Int32Array(arena.count + 1);
   const found: number[] = [];
   const interner = new TextInterner();
   for (let code = 1; code < arena.count; code++) {
@@ -40,6 +40,7 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, k
   const wordArena = interner.arena();
   const masks = masksOf(wordArena);
   const rows = sharedInts(interner.count * ROW);
+  const figures = new Uint8Array(interner.count);
   const soundCodes = new TextInterner();
   const groups = groupsOf(lore);
   const own = (word: string) => !lore.neutralNames.includes(word);
@@ -58,7 +59,7 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, k
     const figure = /\d/.test(text);
     const at = word * ROW;
     rows[at + WEIGHT] = Math.round(Math.log2(1 + records / Math.max(used, rareUses(records))) * 1024);
-    rows[at + FIGURE] = figure ? 1 : 0;
+    figures[word] = figure ? 1 : 0;
     rows[at + SOUND] = soundCodes.code(figure ? text : sound(text) || text);
     rows[at + MASK] = masks[word]!;
     rows[at + FROM] = wordArena.offsets[word]!;
@@ -67,13 +68,43 @@ export function wordFeatures(arena: TextArena, counts: Int32Array, lore: Lore, k
     rows[at + GROUP] = groups.get(text)?.[0] ?? 0;
   }
   const wholes = inScripts.starts.subarray(interner.count);
-  return { starts, words, rows, uses, total, wordArena, wholes, letters: inScripts.letters };
+  const heads = headsOf(starts, words, rows, figures);
+  return { heads, words, rows, uses, total, wordArena, wholes, letters: inScripts.letters };
 }
 
 /** What is asked of every word stands together: one line of memory a word. Weights are in 1024ths of a bit. */
 const ROW = 8;
 /** `LETTERS`: where a word begins as it is compared across scripts, below 0 for Urdu. */
-const [WEIGHT, FIGURE, SOUND, MASK, FROM, LENGTH, LETTERS, GROUP] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const [WEIGHT, SOUND, MASK, FROM, LENGTH, LETTERS, GROUP] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/**
+ * A value's words in number, the sum of their weights, how many have digits, where they begin in `words`, and the first of them. A word with
+ * digits stands below 0, in `words` too: it is like itself alone.
+ */
+export const HEAD = 8;
+const [WORDS, SUM, FIGURES, BEGIN, FIRST] = [0, 1, 2, 3, 4] as const;
+const HEAD_WORDS = HEAD - FIRST;
+/** More words of a value are not looked at. */
+const MOST_WORDS = 24;
+
+function headsOf(starts: Int32Array, words: Int32Array, rows: Int32Array, figures: Uint8Array): Int32Array {
+  const heads = sharedInts((starts.length - 1) * HEAD);
+  for (let code = 1; code < starts.length - 1; code++) {
+    const at = code * HEAD;
+    const begin = starts[code]!;
+    const count = starts[code + 1]! - begin;
+    heads[at + WORDS] = count;
+    heads[at + BEGIN] = begin;
+    for (let i = 0; i < Math.min(count, MOST_WORDS); i++) {
+      const word = words[begin + i]!;
+      heads[at + SUM]! += rows[word * ROW + WEIGHT]!;
+      heads[at + FIGURES]! += figures[word]!;
+      if (figures[word]) words[begin + i] = -word;
+      if (i < HEAD_WORDS) heads[at + FIRST + i] = words[begin + i]!;
+    }
+  }
+  return heads;
+}
 
 /** How often the words of a field are used, to be kept with a model. */
 export function wordUses({ features }: Distinct): WordUses | undefined {
@@ -99,21 +130,25 @@ export interface Shared {
   matched: number;
 }
 
-const MOST_WORDS = 24;
 /** Hundredths of a consonant that two names may differ by if their words are not looked at one by one. */
 const PARTED = 45;
-const TAKEN = new Uint8Array(MOST_WORDS);
+const [MINE, OTHERS] = [new Int32Array(MOST_WORDS), new Int32Array(MOST_WORDS)];
+
+/** One edit of four letters leaves this likeness at least. */
+const mayBeNear = mayReach(0.83);
+
+/** Pairs of words remembered, the last of each place; a power of two, few enough to stay in the nearest memory. */
+const REMEMBERED = 1 << 12;
 
 /** Compares two lists of words: each word of the shorter list takes the likest word of the longer that is free. */
 export function wordComparer({ features }: Distinct): (a: number, b: number, into: Shared) => void {
-  const { starts, words, rows, letters, wholes } = features as Record<string, Int32Array>;
+  const { heads, words, rows, letters, wholes } = features as Record<string, Int32Array>;
   const { units } = features.wordArena as TextArena;
 
   const twoScripts = letters!.length > 0;
 
-  /** Likeness of two different words, by their rows. */
+  /** Likeness of two different words without digits, by their rows. */
   const alike = (x: number, y: number): number => {
-    if (rows![x + FIGURE] || rows![y + FIGURE]) return 0;
     if ((rows![x + LETTERS]! ^ rows![y + LETTERS]!) < 0)
       return scriptLikeness(letters!, rows![x + LETTERS]!, rows![y + LETTERS]!);
     const [group, another] = [rows![x + GROUP]!, rows![y + GROUP]!];
@@ -124,8 +159,7 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
     const [mine, other] = [rows![x + MASK]!, rows![y + MASK]!];
     const [lengthA, lengthB] = [rows![x + LENGTH]!, rows![y + LENGTH]!];
     const shorter = Math.min(lengthA, lengthB);
-    // one edit of four letters leaves a likeness of 0.83 at least
-    const near = shorter > 1 && likestPossible(mine, other, lengthA, lengthB) >= 0.83;
+    const near = shorter > 1 && mayBeNear(mine, other, lengthA, lengthB);
     const maybeStart = shorter !== 2 && (lengthA < lengthB ? mine & ~other : other & ~mine) === 0;
     if (!near && !maybeStart) return 0;
     const [a, b] = [rows![x + FROM]!, rows![y + FROM]!];
@@ -136,6 +170,19 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
       if (likeness >= 0.9) return likeness * 0.95;
     }
     return maybeStart && startAlike(units, a, b, shorter) ? 0.6 : 0;
+  };
+
+  const pairs = new Int32Array(REMEMBERED * 2);
+  const likenesses = new Float64Array(REMEMBERED);
+  /** A few words are in most texts, so most pairs of words have been compared not long ago. */
+  const remembered = (x: number, y: number): number => {
+    const at = (Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b)) >>> 20;
+    if (pairs[at * 2] !== x || pairs[at * 2 + 1] !== y) {
+      pairs[at * 2] = x;
+      pairs[at * 2 + 1] = y;
+      likenesses[at] = alike(x, y);
+    }
+    return likenesses[at]!;
   };
 
   /** Across scripts one word that has no like says more than the others, unless words are only parted in other places. */
@@ -149,37 +196,34 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
     } else into.likeness *= (1 + worst) / 2;
   };
 
+  /** Rows of the words of the value whose head is `at`, below 0 for those with digits. */
+  const wordsOf = (at: number, count: number, into: Int32Array): void => {
+    const inHead = Math.min(count, HEAD_WORDS);
+    for (let i = 0; i < inHead; i++) into[i] = heads![at + FIRST + i]! * ROW;
+    for (let i = inHead; i < count; i++) into[i] = words![heads![at + BEGIN]! + i]! * ROW;
+  };
+
   return (a, b, into) => {
-    let [x, xEnd, y, yEnd] = [starts![a]!, starts![a + 1]!, starts![b]!, starts![b + 1]!];
-    if (xEnd - x > yEnd - y) [x, xEnd, y, yEnd] = [y, yEnd, x, xEnd];
-    xEnd = Math.min(xEnd, x + MOST_WORDS);
-    yEnd = Math.min(yEnd, y + MOST_WORDS);
-    TAKEN.fill(0, 0, yEnd - y);
-    let sumX = 0;
-    let sumY = 0;
+    const turned = heads![a * HEAD + WORDS]! > heads![b * HEAD + WORDS]!;
+    const [one, other] = turned ? [b * HEAD, a * HEAD] : [a * HEAD, b * HEAD];
+    const countX = Math.min(heads![one + WORDS]!, MOST_WORDS);
+    const countY = Math.min(heads![other + WORDS]!, MOST_WORDS);
+    wordsOf(one, countX, MINE);
+    wordsOf(other, countY, OTHERS);
+    let takenOnes = 0;
     let common = 0;
-    let figuresX = 0;
-    let figuresY = 0;
     let figuresShared = 0;
     let matched = 0;
     let worst = 1;
     const crossing = twoScripts && (wholes![a]! ^ wholes![b]!) < 0;
-    for (let j = y; j < yEnd; j++) {
-      const at = words![j]! * ROW;
-      sumY += rows![at + WEIGHT]!;
-      figuresY += rows![at + FIGURE]!;
-    }
-    for (let i = x; i < xEnd; i++) {
-      const word = words![i]! * ROW;
-      const weight = rows![word + WEIGHT]!;
-      sumX += weight;
-      figuresX += rows![word + FIGURE]!;
+    for (let i = 0; i < countX; i++) {
+      const word = MINE[i]!;
       let best = 0;
       let taken = -1;
-      for (let j = y; j < yEnd; j++) {
-        if (TAKEN[j - y]) continue;
-        const other = words![j]! * ROW;
-        const likeness = word === other ? 1 : alike(word, other);
+      for (let j = 0; j < countY; j++) {
+        if (takenOnes & (1 << j)) continue;
+        const there = OTHERS[j]!;
+        const likeness = word === there ? 1 : (word | there) < 0 ? 0 : remembered(word, there);
         if (likeness > best) {
           best = likeness;
           taken = j;
@@ -188,13 +232,16 @@ export function wordComparer({ features }: Distinct): (a: number, b: number, int
       }
       if (best < worst) worst = best;
       if (taken < 0) continue;
-      TAKEN[taken - y] = 1;
+      takenOnes |= 1 << taken;
       matched++;
-      const there = rows![words![taken]! * ROW + WEIGHT]!;
+      const weight = rows![Math.abs(word) + WEIGHT]!;
+      const there = rows![Math.abs(OTHERS[taken]!) + WEIGHT]!;
       // a name has one spelling in Urdu and several in Roman, each of them rarer
       common += best * (best === 1 ? weight : crossing ? (weight + there) / 2 : Math.min(weight, there));
-      figuresShared += best === 1 ? rows![word + FIGURE]! : 0;
+      figuresShared += word < 0 ? 1 : 0;
     }
+    const [sumX, sumY] = [heads![one + SUM]!, heads![other + SUM]!];
+    const [figuresX, figuresY] = [heads![one + FIGURES]!, heads![other + FIGURES]!];
     into.likeness = sumX + sumY > 0 ? (2 * common) / (sumX + sumY) : 0;
     into.cover = Math.min(sumX, sumY) > 0 ? Math.min(1, common / Math.min(sumX, sumY)) : 0;
     into.figuresApart = figuresX > 0 && figuresY > 0 && figuresShared < Math.min(figuresX, figuresY);

@@ -1,6 +1,6 @@
 import { TextInterner, textAt } from '../compare/text-arena.ts';
 import { kindOf, type Values } from '../fields/values.ts';
-import { type Comparer, sharedInts } from '../kinds/kind.ts';
+import { type Ahead, type Comparer, sharedInts } from '../kinds/kind.ts';
 import { SWAPPED } from '../kinds/names.ts';
 
 /** Fields of one person whose values are often written in each other's place, with the codes of each in the other. */
@@ -44,8 +44,6 @@ function remembered(compare: Comparer, distinct: number): Comparer {
   };
 }
 
-export type Comparing = (a: number, b: number) => void;
-
 /** Copies the codes of a range of records, those of one record side by side: one line of memory is touched for it, not one a field. */
 export function fillRows(values: readonly Values[], rows: Int32Array, from: number, until: number): void {
   for (let record = from; record < until; record++)
@@ -53,57 +51,143 @@ export function fillRows(values: readonly Values[], rows: Int32Array, from: numb
       rows[record * values.length + field] = values[field]!.codes[record]!;
 }
 
-/** Compares two records; the pattern of levels is left in `into`. `rows` are the codes of all records, where they were copied. */
+/** Pairs that are compared together: enough to fetch the memory of many at once, few enough to stay in the nearest of it. */
+export const TOGETHER = 256;
+
+/** The patterns of levels of the pairs compared last, in their order. */
+export interface Patterns {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+/** Compares up to `TOGETHER` pairs, those of two lists from `from` on. */
+export type PairsComparer = (left: Int32Array, right: Int32Array, from: number, count: number) => Patterns;
+
+/**
+ * Compares pairs field by field, so that what a field needs of all pairs is asked of the memory before any of it is waited for: records of a
+ * big table lie far apart, and a pair alone would wait for each of its values in turn. `rows` are the codes of all records,
+ * where they were copied.
+ */
+export function pairsComparer(
+  values: readonly Values[],
+  crossings: readonly Crossing[],
+  rows?: Int32Array,
+): PairsComparer {
+  const count = values.length;
+  const fields = values.map((one, at) => fieldComparer(one, at));
+  const [mine, others] = [new Int32Array(count * TOGETHER), new Int32Array(count * TOGETHER)];
+  const levels = new Uint8Array(count * TOGETHER);
+  const [low, high] = [new Int32Array(TOGETHER), new Int32Array(TOGETHER)];
+  const load = rows ? rowsLoader(rows, count) : codesLoader(values.map((one) => one.codes));
+  return (left, right, from, pairs) => {
+    load(left, from, pairs, mine);
+    load(right, from, pairs, others);
+    for (let field = 0; field < count; field++) fields[field]!(mine, others, pairs, levels);
+    for (const crossing of crossings) cross(crossing, mine, others, pairs, levels);
+    low.fill(0, 0, pairs);
+    high.fill(0, 0, pairs);
+    for (let field = 0; field < count; field++) {
+      const [into, shift] = field < 8 ? [low, field * 3] : [high, (field - 8) * 3];
+      for (let pair = 0, at = field * TOGETHER; pair < pairs; pair++, at++)
+        into[pair]! |= levels[at]! << shift;
+    }
+    return { low, high };
+  };
+}
+
+/** Compares one pair at a time. */
 export function recordComparer(
   values: readonly Values[],
   crossings: readonly Crossing[],
-  into: { low: number; high: number },
-  rows?: Int32Array,
-): Comparing {
-  const codes = values.map((one) => one.codes);
-  const comparers = values.map((one) => {
-    const kind = kindOf(one);
-    const compare = kind.comparer(one);
-    const remember = kind.costly && one.arena.count <= REMEMBERED_MAX;
-    return remember ? remembered(compare, one.arena.count) : compare;
-  });
-  const count = values.length;
-  const crossing = crossings[0];
-  const levels = new Uint8Array(16);
-  const [mine, others] = [new Int32Array(16), new Int32Array(16)];
-  const load = (record: number, into: Int32Array) => {
-    if (rows) for (let field = 0; field < count; field++) into[field] = rows[record * count + field]!;
-    else for (let field = 0; field < count; field++) into[field] = codes[field]![record]!;
-  };
+): (a: number, b: number) => { readonly low: number; readonly high: number } {
+  const compare = pairsComparer(values, crossings);
+  const [left, right] = [new Int32Array(1), new Int32Array(1)];
   return (a, b) => {
-    load(a, mine);
-    load(b, others);
-    for (let field = 0; field < count; field++) {
-      const x = mine[field]!;
-      const y = others[field]!;
-      levels[field] = x === 0 || y === 0 ? 0 : x === y ? 1 : comparers[field]!(x, y);
-    }
-    if (crossing && levels[crossing.given] !== 1 && levels[crossing.family] !== 1) {
-      const { given, family, familyOf } = crossing;
-      const there = familyOf[mine[given]!]!;
-      const back = familyOf[others[given]!]!;
-      const one = there !== 0 && there === others[family];
-      const other = back !== 0 && back === mine[family];
-      if (one && other) {
-        levels[given] = SWAPPED;
-        levels[family] = SWAPPED;
-      } else if (one || other) {
-        // half of a swap: the other half is missing, or misspelt
-        levels[given] = SWAPPED;
-        levels[family] = 0;
-      }
-    }
-    let low = 0;
-    let high = 0;
-    for (let field = 0; field < count; field++)
-      if (field < 8) low |= levels[field]! << (field * 3);
-      else high |= levels[field]! << ((field - 8) * 3);
-    into.low = low;
-    into.high = high;
+    left[0] = a;
+    right[0] = b;
+    const { low, high } = compare(left, right, 0, 1);
+    return { low: low[0]!, high: high[0]! };
   };
+}
+
+/** Puts the codes of some records field by field: those of one field stand together. */
+type Loader = (records: Int32Array, from: number, pairs: number, into: Int32Array) => void;
+
+function rowsLoader(rows: Int32Array, count: number): Loader {
+  return (records, from, pairs, into) => {
+    let sum = 0;
+    for (let pair = 0; pair < pairs; pair++) sum ^= rows[records[from + pair]! * count]!;
+    FETCHED[0] = sum;
+    for (let pair = 0; pair < pairs; pair++) {
+      const row = records[from + pair]! * count;
+      for (let field = 0; field < count; field++) into[field * TOGETHER + pair] = rows[row + field]!;
+    }
+  };
+}
+
+function codesLoader(codes: readonly Int32Array[]): Loader {
+  return (records, from, pairs, into) => {
+    for (let field = 0; field < codes.length; field++)
+      for (let pair = 0; pair < pairs; pair++)
+        into[field * TOGETHER + pair] = codes[field]![records[from + pair]!]!;
+  };
+}
+
+/** Fewer values than this are near anyhow. */
+const NEAR_ANYHOW = 4096;
+
+function fieldComparer(one: Values, field: number) {
+  const kind = kindOf(one);
+  const plain = kind.comparer(one);
+  const compare =
+    kind.costly && one.arena.count <= REMEMBERED_MAX ? remembered(plain, one.arena.count) : plain;
+  const ahead = one.arena.count > NEAR_ANYHOW ? kind.ahead?.(one) : undefined;
+  return (mine: Int32Array, others: Int32Array, pairs: number, levels: Uint8Array): void => {
+    const from = field * TOGETHER;
+    const until = from + pairs;
+    if (ahead && pairs > 1) FETCHED[0] = fetch(ahead, mine, others, from, until);
+    for (let at = from; at < until; at++) {
+      const x = mine[at]!;
+      const y = others[at]!;
+      levels[at] = x === 0 || y === 0 ? 0 : x === y ? 1 : compare(x, y);
+    }
+  };
+}
+
+/** What was fetched ahead adds up to something, or the compiler would leave the fetching out. */
+const FETCHED = new Int32Array(1);
+
+/** Reads a number of every value: none waits for another, so the processor has many under way. */
+function fetch(
+  { list, each }: Ahead,
+  mine: Int32Array,
+  others: Int32Array,
+  from: number,
+  until: number,
+): number {
+  let sum = 0;
+  for (let at = from; at < until; at++) sum ^= list[mine[at]! * each]! ^ list[others[at]! * each]!;
+  return sum;
+}
+
+/** Sets the levels of names that stand in each other's place. */
+function cross(
+  { given, family, familyOf }: Crossing,
+  mine: Int32Array,
+  others: Int32Array,
+  pairs: number,
+  levels: Uint8Array,
+): void {
+  const [g, f] = [given * TOGETHER, family * TOGETHER];
+  for (let pair = 0; pair < pairs; pair++) {
+    if (levels[g + pair] === 1 || levels[f + pair] === 1) continue;
+    const there = familyOf[mine[g + pair]!]!;
+    const back = familyOf[others[g + pair]!]!;
+    const one = there !== 0 && there === others[f + pair];
+    const other = back !== 0 && back === mine[f + pair];
+    if (!one && !other) continue;
+    levels[g + pair] = SWAPPED;
+    // half of a swap: the other half is missing, or misspelt
+    levels[f + pair] = one && other ? SWAPPED : 0;
+  }
 }

@@ -2,21 +2,17 @@ import type { Blocks } from '../blocking/blocks.ts';
 import { eachPair, seenBefore } from '../blocking/pairs.ts';
 import { sharedInts } from '../kinds/kind.ts';
 import { randomOf } from '../random.ts';
-import { recordComparer } from '../scoring/comparing.ts';
+import { type PairsComparer, pairsComparer, TOGETHER } from '../scoring/comparing.ts';
 import { PatternTable } from '../scoring/patterns.ts';
 import type { Compared, Shared } from './work.ts';
 
 /** The comparer of a thread is made once: it remembers. */
-const COMPARERS = new WeakMap<
-  Shared['values'],
-  { pattern: { low: number; high: number }; compare: (a: number, b: number) => void }
->();
+const COMPARERS = new WeakMap<Shared['values'], PairsComparer>();
 
-function comparerOf({ values, crossings, rows }: Shared) {
+function comparerOf({ values, crossings, rows }: Shared): PairsComparer {
   let known = COMPARERS.get(values);
   if (!known) {
-    const pattern = { low: 0, high: 0 };
-    known = { pattern, compare: recordComparer(values, crossings, pattern, rows) };
+    known = pairsComparer(values, crossings, rows);
     COMPARERS.set(values, known);
   }
   return known;
@@ -25,18 +21,16 @@ function comparerOf({ values, crossings, rows }: Shared) {
 /** Patterns of pairs drawn at random. */
 export function drawn(shared: Shared, seed: number, pairs: number): Compared {
   const { records, split } = shared;
-  const { pattern, compare } = comparerOf(shared);
-  const patterns = new PatternTable();
+  const list = new PairList(comparerOf(shared));
   const random = randomOf(seed);
   const first = split > 0 ? split : records;
   for (let i = 0; i < pairs; i++) {
     const a = Math.floor(random() * first);
     const b = split > 0 ? split + Math.floor(random() * (records - split)) : Math.floor(random() * records);
-    if (a === b) continue;
-    compare(Math.min(a, b), Math.max(a, b));
-    patterns.add(pattern.low, pattern.high);
+    if (a !== b) list.add(Math.min(a, b), Math.max(a, b));
   }
-  return answer(patterns, new PairList());
+  // which pairs they were is nobody's business
+  return { ...list.answer(), left: sharedInts(0), right: sharedInts(0), pattern: sharedInts(0) };
 }
 
 /** Compares the pairs of some blocks that no earlier pass finds. */
@@ -47,49 +41,65 @@ export function compared(
   from: number,
   until: number,
 ): Compared {
-  const { pattern, compare } = comparerOf(shared);
-  const patterns = new PatternTable();
-  const list = new PairList();
+  const list = new PairList(comparerOf(shared));
   const seen = seenBefore(shared.passes, pass, shared.keys, shared.values);
-  eachPair(blocks, from, until, shared.split, seen, (a, b) => {
-    compare(a, b);
-    list.add(a, b, patterns.add(pattern.low, pattern.high));
-  });
-  return answer(patterns, list);
+  eachPair(blocks, from, until, shared.split, seen, (a, b) => list.add(a, b));
+  return list.answer();
 }
 
+/** Pairs in their order with the numbers of their patterns; compared whenever enough have come together. */
 class PairList {
-  count = 0;
-  left = new Int32Array(1024);
-  right = new Int32Array(1024);
-  pattern = new Int32Array(1024);
+  readonly #compare: PairsComparer;
+  readonly #patterns = new PatternTable();
+  #count = 0;
+  #compared = 0;
+  #left = new Int32Array(1024);
+  #right = new Int32Array(1024);
+  #pattern = new Int32Array(1024);
 
-  add(a: number, b: number, pattern: number): void {
-    const at = this.count++;
-    if (at === this.left.length) {
-      const wider = (old: Int32Array) => {
-        const array = new Int32Array(old.length * 2);
-        array.set(old);
-        return array;
-      };
-      this.left = wider(this.left);
-      this.right = wider(this.right);
-      this.pattern = wider(this.pattern);
-    }
-    this.left[at] = a;
-    this.right[at] = b;
-    this.pattern[at] = pattern;
+  constructor(compare: PairsComparer) {
+    this.#compare = compare;
+  }
+
+  add(a: number, b: number): void {
+    if (this.#count === this.#left.length) this.#widen();
+    this.#left[this.#count] = a;
+    this.#right[this.#count] = b;
+    if (++this.#count - this.#compared === TOGETHER) this.#settle();
+  }
+
+  answer(): Compared {
+    this.#settle();
+    const { low, high, counts, count } = this.#patterns;
+    return {
+      low: shared(low, count),
+      high: shared(high, count),
+      counts: counts.slice(0, count),
+      left: shared(this.#left, this.#count),
+      right: shared(this.#right, this.#count),
+      pattern: shared(this.#pattern, this.#count),
+    };
+  }
+
+  #settle(): void {
+    const [from, pairs] = [this.#compared, this.#count - this.#compared];
+    const { low, high } = this.#compare(this.#left, this.#right, from, pairs);
+    for (let pair = 0; pair < pairs; pair++)
+      this.#pattern[from + pair] = this.#patterns.add(low[pair]!, high[pair]!);
+    this.#compared = this.#count;
+  }
+
+  #widen(): void {
+    const wider = (old: Int32Array) => {
+      const array = new Int32Array(old.length * 2);
+      array.set(old);
+      return array;
+    };
+    this.#left = wider(this.#left);
+    this.#right = wider(this.#right);
+    this.#pattern = wider(this.#pattern);
   }
 }
-
-const answer = (patterns: PatternTable, list: PairList): Compared => ({
-  low: shared(patterns.low, patterns.count),
-  high: shared(patterns.high, patterns.count),
-  counts: patterns.counts.slice(0, patterns.count),
-  left: shared(list.left, list.count),
-  right: shared(list.right, list.count),
-  pattern: shared(list.pattern, list.count),
-});
 
 function shared(list: Int32Array, count: number): Int32Array {
   const own = sharedInts(count);
