@@ -115,9 +115,9 @@ function facts(ask: ApplicantAsk, licence: Licence, { provisional }: LicencePage
 
 function certificates({ words }: ApplicantAsk, licence: Licence, { answer }: LicencePage): Html {
   if (licence.kind === 'transitional') return NOTHING; // it holds no licence that could be printed
-  const heading = html`<h2 class="govuk-heading-m">${words.say('held-certificate')}</h2>`;
+  const heading = html`<h2 class="govuk-heading-m sanad-noprint">${words.say('held-certificate')}</h2>`;
   if (answer.mayOperate === 'no')
-    return html`${heading}<p class="govuk-body">${words.say('held-no-certificate')}</p>`;
+    return html`${heading}<p class="govuk-body sanad-noprint">${words.say('held-no-certificate')}</p>`;
   const link = (language: (typeof LANGUAGES)[number]) =>
     html`<a class="govuk-link" type="application/pdf" hreflang="${language}" href="${words.href(`/licences/${licence.number}/certificate.pdf`)}?lang=${language}">${words.say(`my-certificate-${language}`)}</a>`;
   return html`${heading}<p class="sanad-next">${LANGUAGES.toReversed().map(link)}</p>`;

@@ -7,5 +7,5 @@ import { licencePath } from '../licence/own.ts';
 export function notifyLinks(words: Words, licence: Licence): Html {
   const link = (about: string) =>
     html`<li><a class="govuk-link" href="${words.href(licencePath(licence, `/${about}`))}">${words.say(`notify-${about}-title`)}</a></li>`;
-  return html`<p class="govuk-body">${words.say('notify-why')}</p><ul class="govuk-list">${['numbers', 'people', 'devices'].map(link)}</ul>`;
+  return html`<p class="govuk-body sanad-noprint">${words.say('notify-why')}</p><ul class="govuk-list sanad-noprint">${['numbers', 'people', 'devices'].map(link)}</ul>`;
 }

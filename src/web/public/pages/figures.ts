@@ -19,7 +19,7 @@ export async function figuresPage(ask: Ask): Promise<Page> {
   const body = html`${errorSummary(tell, faults)}<h1 class="govuk-heading-xl" id="at">${title}</h1>
     ${figures.length === 0 ? html`<p class="sanad-lead">${tell.say('figures-none')}</p>` : html`<p class="sanad-lead">${tell.say('figures-lead', { least })}</p>`}
     <p class="govuk-body">${tell.rich('figures-machine', { address: machine })}</p>
-    ${figures.length > 1 && html`<nav aria-label="${tell.say('figures-list')}"><ul class="sanad-columns">${figures.map(({ id, title: of }) => html`<li><a class="govuk-link" href="#${id}">${tell.of(of)}</a></li>`)}</ul></nav>`}
+    ${figures.length > 1 && html`<nav class="sanad-noprint" aria-label="${tell.say('figures-list')}"><ul class="sanad-columns">${figures.map(({ id, title: of }) => html`<li><a class="govuk-link" href="#${id}">${tell.of(of)}</a></li>`)}</ul></nav>`}
     ${figures.map((figure) => figureHtml(ask, figure))}`;
   return {
     title: faults.length ? `${tell.say('error-title-prefix')}: ${title}` : title,
