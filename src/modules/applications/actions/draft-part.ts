@@ -3,10 +3,11 @@ import { invalid, isRefusal, type Refusal, refuse } from '../../../kernel/refusa
 import type { Act } from '../../../platform/act.ts';
 import { canonical } from '../../../platform/ledger/canonical.ts';
 import { CONTENT } from '../rules/content.ts';
-import { partAt, withPart } from '../rules/draft-part.ts';
+import { NEW_ITEM, partAt, withPart } from '../rules/draft-part.ts';
 import { withLastingIds } from '../rules/lasting-ids.ts';
 import { shapeFaults } from '../rules/shape.ts';
 import { tidied } from '../rules/tidied.ts';
+import { noteHand, savedByOthers } from '../store/hands.ts';
 import { saveDraftContent } from '../store.ts';
 import { editableDraft, type Saved } from './draft.ts';
 
@@ -20,6 +21,8 @@ export interface PartChange {
   readonly fields?: readonly string[];
   /** Undefined takes the part out. */
   readonly value?: unknown;
+  /** The revision over which its page was opened first: whoever else saved there since is not overwritten unseen. */
+  readonly over?: number;
 }
 
 // 66 bits, against chance and nobody's ill will; shorter than what a page takes for something that somebody wrote.
@@ -49,7 +52,8 @@ export async function saveDraftParts(
   const draft = await editableDraft(act, input.application);
   if (isRefusal(draft)) return draft;
   let content = draft.content;
-  for (const { place, mark, fields, value } of input.parts) {
+  const { principal } = act.by;
+  for (const { place, mark, fields, value, over } of input.parts) {
     const before = partAt(content, place);
     if (mark !== null && markOf(seenOf(before, fields)) !== mark)
       return refuse('conflict', 'part-changed', { field: place });
@@ -59,11 +63,20 @@ export async function saveDraftParts(
       fields ? { ...(before as object), ...(value as object) } : value,
     );
     if (!changed) return refuse('conflict', 'part-changed', { field: place });
+    // a page that a browser filled again with what was typed before has a fresh mark, and was opened over less
+    const says = !place.endsWith(`/${NEW_ITEM}`) && markOf(partAt(changed, place)) !== markOf(before);
+    if (over !== undefined && says) {
+      const list = place.replace(/\/\d+$/, ''); // items without an id move when others go
+      if (await savedByOthers(act, draft.id, list, { principal, revision: over }))
+        return refuse('conflict', 'part-changed', { field: place });
+    }
     content = changed;
   }
   const faults = shapeFaults(CONTENT, content);
   if (faults.length) return invalid(faults);
   const kept = withLastingIds(tidied(content), draft.content, () => act.newId());
-  await saveDraftContent(act, draft.id, kept, act.at, act.by.principal);
-  return { application: draft.id, reference: draft.reference, revision: draft.revision + 1 };
+  await saveDraftContent(act, draft.id, kept, act.at, principal);
+  const revision = draft.revision + 1;
+  for (const { place } of input.parts) await noteHand(act, draft.id, place, { principal, revision });
+  return { application: draft.id, reference: draft.reference, revision };
 }

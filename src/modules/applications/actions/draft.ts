@@ -14,6 +14,7 @@ import { withLastingIds } from '../rules/lasting-ids.ts';
 import { KINDS, type Kind } from '../rules/pack.ts';
 import { shapeFaults } from '../rules/shape.ts';
 import { tidied } from '../rules/tidied.ts';
+import { noteHand } from '../store/hands.ts';
 import {
   addDraft,
   addUpload,
@@ -100,8 +101,11 @@ export async function saveDraft(
   if (draft.revision !== input.revision)
     return refuse('conflict', 'draft-changed', { field: '/revision', values: { revision: draft.revision } });
   const content = withLastingIds(tidied(input.content), draft.content, () => act.newId());
-  await saveDraftContent(act, draft.id, content, act.at, act.by.principal);
-  return { application: draft.id, reference: draft.reference, revision: draft.revision + 1 };
+  const { principal } = act.by;
+  const revision = draft.revision + 1;
+  await saveDraftContent(act, draft.id, content, act.at, principal);
+  await noteHand(act, draft.id, '', { principal, revision });
+  return { application: draft.id, reference: draft.reference, revision };
 }
 
 /** Throws a draft away; what was submitted once stays. */

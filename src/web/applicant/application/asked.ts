@@ -9,7 +9,7 @@ import {
 } from '../../../modules/applications/index.ts';
 import { documentsWanted } from '../../../modules/applications/rules/documents.ts';
 import { partAt } from '../../../modules/applications/rules/draft-part.ts';
-import type { Field } from '../../../modules/applications/rules/field.ts';
+import type { Field, Fields } from '../../../modules/applications/rules/field.ts';
 import { askedItemHtml } from '../../shared/asked/asked.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { selectField } from '../../shared/forms/choices.ts';
@@ -20,7 +20,6 @@ import {
   backLink,
   buttonLink,
   buttonRow,
-  insetText,
   submitButton,
   summaryList,
   type Task,
@@ -31,11 +30,13 @@ import { type Html, html, id, isolated, isolatedName } from '../../shared/html.t
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { takeFiles } from '../documents/form.ts';
 import { subjectText } from '../documents/wanted.ts';
+import { changedHtml } from '../draft/frame.ts';
+import { changedRows } from '../draft/group-section.ts';
 import { groupInputs, standingIn } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
 import { obstacleText } from '../draft/obstacle-text.ts';
 import { readGroup } from '../draft/reading.ts';
-import { markAt } from '../draft/section.ts';
+import { markAt, openDraft, overRevision, REVISION, revisionIn, revisionOf } from '../draft/section.ts';
 import { mendedAt } from '../draft/sections.ts';
 import { DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -139,7 +140,7 @@ async function itemSheet(
     body: html`${backLink(words.say('asked-all'), words.href(askedPath(draft.id)))}${changed}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${mixed(place)}</h1>
     ${askedItemHtml(words, { agency: asker(ask, item), answerBy: item.answerBy, said: askedText(ask, asked, item) })}
-    ${ask.formHtml(html`${await inputsOf(ask, asked, item, faults)}${answer}${buttonRow(submitButton(words.say('asked-save')))}`, { multipart: true })}`,
+    ${ask.formHtml(html`${await inputsOf(ask, asked, item, faults, changed !== false)}${answer}${buttonRow(submitButton(words.say('asked-save')))}`, { multipart: true })}`,
   };
 }
 
@@ -148,6 +149,7 @@ async function inputsOf(
   { draft }: Asked,
   { field: place, fault }: AskedItem,
   faults: readonly FormFault[],
+  shown: boolean,
 ): Promise<Html> {
   const { words, form, deps } = ask;
   const field = fieldAt(place);
@@ -171,7 +173,7 @@ async function inputsOf(
     return html`${field && (await presentHtml(ask, field, partAt(draft.content, place)))}${buttonRow(submitButton(words.say('asked-elsewhere'), { kind: 'second', name: THEN, value: OPEN }))}`;
   const stands = partAt(draft.content, place);
   const names = field.shape === 'group' ? Object.keys(fields) : undefined;
-  return html`${hidden('mark', markAt(draft, place, names))}${groupInputs(
+  return html`${hidden('mark', markAt(draft, place, names))}${hidden(REVISION, String(revisionOf(ask, draft, shown)))}${groupInputs(
     await namingOf(ask),
     fields,
     standingIn(ask, field.shape === 'group' ? stands : { value: stands }, faults),
@@ -228,20 +230,23 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
     const fields = field ? typedFields(field) : {};
     if (field && Object.keys(fields).length && form.has('mark')) {
       const group = field.shape === 'group';
-      const read = readGroup(await namingOf(ask), form, fields);
+      const naming = await namingOf(ask);
+      const read = readGroup(naming, form, fields);
       faults.push(...read.faults);
       const names = Object.keys(fields);
       const value = group
         ? Object.fromEntries(names.map((name) => [name, read.value[name]]))
         : read.value.value;
-      const part = { place: item.field, mark: form.text('mark'), value, ...(group && { fields: names }) };
+      const over = revisionIn(form.text(REVISION));
+      const seen = { mark: form.text('mark'), ...(over !== undefined && { over }) };
+      const part = { place: item.field, ...seen, value, ...(group && { fields: names }) };
       const saved = read.unkept
         ? undefined
         : await ask.act((act) => saveDraftParts(act, { application: draft.id, parts: [part] }), {
             forgotten: true,
           });
       if (isRefusal(saved) && saved.code === 'part-changed')
-        changed = insetText(words.say('draft-changed-meanwhile'));
+        changed = await meanwhile(ask, naming, item, fields, read.value);
       else if (isRefusal(saved)) faults.push(...ask.faults(saved, () => names[0]!));
     }
   }
@@ -255,12 +260,27 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
   return { location: askedPath(draft.id, next ? `/${next.item}` : '') };
 }
 
+/** What somebody else saved at a place meanwhile, beside what was typed. */
+async function meanwhile(
+  ask: ApplicantAsk,
+  naming: Naming,
+  item: AskedItem,
+  fields: Fields,
+  yours: Readonly<Record<string, unknown>>,
+): Promise<Html | false> {
+  const draft = await openDraft(ask);
+  if (isRefusal(draft)) return false;
+  const stands = partAt(draft.content, item.field);
+  const theirs = fieldAt(item.field)?.shape === 'group' ? (stands ?? {}) : { value: stands };
+  return changedHtml(ask, changedRows(naming, fields, theirs as typeof yours, yours, ask));
+}
+
 /** Names of inputs that a place of the content may have. */
 const isInput = (name: string) => /^[a-zA-Z]{1,40}$/.test(name);
 
 export const askedRoutes: readonly ApplicantRoute[] = [
   { method: 'get', path: askedPath(':application'), handle: listPage },
-  { method: 'get', path: askedPath(':application', '/:item'), handle: itemPage },
+  { method: 'get', path: askedPath(':application', '/:item'), handle: overRevision(itemPage) },
   {
     method: 'post',
     path: askedPath(':application', '/:item'),

@@ -7,7 +7,7 @@ import { type Html, html, NOTHING } from '../../shared/html.ts';
 import type { FormLook } from '../../shared/signed-in/form-of.ts';
 import type { Sheet } from '../../shared/signed-in/route.ts';
 import type { ApplicantAsk } from '../route.ts';
-import { draftPath, markAt } from './section.ts';
+import { draftPath, markAt, REVISION, revisionOf } from './section.ts';
 
 export interface SectionPage {
   readonly title: string;
@@ -45,7 +45,7 @@ export function sectionFrame(ask: ApplicantAsk, draft: Draft, page: SectionPage)
     ...(page.scripts && { scripts: page.scripts }),
     body: html`${backLink(back.text, words.href(back.path))}${changed}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${title}</h1>${page.above}
-    ${ask.formHtml(html`${hidden('mark', markAt(draft, page.place, page.fields))}${page.inputs}${page.buttons ?? saveButtons(ask)}`, page.look)}${page.below}`,
+    ${ask.formHtml(html`${hidden('mark', markAt(draft, page.place, page.fields))}${hidden(REVISION, String(revisionOf(ask, draft, changed !== undefined)))}${page.inputs}${page.buttons ?? saveButtons(ask)}`, page.look)}${page.below}`,
   };
 }
 

@@ -20,6 +20,7 @@ import {
   draftPath,
   faultsAt,
   openDraft,
+  overRevision,
   previewOf,
   saveSection,
   sectionForm,
@@ -56,7 +57,7 @@ export function groupSection(spec: GroupSpec): { section: DraftSection; routes: 
   return {
     section,
     routes: [
-      { method: 'get', path: address, handle: (ask) => show(ask, spec) },
+      { method: 'get', path: address, handle: overRevision((ask) => show(ask, spec)) },
       {
         method: 'post',
         path: address,

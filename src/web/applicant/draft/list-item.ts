@@ -18,6 +18,7 @@ import {
   draftPath,
   faultsAt,
   openDraft,
+  overRevision,
   previewOf,
   saveSection,
   sectionForm,
@@ -31,7 +32,7 @@ export function itemRoutes(spec: ListSpec, section: DraftSection): readonly Appl
   return [
     { method: 'get', path: `${base}/new`, handle: (ask) => newPage(ask, spec, section) },
     { method: 'post', path: `${base}/new`, form, handle: (ask) => add(ask, spec, section) },
-    { method: 'get', path: `${base}/:item`, handle: (ask) => itemPage(ask, spec, section) },
+    { method: 'get', path: `${base}/:item`, handle: overRevision((ask) => itemPage(ask, spec, section)) },
     {
       method: 'post',
       path: `${base}/:item`,

@@ -20,6 +20,7 @@ import {
   faultsAt,
   type Obstacle,
   openDraft,
+  overRevision,
   previewOf,
   saveSection,
   sectionForm,
@@ -134,7 +135,7 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
 }
 
 export const questionRoutes: readonly ApplicantRoute[] = [
-  { method: 'get', path: ADDRESS, handle: show },
+  { method: 'get', path: ADDRESS, handle: overRevision(show) },
   {
     method: 'post',
     path: ADDRESS,

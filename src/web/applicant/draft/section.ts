@@ -18,6 +18,7 @@ import type { FormFields } from '../../shared/forms/form.ts';
 import type { TaskState } from '../../shared/forms/parts.ts';
 import type { Html } from '../../shared/html.ts';
 import type { PagesCountry } from '../../shared/signed-in/deps.ts';
+import type { Answer } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
 import type { ApplicantAsk } from '../route.ts';
 
@@ -73,9 +74,42 @@ export async function previewOf(ask: ApplicantAsk, draft: Draft): Promise<Previe
   return found;
 }
 
+/** Says, in a page's address and in its form, over which revision of the draft the page was opened first. */
+export const REVISION = 'revision';
+
+/** The revision that an address or a form names; undefined where it names none. */
+export function revisionIn(text: string | null): number | undefined {
+  return /^\d{1,9}$/.test(text ?? '') ? Number(text) : undefined;
+}
+
+/**
+ * A page over something that stands in the draft. Its address keeps the revision over which it was opened: the back button
+ * asks for the page anew and fills it with what was typed before, and only the address knows how old that is.
+ */
+export function overRevision(page: (ask: ApplicantAsk) => Answer | Promise<Answer>) {
+  return async (ask: ApplicantAsk): Promise<Answer> => {
+    if (revisionIn(ask.query.get(REVISION)) !== undefined) return page(ask);
+    const draft = await openDraft(ask);
+    if (isRefusal(draft)) return draft;
+    const query = new URLSearchParams(ask.query);
+    query.set(REVISION, String(draft.revision));
+    return { location: `${ask.path}?${query}` };
+  };
+}
+
+/** A page of a draft, opened over what stands there now: `overRevision` need not lead to it anew. */
+export const overPath = ({ id, revision }: Draft, path: string): string =>
+  `${draftPath(id, path)}?${REVISION}=${revision}`;
+
+/** The revision that goes into a form: the address's, or that of the form that comes back; anew once the difference was shown. */
+export function revisionOf(ask: ApplicantAsk, draft: Draft, shown: boolean): number {
+  const named = ask.request.method === 'POST' ? ask.form.text(REVISION) : ask.query.get(REVISION);
+  return Math.min((shown ? undefined : revisionIn(named)) ?? draft.revision, draft.revision);
+}
+
 /** The fields of a section's form, with those that `sectionFrame` puts there. */
 export function sectionForm(form: FormFields): FormFields {
-  const own = ['mark', 'next', 'then'];
+  const own = ['mark', REVISION, 'next', 'then'];
   const { fields } = form;
   return {
     ...form,
@@ -111,7 +145,14 @@ export type Saving =
 export async function saveSection(ask: ApplicantAsk, draft: Draft, change: SectionChange): Promise<Saving> {
   const { place, value, fields, along = [] } = change;
   const adds = place.endsWith(`/${NEW_ITEM}`);
-  const part = { place, mark: adds ? null : ask.form.text('mark'), value, ...(fields && { fields }) };
+  const over = revisionIn(ask.form.text(REVISION));
+  const part = {
+    place,
+    mark: adds ? null : ask.form.text('mark'),
+    value,
+    ...(fields && { fields }),
+    ...(over !== undefined && { over }),
+  };
   const input = { application: draft.id, parts: [part, ...along] };
   // an item that is added twice by one form is one item; a part put in place twice is the same anyway
   const saved = await ask.act((act) => saveDraftParts(act, input), { forgotten: !adds });

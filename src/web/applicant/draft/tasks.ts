@@ -17,7 +17,7 @@ import { askedPath } from '../application/asked.ts';
 import { kindAndClass } from '../application/in-words.ts';
 import { confirmPath } from '../licence/renew.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
-import { draftPath, openDraft, previewOf, sectionStatus } from './section.ts';
+import { draftPath, openDraft, overPath, previewOf, sectionStatus } from './section.ts';
 import { sectionsFor } from './sections.ts';
 
 const ADDRESS = draftPath(':application');
@@ -36,7 +36,7 @@ async function tasksPage(ask: ApplicantAsk): Promise<Answer> {
   const tasks = states.map(
     ({ section, status }): Task => ({
       name: words.say(section.title),
-      href: words.href(draftPath(draft.id, section.path)),
+      href: words.href(overPath(draft, section.path)),
       state: status.state,
       status: status.text,
     }),
@@ -113,7 +113,7 @@ async function after(ask: ApplicantAsk): Promise<Answer> {
   const confirms = draft.kind !== 'variation' && at < sections.length - 1;
   if (confirms && (await settledParts(ask.reader, draft))) return { location: confirmPath(draft.id) };
   const next = at < 0 ? undefined : sections[at + 1];
-  return { location: draftPath(draft.id, next?.path ?? '') };
+  return { location: next ? overPath(draft, next.path) : draftPath(draft.id) };
 }
 
 async function discardPage(ask: ApplicantAsk): Promise<Answer> {

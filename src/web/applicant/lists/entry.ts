@@ -12,7 +12,15 @@ import { changedRows } from '../draft/group-section.ts';
 import { standingIn } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
 import { readGroup } from '../draft/reading.ts';
-import { draftPath, faultsAt, openDraft, previewOf, saveSection, sectionForm } from '../draft/section.ts';
+import {
+  draftPath,
+  faultsAt,
+  openDraft,
+  overRevision,
+  previewOf,
+  saveSection,
+  sectionForm,
+} from '../draft/section.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
 import { type Entry, type EntryList, entriesOf, listPath } from './entry-list.ts';
 import { leave, leaveSheet } from './leaving.ts';
@@ -245,7 +253,7 @@ export function entryRoutes(list: EntryList): readonly ApplicantRoute[] {
   return [
     { method: 'get', path: `${base}/new`, handle: (ask) => newPage(ask, list) },
     { method: 'post', path: `${base}/new`, form, handle: (ask) => add(ask, list) },
-    { method: 'get', path: `${base}/:entry`, handle: (ask) => entryPage(ask, list) },
+    { method: 'get', path: `${base}/:entry`, handle: overRevision((ask) => entryPage(ask, list)) },
     { method: 'post', path: `${base}/:entry`, form, handle: (ask) => change(ask, list) },
     {
       method: 'get',

@@ -166,7 +166,7 @@ test('a person is removed after a question, with his documents, and a place lose
   assert.deepEqual([content.people?.length ?? 0, content.documents?.length ?? 0], [0, 0]);
   assert.equal(content.premises?.[0]?.landlord, undefined);
   assert.deepEqual(await uploadsOf(db, application), []);
-  assert.equal((await browser.get(at(`/people/${ada}`))).status, 404);
+  assert.equal((await browser.open(at(`/people/${ada}`))).status, 404);
 });
 
 test('a landlord who is not named yet is named on the way', async () => {

@@ -19,7 +19,15 @@ import { changedRows } from '../draft/group-section.ts';
 import { groupInputs, standingIn } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
 import { readGroup } from '../draft/reading.ts';
-import { draftPath, faultsAt, openDraft, previewOf, saveSection, sectionForm } from '../draft/section.ts';
+import {
+  draftPath,
+  faultsAt,
+  openDraft,
+  overRevision,
+  previewOf,
+  saveSection,
+  sectionForm,
+} from '../draft/section.ts';
 import { nextField, whereNow } from '../draft/seen-item.ts';
 import { DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
@@ -178,6 +186,6 @@ export const numberRoutes: readonly ApplicantRoute[] = [
   ...clearNumbers,
   { method: 'get', path: `${base}/new`, handle: onePage },
   { method: 'post', path: `${base}/new`, form: oneForm, handle: saveOne },
-  { method: 'get', path: `${base}/:number`, handle: onePage },
+  { method: 'get', path: `${base}/:number`, handle: overRevision(onePage) },
   { method: 'post', path: `${base}/:number`, form: oneForm, handle: saveOne },
 ];
