@@ -38,7 +38,7 @@ export async function arrive(hand: Hand, office: Office, who: Applicant, wayIn: 
 /** Every section of the draft, in the order of the list; leads from one to the next. */
 export async function fillIn(hand: Hand, who: Applicant): Promise<void> {
   const { page } = hand;
-  await hand.follow('main a[href$="/draft/company"]');
+  await hand.follow('main a[href*="/draft/company?"]');
   if (await page.locator('#name').inputValue())
     assert.equal(await page.locator('#name').inputValue(), who.organisation);
   else await hand.fill('name', who.company.name);
