@@ -16,7 +16,7 @@ import { NEAR_SHARE, type ValueWeights } from './scoring/weighing.ts';
 import type { Lore } from './text/lore.ts';
 import { probabilityOf } from './threshold.ts';
 
-export const ENGINE = 'sanad-matching 2';
+export const ENGINE = 'sanad-matching 3';
 
 export interface FrozenField extends FieldModel {
   readonly columns: Pick<Field, 'left' | 'right'>;

@@ -68,6 +68,24 @@ test('a configuration is proposed for two tables that call things otherwise, and
   assert.ok(many.leftOut.includes('name_0'), 'who tells least is left out');
 });
 
+test('given and last names are known by one word, and a column that another says again is left out', () => {
+  const rows = Array.from({ length: 40 }, (_, n) => {
+    const [first, last] = [`ada${'abcdefgh'[n % 8]}`, `exam${'klmno'[n % 5]}`];
+    return [`r${n}`, first, last, `${first} ${last}`, `Dr ${first} ${last}`];
+  });
+  const columns = ['id', 'first', 'last', 'first_and_surname', 'full_name'];
+  const { configuration, leftOut } = proposed(tableOf(columns, rows));
+  assert.deepEqual(
+    configuration.fields.map(({ column, kind }) => [column, kind]),
+    [
+      ['first', 'given-name'],
+      ['last', 'family-name'],
+      ['full_name', 'full-name'],
+    ],
+  );
+  assert.deepEqual(leftOut, ['first_and_surname']);
+});
+
 test('what has a type or a price and no day of birth is called as a company or a thing is', () => {
   const rows = [['1', 'Cafe Bizou', 'french']];
   assert.equal(proposed(tableOf(['id', 'name', 'type'], rows)).configuration.fields[0]!.kind, 'company');

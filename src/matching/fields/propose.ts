@@ -4,8 +4,10 @@ import { type Configuration, FIELDS_MAX, type FieldConfiguration } from './confi
 /** Kinds by what a column is called, the most telling first. */
 const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/father|walid|husband/, 'father-name'],
-  [/(given|first|fore).?name|^fname$/, 'given-name'],
-  [/sur.?name|(family|last).?name|^lname$/, 'family-name'],
+  // a given name and a family name in one column
+  [/(first|given|fore).*(sur|last|family)|(sur|last|family).*(first|given|fore)/, 'full-name'],
+  [/(given|first|fore).?name|^fname|^(first|given)$/, 'given-name'],
+  [/sur.?name|(family|last).?name|^lname|^(last|family)$/, 'family-name'],
   [/compan|organi[sz]ation|firm|business|trade.?name/, 'company'],
   [/full.?name|^name$|person.?name/, 'full-name'],
   [/birth.?place|city|town|suburb|locality|district|place/, 'city'],
@@ -39,6 +41,12 @@ const TOGETHER: readonly { readonly kind: string; readonly parts: readonly RegEx
   { kind: 'date', parts: [/day$|(^|_)dd$/, /month$|(^|_)mm$/, /year$|(^|_)yyyy$/] },
   { kind: 'geolocation', parts: [/^lat(itude)?$/, /^(lon|lng|long|longitude)$/] },
 ];
+
+/** Columns of a table that are read as one thing. */
+interface Alone {
+  readonly kind: string;
+  readonly list: readonly Column[];
+}
 
 /** A field that a table may have, before it is known what the other table has. */
 interface Seen {
@@ -96,21 +104,49 @@ function fieldsIn(table: Table, id: Column): Seen[] {
     return found.every((one) => one !== undefined) ? [{ kind, list: found }] : [];
   });
   const taken = new Set(together.flatMap(({ list }) => list));
-  const alone = columns.flatMap((column) => {
+  const alone = columns.flatMap((column): Alone[] => {
     const kind = taken.has(column) ? undefined : kindOf(column, table.rows);
     return kind === undefined ? [] : [{ kind, list: [column] }];
   });
-  const people = alone.some(({ kind }) => OF_PEOPLE.includes(kind));
+  const told = withoutRepeated(alone, table.rows);
+  const people = told.some(({ kind }) => OF_PEOPLE.includes(kind));
   const has = (pattern: RegExp) => columns.some(({ name }) => pattern.test(name.toLowerCase()));
   // what has a price, a type or a website and no day of birth is no person
   const named = people ? 'full-name' : has(OF_GOODS) ? 'free-text' : has(OF_PLACES) ? 'company' : 'full-name';
-  return [...alone, ...together]
+  return [...told, ...together]
     .map(({ kind, list }) => ({
       columns: list.map(({ name }) => name),
       kind: kind === 'full-name' ? named : kind,
       telling: telling(list),
     }))
     .sort((a, b) => placeOf(table, a) - placeOf(table, b));
+}
+
+/** So many rows are looked at, evenly drawn. */
+const ROWS_LOOKED_AT = 300;
+/** What one column says in nearly every row another need not say again. */
+const REPEATED = 0.98;
+
+/** Without columns of which every word stands in another one of the same kind too: they would be counted twice. */
+function withoutRepeated(list: readonly Alone[], rows: number): Alone[] {
+  const step = Math.max(1, Math.floor(rows / ROWS_LOOKED_AT));
+  const wordsOf = (column: Column, row: number) =>
+    cellText(column, column.codes[row]!).toLowerCase().split(' ');
+  const within = ([one]: readonly Column[], [other]: readonly Column[]) => {
+    let [looked, inside] = [0, 0];
+    for (let row = 0; row < rows; row += step) {
+      if (one!.codes[row] === 0) continue;
+      looked++;
+      const words = wordsOf(other!, row);
+      if (wordsOf(one!, row).every((word) => words.includes(word))) inside++;
+    }
+    return looked > 0 && inside >= REPEATED * looked;
+  };
+  const kept = [...list];
+  for (const one of list)
+    if (kept.some((other) => other !== one && other.kind === one.kind && within(one.list, other.list)))
+      kept.splice(kept.indexOf(one), 1);
+  return kept;
 }
 
 const placeOf = ({ columns }: Table, seen: Seen) => columns.findIndex(({ name }) => name === seen.columns[0]);

@@ -5,7 +5,7 @@ import { sharedFloats } from '../kinds/kind.ts';
 import type { FieldModel, Model } from './model.ts';
 
 /** A value may weigh at most so many times more than the mean. */
-const RARER_MAX = 8;
+const RARER_MAX = 32;
 
 /** What agreement on values of a field adds; below 0 for common ones. */
 export interface Rarity {
