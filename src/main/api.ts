@@ -6,6 +6,7 @@ import type { Route } from '../web/api/route.ts';
 import { accountsRoutes } from '../web/api/routes/accounts.ts';
 import { agenciesRoutes } from '../web/api/routes/agencies.ts';
 import { applicationsRoutes } from '../web/api/routes/applications.ts';
+import { benchRoutes } from '../web/api/routes/bench.ts';
 import { claimRoutes } from '../web/api/routes/claims.ts';
 import { complaintsRoutes } from '../web/api/routes/complaints.ts';
 import { decisionsRoutes } from '../web/api/routes/decisions.ts';
@@ -40,6 +41,7 @@ export function routesOf(deps: ApiDeps): readonly Route[] {
     ...filesRoutes(deps),
     ...licencesRoutes(deps),
     ...devicesRoutes(deps),
+    ...benchRoutes(deps),
     ...registerActsRoutes(deps),
     ...claimRoutes(deps),
     ...ordersRoutes(deps),

@@ -45,6 +45,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'take in a watch list from a file of any size',
     load: () => import('./commands/list.ts'),
   },
+  unseal: {
+    summary: 'open, for a bench, reasons that an agency produced on its order',
+    load: () => import('./commands/unseal.ts'),
+  },
   appoint: {
     summary: 'appoint an officer from this machine and print a token',
     load: () => import('./commands/appoint.ts'),

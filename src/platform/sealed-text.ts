@@ -6,7 +6,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { hpkeOpen, hpkeSeal } from './hpke.ts';
 import type { Texts } from './texts.ts';
 
@@ -91,11 +91,7 @@ export function sealText(
     cipher.final(),
     cipher.getAuthTag(),
   ]);
-  const keys = readers.map(({ keyId, publicKey }) => {
-    const key = Buffer.from(publicKey, 'base64url');
-    const { enc, ct } = hpkeSeal(key, INFO, readerAad(aad, keyId), contentKey, chance(32));
-    return { keyId, enc: enc.toString('base64url'), ct: ct.toString('base64url') };
-  });
+  const keys = readers.map((reader) => keyFor(reader, aad, contentKey, chance));
   return {
     box: box.toString('base64url'),
     keys,
@@ -105,14 +101,26 @@ export function sealText(
 
 /** Opens a sealed text with one reader's private key (raw, from the vault). */
 export function openText(sealed: Sealed, keyId: string, privateKey: Buffer, aad: string): Opened | Refusal {
-  const mine = sealed.keys.find((key) => key.keyId === keyId);
-  if (!mine) return refuse('not-allowed', 'sealed-for-others');
-  const encapsulated = { enc: Buffer.from(mine.enc, 'base64url'), ct: Buffer.from(mine.ct, 'base64url') };
-  const contentKey = hpkeOpen(privateKey, INFO, readerAad(aad, keyId), encapsulated);
+  if (!sealed.keys.some((key) => key.keyId === keyId)) return refuse('not-allowed', 'sealed-for-others');
+  const contentKey = contentKeyOf(sealed, keyId, privateKey, aad);
   const opened = contentKey && openBox(Buffer.from(sealed.box, 'base64url'), contentKey, aad);
   // A box whose opener proves another text would make an honest disclosure look forged.
   if (!opened || !verifyOpener(sealed, aad, opened)) return refuse('conflict', 'sealed-text-damaged');
   return opened;
+}
+
+/** The text's key for one reader more, by somebody who reads it already; what was sealed stays as it is. */
+export function addReader(
+  sealed: Sealed,
+  mine: { readonly keyId: string; readonly privateKey: Buffer },
+  aad: string,
+  reader: SealReader,
+  chance: Chance = randomBytes,
+): Sealed['keys'][number] | Refusal {
+  const opened = openText(sealed, mine.keyId, mine.privateKey, aad);
+  if (isRefusal(opened)) return opened;
+  const contentKey = contentKeyOf(sealed, mine.keyId, mine.privateKey, aad)!;
+  return keyFor(reader, aad, contentKey, chance);
 }
 
 /** Whether a disclosed text is exactly what was sealed; anybody who has the fact can check it, without a key. */
@@ -120,6 +128,19 @@ export function verifyOpener(sealed: Pick<Sealed, 'openerMac'>, aad: string, dis
   const kept = Buffer.from(sealed.openerMac, 'base64url');
   const shown = openerMac(disclosed.opener, aad, disclosed.text);
   return kept.length === shown.length && timingSafeEqual(kept, shown);
+}
+
+function keyFor({ keyId, publicKey }: SealReader, aad: string, contentKey: Buffer, chance: Chance) {
+  const key = Buffer.from(publicKey, 'base64url');
+  const { enc, ct } = hpkeSeal(key, INFO, readerAad(aad, keyId), contentKey, chance(32));
+  return { keyId, enc: enc.toString('base64url'), ct: ct.toString('base64url') };
+}
+
+function contentKeyOf(sealed: Sealed, keyId: string, privateKey: Buffer, aad: string): Buffer | undefined {
+  const mine = sealed.keys.find((key) => key.keyId === keyId);
+  if (!mine) return undefined;
+  const encapsulated = { enc: Buffer.from(mine.enc, 'base64url'), ct: Buffer.from(mine.ct, 'base64url') };
+  return hpkeOpen(privateKey, INFO, readerAad(aad, keyId), encapsulated);
 }
 
 function openBox(box: Buffer, contentKey: Buffer, aad: string): Opened | undefined {

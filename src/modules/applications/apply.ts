@@ -42,6 +42,7 @@ const FACTS = [
   'InspectionAsked',
   'TimeExtended',
   'SealedReasonsRead',
+  'SealedReasonsProduced',
   'ApplicationGranted',
 ] as const satisfies readonly ApplicationFactType[];
 

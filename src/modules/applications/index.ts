@@ -62,7 +62,12 @@ export {
   recuseOfficer,
   requestInformation,
 } from './actions/review.ts';
-export { openSealedReasons } from './actions/sealed.ts';
+export {
+  type ForBench,
+  openSealedReasons,
+  type ProduceInput,
+  produceSealedReasons,
+} from './actions/sealed.ts';
 export { type Preview, previewApplication, type Submitted, submitApplication } from './actions/submit.ts';
 export { applicationsChapter } from './apply.ts';
 export { type FieldVisit, fieldVisit, visitsToTake } from './field-visit.ts';

@@ -54,6 +54,10 @@ export const applicationsTexts = {
     en: 'This licence is not held by your organisation.',
     ur: 'یہ لائسنس آپ کے ادارے کا نہیں ہے۔',
   },
+  'sealed-by-another-agency': {
+    en: 'These reasons were sealed by another agency. It alone opens them to a court.',
+    ur: 'یہ وجوہ کسی اور ادارے نے سربمہر کی تھیں۔ عدالت کے لیے وہی انہیں کھول سکتا ہے۔',
+  },
   'inspection-asked-already': {
     en: 'The inspection was asked for already. The licence goes on until it is made.',
     ur: 'معائنہ پہلے ہی طلب کیا جا چکا ہے۔ معائنے تک لائسنس جاری ہے۔',

@@ -8,7 +8,7 @@ import type { OfficerActor } from '../../../kernel/actor.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { factsAfter } from '../../../platform/ledger/read.ts';
-import { sealedPlace, sealText, verifyOpener } from '../../../platform/sealed-text.ts';
+import { openText, sealedPlace, sealText, verifyOpener } from '../../../platform/sealed-text.ts';
 import { vaultIn } from '../../../platform/vault.ts';
 import { nameDecider, publishSealingKey } from '../../agencies/index.ts';
 import * as desk from '../index.ts';
@@ -97,6 +97,49 @@ test('APP-42 the decider of a refusal reads its sealed reasons before approving 
     await desk.viewApplication(db, security, application),
   ])
     assert.ok(!isRefusal(seen) && !JSON.stringify(seen).includes('informer'));
+});
+
+test('APP-69 sealed reasons open to a bench exactly as sealed, by the agency whose they are, on a named court’s order', async () => {
+  const { application } = await given.inDecision(SEALED);
+  const { opinion, openerMac } = await objectionOf(application).then((o) => ({ ...o, ...o.sealed! }));
+  const bench = await vault.create('the bench keeps its own words');
+  assert.ok(!isRefusal(bench));
+  const input = {
+    application,
+    opinion,
+    passphrase: PASSPHRASE,
+    court: 'high',
+    caseNumber: 'W.P. 7/2026',
+    order: given.fileHash(3),
+    reasons: 'Ordered to be laid before the bench.',
+    publicKey: bench.publicKey,
+  };
+  const produce =
+    (more: Partial<typeof input> = {}) =>
+    (act: Act) =>
+      desk.produceSealedReasons(act, pack, vault, { ...input, ...more });
+  assert.equal(await refused(crime, produce({ court: 'Court of the Moon' })), 'unknown-court');
+  assert.equal(await refused(crime, produce({ order: 'a'.repeat(64) })), 'file-not-stored');
+  assert.equal(await refused(crime, produce({ publicKey: 'short' })), 'sealing-key-unusable');
+  assert.equal(await refused(crime, produce({ passphrase: 'not the right words' })), 'wrong-passphrase');
+  assert.equal(await refused(crime, produce({ reasons: ' ' })), 'required');
+  assert.equal(await refused(second, produce()), 'sealed-by-another-agency', 'the decider reads it only');
+  assert.equal(await refused(first, produce()), 'sealed-for-others');
+  const { place, sealed } = await done(acting, crime, produce());
+  const privateKey = await vault.unlock(bench.keyId, 'the bench keeps its own words');
+  assert.ok(!isRefusal(privateKey));
+  const opened = openText(sealed, bench.keyId, privateKey, place);
+  assert.ok(!isRefusal(opened));
+  assert.equal(opened.text, SECRET);
+  assert.ok(verifyOpener({ openerMac }, place, opened), 'by what the fact of the opinion says');
+  const facts = await given.factsNow(application);
+  const [said] = facts.filter(({ type }) => type === 'SealedReasonsProduced');
+  const { court, caseNumber, order, officer: by } = said!.data as unknown as Record<string, string>;
+  assert.deepEqual(
+    [court, caseNumber, order, by],
+    ['High Court', input.caseNumber, input.order, crime.officer],
+  );
+  assert.equal((await given.applicationNow(application)).opinions.length, 3, 'nothing else changed');
 });
 
 test('an opinion of sealed reasons is given anew on a new version, and sealed to it', async () => {

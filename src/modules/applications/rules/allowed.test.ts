@@ -29,6 +29,7 @@ import { askForInspection } from './provisional-inspection.ts';
 import { recuse } from './recusal.ts';
 import * as refusal from './refusal.ts';
 import * as review from './review.ts';
+import * as sealed from './sealed.ts';
 import { extendTime, silenceSteps } from './silence.ts';
 import { STATES } from './snapshot.ts';
 import type { Application } from './state.ts';
@@ -47,6 +48,15 @@ const VISIT = {
 type Rule = (app: Application) => Decided | Refusal | undefined;
 
 /** How each act of an officer asks its rule; nothing but the state or a recusal stands in its way first. */
+const PRODUCED = {
+  opinion: 'o',
+  court: 'High Court',
+  caseNumber: 'W.P. 1',
+  order: 'f',
+  reader: { keyId: 'k', publicKey: 'p' },
+  key: { keyId: 'k', enc: '', ct: '' },
+  reasons: 'Ordered.',
+};
 const OFFICERS = {
   'find-complete': (app) => intake.findComplete(app, app.hash, by, pack),
   'find-deficient': (app) => intake.findDeficient(app, [], '', by, pack),
@@ -72,7 +82,8 @@ const OFFICERS = {
   'approve-court-direction': (app) => court.approveCourtDirection(app, 'd', FEE, by),
   'drop-court-direction': (app) => court.dropCourtDirection(app, { direction: 'd', reason: '' }, by),
   'extend-time': (app) => extendTime(app, { agency: 'crime', dueOn: LATER, reason: '' }, by, pack),
-  'read-sealed': (app) => outcome.readSealed(app, { opinion: 'o', purpose: '' }, by),
+  'produce-sealed': (app) => sealed.produceSealed(app, PRODUCED, by),
+  'read-sealed': (app) => sealed.readSealed(app, { opinion: 'o', purpose: '' }, by),
 } as const satisfies Partial<Record<ApplicationAct, Rule>>;
 
 /** What the applicant and the clockwork do. */
@@ -119,10 +130,11 @@ test('in no state does an officer who recused himself act', () => {
 });
 
 test('an ended application takes nothing more, save that sealed reasons are read and a court reaches one without a licence', () => {
+  const read = ['read-sealed', 'produce-sealed'];
   const inspections = ['order-inspection', 'announce-visit', 'record-inspection'];
-  assert.deepEqual(ALLOWED.granted, [...inspections, 'ask-for-inspection', 'mark-silence', 'read-sealed']);
+  assert.deepEqual(ALLOWED.granted, [...inspections, 'ask-for-inspection', 'mark-silence', ...read]);
   const court = ['enter-court-direction', 'approve-court-direction', 'drop-court-direction'];
-  assert.deepEqual(ALLOWED.refused, ['read-sealed', ...court]);
-  assert.deepEqual(ALLOWED.withdrawn, ['read-sealed', ...court]);
-  assert.deepEqual(ALLOWED.lapsed, ['reopen', 'read-sealed', ...court]);
+  assert.deepEqual(ALLOWED.refused, [...read, ...court]);
+  assert.deepEqual(ALLOWED.withdrawn, [...read, ...court]);
+  assert.deepEqual(ALLOWED.lapsed, ['reopen', ...read, ...court]);
 });

@@ -32,11 +32,12 @@ export type ApplicationAct =
   | 'mark-silence'
   | 'extend-time'
   | 'read-sealed'
+  | 'produce-sealed'
   | 'grant';
 
 const COURT = ['enter-court-direction', 'approve-court-direction', 'drop-court-direction'] as const;
 const INSPECT = ['order-inspection', 'announce-visit', 'record-inspection'] as const;
-const READ = ['read-sealed'] as const;
+const READ = ['read-sealed', 'produce-sealed'] as const;
 
 /**
  * The transition table of the licensing law: what may be done in which state. While one agency's request

@@ -3,6 +3,7 @@ import { extend, finish, finishAll, passedOn, putDown, start, stop, takeUp } fro
 import type { ApplicationFact, Opinion } from './facts.ts';
 import { inspectionsAfter } from './inspection.ts';
 import { sittingAfter } from './joint-body.ts';
+import { opinionOf } from './opinion.ts';
 import { withoutRecused } from './recusal.ts';
 import type { Due } from './snapshot.ts';
 import { type Application, allHaveSpoken } from './state.ts';
@@ -252,6 +253,8 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
       return { clocks: extend(app.clocks, fact.data.agency, fact.data.dueOn) };
     case 'SealedReasonsRead':
       return { sealedRead: [...app.sealedRead, { opinion: fact.data.opinion, officer: fact.data.officer }] };
+    case 'SealedReasonsProduced':
+      return {};
     case 'ApplicationGranted': {
       const { licence, number, dues = [] } = fact.data;
       const over = ended(app, at);
@@ -277,15 +280,6 @@ function withOpinions(
     return { opinions, sentBack, clocks, spans };
   const decision = { state: 'decision' as const, clocks: start(clocks, dues) };
   return { opinions, sentBack, ...decision, spans: takeUp(spans, ['authority'], at) };
-}
-
-function opinionOf(d: Opinion): Opinion {
-  const { opinion, agency, officer, version, hash, verdict, conditions, grounds, matches = [] } = d;
-  const { sealed, paper, reaffirms } = d;
-  return {
-    ...{ opinion, agency, officer, version, hash, verdict, conditions, grounds, matches },
-    ...{ sealed, paper, reaffirms },
-  };
 }
 
 const toApplicant = (app: Application, at: Instant) => ({

@@ -3,10 +3,18 @@ import type { Says } from '../../../kernel/fact.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
+import type { Findings, FindingsTold, VisitedPlace } from './findings.ts';
 import type { Condition, Opinion } from './opinion.ts';
 import type { Kind } from './pack.ts';
 import type { Due, SilenceStep, Snapshot } from './snapshot.ts';
 
+export type {
+  ChecklistAnswer,
+  Findings,
+  FindingsTold,
+  InspectionOutcome,
+  VisitedPlace,
+} from './findings.ts';
 export type { Condition, Opinion, OpinionVerdict, SealedReasons } from './opinion.ts';
 
 /** A named person as the version's hash sees them: the details live with the person and can be erased there. */
@@ -44,23 +52,6 @@ export interface CourtDirection {
   readonly document: string;
 }
 
-/** What an inspector found of one item of the pack's checklist. */
-export interface ChecklistAnswer {
-  readonly item: string;
-  readonly answer: 'yes' | 'no' | 'not-seen';
-}
-
-export type InspectionOutcome = 'satisfactory' | 'unsatisfactory';
-
-/** Where a visit goes, as far as the version says it openly: of a home only city and district. */
-export interface VisitedPlace {
-  readonly line: string | null;
-  readonly unit: string | null;
-  readonly area: string | null;
-  readonly city: string | null;
-  readonly district: string;
-}
-
 export interface Seat {
   readonly agency: string;
   readonly officer: string;
@@ -71,29 +62,6 @@ export interface AnswerGiven {
   readonly item: string;
   readonly field: string;
   readonly text: string;
-}
-
-/** What one inspector found of one place, without what identifies people. */
-export interface Findings {
-  readonly inspection: string;
-  readonly premises: string;
-  readonly officer: string;
-  readonly outcome: InspectionOutcome;
-  readonly checklist: readonly ChecklistAnswer[];
-  /** Counted at the place; null where nobody counted. */
-  readonly seats: number | null;
-  /** Hashes of stored files. */
-  readonly photographs: readonly string[];
-  readonly seenAt: Instant;
-  /** The record's id on the inspector's device: sent twice it is one record. */
-  readonly deviceRecordId: string | null;
-}
-
-export interface FindingsTold {
-  readonly note: string;
-  /** Who was met at the place, in the inspector's words. */
-  readonly met: string;
-  readonly remarks: readonly { readonly item: string; readonly note: string }[];
 }
 
 type Told<T> = T & { readonly after: Snapshot };
@@ -281,6 +249,21 @@ export type ApplicationSays =
   | Says<'OfficeTimeEnded', Told<{ agency: string }>>
   | Says<'InspectionAsked', Told<{ premises: readonly string[] }>>
   | Says<'TimeExtended', Told<{ agency: string; dueOn: Day; officer: string }>, { reason: string }>
+  | Says<
+      'SealedReasonsProduced',
+      Told<{
+        opinion: string;
+        officer: string;
+        court: string;
+        caseNumber: string;
+        /** The court's order to produce, a stored file. */
+        order: string;
+        /** The reader that is added: the bench's own key, and the text's key sealed to it. */
+        reader: { keyId: string; publicKey: string };
+        key: { keyId: string; enc: string; ct: string };
+      }>,
+      { reasons: string }
+    >
   | Says<'SealedReasonsRead', Told<{ opinion: string; officer: string; purpose: string }>>
   | Says<'ApplicationGranted', Told<Leading & { licence: string; number: string | null }>>;
 

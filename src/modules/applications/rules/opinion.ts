@@ -38,3 +38,13 @@ export interface Opinion {
   /** The opinion it reaffirms, over the difference that was shown. */
   readonly reaffirms: string | null;
 }
+
+/** An opinion without what else its fact says. */
+export function opinionOf(d: Opinion): Opinion {
+  const { opinion, agency, officer, version, hash, verdict, conditions, grounds, matches = [] } = d;
+  const { sealed, paper, reaffirms } = d;
+  return {
+    ...{ opinion, agency, officer, version, hash, verdict, conditions, grounds, matches },
+    ...{ sealed, paper, reaffirms },
+  };
+}

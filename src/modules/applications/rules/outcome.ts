@@ -2,7 +2,6 @@ import type { Day } from '../../../kernel/day.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { notNow } from './allowed.ts';
 import type { Decided, FeeRef } from './facts.ts';
-import { type Hand, recusedHand } from './hand.ts';
 import type { Due } from './snapshot.ts';
 import { type Application, currentOpinions } from './state.ts';
 
@@ -58,19 +57,4 @@ export function grant(
   const { licence, number, inspectionDue } = input;
   const dues = app.grant.provisional && inspectionDue ? { dues: [inspectionDue] } : {};
   return { type: 'ApplicationGranted', data: { licence, number, ...dues } };
-}
-
-export function readSealed(
-  app: Application,
-  input: { opinion: string; purpose: string },
-  hand: Hand,
-): Decided | Refusal {
-  const no = notNow(app.state, 'read-sealed') ?? recusedHand(app, hand);
-  if (no) return no;
-  if (!app.opinions.some((o) => o.opinion === input.opinion && o.sealed))
-    return refuse('not-found', 'no-sealed-reasons', { field: '/opinion' });
-  return {
-    type: 'SealedReasonsRead',
-    data: { opinion: input.opinion, officer: hand.officer, purpose: input.purpose },
-  };
 }

@@ -16,9 +16,9 @@ import {
 import { plusDays } from '../../../kernel/day.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import * as decision from './decision.ts';
-import { readSealed } from './outcome.ts';
 import { recuse } from './recusal.ts';
 import * as refusal from './refusal.ts';
+import { readSealed } from './sealed.ts';
 import type { Application } from './state.ts';
 
 const proposal = (more = {}) => {

@@ -51,6 +51,10 @@ export const historyTexts = {
     en: 'A reminder of the licence fee was sent',
     ur: 'لائسنس فیس کی یاد دہانی بھیجی گئی',
   },
+  'application-did-SealedReasonsProduced': {
+    en: 'Sealed reasons were opened to a court',
+    ur: 'سربمہر وجوہ عدالت کے لیے کھولی گئیں',
+  },
   'application-did-InspectionAsked': {
     en: 'The holder asked for the inspection',
     ur: 'لائسنس یافتہ نے معائنہ طلب کیا',
