@@ -188,7 +188,7 @@ async function formSheet<Input>(
     ask,
     desk,
     page,
-    html`${errorSummary(words, faults)}${before}${words.has(explained) && html`<p class="govuk-body">${words.say(explained)}</p>`}${form}`,
+    html`${errorSummary(words, faults, form)}${before}${words.has(explained) && html`<p class="govuk-body">${words.say(explained)}</p>`}${form}`,
     { title: titleWith(words, title, faults), status: faults.length ? 422 : undefined },
   );
 }

@@ -143,12 +143,13 @@ async function sheet<Input>(
       body: html`${head}${meanwhile}<p class="govuk-body">${whyNot(ask, no, act.power)}</p>${!stale && ask.typedHtml()}`,
     };
   const why = `office-${act.code}-why`;
+  const inputs = await act.inputs(ask, matter, faults);
   return {
     ...about,
     status: stale ? 409 : faults.length ? 422 : undefined,
-    body: html`${errorSummary(words, faults)}${head}${meanwhile}${words.has(why) && html`<p class="govuk-body">${words.say(why)}</p>`}
+    body: html`${head}${errorSummary(words, faults, inputs)}${meanwhile}${words.has(why) && html`<p class="govuk-body">${words.say(why)}</p>`}
       ${ask.formHtml(
-        html`${seenField(markOf(matter))}${await act.inputs(ask, matter, faults)}${buttonRow(act.look ? submitButton(words.say('act-look'), { name: STEP, value: 'look' }) : submitButton(words.say(`office-${act.code}-send`), { name: STEP, value: 'send', kind: act.harsh ? 'danger' : 'main' }), buttonLink(words.say('act-leave'), words.href(licencePath(matter)), 'plain'))}`,
+        html`${seenField(markOf(matter))}${inputs}${buttonRow(act.look ? submitButton(words.say('act-look'), { name: STEP, value: 'look' }) : submitButton(words.say(`office-${act.code}-send`), { name: STEP, value: 'send', kind: act.harsh ? 'danger' : 'main' }), buttonLink(words.say('act-leave'), words.href(licencePath(matter)), 'plain'))}`,
         { action: ask.href(ask.path), multipart: act.multipart },
       )}`,
   };

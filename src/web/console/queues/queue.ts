@@ -89,7 +89,7 @@ export async function queueSheet(
     <nav aria-label="${words.say('queue-lists')}"><ul class="sanad-tabs">${tabs}</ul></nav>
     ${kept.length > 0 && html`<nav class="sanad-kept" aria-label="${words.say('queue-kept')}"><span>${words.say('queue-kept')}</span><ul class="sanad-tabs sanad-tabs--quiet">${kept}<li><a class="govuk-link" href="${words.href(`${QUEUES_AT}/kept`)}">${words.say('queue-kept-change')}</a></li></ul></nav>`}
     ${filterForm(ask, asked, colleagues)}
-    <p class="govuk-body sanad-count">${countText(ask, count)} ${words.say(`queue-order-${queue.shape.by}`)}</p>
+    ${count.all > 0 && html`<p class="govuk-body sanad-count">${countText(ask, count)} ${words.say(`queue-order-${queue.shape.by}`)}</p>`}
     ${table}${pages(ask, asked, page)}
     ${details(
       words.say('queue-keep-title'),

@@ -42,15 +42,16 @@ interface Page {
 async function formSheet(ask: ConsoleAsk, page: Page, handed: HandedIn): Promise<Sheet> {
   const { words } = ask;
   const faults = [...handed.faults, ...badFaults(words, handed.bad)];
+  const inputs = html`${await centreInputs(ask, handed, page.instrument)}${page.inputs(handed.faults)}`;
   return {
     title: titleWith(words, page.title, faults),
     section: 'nav-work',
     status: faults.length ? 422 : 200,
-    body: html`${page.back}${errorSummary(words, faults)}<h1 class="govuk-heading-l">${page.title}</h1>${page.about}
-    ${ask.formHtml(
-      html`${await centreInputs(ask, handed, page.instrument)}${page.inputs(handed.faults)}${submitButton(words.say('act-look'), { name: 'step', value: 'look' })}`,
-      { multipart: true, classes: 'sanad-form sanad-form--wide' },
-    )}`,
+    body: html`${page.back}${errorSummary(words, faults, inputs)}<h1 class="govuk-heading-l">${page.title}</h1>${page.about}
+    ${ask.formHtml(html`${inputs}${submitButton(words.say('act-look'), { name: 'step', value: 'look' })}`, {
+      multipart: true,
+      classes: 'sanad-form sanad-form--wide',
+    })}`,
   };
 }
 

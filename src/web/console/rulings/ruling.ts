@@ -99,7 +99,7 @@ async function rulingPage(ask: ConsoleAsk, sent: SentOver = NOTHING_SENT): Promi
   const right = html`${state !== 'asked' && state !== 'withdrawn' && ruledHtml(ask, ruling, texts)}
     ${proposing && proposeForm(ask, ruling, texts, faults)}${second && secondForms(ask, ruling, faults)}
     ${state === 'given' && appealForm(ask, ruling, ours, faults)}`;
-  const body = html`${await printedHtml(ask, 'licensing')}${backLink(words.say('rulings-title'), words.href(RULINGS))}${what && faults.length === 0 && done(words.say(`ruling-done-${what}`))}${errorSummary(words, faults)}
+  const body = html`${await printedHtml(ask, 'licensing')}${backLink(words.say('rulings-title'), words.href(RULINGS))}${what && faults.length === 0 && done(words.say(`ruling-done-${what}`))}${errorSummary(words, faults, right)}
     <h1 class="govuk-heading-xl">${words.rich('ruling-title', { reference: id(reference) })}</h1>
     ${meanwhile}<div class="sanad-split"><div>${summaryList(words, rows)}<h2 class="govuk-heading-m">${words.say('advice-answers')}</h2>${answersHtml(words, deps.country.rulings, asked)}</div><div>${right}</div></div>`;
   const title = words.say('ruling-title', { reference: isolated(reference) });

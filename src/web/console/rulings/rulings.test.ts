@@ -51,9 +51,9 @@ test('what is missing stands beside its field, on both sides, and what was typed
   const wrong = await first.browser.send({ outcome: 'licence', class: 'desk', reasons: 'So.' });
   assert.equal(wrong.status, 422);
   assert.deepEqual(wrong.faults, [
-    'This class does not fit what the ruling says.',
-    'Enter this.',
-    'Write the reasons, in 20 characters or more.',
+    'Class: This class does not fit what the ruling says.',
+    'Provision that it rests on: Enter this.',
+    'Reasons: Write the reasons, in 20 characters or more.',
   ]);
 });
 

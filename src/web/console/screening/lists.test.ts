@@ -120,7 +120,7 @@ test('an own entry has its role, its outcome and its day to drop off; who it is 
     drops: '1 10 2026',
     instrument: 'Memo 7',
   });
-  assert.deepEqual(bare.faults, ['It cannot drop off before it begins.']);
+  assert.deepEqual(bare.faults, ['Drops off on: It cannot drop off before it begins.']);
   const nobody = await browser.send({ drops: '1 11 2027' });
   assert.deepEqual(nobody.faults, ['Say who or what it is: a person, a company, a device or an account.']);
   const made = await browser.sendOn({ name: 'Eve Five', imei: '356938035643809' });

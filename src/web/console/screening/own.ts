@@ -75,7 +75,7 @@ function ownSheet(ask: ConsoleAsk, faults: readonly FormFault[]): Sheet {
     title: titleWith(words, title, faults),
     section: 'nav-screening',
     status: faults.length ? 422 : 200,
-    body: html`${backLink(words.say('scr-list-back'), words.href(LISTS_AT))}${errorSummary(words, faults)}<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('scr-own-about')}</p>${ask.formHtml(inputs)}`,
+    body: html`${backLink(words.say('scr-list-back'), words.href(LISTS_AT))}${errorSummary(words, faults, inputs)}<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${words.say('scr-own-about')}</p>${ask.formHtml(inputs)}`,
   };
 }
 

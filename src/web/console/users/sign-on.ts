@@ -55,7 +55,7 @@ async function signOnSheet(
     title: titleWith(words, title, faults),
     section: 'nav-users',
     status: faults.length ? 422 : 200,
-    body: html`${errorSummary(words, faults)}${said && faults.length === 0 && done(words.say(`sign-on-done-${said}`))}${answers !== undefined && done(words.rich('sign-on-answers', { provider: ltr(answers) }))}
+    body: html`${errorSummary(words, faults, inside)}${said && faults.length === 0 && done(words.say(`sign-on-done-${said}`))}${answers !== undefined && done(words.rich('sign-on-answers', { provider: ltr(answers) }))}
     ${backLink(words.say('users-title'), words.href(USERS_AT))}<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('sign-on-about')}</p>
     ${insetText(words.rich('sign-on-return', { address: ltr(deps.gate.origin + SIGN_ON_PATH) }))}
     ${

@@ -109,3 +109,17 @@ test('visits to be made and findings that are due stand in an inspector’s work
   );
   assert.match((await later.get('/console')).words, /1 inspection of your agency waits for an inspector/);
 });
+
+test('whoever sees no applications is told where his work is, and what of it is late', async () => {
+  const { browser: overseer } = await deskOf('telecom', 'oversight');
+  const seen = await overseer.get('/console');
+  assert.match(
+    seen.words,
+    /does not work on applications.*Complaints about officers 0 none overdue Oversight/,
+  );
+  assert.match(seen.text, /href="\/console\/oversight\/looks"/);
+  const { browser: administrator } = await deskOf('telecom', 'administrator');
+  const own = await administrator.get('/ur/console');
+  assert.match(own.words, /آپ کے صفحات.*ہمارے ادارے کے افسران/);
+  assert.doesNotMatch(own.words, /see-applications|Complaints|شکایات/);
+});

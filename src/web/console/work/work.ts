@@ -21,6 +21,7 @@ import { done } from '../../shared/forms/parts.ts';
 import { type Html, html, ltr, NOTHING } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
+import { inWords } from '../../shared/signed-in/sheets.ts';
 import { companyNames } from '../company-names.ts';
 import { deskOf, queuePath } from '../queues/address.ts';
 import { colleaguesOf } from '../queues/colleagues.ts';
@@ -97,7 +98,7 @@ async function elsewhereHtml(ask: ConsoleAsk, denied: Refusal): Promise<Html> {
   const places = PLACES[actor.role];
   if (!places) {
     const who = whoCanInstead(ask, denied);
-    return html`<p class="govuk-body">${mixed(worded(words, denied))}</p>${who && html`<p class="govuk-body">${who}</p>`}`;
+    return html`<p class="govuk-body">${mixed(worded(words, inWords(words, denied)))}</p>${who && html`<p class="govuk-body">${who}</p>`}`;
   }
   const hears =
     (await requirePower(reader, deps.country.agencies, actor, 'hear-complaints', at)) === undefined;

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { type Html, html, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING, raw } from '../html.ts';
 import type { Words } from '../words.ts';
 import { mixed } from './mixed.ts';
 
@@ -39,14 +39,33 @@ export function faultOf(faults: readonly FormFault[], field: string): string | u
   return faults.find((fault) => fault.field === field)?.text;
 }
 
-/** All faults on top of the page, each leading to its input; it takes the focus without a script. */
-export function errorSummary(words: Words, faults: readonly FormFault[]): Html {
+/** What an input is called in a form that shows its fault: its legend or its label, without what only decorates it. */
+function calledIn(form: Html, field: string): Html | undefined {
+  const name = RegExp.escape(field);
+  const shown =
+    new RegExp(
+      `<fieldset[^>]*aria-describedby="[^"]*(?<![^ "])${name}-error"[^>]*><legend[^>]*>([\\s\\S]*?)</legend>`,
+    ).exec(`${form}`) ?? new RegExp(`<label[^>]* for="${name}"[^>]*>([\\s\\S]*?)</label>`).exec(`${form}`);
+  const label = shown?.[1]
+    ?.replace(/<span class="sanad-optional">[\s\S]*?<\/span>/, '')
+    .replace(/<(?!\/?bdi\b)[^>]*>/g, '')
+    .trim();
+  return label ? raw(label) : undefined;
+}
+
+/**
+ * All faults on top of the page, each leading to its input; it takes the focus without a script. Given the form in which
+ * they stand, each is told with what its input is called there: "Choose one" alone says nothing among several.
+ */
+export function errorSummary(words: Words, faults: readonly FormFault[], form?: Html): Html {
   if (faults.length === 0) return NOTHING;
   return html`<div class="govuk-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="error-summary-title">
     <h2 class="govuk-error-summary__title" id="error-summary-title">${words.say('error-summary-title')}</h2>
     <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
     ${faults.map(({ field, text, what }) => {
-      const said = html`${what !== undefined && html`${mixed(what)}${/[?؟]$/.test(what) ? ' ' : ': '}`}${mixed(text)}`;
+      const called =
+        what !== undefined ? mixed(what) : form && field !== '' ? calledIn(form, field) : undefined;
+      const said = html`${called !== undefined && html`${called}${/[?؟]$/.test(`${called}`) ? ' ' : ': '}`}${mixed(text)}`;
       return field === '' ? html`<li>${said}</li>` : html`<li><a href="#${field}">${said}</a></li>`;
     })}
     </ul></div></div>`;

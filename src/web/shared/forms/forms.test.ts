@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { refuse } from '../../../kernel/refusal.ts';
+import { html } from '../html.ts';
 import { signedInTexts } from '../signed-in/texts.ts';
 import { sharedTexts } from '../texts.ts';
 import { wordsOf } from '../words.ts';
@@ -69,6 +70,23 @@ test('the summary takes the focus without a script and leads to the inputs', () 
   assert.match(html, /<a href="#name">Enter this\.<\/a>/);
   assert.match(html, /<li>Not now\.<\/li>/);
   assert.equal(String(errorSummary(en, [])), '');
+});
+
+test('the summary names the input of a fault where it is given the form', () => {
+  const unanswered = ['kind', 'name', 'until'].map((field) => ({ field, text: 'Enter this.' }));
+  const kind = choiceField(en, {
+    name: 'kind',
+    label: html`Seat of <bdi>A</bdi>`,
+    choices: [{ value: 'x', label: 'X' }],
+    faults: unanswered,
+  });
+  const until = dateField(en, { name: 'until', label: 'Until', optional: true, faults: unanswered });
+  const form = html`${kind}${textField(en, { name: 'name', label: 'Name', faults: unanswered })}${until}`;
+  const items = [...String(errorSummary(en, unanswered, form)).matchAll(/<a href="#\w+">(.*?)<\/a>/g)];
+  assert.deepEqual(
+    items.map(([, said]) => said),
+    ['Seat of <bdi>A</bdi>: Enter this.', 'Name: Enter this.', 'Until: Enter this.'],
+  );
 });
 
 test('the faults of a refusal stand beside its inputs, in the reader’s language', () => {

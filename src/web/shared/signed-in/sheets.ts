@@ -40,7 +40,7 @@ export function refusedSheet(words: Words, refusal: Refusal, home: string, more:
 }
 
 /** A refusal names a power by its code; readers know it by its name, where this audience has one. */
-function inWords(words: Words, refusal: Refusal): Refusal {
+export function inWords(words: Words, refusal: Refusal): Refusal {
   const name = `power-${refusal.values?.power}`;
   return words.has(name) ? { ...refusal, values: { ...refusal.values, power: words.say(name) } } : refusal;
 }
