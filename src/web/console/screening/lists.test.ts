@@ -122,7 +122,9 @@ test('an own entry has its role, its outcome and its day to drop off; who it is 
   });
   assert.deepEqual(bare.faults, ['Drops off on: It cannot drop off before it begins.']);
   const nobody = await browser.send({ drops: '1 11 2027' });
-  assert.deepEqual(nobody.faults, ['Say who or what it is: a person, a company, a device or an account.']);
+  assert.deepEqual(nobody.faults, [
+    'Name of the person: Say who or what it is: a person, a company, a device or an account.',
+  ]);
   const made = await browser.sendOn({ name: 'Eve Five', imei: '356938035643809' });
   assert.match(
     made.words,
