@@ -80,7 +80,7 @@ export const lettersTexts = {
   },
   'inspection-due-body': {
     en: 'Application {reference} was granted provisionally, and the time of {agency} to inspect its premises ends on {day}. Please announce a visit in the console, and record what you find. Silence neither confirms the licence nor ends it.',
-    ur: 'درخواست {reference} پر عبوری لائسنس جاری ہوا تھا، اور معائنے کے لیے متعلقہ ادارے ({agency}) کی مدت {day} کو ختم ہو رہی ہے۔ براہِ کرم دفتری نظام میں دورے کا اعلان کریں اور جو پائیں وہ درج کریں۔ خاموشی سے لائسنس کی نہ توثیق ہوتی ہے نہ خاتمہ۔',
+    ur: 'درخواست {reference} پر عارضی لائسنس جاری ہوا تھا، اور معائنے کے لیے متعلقہ ادارے ({agency}) کی مدت {day} کو ختم ہو رہی ہے۔ براہِ کرم دفتری نظام میں دورے کا اعلان کریں اور جو پائیں وہ درج کریں۔ خاموشی سے لائسنس کی نہ توثیق ہوتی ہے نہ خاتمہ۔',
   },
   'inspection-overdue-head-subject': {
     en: 'Application {reference}: the inspection is overdue',
@@ -88,7 +88,7 @@ export const lettersTexts = {
   },
   'inspection-overdue-head-body': {
     en: 'The premises of application {reference}, which was granted provisionally, were to be inspected by {day}, and have not been. You receive this as the head of {agency}: please see that an inspector goes. If it goes on waiting, oversight is told next. The delay does not count against the holder.',
-    ur: 'درخواست {reference}، جس پر عبوری لائسنس جاری ہوا تھا، کی جگہوں کا معائنہ {day} تک ہونا تھا اور اب تک نہیں ہوا۔ یہ خط آپ کو ادارے ({agency}) کے سربراہ کی حیثیت سے بھیجا جا رہا ہے: براہِ کرم کسی معائنہ کار کو بھجوائیں۔ یہ یونہی رکا رہا تو اگلی اطلاع نگرانی کے دفتر کو دی جائے گی۔ اس تاخیر کا نقصان لائسنس یافتہ کو نہیں ہو گا۔',
+    ur: 'درخواست {reference}، جس پر عارضی لائسنس جاری ہوا تھا، کی جگہوں کا معائنہ {day} تک ہونا تھا اور اب تک نہیں ہوا۔ یہ خط آپ کو ادارے ({agency}) کے سربراہ کی حیثیت سے بھیجا جا رہا ہے: براہِ کرم کسی معائنہ کار کو بھجوائیں۔ یہ یونہی رکا رہا تو اگلی اطلاع نگرانی کے دفتر کو دی جائے گی۔ اس تاخیر کا نقصان لائسنس یافتہ کو نہیں ہو گا۔',
   },
   'inspection-overdue-oversight-subject': {
     en: 'Application {reference}: {agency} has not inspected',
@@ -96,7 +96,7 @@ export const lettersTexts = {
   },
   'inspection-overdue-oversight-body': {
     en: 'The premises of application {reference}, which was granted provisionally, were to be inspected by {agency} by {day}. Its officers and its head were reminded, and it still waits. Nothing follows from this by itself; you are told because you watch over how {agency} works.',
-    ur: 'درخواست {reference}، جس پر عبوری لائسنس جاری ہوا تھا، کی جگہوں کا معائنہ متعلقہ ادارے ({agency}) کو {day} تک کرنا تھا۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر یہ اب تک رکا ہوا ہے۔ اس سے خود بخود کوئی نتیجہ نہیں نکلتا؛ آپ کو اس لیے بتایا جا رہا ہے کہ آپ اس ادارے کے کام کی نگرانی کرتے ہیں۔',
+    ur: 'درخواست {reference}، جس پر عارضی لائسنس جاری ہوا تھا، کی جگہوں کا معائنہ متعلقہ ادارے ({agency}) کو {day} تک کرنا تھا۔ اس کے افسروں اور سربراہ کو یاد دہانی کرائی گئی مگر یہ اب تک رکا ہوا ہے۔ اس سے خود بخود کوئی نتیجہ نہیں نکلتا؛ آپ کو اس لیے بتایا جا رہا ہے کہ آپ اس ادارے کے کام کی نگرانی کرتے ہیں۔',
   },
   'inspection-asked-subject': {
     en: 'Licence {licence}: its holder asks to be inspected',
@@ -104,7 +104,7 @@ export const lettersTexts = {
   },
   'inspection-asked-body': {
     en: 'The holder of the provisional licence {licence} (application {reference}) asks for the inspection that is still outstanding. Until it is made the licence goes on. Please announce a visit in the console.',
-    ur: 'عبوری لائسنس {licence} (درخواست {reference}) رکھنے والے نے وہ معائنہ طلب کیا ہے جو ابھی باقی ہے۔ جب تک معائنہ نہ ہو لائسنس جاری رہے گا۔ براہِ کرم دفتری نظام میں دورے کا اعلان کریں۔',
+    ur: 'عارضی لائسنس {licence} (درخواست {reference}) رکھنے والے نے وہ معائنہ طلب کیا ہے جو ابھی باقی ہے۔ جب تک معائنہ نہ ہو لائسنس جاری رہے گا۔ براہِ کرم دفتری نظام میں دورے کا اعلان کریں۔',
   },
   'intake-longer-subject': {
     en: 'Application {reference}: the check for completeness takes until {day}',

@@ -47,24 +47,24 @@ export const licencesTexts = {
   },
   'provisional-outside-term': {
     en: 'The provisional period must lie within the term of the licence.',
-    ur: 'عبوری مدت لائسنس کی میعاد کے اندر ہونی چاہیے۔',
+    ur: 'عارضی مدت لائسنس کی میعاد کے اندر ہونی چاہیے۔',
   },
   'provisional-too-long': {
     en: 'A provisional licence can run {max, plural, one {# day} other {# days}} at most.',
-    ur: 'عبوری لائسنس زیادہ سے زیادہ {max} دن کے لیے ہو سکتا ہے۔',
+    ur: 'عارضی لائسنس زیادہ سے زیادہ {max} دن کے لیے ہو سکتا ہے۔',
   },
   'provisional-second': {
     en: 'This company has already had a provisional licence; there is no second one.',
-    ur: 'اس کمپنی کو عبوری لائسنس پہلے مل چکا ہے؛ دوسرا نہیں مل سکتا۔',
+    ur: 'اس کمپنی کو عارضی لائسنس پہلے مل چکا ہے؛ دوسرا نہیں مل سکتا۔',
   },
   'provisional-days-used-up': {
     en: 'A person in this application has used {used} of {max} provisional days with other companies; {wanted} more are too many.',
-    ur: 'اس درخواست میں شامل ایک شخص دوسری کمپنیوں کے ساتھ {max} میں سے {used} عبوری دن استعمال کر چکا ہے؛ مزید {wanted} دن حد سے زیادہ ہیں۔',
+    ur: 'اس درخواست میں شامل ایک شخص دوسری کمپنیوں کے ساتھ {max} میں سے {used} عارضی دن استعمال کر چکا ہے؛ مزید {wanted} دن حد سے زیادہ ہیں۔',
   },
-  'licence-not-provisional': { en: 'This licence is not provisional.', ur: 'یہ لائسنس عبوری نہیں ہے۔' },
+  'licence-not-provisional': { en: 'This licence is not provisional.', ur: 'یہ لائسنس عارضی نہیں ہے۔' },
   'licence-not-confirmed': {
     en: 'This licence is provisional; it must pass its inspection before it can be renewed.',
-    ur: 'یہ لائسنس عبوری ہے؛ تجدید سے پہلے معائنہ مکمل ہونا ضروری ہے۔',
+    ur: 'یہ لائسنس عارضی ہے؛ تجدید سے پہلے معائنہ مکمل ہونا ضروری ہے۔',
   },
   'confirmed-before-grant': {
     en: 'A licence cannot be confirmed before it was granted.',
@@ -186,7 +186,7 @@ export const licencesTexts = {
   'licence-kind-transitional': { en: 'Existing centre in transition', ur: 'عبوری دور میں موجود سینٹر' },
   'licence-kind-exempt': { en: 'Exemption certificate', ur: 'استثنیٰ کا سرٹیفکیٹ' },
   'history-granted': { en: 'Licence granted', ur: 'لائسنس جاری ہوا' },
-  'history-granted-provisionally': { en: 'Licence granted provisionally', ur: 'عبوری لائسنس جاری ہوا' },
+  'history-granted-provisionally': { en: 'Licence granted provisionally', ur: 'عارضی لائسنس جاری ہوا' },
   'history-granted-by-court': {
     en: 'Licence granted on a court’s direction',
     ur: 'عدالت کے حکم پر لائسنس جاری ہوا',

@@ -205,7 +205,7 @@ const answers = listOf(
     'جواب',
   ]),
   100,
-  ['Questions of the class', 'زمرے کے سوالات'],
+  ['Questions of the class', 'لائسنس کی قسم سے متعلق سوالات'],
 );
 
 const declarations = group(

@@ -11,10 +11,10 @@ export const certificateTexts = {
     en: 'The holder named below needs no call centre licence for the activity and at the premises stated here.',
     ur: 'درجِ ذیل ادارے کو یہاں درج کام کے لیے، درج جگہوں پر، کال سینٹر لائسنس کی ضرورت نہیں۔',
   },
-  'certificate-provisional': { en: 'Provisional', ur: 'عبوری' },
+  'certificate-provisional': { en: 'Provisional', ur: 'عارضی' },
   'certificate-provisional-note': {
     en: 'Granted provisionally, until the premises have been inspected. It ends on its last day unless it is confirmed.',
-    ur: 'یہ لائسنس کام کی جگہ کے معائنے تک عبوری طور پر دیا گیا ہے۔ توثیق نہ ہوئی تو آخری دن کے بعد ختم ہو جائے گا۔',
+    ur: 'یہ لائسنس کام کی جگہ کے معائنے تک عارضی طور پر دیا گیا ہے۔ توثیق نہ ہوئی تو آخری دن کے بعد ختم ہو جائے گا۔',
   },
   'certificate-by-court': { en: 'Issued on the direction of a court', ur: 'عدالت کے حکم پر جاری ہوا' },
   'certificate-court-note': {

@@ -6,11 +6,11 @@ export const clockTexts = {
   'my-inspection': { en: 'Inspection', ur: 'معائنہ' },
   'my-inspection-until': {
     en: 'Your licence is provisional until the office has inspected your premises. It does so by {day}.',
-    ur: 'جب تک دفتر آپ کی جگہوں کا معائنہ نہ کر لے آپ کا لائسنس عبوری ہے۔ معائنہ {day} تک ہونا ہے۔',
+    ur: 'جب تک دفتر آپ کی جگہوں کا معائنہ نہ کر لے آپ کا لائسنس عارضی ہے۔ معائنہ {day} تک ہونا ہے۔',
   },
   'my-inspection-ask': {
     en: 'You can ask for the inspection. The licence then goes on until it is made, even where the office takes longer than the provisional days.',
-    ur: 'آپ معائنہ طلب کر سکتے ہیں۔ پھر لائسنس معائنے تک جاری رہتا ہے، چاہے دفتر عبوری مدت سے زیادہ وقت لے۔',
+    ur: 'آپ معائنہ طلب کر سکتے ہیں۔ پھر لائسنس معائنے تک جاری رہتا ہے، چاہے دفتر عارضی مدت سے زیادہ وقت لے۔',
   },
   'my-do-inspection': { en: 'Ask for the inspection', ur: 'معائنہ طلب کریں' },
   'my-inspection-asked': {
@@ -60,7 +60,7 @@ export const clockTexts = {
   },
   'my-rule-APP-67': {
     en: '{inspection} working days from the day on which the provisional licence was issued.',
-    ur: 'عبوری لائسنس جاری ہونے کے دن سے {inspection} دفتری دن۔',
+    ur: 'عارضی لائسنس جاری ہونے کے دن سے {inspection} دفتری دن۔',
   },
   'my-rule-APP-90': {
     en: '{completeness} working days from the day you submitted it.',

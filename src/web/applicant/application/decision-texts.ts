@@ -11,7 +11,7 @@ export const decisionTexts = {
   'spans-intake': { en: 'Intake', ur: 'شعبۂ وصولی' },
   'spans-authority': { en: 'Decision', ur: 'فیصلہ' },
   'spans-agencies': { en: 'Reviewing agencies', ur: 'جائزہ لینے والے ادارے' },
-  'spans-who': { en: 'Who', ur: 'کون' },
+  'spans-who': { en: 'Who', ur: 'کس کے پاس' },
   'spans-from': { en: 'From', ur: 'کب سے' },
   'spans-until': { en: 'Until', ur: 'کب تک' },
   'spans-days': { en: 'Working days', ur: 'دفتری دن' },
@@ -37,11 +37,11 @@ export const decisionTexts = {
   },
   'notice-title': {
     en: 'Notice of refusal, application {reference}',
-    ur: 'انکار کا نوٹس، درخواست {reference}',
+    ur: 'نامنظوری کا نوٹس، درخواست {reference}',
   },
   'notice-means': {
     en: 'Nothing is decided yet. Before anybody refuses you are told why, and heard. What you answer is read by whoever decides.',
-    ur: 'ابھی کوئی فیصلہ نہیں ہوا۔ انکار سے پہلے آپ کو وجہ بتائی جاتی ہے اور آپ کو سنا جاتا ہے۔ آپ کا جواب فیصلہ کرنے والا خود پڑھتا ہے۔',
+    ur: 'ابھی کوئی فیصلہ نہیں ہوا۔ درخواست مسترد کرنے سے پہلے آپ کو وجہ بتائی جاتی ہے اور آپ کا مؤقف سنا جاتا ہے۔ آپ کا جواب فیصلہ کرنے والا خود پڑھتا ہے۔',
   },
   'notice-your-answer': { en: 'Your answer', ur: 'آپ کا جواب' },
   'notice-answer': { en: 'What do you say to it?', ur: 'آپ اس پر کیا کہتے ہیں؟' },
@@ -85,7 +85,7 @@ export const decisionTexts = {
   },
   'decision-provisional': {
     en: 'The licence is provisional until the premises are inspected.',
-    ur: 'جگہوں کے معائنے تک لائسنس عبوری ہے۔',
+    ur: 'جگہوں کے معائنے تک لائسنس عارضی ہے۔',
   },
   'decision-number': { en: 'Licence {number}', ur: 'لائسنس {number}' },
   'decision-rights': {
@@ -105,7 +105,7 @@ export const decisionTexts = {
   },
   'decision-complain': { en: 'Complain about an officer', ur: 'کسی افسر کی شکایت کریں' },
   'withdraw-title': { en: 'Withdraw application {reference}', ur: 'درخواست {reference} کی واپسی' },
-  'withdraw-warning': { en: 'This cannot be undone.', ur: 'اسے واپس نہیں پھیرا جا سکتا۔' },
+  'withdraw-warning': { en: 'This cannot be undone.', ur: 'یہ عمل واپس نہیں ہو سکتا۔' },
   'withdraw-ends': {
     en: 'The review ends. To apply again you begin a new application.',
     ur: 'جائزہ ختم ہو جائے گا۔ دوبارہ درخواست کے لیے نئی درخواست شروع کرنا ہوگی۔',

@@ -13,8 +13,8 @@ export const documentsTexts = {
   'documents-served': { en: 'Another serves', ur: 'متبادل موجود' },
   'documents-may': { en: 'Optional', ur: 'اختیاری' },
   'documents-about': { en: '{kind}: {about}', ur: '{kind}: {about}' },
-  'documents-somebody': { en: 'somebody without a name yet', ur: 'ابھی بے نام شخص' },
-  'documents-somewhere': { en: 'a place without an address yet', ur: 'ابھی بے پتا جگہ' },
+  'documents-somebody': { en: 'somebody without a name yet', ur: 'شخص جس کا نام ابھی درج نہیں' },
+  'documents-somewhere': { en: 'a place without an address yet', ur: 'جگہ جس کا پتا ابھی درج نہیں' },
   'documents-removed-subject': {
     en: 'somebody or something that is no longer listed',
     ur: 'جو اب فہرست میں نہیں',

@@ -72,7 +72,7 @@ export const draftPagesTexts = {
     en: 'The application cannot be submitted while any of these is left.',
     ur: 'جب تک ان میں سے کوئی باقی ہے درخواست جمع نہیں ہو سکتی۔',
   },
-  'draft-grounds': { en: 'Known grounds of refusal', ur: 'انکار کی معلوم وجوہات' },
+  'draft-grounds': { en: 'Known grounds of refusal', ur: 'مسترد ہونے کی معلوم وجوہات' },
   'draft-grounds-about': {
     en: 'The application can be submitted with these, and a person decides. As things stand it would be refused.',
     ur: 'ان کے باوجود درخواست جمع ہو سکتی ہے اور فیصلہ ایک انسان کرتا ہے۔ موجودہ صورت میں یہ مسترد ہو گی۔',
@@ -145,7 +145,7 @@ export const draftPagesTexts = {
   },
   'draft-submit-grounds': {
     en: 'You can submit, but a ground of refusal is known.',
-    ur: 'آپ جمع کرا سکتے ہیں، مگر انکار کی ایک وجہ معلوم ہے۔',
+    ur: 'آپ جمع کرا سکتے ہیں، مگر مسترد ہونے کی ایک وجہ معلوم ہے۔',
   },
   'draft-changed-since-read': {
     en: 'The application was changed after you opened this page. Nothing was submitted. Read the answers again, then submit.',

@@ -108,7 +108,7 @@ export const draftTexts = {
     en: 'No client is named yet. A centre that works for itself alone needs none.',
     ur: 'ابھی کوئی مؤکل درج نہیں۔ جو مرکز صرف اپنے لیے کام کرتا ہے اسے ضرورت نہیں۔',
   },
-  'draft-section-questions': { en: 'Questions of the class', ur: 'زمرے کے سوالات' },
+  'draft-section-questions': { en: 'Questions of the class', ur: 'لائسنس کی قسم سے متعلق سوالات' },
   'draft-section-declarations': { en: 'Declarations', ur: 'اقرار نامے' },
   'draft-declarations-intro': {
     en: 'You answer for these. Tick each one that you declare.',

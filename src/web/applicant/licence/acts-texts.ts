@@ -81,7 +81,7 @@ export const heldActsTexts = {
   },
   'held-surrender-public': {
     en: 'Its history stays in the register, and proceedings that run go on.',
-    ur: 'اس کی تاریخ رجسٹر میں رہے گی، اور جاری کارروائیاں چلتی رہیں گی۔',
+    ur: 'اس کا تاریخچہ رجسٹر میں رہے گا، اور جاری کارروائیاں چلتی رہیں گی۔',
   },
   'held-surrender-from': { en: 'First day without the licence', ur: 'لائسنس کے بغیر پہلا دن' },
   'held-surrender-from-hint': {

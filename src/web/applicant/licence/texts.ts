@@ -55,9 +55,9 @@ export const licenceTexts = {
   },
   'held-means-not-found': { en: 'It is not in force yet.', ur: 'یہ ابھی نافذ نہیں۔' },
   'held-holder': { en: 'Holder', ur: 'لائسنس یافتہ' },
-  'held-class': { en: 'Class', ur: 'زمرہ' },
+  'held-class': { en: 'Class', ur: 'قسم' },
   'held-valid': { en: 'Valid', ur: 'میعاد' },
-  'held-provisional': { en: 'Provisional', ur: 'عبوری' },
+  'held-provisional': { en: 'Provisional', ur: 'عارضی' },
   'held-provisional-means': {
     en: 'It is confirmed for its full term once the premises are inspected and found in order.',
     ur: 'جگہوں کا معائنہ درست پائے جانے پر اسے پوری میعاد کے لیے مستقل کر دیا جائے گا۔',
@@ -127,7 +127,7 @@ export const licenceTexts = {
   },
   'held-day-provisional-end': {
     en: 'Last day of the provisional licence, unless it is confirmed before.',
-    ur: 'عبوری لائسنس کا آخری دن، بشرطیکہ اس سے پہلے مستقل نہ ہو جائے۔',
+    ur: 'عارضی لائسنس کا آخری دن، بشرطیکہ اس سے پہلے مستقل نہ ہو جائے۔',
   },
   'held-day-surrendered': { en: 'First day without the licence.', ur: 'لائسنس کے بغیر پہلا دن۔' },
   'held-conditions': { en: 'Conditions', ur: 'شرائط' },

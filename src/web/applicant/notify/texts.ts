@@ -78,7 +78,7 @@ export const notifyTexts = {
   'notify-history': { en: 'Notified so far', ur: 'اب تک کی اطلاعات' },
   'notify-history-none': { en: 'Nothing has been notified yet.', ur: 'ابھی کوئی اطلاع نہیں دی گئی۔' },
   'notify-when': { en: 'When', ur: 'کب' },
-  'notify-who': { en: 'By', ur: 'از' },
+  'notify-who': { en: 'By', ur: 'کس نے' },
   'notify-began': { en: 'Added', ur: 'شامل ہوئے' },
   'notify-over': { en: 'Ended', ur: 'ختم' },
   'notify-receipt': { en: 'Receipt', ur: 'رسید' },

@@ -23,7 +23,7 @@ export const inspectionReviewTexts = {
   'found-standing-disagree': { en: 'The records disagree', ur: 'ریکارڈ متفق نہیں' },
   'found-means-ordered': {
     en: 'A full grant waits for this record; a provisional one may come before it.',
-    ur: 'مکمل لائسنس اس ریکارڈ کا منتظر ہے؛ عبوری لائسنس اس سے پہلے بھی دیا جا سکتا ہے۔',
+    ur: 'مکمل لائسنس اس ریکارڈ کا منتظر ہے؛ عارضی لائسنس اس سے پہلے بھی دیا جا سکتا ہے۔',
   },
   'found-means-changed': {
     en: 'The applicant declares this place otherwise than it was when it was seen. Where the law wants it inspected, it is inspected anew.',

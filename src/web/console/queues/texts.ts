@@ -121,7 +121,7 @@ export const queueTexts = {
   'queue-why-withdrawn': { en: 'Withdrawn', ur: 'واپس لی گئی' },
   'queue-why-lapsed': { en: 'Lapsed', ur: 'ساقط' },
   'queue-why-approve-grant': { en: 'Approve the grant', ur: 'منظوری کی توثیق' },
-  'queue-why-approve-provisional': { en: 'Approve the provisional grant', ur: 'عبوری منظوری کی توثیق' },
+  'queue-why-approve-provisional': { en: 'Approve the provisional grant', ur: 'عارضی منظوری کی توثیق' },
   'queue-why-approve-refusal': { en: 'Approve the refusal', ur: 'نامنظوری کی توثیق' },
   'queue-why-approve-direction': { en: 'Approve the court’s direction', ur: 'عدالتی ہدایت کی منظوری' },
   'queue-filter-kind': { en: 'Kind', ur: 'نوعیت' },

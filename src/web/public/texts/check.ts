@@ -95,7 +95,7 @@ export const checkTexts = {
   },
   'see-licence': {
     en: 'History, premises and numbers of this licence',
-    ur: 'اس لائسنس کی تاریخ، جگہیں اور نمبر',
+    ur: 'اس لائسنس کا تاریخچہ، جگہیں اور نمبر',
   },
   'check-another': { en: 'Check another', ur: 'ایک اور تصدیق کریں' },
 } satisfies Texts;

@@ -36,7 +36,7 @@ export const homeTexts = {
   },
   'home-verdict-bad': {
     en: 'The centre may not operate now. Its history stays open to everybody.',
-    ur: 'سینٹر کو اس وقت کام کرنے کی اجازت نہیں۔ اس کی تاریخ سب کے لیے کھلی رہتی ہے۔',
+    ur: 'سینٹر کو اس وقت کام کرنے کی اجازت نہیں۔ اس کا تاریخچہ سب کے لیے کھلا رہتا ہے۔',
   },
   'home-verdict-none-title': { en: 'Not in the register', ur: 'رجسٹر میں موجود نہیں' },
   'home-verdict-none': {

@@ -4,7 +4,7 @@ export const licenceTexts = {
   'licence-title': { en: 'Licence {licence}', ur: 'لائسنس {licence}' },
   'licence-provisional': {
     en: 'Provisional until inspected',
-    ur: 'معائنے تک عبوری',
+    ur: 'معائنے تک عارضی',
   },
   'licence-court-direction': {
     en: 'Granted on the direction of {court}, case {case}',
@@ -19,7 +19,7 @@ export const licenceTexts = {
     ur: 'جب تک کام کی اجازت نہ ہو، سرٹیفکیٹ جاری نہیں کیا جاتا۔',
   },
   'licence-standing-title': { en: 'Standing over time', ur: 'وقت کے ساتھ حیثیت' },
-  'licence-history-title': { en: 'History', ur: 'تاریخ' },
+  'licence-history-title': { en: 'History', ur: 'تاریخچہ' },
   'licence-numbers-title': { en: 'Numbers', ur: 'فون نمبر' },
   'licence-numbers-lead': {
     en: '{count, plural, =0 {No numbers are bound to it at this time.} one {One number is bound to it. Calls from other numbers are not made under this licence.} other {# numbers are bound to it. Calls from other numbers are not made under this licence.}}',
@@ -38,7 +38,7 @@ export const licenceTexts = {
   'from-until': { en: '{from} to {until}', ur: '{from} سے {until} تک' },
   'history-recorded': { en: 'recorded {day}', ur: 'اندراج {day}' },
   'history-valid-until': { en: 'Valid until {day}', ur: 'میعاد {day} تک' },
-  'history-provisional-until': { en: 'Provisional until {day}', ur: 'عبوری، {day} تک' },
+  'history-provisional-until': { en: 'Provisional until {day}', ur: 'عارضی، {day} تک' },
   'history-order-suspension': { en: 'Suspension: {ground}', ur: 'معطلی: {ground}' },
   'history-order-revocation': { en: 'Revocation: {ground}', ur: 'منسوخی: {ground}' },
   'history-order-until': { en: 'Until {day}', ur: '{day} تک' },

@@ -11,8 +11,8 @@ export const noticesTexts = {
   'data-form-csv': { en: 'CSV, for a spreadsheet', ur: 'سی ایس وی، اسپریڈ شیٹ کے لیے' },
   'data-form-jsonl': { en: 'JSON lines, for a program', ur: 'جے سون لائنز، پروگرام کے لیے' },
   'data-get': { en: 'Download', ur: 'ڈاؤن لوڈ کریں' },
-  'data-bad-form': { en: 'Choose a form from the list', ur: 'فہرست میں سے صورت منتخب کریں' },
-  'data-form': { en: 'Format', ur: 'شکل' },
+  'data-bad-form': { en: 'Choose a form from the list', ur: 'فہرست میں سے فائل کی قسم منتخب کریں' },
+  'data-form': { en: 'Format', ur: 'فائل کی قسم' },
   'data-columns': { en: 'What a row holds', ur: 'ایک قطار میں کیا ہے' },
   'data-name': { en: 'Name', ur: 'نام' },
   'data-meaning': { en: 'Meaning', ur: 'مطلب' },
@@ -84,7 +84,7 @@ export const noticesTexts = {
   'privacy-public': { en: 'What is public', ur: 'کیا عوامی ہے' },
   'privacy-public-1': {
     en: 'Licences, their holders, standing, conditions and history, business premises, and the numbers a centre calls from.',
-    ur: 'لائسنس، لائسنس دار، حیثیت، شرائط اور تاریخ، کام کی جگہیں، اور وہ نمبر جن سے سینٹر کال کرتا ہے۔',
+    ur: 'لائسنس، لائسنس دار، حیثیت، شرائط اور تاریخچہ، کام کی جگہیں، اور وہ نمبر جن سے سینٹر کال کرتا ہے۔',
   },
   'privacy-never': { en: 'What is never public', ur: 'کیا کبھی عوامی نہیں ہوتا' },
   'privacy-never-1': {

@@ -20,7 +20,7 @@ export const registerTexts = {
   },
   'register-bad-after': {
     en: 'The address of this page is damaged: search again from the first page',
-    ur: 'اس صفحے کا پتہ درست نہیں: پہلے صفحے سے دوبارہ تلاش کریں',
+    ur: 'اس صفحے کا پتا درست نہیں: پہلے صفحے سے دوبارہ تلاش کریں',
   },
   'register-search': { en: 'Search', ur: 'تلاش کریں' },
   'register-found': { en: 'Results', ur: 'نتائج' },

@@ -9,7 +9,7 @@ export const signedInTexts = {
   'refused-title': { en: 'You cannot do this', ur: 'آپ یہ کام نہیں کر سکتے' },
   'refused-not-found-title': { en: 'Nothing is here', ur: 'یہاں کچھ نہیں' },
   'refused-conflict-title': { en: 'This cannot be done now', ur: 'یہ ابھی نہیں ہو سکتا' },
-  'refused-invalid-title': { en: 'Something is not right', ur: 'کچھ درست نہیں' },
+  'refused-invalid-title': { en: 'Something is not right', ur: 'کچھ غلط ہے' },
   'refused-plainly': {
     en: 'This was refused. Go back and try again.',
     ur: 'یہ قبول نہیں ہوا۔ واپس جا کر دوبارہ کوشش کریں۔',
