@@ -1,4 +1,5 @@
 import { kindOf, type Values } from '../fields/values.ts';
+import { byChance } from './by-chance.ts';
 import { dependences, informations } from './dependence.ts';
 import { levelIn, type PatternTable } from './patterns.ts';
 import type { Relatives } from './relatives.ts';
@@ -90,6 +91,7 @@ function iterated(
   records: number,
 ): Model {
   const ofFound = new Float64Array(found.count);
+  const chance = values.length === 1 ? byChance(values[0]!) : undefined;
   const next = (now: Model, first: boolean): FieldModel[] =>
     values.map((one, index) => {
       const on = given[index]!;
@@ -98,7 +100,7 @@ function iterated(
         one,
         on,
         first ? null : joint(found, index, on, ofFound),
-        joint(random, index, on, unlike),
+        atMost(joint(random, index, on, unlike), chance),
       );
     });
   let model: Model = { ...start, fields: next(start, true) };
@@ -170,6 +172,13 @@ export function patternBits({ fields }: Model, patterns: PatternTable): Float64A
     bits[i] = sum;
   }
   return bits;
+}
+
+/** Pairs of strangers by level, no more of them on one than chance would have. */
+function atMost(counts: Float64Array, chance: readonly number[] | undefined): Float64Array {
+  if (!chance) return counts;
+  const all = counts.reduce((a, b) => a + b, 0);
+  return counts.map((count, level) => Math.min(count, (chance[level] ?? 1) * all));
 }
 
 /** Weighted pairs by the level of the field it depends on and its own level. */
