@@ -3,7 +3,7 @@ import type { Texts } from '../../../platform/texts.ts';
 /** Who owns an applicant, for officers. */
 export const consoleOwnersTexts = {
   'owners-holds': { en: 'Share of the applicant', ur: 'درخواست گزار میں حصہ' },
-  'owners-benefits': { en: 'Whose the applicant is in the end', ur: 'آخرکار درخواست گزار کس کا ہے' },
+  'owners-benefits': { en: 'Who owns the applicant in the end', ur: 'درخواست گزار کی حتمی ملکیت' },
   'owners-own': { en: 'In person', ur: 'ذاتی' },
   'owners-through': { en: 'Through companies', ur: 'کمپنیوں کے ذریعے' },
   'owners-effective': { en: 'Together', ur: 'کل' },

@@ -36,7 +36,7 @@ test('an officer sees the companies among the owners, who owns each, and whose t
   assert.match(seen.words, /Quiet Holding .* F-1 TX-7 — — 40 % Quiet Fund 50 %/);
   assert.match(
     seen.words,
-    /Whose the applicant is in the end .*Ada Example 60 % 0 % 60 % Ben Foreign 0 % 16 % 16 %/,
+    /Who owns the applicant in the end .*Ada Example 60 % 0 % 60 % Ben Foreign 0 % 16 % 16 %/,
   );
   const urdu = await browser.get(`/ur${reviewPath(made)}?section=people`);
   assert.match(urdu.words, /آخرکار درخواست گزار کس کا ہے/);

@@ -135,7 +135,7 @@ export const reviewTexts = {
   'review-unanswered': { en: 'Not answered yet', ur: 'جواب باقی' },
   'review-flag-revoked': {
     en: '{count, plural, one {# led a revoked centre} other {# led revoked centres}}',
-    ur: '{count, plural, one {# منسوخ شدہ مرکز کا سربراہ رہا} other {# منسوخ شدہ مراکز کے سربراہ رہے}}',
+    ur: '{count, plural, one {# منسوخ شدہ سینٹر کا سربراہ رہا} other {# منسوخ شدہ سینٹروں کے سربراہ رہے}}',
   },
   'review-flag-shared': { en: '{count} also elsewhere', ur: '{count} کہیں اور بھی درج' },
   'review-flag-foreign': { en: '{count} foreign', ur: '{count} غیر ملکی' },

@@ -35,7 +35,7 @@ export const decidingTexts = {
   'act-notice': { en: 'Give notice of refusal', ur: 'نامنظوری کا نوٹس دیں' },
   'act-notice-why': {
     en: 'The applicant hears the grounds and has time to answer before anybody refuses.',
-    ur: 'کسی فیصلے سے پہلے درخواست گزار وجوہات سنتا ہے اور اسے جواب کا وقت ملتا ہے۔',
+    ur: 'نامنظوری سے پہلے درخواست گزار کو وجوہات بتائی جاتی ہیں اور جواب کا وقت دیا جاتا ہے۔',
   },
   'act-notice-send': { en: 'Give notice', ur: 'نوٹس دیں' },
   'act-notice-done': {
@@ -70,10 +70,10 @@ export const decidingTexts = {
   'act-decline': { en: 'Decline the proposal', ur: 'تجویز قبول نہ کریں' },
   'act-decline-send': { en: 'Decline', ur: 'قبول نہیں' },
   'act-decline-done': { en: 'The proposal is declined.', ur: 'تجویز قبول نہیں کی گئی۔' },
-  'act-issue': { en: 'Issue the paid licence', ur: 'ادا شدہ لائسنس جاری کریں' },
+  'act-issue': { en: 'Issue the paid licence', ur: 'فیس ادا شدہ لائسنس جاری کریں' },
   'act-issue-why': {
     en: 'For a licence that was approved and paid, and that the register could not take in at that moment.',
-    ur: 'ایسے لائسنس کے لیے جو منظور اور ادا ہو چکا، مگر رجسٹر اس وقت اسے درج نہ کر سکا۔',
+    ur: 'ایسے لائسنس کے لیے جو منظور ہو چکا اور جس کی فیس ادا ہو چکی، مگر رجسٹر اس وقت اسے درج نہ کر سکا۔',
   },
   'act-issue-send': { en: 'Issue it', ur: 'جاری کریں' },
   'act-issue-done': { en: 'The licence is issued.', ur: 'لائسنس جاری ہو گیا۔' },

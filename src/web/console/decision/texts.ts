@@ -40,7 +40,7 @@ export const decisionTexts = {
   'act-choose': { en: 'Choose one.', ur: 'ایک منتخب کریں۔' },
   'act-keys-choose': {
     en: 'Nothing is chosen for you. The keys 1 to 3 choose; they never send.',
-    ur: 'آپ کے لیے کچھ پہلے سے منتخب نہیں۔ 1 سے 3 تک کے بٹن انتخاب کرتے ہیں؛ بھیجتے کبھی نہیں۔',
+    ur: 'آپ کے لیے کچھ پہلے سے منتخب نہیں۔ 1 سے 3 تک کی کنجیاں انتخاب کرتی ہیں؛ بھیجتی کبھی نہیں۔',
   },
   'act-document-missing': { en: 'Add the document.', ur: 'دستاویز شامل کریں۔' },
   'act-document-kept': {
@@ -220,7 +220,7 @@ export const decisionTexts = {
   },
   'act-rests-on-hint': {
     en: 'Choose every one that the reasons use. Nobody is refused on a match that the applicant was not told of.',
-    ur: 'ہر وہ مماثلت چنیں جو وجوہات میں استعمال ہوئی۔ جو مماثلت درخواست گزار کو نہ بتائی گئی ہو اس پر کسی کو انکار نہیں ہوتا۔',
+    ur: 'ہر وہ مماثلت چنیں جو وجوہات میں استعمال ہوئی۔ جو مماثلت درخواست گزار کو نہ بتائی گئی ہو اس کی بنیاد پر کوئی درخواست نامنظور نہیں ہوتی۔',
   },
   'act-rests-may': {
     en: 'The applicant was told, and has answered or had the time to.',

@@ -18,7 +18,7 @@ export const stepsTexts = {
   'steps-rulings': { en: 'Rulings', ur: 'فیصلے' },
   'steps-payments': { en: 'Payments', ur: 'ادائیگیاں' },
   'steps-in': { en: 'In', ur: 'کہاں' },
-  'steps-list': { en: 'A list of existing centres', ur: 'موجودہ مراکز کی فہرست' },
+  'steps-list': { en: 'A list of existing centres', ur: 'موجودہ سینٹروں کی فہرست' },
   'steps-nowhere': { en: 'No longer on record', ur: 'اب ریکارڈ میں نہیں' },
   'steps-bank': { en: 'A bank', ur: 'بینک' },
   'steps-none': {

@@ -58,7 +58,7 @@ function line(ask: ConsoleAsk, row: QueueRow, look: TableLook): Html {
     (directed && row.directedBy === actor.officer && 'queue-own-direction') ||
     (row.proposed !== null && row.proposedBy === actor.officer && 'queue-own-proposal');
   const elsewhere = directed || (waits === 'opinion' && row.state !== 'agency-review');
-  const why = html`<span class="sanad-nowrap">${words.say(`queue-why-${waits}`)}</span>${own && html`<br><span class="sanad-quiet">${words.say(own)}</span>`}${elsewhere && html` ${stateTag(words, row.state)}`}`;
+  const why = html`<span class="sanad-nowrap">${words.say(`queue-why-${waits}`)}</span>${own && html`<br><span class="sanad-quiet">${words.say(own)}</span>`}${elsewhere && html`<br>${stateTag(words, row.state)}`}`;
   const href = words.href(`/console/applications/${row.id}`);
   // in a list of all agencies one application stands once for each
   const mark = agencies && row.agency ? `row-${row.id}-${row.agency}` : `row-${row.id}`;

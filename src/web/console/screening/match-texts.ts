@@ -14,7 +14,7 @@ export const matchTexts = {
   },
   'scr-none': {
     en: 'It shares nothing with any shut centre, any other party of the register or any list.',
-    ur: 'کسی بند مرکز، رجسٹر کے کسی اور فریق یا کسی فہرست سے کچھ بھی مشترک نہیں۔',
+    ur: 'کسی بند سینٹر، رجسٹر کے کسی اور فریق یا کسی فہرست سے کچھ بھی مشترک نہیں۔',
   },
   'scr-held-against': {
     en: 'Held against {parties} parties, {people} people and {listed} entries of lists. {found, plural, =0 {Nothing is shared with any of them.} one {Something is shared with one.} other {Something is shared with # of them; the likeliest {kept} are kept.}}',
@@ -25,8 +25,8 @@ export const matchTexts = {
     ur: 'مماثلت محض ایک اشارہ ہے، وجوہ کے ساتھ۔ فیصلہ آپ کرتے ہیں؛ کوئی عدد کسی کو نامنظور نہیں کرتا۔',
   },
   'scr-matches': { en: 'Matches, the likeliest first', ur: 'مماثلتیں، زیادہ امکان والی پہلے' },
-  'scr-kind-shut': { en: 'Shut centre', ur: 'بند مرکز' },
-  'scr-kind-running': { en: 'Running centre', ur: 'چلتا مرکز' },
+  'scr-kind-shut': { en: 'Shut centre', ur: 'بند سینٹر' },
+  'scr-kind-running': { en: 'Running centre', ur: 'فعال سینٹر' },
   'scr-kind-past': { en: 'Past party', ur: 'سابق فریق' },
   'scr-kind-application': { en: 'Other application', ur: 'دوسری درخواست' },
   'scr-kind-listed': { en: 'Entry of a list', ur: 'فہرست کا اندراج' },

@@ -2,10 +2,10 @@ import type { Texts } from '../../../platform/texts.ts';
 
 export const screeningQueueTexts = {
   'nav-screening': { en: 'Screening', ur: 'مماثلتیں' },
-  'scr-queue': { en: 'Shut centres that may come back', ur: 'بند مراکز جو واپس آ رہے ہو سکتے ہیں' },
+  'scr-queue': { en: 'Shut centres that may come back', ur: 'بند سینٹر جو شاید واپس آ رہے ہوں' },
   'scr-queue-about': {
     en: 'Open applications that share something with a centre that was shut, the likeliest first. The score orders the list; it decides nothing.',
-    ur: 'کھلی درخواستیں جن میں کسی بند مرکز سے کچھ مشترک ہے، زیادہ امکان والی پہلے۔ عدد صرف ترتیب دیتا ہے؛ کوئی فیصلہ نہیں کرتا۔',
+    ur: 'کھلی درخواستیں جن میں کسی بند سینٹر سے کچھ مشترک ہے، زیادہ امکان والی پہلے۔ عدد صرف ترتیب دیتا ہے؛ کوئی فیصلہ نہیں کرتا۔',
   },
   'scr-queue-show': { en: 'Which to show', ur: 'کون سی دکھائیں' },
   'scr-show-open': { en: 'To decide', ur: 'فیصلہ طلب' },
@@ -34,7 +34,7 @@ export const screeningQueueTexts = {
   },
   'scr-queue-empty-all': {
     en: 'No open application shares anything with a shut centre.',
-    ur: 'کسی کھلی درخواست میں کسی بند مرکز سے کچھ مشترک نہیں۔',
+    ur: 'کسی کھلی درخواست میں کسی بند سینٹر سے کچھ مشترک نہیں۔',
   },
   'scr-calibrated-since': {
     en: 'Since {day} the likelihoods follow what people decided. The order is as before.',

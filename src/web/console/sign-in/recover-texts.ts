@@ -4,7 +4,7 @@ export const recoverTexts = {
   'recover-title': { en: 'Lost passkeys of colleagues', ur: 'ساتھیوں کی کھوئی ہوئی پاس کی' },
   'recover-about': {
     en: 'A supervisor asks, a second officer agrees. Then what was lost opens nothing any more, and the colleague gets a one-time code.',
-    ur: 'نگران درخواست کرتا ہے، دوسرا افسر منظوری دیتا ہے۔ پھر جو کھو گیا وہ کچھ نہیں کھولتا، اور ساتھی کو ایک بار کا کوڈ ملتا ہے۔',
+    ur: 'نگران درخواست کرتا ہے، دوسرا افسر منظوری دیتا ہے۔ اس کے بعد کھوئی ہوئی پاس کی بے اثر ہو جاتی ہے، اور ساتھی کو ایک بار کا کوڈ ملتا ہے۔',
   },
   'recover-waiting': { en: 'Waiting', ur: 'زیرِ التوا' },
   'recover-none': { en: 'Nobody waits for a recovery.', ur: 'کوئی بحالی زیرِ التوا نہیں۔' },

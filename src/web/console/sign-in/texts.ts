@@ -30,7 +30,7 @@ export const signInTexts = {
   },
   'console-lost-3': {
     en: 'What you lost opens nothing any more, and a one-time code comes to your email address or mobile number.',
-    ur: 'جو کھو گیا وہ پھر کچھ نہیں کھولتا، اور ایک بار کا کوڈ آپ کے ای میل پتے یا موبائل نمبر پر آ جاتا ہے۔',
+    ur: 'کھوئی ہوئی پاس کی بے اثر ہو جاتی ہے، اور ایک بار کا کوڈ آپ کے ای میل پتے یا موبائل نمبر پر آ جاتا ہے۔',
   },
   'console-lost-4': {
     en: 'Enter the code and create a new passkey.',
