@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
 import { dayAt, type Zone } from '../kernel/day.ts';
 import { DAY_MS, plusMs } from '../kernel/instant.ts';
 import { pruneSignIn } from '../modules/accounts/index.ts';
@@ -68,14 +69,15 @@ export async function runClockwork(house: House): Promise<void> {
   if (failed.length) throw new AggregateError(failed, `${failed.length} applications could not be ticked`);
 }
 
-type LetterValues = { number: string; holder: string; days: number; day: string };
+type LetterValues = { number: string; holder: Bilingual; days: number; day: string };
 
 /** What a reminder says; its day is the last in force, as on the certificate. */
 export function letterValues(
   { licence, daysLeft, until }: Awaited<ReturnType<typeof remindersOn>>[number],
   zone: Zone,
 ): LetterValues {
-  const { number, holder } = licence;
+  const { number, holder: name, holderUrdu } = licence;
+  const holder = { en: name, ur: holderUrdu ?? name };
   return { number, holder, days: daysLeft, day: dayAt(plusMs(until, -1), zone) };
 }
 

@@ -87,8 +87,9 @@ function valueHtml(naming: Naming, files: ReadonlyMap<string, string>, place: st
   if (name !== undefined) return nameHtml(name, words.language);
   const field = fieldAt(place);
   if (field?.shape === 'group') {
-    const { nameLatin, line, number, file } = value as Record<string, unknown>;
-    const known = nameLatin ?? line ?? number ?? files.get(String(file));
+    const { nameLatin, nameUrdu, line, number, file } = value as Record<string, unknown>;
+    const known =
+      ((words.language === 'ur' && nameUrdu) || nameLatin) ?? line ?? number ?? files.get(String(file));
     if (typeof known === 'string') return nameHtml(known, words.language);
   }
   return field ? saidHtml(naming, field, value) : NOTHING;

@@ -9,8 +9,8 @@ import type { FormFault } from '../../shared/forms/faults.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { submitButton } from '../../shared/forms/parts.ts';
 import type { Naming } from '../../shared/forms/said.ts';
-import { type Html, html, isolated, ltr, NOTHING } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { type Html, html, isolated, isolatedName, ltr, NOTHING } from '../../shared/html.ts';
+import { nameHtml, nameIn } from '../../shared/signed-in/name.ts';
 import type { Words } from '../../shared/words.ts';
 import { groupInputs, type Look, type Standing } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
@@ -100,7 +100,11 @@ function refusedOf(ask: ApplicantAsk, draft: Draft, value: Entry, id: string | n
   if (same)
     faults.push({
       field: person.nationalId ? 'nationalId' : 'passport',
-      text: words.say('people-twice', { name: isolated(same.nameLatin ?? words.say('people-unnamed')) }),
+      text: words.say('people-twice', {
+        name: isolatedName(
+          nameIn(words.language, same.nameLatin ?? words.say('people-unnamed'), same.nameUrdu),
+        ),
+      }),
     });
   return faults;
 }

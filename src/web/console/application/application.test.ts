@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aPerson, done } from '../../../../tests/make/accounts.ts';
+import { completeContent } from '../../../../tests/make/applications.ts';
 import { blind, exampleland } from '../../../../tests/make/country.ts';
 import { freshDatabase } from '../../../../tests/make/database.ts';
 import { actsOffered, aReview, reviewPath } from '../../../../tests/make/review.ts';
@@ -43,6 +44,27 @@ test('every section is one address, in both languages, without a script', async 
   }
   const sheet = await browser.get(`${reviewPath(made)}/print`);
   assert.match(sheet.words, /Confidential.*Printed by .*Examiner, Security Office/);
+});
+
+test('on Urdu pages people are named in Urdu where that is known, and isolated where it is not', async () => {
+  const { people = [] } = completeContent();
+  const [ada, ben] = people;
+  const made = await inReview({
+    people: [{ ...ada!, nameUrdu: 'عدا مثال' }, ben!],
+  });
+  const { browser } = await deskOf('security');
+  const namedIn = async (path: string, ada: RegExp) => {
+    const { text } = await browser.get(`/ur${reviewPath(made)}${path}`);
+    const main = /<main[\s\S]*<\/main>/.exec(text)![0];
+    assert.match(main, ada, path);
+    for (const [, before] of main.matchAll(/(.{0,40})(?:Ada Example|Ben Foreign)/g))
+      assert.match(before!, /<bdi[^>]* lang="en"[^>]*>$|value="[^"]*$|\u2066$/, `${path}: ${before}`);
+  };
+  const urdu = /<bdi>عدا مثال<\/bdi>/;
+  for (const path of ['', '?section=people', '?section=documents', '/print']) await namedIn(path, urdu);
+  const asking = await browser.get(`/ur${reviewPath(made)}/acts/request`);
+  assert.match(asking.text, /عدا مثال/);
+  assert.doesNotMatch(asking.text, /Ada Example/);
 });
 
 test('the overview shows who applies and the exact version, and the look is a fact before it', async () => {

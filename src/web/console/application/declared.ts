@@ -1,7 +1,7 @@
 import { endingHtml } from '../../shared/forms/ending.ts';
 import { tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { pathOf, type ReadDesk } from './desk.ts';
 import { type Flags, SECTIONS } from './flags.ts';
@@ -44,7 +44,7 @@ export function peopleHtml(ask: ConsoleAsk, desk: ReadDesk): Html {
   return html`<ul class="sanad-lines">${app.people.slice(0, SHOWN).map((one) => {
     const details = view.people[one.person];
     const number = details?.nationalId ?? details?.passport;
-    return html`<li><strong>${details ? nameHtml(details.nameLatin, language) : words.say('application-erased')}</strong> ${rolesHtml(ask, one)}${number && html` · ${endingHtml(number)}`}</li>`;
+    return html`<li><strong>${details ? namesHtml(details.nameLatin, details.nameUrdu, language) : words.say('application-erased')}</strong> ${rolesHtml(ask, one)}${number && html` · ${endingHtml(number)}`}</li>`;
   })}${more(ask, desk, 'people', app.people.length)}</ul>`;
 }
 

@@ -1,7 +1,7 @@
 import { uploadsEver } from '../../../modules/applications/index.ts';
 import { tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, nameIn } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { pathOf, type ReadDesk } from './desk.ts';
 import { missingDocuments } from './flags.ts';
@@ -57,7 +57,7 @@ function kindHtml({ words, deps }: ConsoleAsk, code: string): Html {
 function aboutHtml({ words, language }: ConsoleAsk, { view }: ReadDesk, about: string | undefined): Html {
   if (!about) return html`${words.say('application-company')}`;
   const person = view.people[about];
-  if (person) return nameHtml(person.nameLatin, language);
+  if (person) return nameHtml(nameIn(language, person.nameLatin, person.nameUrdu), language);
   const place = view.places[about];
   return place ? nameHtml(`${place.line}, ${place.city}`, language) : html`—`;
 }

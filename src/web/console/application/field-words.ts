@@ -5,13 +5,15 @@ import type { Field, Fields } from '../../../modules/applications/rules/field.ts
 import { dayHtml } from '../../shared/dates.ts';
 import { endingHtml } from '../../shared/forms/ending.ts';
 import { type Html, html, id, ltr, NOTHING, spoken } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, nameIn } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { districtHtml } from './parts.ts';
 
 /** What names stand for in an application: people and places by id, carriers by code. */
 export interface Known {
-  readonly people: Readonly<Record<string, { readonly nameLatin: string } | null>>;
+  readonly people: Readonly<
+    Record<string, { readonly nameLatin: string; readonly nameUrdu?: string | null } | null>
+  >;
   readonly places: Readonly<Record<string, { readonly line: string; readonly city: string } | null>>;
 }
 
@@ -45,7 +47,7 @@ function itemHtml(ask: ConsoleAsk, name: string, field: Field, known: Known | un
   const { words, language } = ask;
   const label = words.of(field.label);
   const person = known?.people[name];
-  if (person) return nameHtml(person.nameLatin, language);
+  if (person) return nameHtml(nameIn(language, person.nameLatin, person.nameUrdu), language);
   const place = known?.places[name];
   if (place) return nameHtml(`${place.line}, ${place.city}`, language);
   if (/^[0-9a-f-]{36}$/.test(name)) return html`${label}`;

@@ -1,7 +1,7 @@
 import { CONTENT } from '../../../modules/applications/index.ts';
 import type { OwnerEntry } from '../../../modules/applications/rules/content.ts';
 import { type Html, html, id, ltr, NOTHING } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, nameIn } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import type { ReadDesk } from './desk.ts';
 import { countryHtml, valueHtml } from './field-words.ts';
@@ -19,11 +19,15 @@ export function ownersHtml(ask: ConsoleAsk, { app, view }: ReadDesk): Html {
   const percent = (share: number) => ltr(`${Math.round(share * 100) / 100} %`);
   const person = (of: string): Html => {
     const known = view.people[of];
-    return known ? nameHtml(known.nameLatin, language) : html`${words.say('application-erased')}`;
+    return known
+      ? nameHtml(nameIn(language, known.nameLatin, known.nameUrdu), language)
+      : html`${words.say('application-erased')}`;
   };
   const holder = (of: string | undefined): Html => {
     const company = owners.find((one) => one.id === of);
-    return company ? nameHtml(company.name ?? '', language) : person(of ?? '');
+    return company
+      ? nameHtml(nameIn(language, company.name ?? '', company.nameUrdu), language)
+      : person(of ?? '');
   };
   const columns: Column<OwnerEntry>[] = [
     {

@@ -6,7 +6,7 @@ import { endingHtml } from '../../shared/forms/ending.ts';
 import { hidden } from '../../shared/forms/fields.ts';
 import { submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr } from '../../shared/html.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { pathOf, type ReadDesk } from './desk.ts';
 import { countryHtml } from './field-words.ts';
@@ -42,7 +42,7 @@ export function peopleSection(ask: ConsoleAsk, desk: ReadDesk): Html {
       cell: (one) => {
         const known = details(one);
         return known
-          ? html`<a class="govuk-link" href="${words.href(`${here}${one.person}`)}">${nameHtml(known.nameLatin, language)}</a>${known.nameUrdu && html` ${nameHtml(known.nameUrdu, language)}`}`
+          ? html`<a class="govuk-link" href="${words.href(`${here}${one.person}`)}">${namesHtml(known.nameLatin, known.nameUrdu, language)}</a>${language === 'en' && known.nameUrdu && html` ${nameHtml(known.nameUrdu, language)}`}`
           : words.say('application-erased');
       },
     },
@@ -72,7 +72,7 @@ function personHtml(ask: ConsoleAsk, { app, view }: ReadDesk, person: Person): H
   const { words } = ask;
   const details = view.people[person.person];
   if (!details) return html`<p class="govuk-body">${words.say('application-erased')}</p>`;
-  return html`<section class="sanad-panel sanad-panel--wide" id="person"><h3 class="govuk-heading-s">${nameHtml(details.nameLatin, ask.language)}</h3>
+  return html`<section class="sanad-panel sanad-panel--wide" id="person"><h3 class="govuk-heading-s">${namesHtml(details.nameLatin, details.nameUrdu, ask.language)}</h3>
     ${pairsHtml(ask, PERSON, { ...person, ...details })}
     ${(details.nationalId || details.passport) && revealHtml(ask, app.id, 'person', person.person)}</section>`;
 }

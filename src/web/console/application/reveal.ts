@@ -5,7 +5,7 @@ import type { Act } from '../../../platform/act.ts';
 import { backLink } from '../../shared/forms/parts.ts';
 import { type Html, html, id } from '../../shared/html.ts';
 import { noteRead } from '../../shared/read-log.ts';
-import { nameHtml } from '../../shared/signed-in/name.ts';
+import { namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer } from '../../shared/signed-in/route.ts';
 import type { ConsoleAsk, ConsoleRoute } from '../route.ts';
 import { deskOf, pathOf } from './desk.ts';
@@ -13,6 +13,7 @@ import { deskOf, pathOf } from './desk.ts';
 interface Revealed {
   readonly application: string;
   readonly of: string;
+  readonly ofUrdu: string | null;
   readonly nationalId: string | null;
   readonly passport: string | null;
   readonly account: string | null;
@@ -30,12 +31,18 @@ async function reveal(act: Act, ask: ConsoleAsk): Promise<Revealed | Refusal> {
     const details = (await peopleAsDeclared(act, [fact])).get(fact);
     if (!details) return refuse('not-found', 'nothing-to-reveal');
     await noteRead(act, { what: 'identity', about: person.person, application: app.id });
-    return { ...none, of: details.nameLatin, nationalId: details.nationalId, passport: details.passport };
+    return {
+      ...none,
+      of: details.nameLatin,
+      ofUrdu: details.nameUrdu,
+      nationalId: details.nationalId,
+      passport: details.passport,
+    };
   }
   const account = app.content.accounts?.[ask.form.has('account') ? Number(ask.form.text('account')) : -1];
   if (!account?.iban) return refuse('not-found', 'nothing-to-reveal');
   await noteRead(act, { what: 'identity', about: app.company, application: app.id });
-  return { ...none, of: account.title ?? '', account: account.iban };
+  return { ...none, of: account.title ?? '', ofUrdu: null, account: account.iban };
 }
 
 async function revealedSheet(ask: ConsoleAsk): Promise<Answer> {
@@ -50,7 +57,7 @@ async function revealedSheet(ask: ConsoleAsk): Promise<Answer> {
     title,
     section: 'nav-work',
     body: html`${backLink(words.say('review-back'), words.href(`${pathOf(seen.application)}?section=${seen.account === null ? 'people' : 'accounts'}`))}
-      <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${nameHtml(seen.of, language)}</p>
+      <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${namesHtml(seen.of, seen.ofUrdu, language)}</p>
       <dl class="sanad-pairs">${row('review-national-id', seen.nationalId)}${row('review-passport-number', seen.passport)}${row('review-account-number', seen.account)}</dl>
       <p class="govuk-body">${words.say('review-look-recorded')}</p>`,
   };

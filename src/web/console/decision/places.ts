@@ -2,7 +2,8 @@ import type { Id } from '../../../kernel/id.ts';
 import { CONTENT, type Content } from '../../../modules/applications/index.ts';
 import { peopleAsDeclared } from '../../../modules/entities/index.ts';
 import type { Choice } from '../../shared/forms/choices.ts';
-import { isolated } from '../../shared/html.ts';
+import { isolatedName } from '../../shared/html.ts';
+import { nameIn } from '../../shared/signed-in/name.ts';
 import type { Desk } from '../application/desk.ts';
 import type { ConsoleAsk } from '../route.ts';
 
@@ -23,8 +24,13 @@ export async function placesOf(ask: ConsoleAsk, { app }: Desk): Promise<SectionP
     app.people.map(({ fact }) => fact as Id<'fact'>),
   );
   const items: Readonly<Record<string, readonly string[]>> = {
-    people: app.people.map(({ fact }, i) => people.get(fact as Id<'fact'>)?.nameLatin ?? `${i + 1}`),
-    owners: (app.content.owners ?? []).map(({ name }, i) => name ?? `${i + 1}`),
+    people: app.people.map(({ fact }, i) => {
+      const known = people.get(fact as Id<'fact'>);
+      return known ? nameIn(words.language, known.nameLatin, known.nameUrdu) : `${i + 1}`;
+    }),
+    owners: (app.content.owners ?? []).map(({ name, nameUrdu }, i) =>
+      nameIn(words.language, name ?? `${i + 1}`, nameUrdu),
+    ),
     premises: (app.content.premises ?? []).map(
       ({ line, city }, i) => [line, city].filter(Boolean).join(', ') || `${i + 1}`,
     ),
@@ -49,7 +55,7 @@ export async function placeChoices(ask: ConsoleAsk, desk: Desk): Promise<Choice[
   return (await placesOf(ask, desk)).flatMap(({ label, places }) =>
     places.map((place, i) => ({
       value: place.pointer,
-      label: i === 0 ? label : `${label}: ${place.named ? isolated(place.label) : place.label}`,
+      label: i === 0 ? label : `${label}: ${place.named ? isolatedName(place.label) : place.label}`,
     })),
   );
 }
@@ -60,9 +66,9 @@ export async function namedContent({ reader }: ConsoleAsk, app: Desk['app']): Pr
     reader,
     app.people.map(({ fact }) => fact as Id<'fact'>),
   );
-  const people = app.people.map(({ person, fact }) => ({
-    id: person,
-    nameLatin: known.get(fact as Id<'fact'>)?.nameLatin,
-  }));
+  const people = app.people.map(({ person, fact }) => {
+    const named = known.get(fact as Id<'fact'>);
+    return { id: person, nameLatin: named?.nameLatin, nameUrdu: named?.nameUrdu ?? undefined };
+  });
   return { ...app.content, people };
 }

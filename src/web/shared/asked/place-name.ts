@@ -1,6 +1,7 @@
 import type { Content } from '../../../modules/applications/index.ts';
 import { partAt } from '../../../modules/applications/rules/draft-part.ts';
 import { placeText } from '../forms/place-text.ts';
+import { isolatedName } from '../html.ts';
 import type { Words } from '../words.ts';
 
 /** A place in words, with the name of a person, company or place where the list knows one. */
@@ -13,13 +14,16 @@ export function placeName(words: Words, pointer: string, content: Content): stri
     const position = Array.isArray(list) ? positionOf(list, step) : step;
     at += `/${position}`;
     const item = Array.isArray(list) ? (list[Number(position)] as Record<string, unknown>) : undefined;
-    const known = item?.nameLatin ?? item?.line ?? item?.number ?? item?.name;
+    const urdu = words.language === 'ur' && item?.nameUrdu;
+    const known = urdu || (item?.nameLatin ?? item?.line ?? item?.number ?? item?.name);
     if (typeof known === 'string' && known) [name, named] = [known, at];
   }
   const text = placeText(words, at);
   if (name === undefined) return text.replace(/ NaN\b/, '');
   const whole = placeText(words, named);
-  return `${whole} (${name})${text.slice(whole.length)}`;
+  // among Urdu words a name is held together by itself: the number before it is not part of it
+  const shown = words.language === 'ur' ? isolatedName(name) : name;
+  return `${whole} (${shown})${text.slice(whole.length)}`;
 }
 
 function positionOf(list: readonly unknown[], step: string): string {
