@@ -14,7 +14,12 @@ import { DAY_MS, plusMs } from '../kernel/instant.ts';
 import { POWERS } from '../modules/agencies/index.ts';
 import { withdrawApplication } from '../modules/applications/index.ts';
 import { declarePeople, erasePerson, erasePremises, registerCarrier } from '../modules/entities/index.ts';
-import { declareLicenceNumbers, notifyPeople, surrenderLicence } from '../modules/licences/index.ts';
+import {
+  declareLicenceNumbers,
+  notifyDevices,
+  notifyPeople,
+  surrenderLicence,
+} from '../modules/licences/index.ts';
 import { endStay, grantStay, verifyStay } from '../modules/orders/index.ts';
 import {
   eraseOwnEntry,
@@ -170,6 +175,27 @@ test('the register that is kept follows applications, licences, numbers, orders,
   later(2);
   await follows('that day came');
   assert.equal((await party(left))!.kind, 'past');
+});
+
+test('SCR-22 agents, devices and numbers that were notified are among what every application is held against from then on', async () => {
+  const { licence } = await aGrant(acting, { validFrom: now() });
+  await follows('a licence came');
+  const agent = anId<'person'>();
+  const given = aNumber({ from: now() });
+  const mac = 'aa:bb:cc:00:11:22';
+  await done(acting, undefined, async (act) => {
+    await notifyPeople(act, { licence, add: [{ person: agent, role: 'agent', foreign: false }], end: [] });
+    const details = personDetails({ nameLatin: 'Notified Agent' });
+    await declarePeople(act, anId<'company'>(), [{ id: agent, details }], blind);
+    return declareLicenceNumbers(act, { licence, numbers: [given] });
+  });
+  const router = { kind: 'router', mac, imei: null, serial: null } as const;
+  await done(acting, undefined, (act) => notifyDevices(act, { licence, add: [router], end: [] }));
+  await follows('an agent, a number and a device were notified');
+  const seen = (await party(licence))!;
+  assert.ok(seen.people.some(({ name }) => name === 'Notified Agent'));
+  assert.ok(seen.numbers.includes(given.number));
+  assert.ok(seen.devices.some((device) => device.mac === mac));
 });
 
 test('who is erased by law leaves the register that is kept, and so does an erased home', async () => {

@@ -164,15 +164,21 @@ function placeOf(entry: PremisesEntry, { said }: Version, places: Places): Decla
   };
 }
 
-/** A licence: all that its applications declared, the people bound to it and the numbers it ever held. */
+/** Who and what was bound to a licence by notification, or is bound to it now. */
+export interface Notified {
+  readonly staff: readonly { readonly person: string; readonly fact: string; readonly role: string }[];
+  readonly agents: People;
+  readonly devices: Profile['devices'];
+}
+
+/** A licence: all that its applications declared, the people bound to it, the devices it notified and the numbers it ever held. */
 export function profileOfLicence(
   licence: LicenceParty,
   parts: readonly Profile[],
-  bound: readonly { readonly person: string; readonly fact: string; readonly role: string }[],
-  agents: People,
+  { staff, agents, devices: notified }: Notified,
 ): Profile {
   const named = new Map(parts.flatMap(({ people }) => people.map((person) => [person.id, person])));
-  for (const { person, fact, role } of bound) {
+  for (const { person, fact, role } of staff) {
     const details = agents.get(fact as Id<'fact'>);
     if (details && !named.has(person)) named.set(person, personOf(person, fact, [role], details));
   }
@@ -193,7 +199,7 @@ export function profileOfLicence(
     places: all(({ places }) => places),
     numbers: [...new Set([...licence.numbers, ...all(({ numbers }) => numbers)])],
     ibans: all(({ ibans }) => ibans),
-    devices: all(({ devices }) => devices),
+    devices: [...all(({ devices }) => devices), ...notified],
     ips: all(({ ips }) => ips),
     seats: first?.seats ?? 0,
     concurrentCalls: first?.concurrentCalls ?? 0,

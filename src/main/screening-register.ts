@@ -2,6 +2,7 @@ import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { State } from '../modules/applications/rules/snapshot.ts';
 import { peopleAsDeclared, premisesAsDeclared } from '../modules/entities/index.ts';
+import { devicesEver } from '../modules/licences/index.ts';
 import { licenceParties, type Profile, staffDeclared } from '../modules/screening/index.ts';
 import { type Reader, sql } from '../platform/postgres/sql.ts';
 import { type People, type Places, profileOf, profileOfLicence, type Version } from './screening-profiles.ts';
@@ -122,6 +123,7 @@ async function* licensed(db: Reader, at: Instant, ids: readonly string[]): Async
   const versions = await versionsOf(db, [...new Set(about.map(({ application }) => application))].sort());
   const { people, places } = await declaredBy(db, versions);
   const staff = await staffDeclared(db, ids);
+  const devices = await devicesEver(db, ids);
   const agents = await declaredIn(
     db,
     peopleAsDeclared,
@@ -133,7 +135,8 @@ async function* licensed(db: Reader, at: Instant, ids: readonly string[]): Async
     const parts = versions
       .filter(({ application }) => own.has(application))
       .map((one) => profileOf(one, people, places, licence.kind));
-    const profile = profileOfLicence(licence, parts, staff.get(licence.id) ?? [], agents);
+    const notified = { staff: staff.get(licence.id) ?? [], agents, devices: devices.get(licence.id) ?? [] };
+    const profile = profileOfLicence(licence, parts, notified);
     yield { profile, until: licence.standsUntil };
   }
 }

@@ -23,8 +23,8 @@ Options:
   --json         the text with its opener, or the new key, as JSON
 
 Examples:
-  SANAD_PASSPHRASE='...' sanad unseal --new-key --keys ./bench
-  SANAD_PASSPHRASE='...' sanad unseal produced.json --keys ./bench`,
+  sanad unseal --new-key --keys ./bench
+  sanad unseal produced.json --keys ./bench`,
   async run({ values, operands, json }, io) {
     const { keys } = values;
     if (typeof keys !== 'string') throw new WrongUsage('wanted: --keys FOLDER');

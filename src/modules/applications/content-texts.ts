@@ -51,6 +51,10 @@ export const contentTexts = {
   },
   'not-a-mac': { en: 'This is not a MAC address.', ur: 'یہ میک پتا نہیں۔' },
   'not-an-ip': { en: 'This is not an IP address.', ur: 'یہ آئی پی پتا نہیں۔' },
+  'too-long-ago': {
+    en: 'This day is more than {years} years ago. Check the year.',
+    ur: 'یہ دن {years} سال سے بھی پہلے کا ہے۔ سال دیکھ لیں۔',
+  },
   'in-the-future': { en: 'This day is still to come.', ur: 'یہ دن ابھی نہیں آیا۔' },
   'visa-over': { en: 'This visa has ended.', ur: 'اس ویزے کی مدت ختم ہو چکی ہے۔' },
   'nobody-leads': {

@@ -89,7 +89,7 @@ export type { StayCount, StayOutcome } from './rules/stay-counts.ts';
 export type { ConditionInput, PersonInput, PremisesInput } from './rules/vary.ts';
 export { checkLicence, checkNumber, type LookupAnswer, lookup } from './store/check.ts';
 export { type ClaimRejection, claimRejectionsOf } from './store/claim-rejections.ts';
-export { devicesOf } from './store/devices.ts';
+export { devicesEver, devicesOf } from './store/devices.ts';
 export { staysByGround } from './store/figures.ts';
 export { leadersOfRevoked } from './store/leaders.ts';
 export {

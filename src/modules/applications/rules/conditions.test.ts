@@ -70,6 +70,8 @@ test('foreign key staff hold a visa that runs', () => {
 
 test('nobody is born or begins in the future', () => {
   assert.deepEqual(people({ birthDate: MONDAY }), ['/people/0/birthDate in-the-future']);
+  assert.deepEqual(people({ birthDate: day('1990-02-30') }), []);
+  assert.deepEqual(people({ birthDate: day('1800-02-03') }), ['/people/0/birthDate too-long-ago']);
   assert.deepEqual(people({ from: day('2026-03-03') }), ['/people/0/from in-the-future']);
   assert.deepEqual(people({ from: MONDAY }), []);
 });

@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, parseDay, plusYears } from '../../../kernel/day.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import type { Content, PersonEntry } from './content.ts';
 import { duplicateFaults } from './duplicates.ts';
@@ -10,6 +10,8 @@ import { repeated } from './repeated.ts';
 
 type Pack = Pick<ApplicationsPack, 'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats'>;
 
+/** Nobody has lived longer; a birth before is mistyped. */
+const OLDEST_YEARS = 125;
 const LEADERS = ['director', 'proprietor', 'partner'];
 
 /**
@@ -80,6 +82,9 @@ function personFaults(person: PersonEntry, at: string, pack: Pack, today: Day): 
     faults.push({ field: `${at}/visaUntil`, code: 'visa-over' });
   if (person.birthDate && person.birthDate >= today)
     faults.push({ field: `${at}/birthDate`, code: 'in-the-future' });
+  const born = parseDay(person.birthDate ?? ''); // what is no day at all is told by its field
+  if (born && plusYears(born, OLDEST_YEARS) < today)
+    faults.push({ field: `${at}/birthDate`, code: 'too-long-ago', values: { years: OLDEST_YEARS } });
   if (person.from && person.from > today) faults.push({ field: `${at}/from`, code: 'in-the-future' });
   if (person.from && person.until && person.until <= person.from)
     faults.push({ field: `${at}/until`, code: 'ends-before-it-begins' });
