@@ -7,8 +7,8 @@ const letterTexts = {
     ur: 'مرکز {number} پر آپ کا دعویٰ',
   },
   'letter-claim-rejected': {
-    en: 'The office has rejected your claim of centre {number}. Sign in and open “Claim your centre” to read its reasons, and what you can do if you operate the centre.',
-    ur: 'دفتر نے مرکز {number} پر آپ کا دعویٰ مسترد کر دیا ہے۔ وجوہات، اور یہ کہ اگر آپ ہی یہ مرکز چلاتے ہیں تو کیا کر سکتے ہیں، پڑھنے کے لیے سائن اِن کریں اور ”اپنے مرکز کا دعویٰ کریں“ کھولیں۔',
+    en: 'The office has rejected your claim of centre {number}. Sign in and open “Claim a centre that was registered before” to read its reasons, and what you can do if you operate the centre.',
+    ur: 'دفتر نے مرکز {number} پر آپ کا دعویٰ مسترد کر دیا ہے۔ وجوہات، اور یہ کہ اگر آپ ہی یہ مرکز چلاتے ہیں تو کیا کر سکتے ہیں، پڑھنے کے لیے سائن اِن کریں اور ”پہلے سے رجسٹرڈ مرکز اپنے نام کرائیں“ کھولیں۔',
   },
 } satisfies Texts;
 
