@@ -2,16 +2,16 @@ import { OFFICER_ROLES } from '../kernel/actor.ts';
 import type { AgenciesPack } from '../modules/agencies/rules/pack.ts';
 import { rolePowers } from '../modules/agencies/rules/pack.ts';
 import { STATES, type State } from '../modules/applications/index.ts';
-import { statesFor } from '../modules/applications/rules/allowed.ts';
+import { type ApplicationAct, statesFor } from '../modules/applications/rules/allowed.ts';
 import { type CallMeets, callMeets, type TokenBearer } from '../web/api/access.ts';
 import type { Route } from '../web/api/route.ts';
 import { type Meets, meets, ruleOfApplicants, VISITORS } from '../web/applicant/access.ts';
 import { APPLICANT_ROUTES } from '../web/applicant/routes.ts';
 import { ruleOf } from '../web/console/access.ts';
-import { type OfficerMeets, officerMeets, STANDINGS } from '../web/console/access-rule.ts';
+import { type OfficerMeets, officerMeets } from '../web/console/access-rule.ts';
 import { CONSOLE_ROUTES } from '../web/console/routes.ts';
 import { csvLine } from '../web/shared/csv.ts';
-import type { Office } from '../web/shared/office-rule.ts';
+import { type Beyond, type Office, STANDINGS } from '../web/shared/office-rule.ts';
 import { SCOPES } from './appointment.ts';
 import { country } from './country.ts';
 
@@ -65,14 +65,15 @@ export function* accessCases(api: readonly Route[], pack: AgenciesPack = country
     const route = { method, path: apiPath(path) };
     for (const office of offices) {
       const bearer = { kind: 'officer', scopes: SCOPES[office.role], office } as const;
-      yield* inStates(asked('api', route, office.agency, office.role), undefined, (state) =>
-        callMeets(access, bearer, pack, state),
-      );
+      for (const standing of [undefined, ...STANDINGS])
+        yield* inStates(asked('api', route, office.agency, office.role), standing, (state) =>
+          callMeets(access, bearer, pack, { standing: named(path) ? standing : undefined, state }),
+        );
     }
     for (const [who, bearer] of Object.entries(OUTSIDERS))
       for (const { id } of pack.agencies)
         yield* inStates(asked('api', route, id, who), undefined, (state) =>
-          callMeets(access, bearer, pack, state),
+          callMeets(access, bearer, pack, { state }),
         );
   }
   for (const route of APPLICANT_ROUTES)
@@ -82,6 +83,13 @@ export function* accessCases(api: readonly Route[], pack: AgenciesPack = country
       );
 }
 
+interface Reach {
+  readonly acts?: readonly ApplicationAct[];
+  readonly beyond?: Beyond;
+}
+
+/** A list is about nobody in particular. */
+const named = (path: string) => path.includes('{');
 const apiPath = (path: string) => `/api/v1${path}`;
 const asked = (
   table: Asked['table'],
@@ -119,7 +127,8 @@ export function accessMatrix(api: readonly Route[], pack: AgenciesPack = country
       return [keyOf('console', route), { ...lineOf(route.fresh, sentence, acts), ...beyond }] as const;
     }),
     ...api.map(({ method, path, access }) => {
-      const line = lineOf(undefined, access.sentence, access.open ? undefined : access.acts);
+      const { acts, beyond }: Reach = access.open ? {} : access;
+      const line = { ...lineOf(undefined, access.sentence, acts), ...(named(path) && beyond) };
       return [keyOf('api', { method, path: apiPath(path) }), line] as const;
     }),
     ...APPLICANT_ROUTES.map((route) => {
@@ -150,7 +159,7 @@ const noRole = (table: Asked['table']) =>
 const lineOf = (
   fresh: true | undefined,
   rule: string,
-  acts: Parameters<typeof statesFor>[0] | undefined,
+  acts: readonly ApplicationAct[] | undefined,
 ): Line => ({
   fresh: fresh ? 'yes' : '',
   rule,

@@ -23,9 +23,10 @@ import type { Seen, Surfer } from '../../tests/make/surfer.ts';
 import { statesFor } from '../modules/applications/rules/allowed.ts';
 import type { State } from '../modules/applications/rules/snapshot.ts';
 import { ruleOf } from '../web/console/access.ts';
-import { officerMeets, type Standing } from '../web/console/access-rule.ts';
+import { officerMeets } from '../web/console/access-rule.ts';
 import type { ConsoleRoute } from '../web/console/route.ts';
 import { CONSOLE_ROUTES } from '../web/console/routes.ts';
+import type { Standing } from '../web/shared/office-rule.ts';
 
 type Met = 'yes' | 'no' | 'not there';
 

@@ -10,9 +10,10 @@ import { longJobsOfHouse } from '../../src/web/console/jobs/running.ts';
 import { done } from './accounts.ts';
 import * as desk from './desk.ts';
 import { freeze } from './frozen.ts';
-import { aList, anUpload, aSignOn, photographs } from './outside-things.ts';
+import { aDecider, aList, anUpload, aSignOn, photographs } from './outside-things.ts';
 import type { Portal } from './portal.ts';
 import { Surfer } from './surfer.ts';
+import { tokensOf } from './tokens.ts';
 import { aWholeOffice } from './whole-office.ts';
 
 export type Officer = Awaited<ReturnType<typeof anOfficer>>;
@@ -67,6 +68,7 @@ export const own = await ownThings(worker);
 export const outside = await fromOutside();
 export const twins = await twinsWithAnInterest();
 export const aside = await twinsWhoSteppedAside();
+export const secrets = await tokensOf(world, [...officers, ...twins]);
 await freeze(world.db);
 
 /** What came from outside the office: of the inspector's visit, of another, of the agencies' sign-on. */
@@ -74,7 +76,8 @@ async function fromOutside() {
   const { inspection } = world;
   const kept = await photographs(portal, sent.actor, inspection, apps.decision.application);
   for (const { actor } of officers) if (actor.role === 'administrator') await aSignOn(portal, actor);
-  return { ...kept, upload: await anUpload(sent.everyPower, inspection), list: await aList() };
+  const decider = await aDecider(officerOf(AUTHORITY, 'administrator').actor, desk.second);
+  return { ...kept, decider, upload: await anUpload(sent.everyPower, inspection), list: await aList() };
 }
 
 /** A list that the officer took out, and a key of his. */
@@ -97,7 +100,8 @@ async function ownThings({ everyPower, actor, officer }: Officer) {
 /** Of each role of the authority one who is tied to every applicant. */
 async function twinsWithAnInterest(): Promise<Officer[]> {
   const { asked, proposed } = world.rulings;
-  const everybody = [...Object.values(apps), asked, proposed, world.claimant].map((one) => one.organisation);
+  const placed = [...Object.values(apps), ...world.midway.map(([, made]) => made)];
+  const everybody = [...placed, asked, proposed, world.claimant].map((one) => one.organisation);
   return eachRole(async ({ officer, actor }) => {
     for (const about of new Set(everybody))
       await done(desk.acting, actor, (act) =>

@@ -1,6 +1,7 @@
 // What officers hold that came from outside the office: photographs of visits, a file half sent, a list, a sign-on.
 import type { OfficerActor } from '../../src/kernel/actor.ts';
 import { setAgencySignOn } from '../../src/modules/accounts/index.ts';
+import { nameDecider } from '../../src/modules/agencies/index.ts';
 import * as applications from '../../src/modules/applications/index.ts';
 import { importList } from '../../src/modules/screening/index.ts';
 import { uploadsPath } from '../../src/web/console/inspections/address.ts';
@@ -62,6 +63,15 @@ export async function aList(): Promise<string> {
     }),
   );
   return list;
+}
+
+/** Who is cleared to read what the agencies sealed. */
+export async function aDecider(administrator: OfficerActor, { officer }: { readonly officer: string }) {
+  const from = desk.acting.clock.now();
+  const { decider } = await done(desk.acting, administrator, (act) =>
+    nameDecider(act, desk.pack.agencies, { officer: officer as OfficerActor['officer'], from, until: null }),
+  );
+  return decider;
 }
 
 export async function aSignOn({ acting, gate }: Portal, administrator: OfficerActor): Promise<void> {

@@ -260,6 +260,7 @@ export async function aWholeOffice(
     inspection: ordered.inspections[0]!.inspection,
     paper,
     complaint,
+    complainant,
     entry,
     sample,
     match: await screened(apps['agency-review']),

@@ -53,6 +53,10 @@ export const accountsTexts = {
     en: 'An organisation keeps at least one owner. Add another owner first.',
     ur: 'ادارے کا کم از کم ایک مالک ہونا ضروری ہے۔ پہلے کوئی اور مالک شامل کریں۔',
   },
+  'token-of-another-person': {
+    en: 'An administrator issues tokens for himself, for services and for partners; nobody’s in another person’s name.',
+    ur: 'منتظم اپنے لیے، خدمات کے لیے اور شراکت داروں کے لیے ٹوکن جاری کرتا ہے؛ کسی دوسرے شخص کے نام پر کوئی نہیں۔',
+  },
   'owners-only': {
     en: 'Only an owner of the organisation may do this.',
     ur: 'یہ کام صرف ادارے کا مالک کر سکتا ہے۔',

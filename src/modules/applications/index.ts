@@ -31,6 +31,7 @@ export { forgetInDrafts } from './actions/erase.ts';
 export {
   demandProcessingFee,
   issuePaidLicence,
+  mayRecordPayment,
   receiveBankNotification,
   receivePayment,
 } from './actions/fees.ts';

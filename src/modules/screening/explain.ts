@@ -44,12 +44,13 @@ export async function explainTrace(
   if (no) return no;
   const screening = await screeningOf(reader, application);
   const found = screening?.matches.find((one) => one.match === match);
-  const trace = found?.traces[place];
-  if (!screening || !found || !trace?.ownFact || !trace.otherFact)
-    return refuse('not-found', 'nothing-to-explain');
+  if (!screening) return refuse('not-found', 'nothing-to-explain');
   const { organisation, company } = screening;
-  const conflict = await requireNoConflict(reader, actor, [organisation, company, found.otherCompany]);
+  const about = [organisation, company, ...(found ? [found.otherCompany] : [])];
+  const conflict = await requireNoConflict(reader, actor, about);
   if (conflict) return conflict;
+  const trace = found?.traces[place];
+  if (!found || !trace?.ownFact || !trace.otherFact) return refuse('not-found', 'nothing-to-explain');
   const facts = [trace.ownFact, trace.otherFact] as Id<'fact'>[];
   const [model, people] = await Promise.all([
     modelBy(reader, screening.models.people),

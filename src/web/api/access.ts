@@ -4,7 +4,14 @@ import { SCOPES, type Scope } from '../../modules/accounts/rules/tokens.ts';
 import type { AgenciesPack } from '../../modules/agencies/index.ts';
 import type { ApplicationAct } from '../../modules/applications/rules/allowed.ts';
 import type { State } from '../../modules/applications/rules/snapshot.ts';
-import { type Office, type OfficeRule, possibleIn, roleRefusal } from '../shared/office-rule.ts';
+import {
+  type Beyond,
+  type Office,
+  type OfficeRule,
+  possibleIn,
+  roleRefusal,
+  type Standing,
+} from '../shared/office-rule.ts';
 
 export type { Scope };
 
@@ -20,6 +27,8 @@ export type Access = { readonly open: true; readonly sentence: string } | ForTok
 
 /** What a route asks of an officer's role, and what is done by it to an application. */
 interface Demands extends OfficeRule {
+  /** What the powers do not reach, where the address names something. */
+  readonly beyond?: Beyond;
   readonly acts?: readonly ApplicationAct[];
 }
 
@@ -51,17 +60,19 @@ export function bearerRefusal(
 }
 
 /** What a caller meets: it is done, it is not for him, he shows a token first, or not in this state. */
-export type CallMeets = 'yes' | 'no' | 'sign in' | 'not now';
+export type CallMeets = 'yes' | 'no' | 'not there' | 'sign in' | 'not now';
 
 export function callMeets(
   access: Access,
   bearer: TokenBearer | undefined,
   pack: AgenciesPack,
-  state?: State,
+  { standing, state }: { readonly standing?: Standing; readonly state?: State } = {},
 ): CallMeets {
   if (access.open) return 'yes';
   if (!bearer) return 'sign in';
   if (bearerRefusal(access, bearer, pack)) return 'no';
+  const beyond = standing && bearer.office && access.beyond?.[standing];
+  if (beyond) return beyond;
   return possibleIn(access.acts, state) ? 'yes' : 'not now';
 }
 

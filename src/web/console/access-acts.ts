@@ -1,5 +1,6 @@
 import type { ApplicationAct } from '../../modules/applications/rules/allowed.ts';
-import { ASIDE, type ConsoleRule, powers, TIED } from './access-rule.ts';
+import { ASIDE, TIED } from '../shared/office-rule.ts';
+import { type ConsoleRule, powers } from './access-rule.ts';
 import { ACTS } from './decision/acts.ts';
 
 const DOES: Readonly<Record<string, readonly ApplicationAct[]>> = {

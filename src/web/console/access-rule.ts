@@ -1,7 +1,14 @@
 import type { AgenciesPack, Power } from '../../modules/agencies/index.ts';
 import type { ApplicationAct } from '../../modules/applications/rules/allowed.ts';
 import type { State } from '../../modules/applications/rules/snapshot.ts';
-import { type Office, type OfficeRule, possibleIn, roleRefusal } from '../shared/office-rule.ts';
+import {
+  type Beyond,
+  type Office,
+  type OfficeRule,
+  possibleIn,
+  roleRefusal,
+  type Standing,
+} from '../shared/office-rule.ts';
 
 /**
  * Who may use a page of the console, in a sentence and as data, so that the matrix of roles is made from it. What the
@@ -18,14 +25,6 @@ export interface ConsoleRule {
   /** What the powers do not reach, and what he meets there: told that it is not for him, or that there is no such thing. */
   readonly beyond?: Beyond;
 }
-
-/**
- * How an officer who holds the power may stand to what an address names: it is of another agency, or in another
- * officer's hands; he has an interest in it; he stepped aside from the application.
- */
-export const STANDINGS = ['another agency', 'another officer', 'tied', 'stepped aside'] as const;
-export type Standing = (typeof STANDINGS)[number];
-export type Beyond = Partial<Readonly<Record<Standing, 'no' | 'not there'>>>;
 
 /** What an officer meets: it opens, it is not for him, there is no such thing for him, or not in this state. */
 export type OfficerMeets = 'yes' | 'no' | 'not there' | 'not now';
@@ -51,12 +50,6 @@ export function officerMeets(
   if (beyond) return beyond;
   return possibleIn(rule.acts, state) ? 'yes' : 'not now';
 }
-
-export const TIED: Beyond = { tied: 'no' };
-export const ASIDE: Beyond = { tied: 'no', 'stepped aside': 'no' };
-export const OTHERS: Beyond = { 'another officer': 'not there' };
-export const OF_AGENCY: Beyond = { 'another agency': 'not there' };
-export const SENT: Beyond = { 'another agency': 'not there', 'another officer': 'not there', tied: 'no' };
 
 export const office = (sentence: string, beyond?: Beyond): ConsoleRule => ({
   who: 'office',

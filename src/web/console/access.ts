@@ -1,15 +1,7 @@
 import type { Power } from '../../modules/agencies/index.ts';
+import { type Beyond, OF_AGENCY, OTHERS, SENT, TIED } from '../shared/office-rule.ts';
 import { ON_APPLICATIONS } from './access-acts.ts';
-import {
-  type Beyond,
-  type ConsoleRule,
-  OF_AGENCY,
-  OTHERS,
-  office,
-  powers,
-  SENT,
-  TIED,
-} from './access-rule.ts';
+import { type ConsoleRule, office, powers } from './access-rule.ts';
 import type { ConsoleRoute } from './route.ts';
 
 const SEES = powers(

@@ -30,3 +30,17 @@ export function roleRefusal(
 export function possibleIn(acts: readonly ApplicationAct[] | undefined, state: State | undefined): boolean {
   return !acts || !state || statesFor(acts).includes(state);
 }
+
+/**
+ * How an officer who holds the power may stand to what an address names: it is of another agency, or in another
+ * officer's hands; he has an interest in it; he stepped aside from the application.
+ */
+export const STANDINGS = ['another agency', 'another officer', 'tied', 'stepped aside'] as const;
+export type Standing = (typeof STANDINGS)[number];
+export type Beyond = Partial<Readonly<Record<Standing, 'no' | 'not there'>>>;
+
+export const TIED: Beyond = { tied: 'no' };
+export const ASIDE: Beyond = { tied: 'no', 'stepped aside': 'no' };
+export const OTHERS: Beyond = { 'another officer': 'not there' };
+export const OF_AGENCY: Beyond = { 'another agency': 'not there' };
+export const SENT: Beyond = { 'another agency': 'not there', 'another officer': 'not there', tied: 'no' };

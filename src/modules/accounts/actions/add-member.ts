@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import type { NewFact } from '../../../platform/ledger/fact.ts';
-import { manageMembersRefusal } from '../rules/access.ts';
+import { manageMembersRefusal, organisationRefusal } from '../rules/access.ts';
 import type { AccountsSays } from '../rules/facts.ts';
 import type { Power } from '../rules/mandate.ts';
 import { addMemberRefusal, type Capacity, countsAt } from '../rules/members.ts';
@@ -29,7 +29,7 @@ export async function addMember(
   const owners = found.members
     .filter((member) => member.capacity === 'owner')
     .map((member) => member.principal);
-  const refusal = manageMembersRefusal(act.by, owners);
+  const refusal = organisationRefusal(act.by, organisation) ?? manageMembersRefusal(act.by, owners);
   if (refusal) return refusal;
   if (!person || person.erasedAt) return refuse('not-found', 'principal-not-found', { field: '/principal' });
   return joinAs(act, { organisation, principal, capacity, until, power: null });

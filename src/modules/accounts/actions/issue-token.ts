@@ -27,7 +27,9 @@ export async function issueToken(act: Act, input: TokenInput): Promise<IssuedTok
   const owners = members
     .filter((member) => member.capacity === 'owner')
     .map((member) => member.principal as string);
-  const refusal = ownAffairsRefusal(act.by) ?? issueTokenRefusal(act.by, { principal, organisation }, owners);
+  const refusal =
+    ownAffairsRefusal(act.by) ??
+    issueTokenRefusal(act.by, { principal, organisation, partner, kind: bearer?.kind }, owners);
   if (refusal) return refusal;
   const faults = tokenFaults(input, act.at);
   if (faults.length) return invalid(faults);

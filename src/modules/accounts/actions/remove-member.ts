@@ -1,7 +1,7 @@
 import type { Id } from '../../../kernel/id.ts';
 import { type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { removeMemberAccess } from '../rules/access.ts';
+import { organisationRefusal, removeMemberAccess } from '../rules/access.ts';
 import type { AccountsSays } from '../rules/facts.ts';
 import { removeMemberRefusal } from '../rules/members.ts';
 import { membership } from '../store.ts';
@@ -23,8 +23,11 @@ export async function removeMember(
   if (!found) return refuse('not-found', 'organisation-not-found', { field: '/organisation' });
   const { version, members } = found;
   const owners = members.filter((member) => member.capacity === 'owner').map((member) => member.principal);
+  const leaves = act.by.kind === 'applicant' && act.by.principal === input.principal;
   const refusal =
-    removeMemberAccess(act.by, owners, input.principal) ?? removeMemberRefusal(members, input.principal);
+    (leaves ? undefined : organisationRefusal(act.by, input.organisation)) ??
+    removeMemberAccess(act.by, owners, input.principal) ??
+    removeMemberRefusal(members, input.principal);
   if (refusal) return refusal;
   const { membership: removed } = members.find((member) => member.principal === input.principal)!;
   const says: AccountsSays = {

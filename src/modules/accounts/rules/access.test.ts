@@ -31,7 +31,10 @@ const may = (ask: (by: Actor) => unknown) =>
 
 test('who may do what to an account', () => {
   const owners = ['owner'];
-  const token = (principal: string, organisation: string | null) => ({ principal, organisation });
+  const token = (principal: string, organisation: string | null, more: object = {}) => ({
+    ...({ principal, organisation, kind: 'person', partner: null } as const),
+    ...more,
+  });
   assert.deepEqual(may(access.registerPrincipalRefusal), ['system', 'administrator', 'owner', 'staff']);
   assert.deepEqual(
     may((by) => access.registerOrganisationRefusal(by, 'staff')),
@@ -43,26 +46,34 @@ test('who may do what to an account', () => {
   );
   assert.deepEqual(
     may((by) => access.issueTokenRefusal(by, token('staff', 'org'), owners)),
-    ['system', 'administrator', 'owner', 'staff'],
+    ['system', 'owner', 'staff'],
   );
   assert.deepEqual(
     may((by) => access.issueTokenRefusal(by, token('owner', 'org'), owners)),
-    ['system', 'administrator', 'owner'],
+    ['system', 'owner'],
   );
   assert.deepEqual(
     may((by) => access.issueTokenRefusal(by, token('owner', 'other'), owners)),
-    ['system', 'administrator'],
+    ['system'],
   );
   assert.deepEqual(
     may((by) => access.issueTokenRefusal(by, token('owner', null), [])),
-    ['system', 'administrator'],
+    ['system'],
   );
+  for (const [principal, more] of [
+    ['p', {}],
+    ['bank', { partner: 'bank' }],
+    ['robot', { kind: 'service' }],
+  ] as const)
+    assert.ok(
+      may((by) => access.issueTokenRefusal(by, token(principal, null, more), [])).includes('administrator'),
+    );
   assert.deepEqual(
-    may((by) => access.revokeTokenRefusal(by, { principal: 'bank' }, [])),
+    may((by) => access.revokeTokenRefusal(by, token('bank', null), [])),
     ['system', 'administrator', 'bank'],
   );
   assert.deepEqual(
-    may((by) => access.revokeTokenRefusal(by, { principal: 'staff' }, owners)),
+    may((by) => access.revokeTokenRefusal(by, token('staff', 'org'), owners)),
     ['system', 'administrator', 'owner', 'staff'],
   );
   assert.deepEqual(may(access.eraseRefusal), ['system', 'administrator', 'examiner']);

@@ -3,11 +3,12 @@ import type { Id } from '../../../kernel/id.ts';
 import { moneyToText } from '../../../kernel/money.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
-import { requirePower } from '../../agencies/index.ts';
+import { requireNoConflict, requirePower } from '../../agencies/index.ts';
 import {
   type BankNotification,
   type Demanded,
   demandFee,
+  feeBy,
   feeState,
   feesAbout,
   type OfficerReceipt,
@@ -94,13 +95,29 @@ export async function receiveBankNotification(
   return isRefusal(settled) ? settled : grantIfPaid(act, pack, settled);
 }
 
+/** Whoever records payments, with no interest in who pays. */
+export async function mayRecordPayment(
+  act: Act,
+  pack: Pick<DeskPack, 'agencies'>,
+  fee: Id<'fee'>,
+): Promise<Refusal | undefined> {
+  const no = await requirePower(act, pack.agencies, act.by, 'record-payment', act.at);
+  if (no) return no;
+  const due = await feeBy(act, { fee });
+  if (!due) return undefined;
+  const app = await applicationById(act, due.about);
+  // what is paid for may be a draft still
+  const submitted = isRefusal(app) ? [] : [app.company, ...app.people.map(({ person }) => person)];
+  return requireNoConflict(act, act.by, [due.organisation, ...submitted]);
+}
+
 /** An officer takes a payment at the counter, with a receipt. */
 export async function receivePayment(
   act: Act,
   pack: DeskPack,
   input: OfficerReceipt,
 ): Promise<Settled | Refusal> {
-  const no = await requirePower(act, pack.agencies, act.by, 'record-payment', act.at);
+  const no = await mayRecordPayment(act, pack, input.fee);
   if (no) return no;
   const settled = await settleByOfficer(act, input);
   return isRefusal(settled) ? settled : grantIfPaid(act, pack, settled);

@@ -41,6 +41,8 @@ export async function proposeRegisterChange(
 ): Promise<OfChange | Refusal> {
   const about = await interestsIn(act, change.licence);
   if (isRefusal(about)) return about;
+  const officer = await officerWith(act, packs, 'propose-decision', about);
+  if (isRefusal(officer)) return officer;
   // what could not be made is not proposed
   const fits = await onLicence(act, change.licence, async (licence) => {
     const decided =
@@ -49,7 +51,7 @@ export async function proposeRegisterChange(
         : transitionEnded(licence, { ...change, until: latest(change.until, act.at), successor: null });
     return isRefusal(decided) ? decided : { says: [] };
   });
-  return isRefusal(fits) ? fits : proposed(act, packs, change, reasons, about);
+  return isRefusal(fits) ? fits : proposed(act, packs, officer, change, reasons);
 }
 
 /** One officer proposes to take a list of existing centres over: what is kept is its hash. */
@@ -61,6 +63,8 @@ export async function proposeImport(
 ): Promise<(OfChange & { readonly hash: string }) | Refusal> {
   const faults = listFaults(list);
   if (faults) return faults;
+  const officer = await officerWith(act, packs, 'propose-decision', []);
+  if (isRefusal(officer)) return officer;
   const hash = listHash(list);
   const { instrument, centres } = list;
   const change: RegisterChange = {
@@ -70,7 +74,7 @@ export async function proposeImport(
     centres: centres.length,
     hash,
   };
-  const made = await proposed(act, packs, change, reasons, []);
+  const made = await proposed(act, packs, officer, change, reasons);
   return isRefusal(made) ? made : { ...made, hash };
 }
 
@@ -127,12 +131,10 @@ const latest = (asked: Instant | undefined, now: Instant) => (asked && asked > n
 async function proposed(
   act: Act,
   packs: RegisterPacks,
+  officer: { readonly agency: string; readonly officer: Id<'officer'> },
   change: RegisterChange,
   reasons: string,
-  about: readonly string[],
 ): Promise<OfChange | Refusal> {
-  const officer = await officerWith(act, packs, 'propose-decision', about);
-  if (isRefusal(officer)) return officer;
   const refused = changeRefusal(packs.agencies.authority, officer, reasons);
   if (refused) return refused;
   const id = act.newId<'register-change'>();

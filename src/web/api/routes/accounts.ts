@@ -221,7 +221,7 @@ function tokenRoutes(): readonly Route[] {
       access: callers(
         ['apply', 'admin'],
         ['applicant', 'officer'],
-        'An administrator; an applicant for the organisation it acts for.',
+        'An administrator for himself, a service or a partner; an applicant for the organisation it acts for.',
       ),
       body: z.strictObject({
         principal: id<'principal'>(),

@@ -44,6 +44,7 @@ const officerShown = z.object({
 
 const appoints = officer('admin', 'An officer whose delegation lets him appoint in that agency.', {
   powers: ['appoint'],
+  beyond: { 'another agency': 'no' },
 });
 
 export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
@@ -132,6 +133,7 @@ export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
       summary: 'Give an officer powers of his role, by an instrument and for a time.',
       access: officer('admin', 'An officer whose delegation lets him delegate in that agency.', {
         powers: ['delegate'],
+        beyond: { 'another agency': 'no' },
       }),
       params: ofOfficer,
       body: z.strictObject({
@@ -150,6 +152,7 @@ export function agenciesRoutes({ country }: ApiDeps): readonly Route[] {
       summary: 'Take a delegation back; what was decided under it stands.',
       access: officer('admin', 'An officer whose delegation lets him delegate in that agency.', {
         powers: ['delegate'],
+        beyond: { 'another agency': 'no' },
       }),
       params: z.strictObject({ delegation: id<'delegation'>() }),
       body: because,

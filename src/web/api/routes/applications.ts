@@ -18,6 +18,7 @@ import {
 } from '../../../modules/applications/index.ts';
 import { feeState, feesAbout } from '../../../modules/payments/index.ts';
 import type { Act } from '../../../platform/act.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { callers, officer } from '../access.ts';
 import { ofApplication } from '../application-shapes.ts';
@@ -32,7 +33,7 @@ const reads = callers(
   ['read-own', 'review', 'decide', 'oversight'],
   ['applicant', 'officer'],
   'A member of the organisation that applied, or an officer who may see applications and has no interest in it.',
-  { powers: ['see-applications'] },
+  { powers: ['see-applications'], beyond: TIED },
 );
 const row = z.looseObject({
   id: z.string(),
@@ -87,7 +88,7 @@ export function applicationsRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['review', 'decide', 'oversight'],
         'An officer who may see applications, or who oversees.',
-        { powers: ['see-applications', 'oversee'] },
+        { powers: ['see-applications', 'oversee'], beyond: TIED },
       ),
       query: page,
       answer: paged(row),

@@ -6,6 +6,7 @@ import {
   giveClaimCode,
   rejectClaim,
 } from '../../../modules/licences/index.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { applicant, officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { line } from '../fields.ts';
@@ -21,7 +22,7 @@ export function claimRoutes({ country }: ApiDeps): readonly Route[] {
   const checksClaims = officer(
     ['review', 'decide'],
     'An officer whose delegation names finding complete, without an interest in the holder.',
-    { powers: ['find-complete'] },
+    { powers: ['find-complete'], beyond: TIED },
   );
   return [
     route({

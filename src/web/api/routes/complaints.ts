@@ -49,13 +49,13 @@ export function complaintsRoutes({ country, files }: ApiDeps): readonly Route[] 
   const hears = officer(
     'oversight',
     'An officer of oversight whose delegation names hearing complaints, of another agency than the complaint is about.',
-    { powers: ['hear-complaints'] },
+    { powers: ['hear-complaints'], beyond: { tied: 'not there' } },
   );
   const both = callers(
     ['read-own', 'oversight'],
     ['applicant', 'officer'],
     'Whoever made the complaint, or an officer of oversight of another agency.',
-    { powers: ['hear-complaints'] },
+    { powers: ['hear-complaints'], beyond: { tied: 'not there' } },
   );
   return [
     route({

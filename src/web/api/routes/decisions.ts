@@ -16,6 +16,7 @@ import {
   reconsider,
   signJointOutcome,
 } from '../../../modules/applications/index.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { officer } from '../access.ts';
 import { deskShown, ofApplication } from '../application-shapes.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -33,20 +34,21 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
   const proposes = officer(
     'decide',
     'An officer of the authority whose delegation names proposing decisions.',
-    { powers: ['propose-decision'] },
+    { powers: ['propose-decision'], beyond: TIED },
   );
   const approves = officer(
     'decide',
     'A second officer of the authority whose delegation names approving decisions.',
-    { powers: ['approve-decision'] },
+    { powers: ['approve-decision'], beyond: TIED },
   );
   const directs = officer(
     ['courts', 'decide'],
     'A legal officer whose delegation names directions of courts; another than who entered it.',
-    { powers: ['direct-by-court'] },
+    { powers: ['direct-by-court'], beyond: TIED },
   );
   const seated = officer('decide', 'An officer who sits in the joint body.', {
     powers: ['decide-jointly'],
+    beyond: TIED,
     acts: ['decide-jointly'],
   });
   return [
@@ -203,6 +205,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
       summary: 'Take a direction back that was entered by mistake, or decline it as the second officer.',
       access: officer(['courts', 'decide'], 'A legal officer whose delegation names directions of courts.', {
         powers: ['direct-by-court'],
+        beyond: TIED,
         acts: ['drop-court-direction'],
       }),
       params: ofApplication.extend({ direction: id<'direction'>() }),
@@ -218,6 +221,7 @@ export function decisionsRoutes({ country }: ApiDeps): readonly Route[] {
         'Extend an agency’s time, with reasons; or, once, the Authority’s own: of `intake` or, for the decision, of `authority`. Those reasons the applicant reads.',
       access: officer(['decide', 'review'], 'A supervisor whose delegation names extending time.', {
         powers: ['extend-time'],
+        beyond: TIED,
         acts: ['extend-time'],
       }),
       params: ofApplication,

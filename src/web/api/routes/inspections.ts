@@ -8,6 +8,7 @@ import {
   visitByCode,
 } from '../../../modules/applications/index.ts';
 import { perform } from '../../../platform/act.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { everybody, officer } from '../access.ts';
 import { deskShown, ofApplication } from '../application-shapes.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -34,10 +35,12 @@ export function inspectionsRoutes(deps: ApiDeps): readonly Route[] {
   const { country } = deps;
   const orders = officer('review', 'An examiner whose delegation names ordering inspections.', {
     powers: ['order-inspection'],
+    beyond: TIED,
     acts: ['order-inspection'],
   });
   const inspects = officer('review', 'An inspector whose delegation names recording inspections.', {
     powers: ['record-inspection'],
+    beyond: TIED,
     acts: ['record-inspection'],
   });
   return [
@@ -66,6 +69,7 @@ export function inspectionsRoutes(deps: ApiDeps): readonly Route[] {
       summary: 'Announce who visits and when: the inspector gets a code to show, and an older one is void.',
       access: officer('review', 'An examiner who sends an inspector, or the inspector himself.', {
         powers: ['order-inspection', 'record-inspection'],
+        beyond: TIED,
         acts: ['announce-visit'],
       }),
       params: ofInspection,
@@ -79,6 +83,7 @@ export function inspectionsRoutes(deps: ApiDeps): readonly Route[] {
       summary: 'The inspections of an application, with what was found. The reading is recorded.',
       access: officer(['review', 'decide'], 'An officer who may see applications, without an interest.', {
         powers: ['see-applications'],
+        beyond: TIED,
       }),
       params: ofApplication,
       answer: z.object({ items: z.array(z.looseObject({ inspection: z.string(), premises: z.string() })) }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { requireNoConflict, requirePower } from '../../../modules/agencies/index.ts';
-import { licenceById, licenceByNumber, proposeOrderAgainst } from '../../../modules/licences/index.ts';
+import { interestsIn, licenceByNumber, proposeOrderAgainst } from '../../../modules/licences/index.ts';
 import {
   approveOrder,
   declineOrder,
@@ -15,7 +16,9 @@ import {
   ordersToApprove,
   reasonsOf,
 } from '../../../modules/orders/index.ts';
+import type { Act } from '../../../platform/act.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -52,17 +55,43 @@ export function orderPacks({ country }: ApiDeps): OrderPacks {
   return { orders: country.orders, courts: country.courts, agencies: country.agencies };
 }
 
+/** Who sees applications or oversees, and has no interest in who holds the licence, may look at what was ordered about it. */
+export async function maySee(
+  reader: Reader,
+  { agencies }: Pick<OrderPacks, 'agencies'>,
+  actor: Actor,
+  at: Instant,
+  licence?: Id<'licence'>,
+): Promise<Refusal | undefined> {
+  const denied = await requirePower(reader, agencies, actor, 'see-applications', at);
+  if (denied && (await requirePower(reader, agencies, actor, 'oversee', at))) return denied;
+  return licence && untied(reader, actor, licence);
+}
+
+/** Why somebody may not act where the holder of a licence is concerned, as it is held and run now. */
+async function untied(reader: Reader, actor: Actor, licence: Id<'licence'>): Promise<Refusal | undefined> {
+  const about = await interestsIn(reader, licence);
+  return isRefusal(about) ? about : requireNoConflict(reader, actor, about);
+}
+
+/** Decides on an order; who became tied to the holder since it was proposed does not. */
+async function decided<T>(
+  act: Act,
+  { order }: z.infer<typeof ofOrder>,
+  then: () => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  const found = await orderById(act, order);
+  return (found && (await untied(act, act.by, found.licence))) ?? (await then());
+}
+
 export function ordersRoutes(deps: ApiDeps): readonly Route[] {
   const packs = orderPacks(deps);
   const licence = licenceNumber(deps.country.licences.numberPrefix);
   const sees = officer(
     ['orders', 'courts', 'review', 'decide', 'oversight'],
-    'An officer who may see applications, without an interest in the holder where reasons are read; or who oversees.',
-    { powers: ['see-applications', 'oversee'] },
+    'An officer who may see applications, without an interest in the holder; or who oversees.',
+    { powers: ['see-applications', 'oversee'], beyond: TIED },
   );
-  const maySee = async (call: { reader: Reader; actor: Parameters<typeof requirePower>[2]; at: Instant }) =>
-    (await requirePower(call.reader, packs.agencies, call.actor, 'see-applications', call.at)) &&
-    (await requirePower(call.reader, packs.agencies, call.actor, 'oversee', call.at));
   return [
     route({
       method: 'post',
@@ -72,7 +101,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         'orders',
         'A legal officer whose delegation names making orders, without an interest in the holder.',
-        { powers: ['make-order'] },
+        { powers: ['make-order'], beyond: TIED },
       ),
       body: z.strictObject({
         licence,
@@ -104,6 +133,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       summary: 'Proposals of the officer’s own agency that wait for a second officer.',
       access: officer(['orders', 'decide'], 'An officer who may approve orders.', {
         powers: ['approve-order'],
+        beyond: TIED,
       }),
       answer: z.object({ items: z.array(orderShown) }),
       handle: async ({ reader, actor, at }) => {
@@ -123,16 +153,11 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       params: ofOrder,
       answer: orderShown.extend({ reasons: z.string().nullable(), liftReasons: z.string().nullable() }),
       handle: async (call) => {
-        const denied = await maySee(call);
-        if (denied) return denied;
         return call.act(async (act) => {
           const found = await orderById(act, call.params.order);
+          const denied = await maySee(act, packs, call.actor, call.at, found?.licence);
+          if (denied) return denied;
           if (!found) return refuse('not-found', 'order-not-found');
-          const { company, organisation } = (await licenceById(act, found.licence))!;
-          const tied =
-            call.actor.kind === 'officer' &&
-            (await requireNoConflict(act, call.actor, [company, ...(organisation ? [organisation] : [])]));
-          if (tied) return tied;
           await noteRead(act, { what: 'order-reasons', about: found.id });
           const [reasons, liftReasons] = [await reasonsOf(act, found.id), await liftReasonsOf(act, found.id)];
           return { ...found, reasons, liftReasons };
@@ -147,10 +172,10 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       params: z.strictObject({ number: licence }),
       answer: z.object({ items: z.array(orderShown) }),
       handle: async (call) => {
-        const denied = await maySee(call);
-        if (denied) return denied;
-        const about = await licenceIdOf(call.reader, call.params.number, '/number');
-        return isRefusal(about) ? about : { items: await ordersOf(call.reader, about) };
+        const { reader, actor, at } = call;
+        const about = await licenceIdOf(reader, call.params.number, '/number');
+        if (isRefusal(about)) return about;
+        return (await maySee(reader, packs, actor, at, about)) ?? { items: await ordersOf(reader, about) };
       },
     }),
     route({
@@ -160,11 +185,14 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['orders', 'decide'],
         'A second officer of the same agency whose delegation names approving orders.',
-        { powers: ['approve-order'] },
+        { powers: ['approve-order'], beyond: TIED },
       ),
       params: ofOrder,
       answer: z.object({ order: z.string(), licence: z.string(), from: z.string() }),
-      handle: (call) => call.act((act) => approveOrder(act, packs, call.params), { serializable: true }),
+      handle: (call) =>
+        call.act((act) => decided(act, call.params, () => approveOrder(act, packs, call.params)), {
+          serializable: true,
+        }),
     }),
     route({
       method: 'post',
@@ -173,12 +201,15 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['orders', 'decide'],
         'A second officer of the same agency whose delegation names approving orders.',
-        { powers: ['approve-order'] },
+        { powers: ['approve-order'], beyond: TIED },
       ),
       params: ofOrder,
       body: z.strictObject({ reasons: prose(20_000).nullable().default(null) }),
       answer: z.object({ order: z.string() }),
-      handle: (call) => call.act((act) => declineOrder(act, packs, { ...call.params, ...call.body })),
+      handle: (call) =>
+        call.act((act) =>
+          decided(act, call.params, () => declineOrder(act, packs, { ...call.params, ...call.body })),
+        ),
     }),
     route({
       method: 'post',
@@ -188,7 +219,7 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['orders', 'decide'],
         'An officer of the same agency whose delegation names approving orders, other than who approved this one.',
-        { powers: ['approve-order'] },
+        { powers: ['approve-order'], beyond: TIED },
       ),
       params: ofOrder,
       body: z.strictObject({
@@ -199,7 +230,10 @@ export function ordersRoutes(deps: ApiDeps): readonly Route[] {
       answer: z.object({ order: z.string() }),
       handle: (call) =>
         call.act(
-          (act) => liftOrder(act, packs, { ...call.params, ...call.body, until: call.body.until ?? act.at }),
+          (act) =>
+            decided(act, call.params, () =>
+              liftOrder(act, packs, { ...call.params, ...call.body, until: call.body.until ?? act.at }),
+            ),
           { serializable: true },
         ),
     }),

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { requirePower } from '../../../modules/agencies/index.ts';
-import { receiveBankNotification, receivePayment } from '../../../modules/applications/index.ts';
+import {
+  mayRecordPayment,
+  receiveBankNotification,
+  receivePayment,
+} from '../../../modules/applications/index.ts';
 import {
   bankOf,
   feeBy,
@@ -10,7 +14,9 @@ import {
   parseReference,
   payRefund,
 } from '../../../modules/payments/index.ts';
+import type { Act } from '../../../platform/act.ts';
 import { verifySignature } from '../../../platform/signed-request.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { officer, partner } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { code, id, instant, line, money } from '../fields.ts';
@@ -20,9 +26,14 @@ const settled = z.object({ fee: z.string(), about: z.string(), purpose: z.string
 const ofFee = z.strictObject({ fee: id<'fee'>() });
 const cashier = officer(['decide', 'settle'], 'An officer whose delegation names recording payments.', {
   powers: ['record-payment'],
+  beyond: TIED,
 });
 
 export function paymentsRoutes({ country, bankSecrets }: ApiDeps): readonly Route[] {
+  const ofAuthority = ({ by }: Act): Refusal | undefined =>
+    by.kind === 'officer' && by.agency !== country.agencies.authority
+      ? refuse('not-allowed', 'authority-only')
+      : undefined;
   return [
     route({
       method: 'get',
@@ -70,7 +81,11 @@ export function paymentsRoutes({ country, bankSecrets }: ApiDeps): readonly Rout
       method: 'put',
       path: '/banks/{code}',
       summary: 'Name a collecting bank: which account’s tokens notify payments under its code.',
-      access: officer('admin', 'An officer whose delegation names appointing.', { powers: ['appoint'] }),
+      access: officer(
+        'admin',
+        'An officer of the authority, which collects the fees, whose delegation names appointing.',
+        { powers: ['appoint'], beyond: { 'another agency': 'no' } },
+      ),
       params: z.strictObject({ code: code(40) }),
       body: z.strictObject({ principal: id<'principal'>() }),
       answer: z.object({ code: z.string(), principal: z.string() }),
@@ -78,6 +93,7 @@ export function paymentsRoutes({ country, bankSecrets }: ApiDeps): readonly Rout
         call.act(
           async (act): Promise<{ code: string; principal: string } | Refusal> =>
             (await requirePower(act, country.agencies, act.by, 'appoint', act.at)) ??
+            ofAuthority(act) ??
             nameCollectingBank(act, { ...call.params, ...call.body }),
         ),
     }),
@@ -105,7 +121,7 @@ export function paymentsRoutes({ country, bankSecrets }: ApiDeps): readonly Rout
       handle: (call) =>
         call.act(
           async (act): Promise<{ fee: string; amount: z.infer<ReturnType<typeof money>> } | Refusal> => {
-            const denied = await requirePower(act, country.agencies, act.by, 'record-payment', act.at);
+            const denied = await mayRecordPayment(act, country, call.params.fee);
             if (denied) return denied;
             const paid = await payRefund(act, { ...call.params, ...call.body });
             return isRefusal(paid) ? paid : { fee: paid.fee, amount: { ...paid.amount } };

@@ -14,6 +14,7 @@ import {
   registerChangeReasons,
   registerChangesWaiting,
 } from '../../../modules/licences/index.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { officer } from '../access.ts';
 import {
@@ -63,12 +64,12 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
   const proposes = officer(
     ['review', 'decide'],
     'An officer of the authority whose delegation names proposing decisions, without an interest in the holder.',
-    { powers: ['propose-decision'] },
+    { powers: ['propose-decision'], beyond: TIED },
   );
   const decides = officer(
     'decide',
     'A second officer of the authority whose delegation names approving decisions, without an interest in the holder.',
-    { powers: ['approve-decision'] },
+    { powers: ['approve-decision'], beyond: TIED },
   );
   const listFrom = ({ instrument, from, until, centres }: z.infer<z.ZodObject<typeof list>>) => {
     const read = centres.map((centre) => ({
@@ -185,7 +186,7 @@ export function registerActsRoutes({ country }: ApiDeps): readonly Route[] {
       access: officer(
         ['review', 'decide'],
         'An officer of the agency that proposed it who may see applications, without an interest in the holder.',
-        { powers: ['see-applications'] },
+        { powers: ['see-applications'], beyond: { ...TIED, 'another agency': 'not there' } },
       ),
       params: ofChange,
       answer: changeShown.extend({ reasons: z.string().nullable(), declined: z.string().nullable() }),

@@ -14,6 +14,7 @@ import {
 } from '../../../modules/applications/index.ts';
 import type { ApplicationAct } from '../../../modules/applications/rules/allowed.ts';
 import type { Act } from '../../../platform/act.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { officer } from '../access.ts';
 import { deskOf, deskShown, ofApplication } from '../application-shapes.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -64,6 +65,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
   const reviews = (who: string, power: Power, act: ApplicationAct) =>
     officer('review', `${who}, under a delegation in force and without an interest in the applicant.`, {
       powers: [power],
+      beyond: TIED,
       acts: [act],
     });
   const EXAMINER = 'An examiner of a reviewing agency';
@@ -166,7 +168,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       access: officer(
         ['decide', 'review'],
         'An officer of that agency or the named decider, to whom the text was sealed, with the power to read it.',
-        { powers: ['read-sealed'], acts: ['read-sealed'] },
+        { powers: ['read-sealed'], beyond: TIED, acts: ['read-sealed'] },
       ),
       params: ofApplication.extend({ opinion: id<'opinion'>() }),
       body: z.strictObject({ passphrase: z.string().max(2000), purpose: prose(1000) }),
@@ -182,7 +184,7 @@ export function reviewRoutes(deps: ApiDeps): readonly Route[] {
       method: 'post',
       path: '/applications/{application}/recusals',
       summary: 'Recuse oneself; an alternate of the same agency may be named.',
-      access: officer(['review', 'decide'], 'The officer himself.', { acts: ['recuse'] }),
+      access: officer(['review', 'decide'], 'The officer himself.', { acts: ['recuse'], beyond: TIED }),
       params: ofApplication,
       body: z.strictObject({ reason: prose(4000), alternate: id<'officer'>().nullable().default(null) }),
       answer: deskShown,

@@ -16,6 +16,7 @@ import {
   sendRulingBack,
   withdrawRuling,
 } from '../../../modules/rulings/index.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { applicant, callers, everybody, officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -141,7 +142,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
         ['read-own', 'review', 'decide'],
         ['applicant', 'officer'],
         'An applicant of the organisation that asked, or an officer who sees applications.',
-        { powers: ['see-applications'] },
+        { powers: ['see-applications'], beyond: TIED },
       ),
       params: ofRuling,
       answer: shown.extend({ text: z.string().nullable(), reasons: z.string().nullable() }),
@@ -175,6 +176,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
       summary: 'Propose a ruling; nothing is told before a second officer approves.',
       access: officer('decide', 'An officer of the authority whose delegation names proposing decisions.', {
         powers: ['propose-decision'],
+        beyond: TIED,
       }),
       params: ofRuling,
       body: z.strictObject({
@@ -200,7 +202,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
       access: officer(
         'decide',
         'Another officer of the authority whose delegation names approving decisions.',
-        { powers: ['approve-decision'] },
+        { powers: ['approve-decision'], beyond: TIED },
       ),
       params: ofRuling,
       body: z.strictObject({ reasons: prose(10_000) }),
@@ -214,7 +216,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
       access: officer(
         'decide',
         'Another officer of the authority whose delegation names approving decisions.',
-        { powers: ['approve-decision'] },
+        { powers: ['approve-decision'], beyond: TIED },
       ),
       params: ofRuling,
       answer: done.extend({ number: z.string().nullable() }),
@@ -228,7 +230,7 @@ export function rulingsRoutes({ country }: ApiDeps): readonly Route[] {
         ['apply', 'decide'],
         ['applicant', 'officer'],
         'An applicant of the organisation that asked, or an officer of the authority.',
-        { powers: ['propose-decision'] },
+        { powers: ['propose-decision'], beyond: TIED },
       ),
       params: ofRuling,
       body: z.strictObject({ appeal: line(200) }),

@@ -16,6 +16,7 @@ import {
   QUEUE_SHOWS,
   sealMatch,
 } from '../../../modules/screening/index.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { noteRead } from '../../shared/read-log.ts';
 import { applicant, officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -43,17 +44,17 @@ const ofMatch = z.strictObject({ application: id<'application'>(), match: id<'ma
 const SEES = officer(
   ['review', 'decide'],
   'An officer who may see applications and has no interest in either side.',
-  { powers: ['see-applications'] },
+  { powers: ['see-applications'], beyond: TIED },
 );
 const JUDGES = officer(
   ['review', 'decide'],
   'An officer whose delegation names deciding matches, without an interest in either side.',
-  { powers: ['decide-match'] },
+  { powers: ['decide-match'], beyond: TIED },
 );
 const TELLS = officer(
   ['review', 'decide'],
   'An officer whose delegation names telling applicants of matches, without an interest in either side.',
-  { powers: ['disclose-match'] },
+  { powers: ['disclose-match'], beyond: TIED },
 );
 const DAYS = 14;
 
@@ -68,6 +69,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
         'Open applications that resemble a centre that was shut, the likeliest first. It refuses nobody.',
       access: officer(['review', 'decide'], 'An officer who may see applications.', {
         powers: ['see-applications'],
+        beyond: TIED,
       }),
       query: z.strictObject({ ...pageQuery, show: z.enum(QUEUE_SHOWS).default('all') }),
       answer: z.object({
@@ -191,6 +193,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
       summary: 'Keep a match from the applicant, where the law says so; the reason is kept sealed.',
       access: officer(['review', 'decide'], 'An officer whose delegation names sealing matches.', {
         powers: ['seal-match'],
+        beyond: TIED,
       }),
       params: ofMatch,
       body: z.strictObject({ reason: prose(4_000) }),
@@ -241,6 +244,7 @@ export function screeningRoutes({ country }: ApiDeps, lore: Lore): readonly Rout
         'Let what people decided move the probabilities. The order of the queue stays; the act is recorded.',
       access: officer(['review', 'decide'], 'An officer whose delegation names calibrating.', {
         powers: ['calibrate'],
+        beyond: TIED,
       }),
       answer: z.object({ slope: z.number(), before: z.number(), same: z.number(), different: z.number() }),
       handle: ({ act }) => act((within) => calibrate(within, pack), { serializable: true }),

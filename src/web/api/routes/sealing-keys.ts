@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { publishSealingKey, retireSealingKey, sealingKeysOf } from '../../../modules/agencies/index.ts';
+import { OTHERS } from '../../shared/office-rule.ts';
 import { officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { base64url } from '../fields.ts';
@@ -10,7 +11,7 @@ import { type Route, route } from '../route.ts';
 import { shown } from '../serve-route.ts';
 
 const SCOPES = ['review', 'decide', 'admin'] as const;
-const own = officer(SCOPES, 'An officer, for a key of his own.');
+const own = officer(SCOPES, 'An officer, for a key of his own.', { beyond: OTHERS });
 const passphrase = z.string().max(2000);
 const ofKey = z.strictObject({ keyId: base64url(22) });
 

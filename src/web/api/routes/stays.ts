@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import type { Id } from '../../../kernel/id.ts';
 import { isRefusal, refuse } from '../../../kernel/refusal.ts';
 import { stay as stayById, staysOf, writsToCheck } from '../../../modules/courts/index.ts';
-import { licenceById } from '../../../modules/licences/index.ts';
+import { interestsIn } from '../../../modules/licences/index.ts';
 import { endStay, extendStay, findForged, grantStay, verifyStay } from '../../../modules/orders/index.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
+import { TIED } from '../../shared/office-rule.ts';
 import { everybody, officer } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { bilingual, day, id, instant, line, prose, sha256 } from '../fields.ts';
 import { type Route, route } from '../route.ts';
-import { licenceIdOf, orderPacks } from './orders.ts';
+import { licenceIdOf, maySee, orderPacks } from './orders.ts';
 import { licenceNumber } from './register.ts';
 
 const ofStay = z.strictObject({ stay: id<'stay'>() });
@@ -23,10 +25,10 @@ const stayShown = z.looseObject({
 const followed = z.object({ stay: z.string(), licence: z.string() });
 const note = prose(4000).nullable().default(null);
 
-/** The holder of a licence, in whom an officer's conflict of interest is looked for. */
-async function holderOf(reader: Reader, licence: string | undefined): Promise<string[]> {
-  const held = licence ? await licenceById(reader, licence) : undefined;
-  return held ? [held.company, ...(held.organisation ? [held.organisation] : [])] : [];
+/** Whoever holds a licence and runs it, in whom an officer's conflict of interest is looked for. */
+async function holderOf(reader: Reader, licence: Id<'licence'> | undefined): Promise<readonly string[]> {
+  const about = licence ? await interestsIn(reader, licence) : [];
+  return isRefusal(about) ? [] : about;
 }
 
 async function ofHolder(reader: Reader, { stay }: z.infer<typeof ofStay>) {
@@ -39,20 +41,22 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
   const licence = licenceNumber(deps.country.licences.numberPrefix);
   const records = officer('courts', 'A legal officer whose delegation names recording court orders.', {
     powers: ['record-court-order'],
+    beyond: TIED,
   });
   const verifies = officer(
     'courts',
     'A legal officer whose delegation names verifying court orders, other than who entered this one.',
-    { powers: ['verify-court-order'] },
+    { powers: ['verify-court-order'], beyond: TIED },
   );
   const ends = officer(
     'courts',
     'A legal officer whose delegation names recording court orders, other than who entered this one.',
-    { powers: ['record-court-order'] },
+    { powers: ['record-court-order'], beyond: TIED },
   );
   const sees = officer(
     ['courts', 'orders', 'decide', 'oversight'],
-    'A legal officer, or one who decides or oversees.',
+    'An officer who may see applications, without an interest in the holder; or who oversees.',
+    { powers: ['see-applications', 'oversee'], beyond: TIED },
   );
   return [
     route({
@@ -101,7 +105,8 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
       summary: 'Writs whose lapse date has passed and that wait for a legal officer.',
       access: sees,
       answer: z.object({ items: z.array(stayShown) }),
-      handle: async ({ reader, at }) => ({ items: await writsToCheck(reader, at) }),
+      handle: async ({ reader, actor, at }) =>
+        (await maySee(reader, packs, actor, at)) ?? { items: await writsToCheck(reader, at) },
     }),
     route({
       method: 'get',
@@ -110,8 +115,11 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
       access: sees,
       params: ofStay,
       answer: stayShown,
-      handle: async ({ reader, params }) =>
-        (await stayById(reader, params.stay)) ?? refuse('not-found', 'stay-not-found'),
+      handle: async ({ reader, params, actor, at }) => {
+        const stay = await stayById(reader, params.stay);
+        const denied = await maySee(reader, packs, actor, at, stay?.licence);
+        return denied ?? stay ?? refuse('not-found', 'stay-not-found');
+      },
     }),
     route({
       method: 'get',
@@ -120,9 +128,11 @@ export function staysRoutes(deps: ApiDeps): readonly Route[] {
       access: sees,
       params: z.strictObject({ number: licence }),
       answer: z.object({ items: z.array(stayShown) }),
-      handle: async ({ reader, params }) => {
+      handle: async ({ reader, params, actor, at }) => {
         const about = await licenceIdOf(reader, params.number, '/number');
-        return isRefusal(about) ? about : { items: await staysOf(reader, about) };
+        if (isRefusal(about)) return about;
+        const denied = await maySee(reader, packs, actor, at, about);
+        return denied ?? { items: await staysOf(reader, about) };
       },
     }),
     route({
