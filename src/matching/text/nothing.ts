@@ -14,7 +14,10 @@ const ONE_DIGIT = /^\D*(\d)(?:\D*\1){5,}\D*$/;
 
 /** Whether a text of this kind only says that nothing is known: two who have it have nothing in common. */
 export function saysNothing(kind: string, text: string): boolean {
-  if (OF_NUMBERS.has(kind) && ONE_DIGIT.test(text)) return true;
+  const last = text.charCodeAt(text.length - 1);
+  // nearly all numbers are done here: their last digits differ, and no word ends in one
+  if (last >= 48 && last <= 57)
+    return text.charCodeAt(text.length - 2) === last && OF_NUMBERS.has(kind) && ONE_DIGIT.test(text);
   if (text.length > LONGEST) return false;
   const word = text.trim().toLowerCase();
   return WORDS.has(word) && !(NAMES.has(word) && OF_NAMES.has(kind));
