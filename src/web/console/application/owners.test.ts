@@ -39,7 +39,7 @@ test('an officer sees the companies among the owners, who owns each, and whose t
     /Who owns the applicant in the end .*Ada Example 60 % 0 % 60 % Ben Foreign 0 % 16 % 16 %/,
   );
   const urdu = await browser.get(`/ur${reviewPath(made)}?section=people`);
-  assert.match(urdu.words, /آخرکار درخواست گزار کس کا ہے/);
+  assert.match(urdu.words, /درخواست گزار کی حتمی ملکیت/);
 });
 
 test('where only people own the applicant nothing is said of companies', async () => {
