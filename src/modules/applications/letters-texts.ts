@@ -103,7 +103,7 @@ export const lettersTexts = {
     ur: 'لائسنس {licence}: لائسنس یافتہ نے معائنہ طلب کیا ہے',
   },
   'inspection-asked-body': {
-    en: 'The holder of the provisional licence {licence} (application {reference}) asks for the inspection that is still outstanding. Until it is made the licence goes on. Please announce a visit in the console.',
+    en: 'The holder of the provisional licence {licence} (application {reference}) asks for the inspection that is still outstanding. Until it is made the licence goes on. In the console, please announce a visit.',
     ur: 'عارضی لائسنس {licence} (درخواست {reference}) رکھنے والے نے وہ معائنہ طلب کیا ہے جو ابھی باقی ہے۔ جب تک معائنہ نہ ہو لائسنس جاری رہے گا۔ براہِ کرم دفتری نظام میں دورے کا اعلان کریں۔',
   },
   'intake-longer-subject': {
