@@ -16,11 +16,12 @@ import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { tableHtml } from '../application/tables.ts';
 import { whyNot } from '../application/who-can.ts';
+import { overtakenHtml, PAGE_STALE } from '../overtaken.ts';
 import type { ConsoleAsk } from '../route.ts';
 import { carried, centreForm, centreInputs, centresHtml, type HandedIn, handedIn } from './centre-form.ts';
 import { type Looked, lookAt, secondNot } from './change.ts';
 import { reasonsField } from './reasons-field.ts';
-import { changePath, REGISTER } from './waiting.ts';
+import { changePath, REGISTER, stateTag } from './waiting.ts';
 
 const REASONS_MAX = 20_000;
 export const PROPOSE_FORM = centreForm(['reasons']);
@@ -156,11 +157,19 @@ async function second(ask: ConsoleAsk): Promise<Looked | Answer> {
   const no = secondNot(ask, looked);
   if (!no) return looked;
   const { title, back } = handingIn(ask, looked);
+  // what he typed was for a proposal that another officer has decided on since
+  const meanwhile =
+    no.refused === 'conflict' &&
+    ask.request.method === 'POST' &&
+    overtakenHtml(ask, PAGE_STALE, {
+      changed: html`<p class="govuk-body">${stateTag(ask, looked.change.state)}</p>`,
+      form: false,
+    });
   return {
     title,
     section: 'nav-work',
     status: no.refused === 'not-allowed' ? 403 : 409,
-    body: html`${back}<h1 class="govuk-heading-l">${title}</h1><h2 class="govuk-heading-m">${words.say('act-not-now')}</h2><p class="govuk-body">${whyNot(ask, no, 'approve-decision')}</p>`,
+    body: html`${back}<h1 class="govuk-heading-l">${title}</h1>${meanwhile}<h2 class="govuk-heading-m">${words.say('act-not-now')}</h2><p class="govuk-body">${whyNot(ask, no, 'approve-decision')}</p>`,
   };
 }
 

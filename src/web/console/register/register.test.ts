@@ -9,6 +9,7 @@ import {
   claimExistingCentre,
   claimsToCheck,
   licencePage,
+  registerChange,
   registerChangesWaiting,
 } from '../../../modules/licences/index.ts';
 
@@ -18,6 +19,7 @@ const { acting, clock, deskOf, failures } = review;
 const REASONS = 'It stands in the register of exporters of last year.';
 const one = await deskOf('telecom');
 const two = await deskOf('telecom', 'approver');
+const late = await deskOf('telecom', 'approver');
 const TERMS = { instrument: 'Gazette 9 of 2026', from: '2026-11-01', until: '2027-05-31' };
 const GOOD = 'Old Port Calls,,centre,R-1,9 Low Street,Capital,north,12,one,+99917771001 | +99917771002';
 const HILL = 'Old Port Calls,,centre,R-1,3 Hill Road,Capital,north,5';
@@ -42,8 +44,11 @@ async function entered() {
   const proposed = await one.browser.send({ step: 'send' });
   led(proposed, /\/console\/register-changes\/[0-9a-f-]{36}\?done=proposed$/);
   const at = proposed.location!.replace(/\?.*/, '');
-  await two.browser.get(`${at}/list`);
-  await two.browser.send({ ...TERMS, list: `${HILL}\n${SECOND}\n${GOOD}`, step: 'look' });
+  const list = `${HILL}\n${SECOND}\n${GOOD}`;
+  for (const { browser } of [late, two]) {
+    await browser.get(`${at}/list`);
+    await browser.send({ ...TERMS, list, step: 'look' });
+  }
   return { at, codes: await two.browser.send({ step: 'send' }) };
 }
 let number: string;
@@ -90,6 +95,11 @@ test('a second officer hands the same list in, and reads the claim codes this on
   assert.deepEqual(places.sort(), ['3 Hill Road', '9 Low Street'], 'one centre at both its places');
   const again = await two.browser.get(`${at}/list`);
   assert.equal(again.status, 409);
+  const overtaken = await late.browser.send({ step: 'send' });
+  assert.equal(overtaken.status, 409);
+  assert.match(overtaken.words, /What changed meanwhile .*Made/);
+  assert.match(overtaken.text, /9 Low Street/, 'the list that was typed stands there');
+  assert.ok(!overtaken.text.includes(code));
   assert.ok(!(await two.browser.get(at)).text.includes(code));
   assert.match((await two.browser.get('/console/register')).words, /2 centres.*Made/);
 });
@@ -153,7 +163,14 @@ test('conditions are proposed in both languages, looked at, and made by another 
   assert.match((await one.browser.get(at)).text, new RegExp(`href="${change}"`));
   noEnglish(await two.browser.get(`/ur${change}`));
   noEnglish(await two.browser.get('/ur/console/register'));
+  const opened = await late.browser.get(change);
   led(await decide(two, change, 'approve'), /\?done=made$/);
+  const typed = 'A call after nine is wanted by those who work in the day.';
+  const overtaken = await late.browser.send({ reasons: typed }, formOf(opened, 'decline'));
+  assert.equal(overtaken.status, 409);
+  assert.match(overtaken.words, /What changed meanwhile .*no longer possible.* Made .*What you typed/);
+  assert.ok(overtaken.words.includes(typed), 'nothing typed is lost');
+  assert.equal((await registerChange(db, waiting!.id))!.state, 'made');
   const conditions = async () => (await licencePage(db, number, clock.now()))!.conditions;
   assert.deepEqual(
     (await conditions()).map(({ text }) => text.en),
