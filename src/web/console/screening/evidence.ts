@@ -1,7 +1,7 @@
 import type { MatchView, TraceView } from '../../../modules/screening/index.ts';
 import { PRIOR_BITS } from '../../../modules/screening/rules/calibration.ts';
 import { GROUPS } from '../../../modules/screening/rules/groups.ts';
-import { Drawing, LINE } from '../../shared/charts/picture.ts';
+import { ABOVE, Drawing, LINE } from '../../shared/charts/picture.ts';
 import { details } from '../../shared/forms/parts.ts';
 import { type Html, html, id, ltr, raw } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
@@ -90,7 +90,9 @@ export function evidenceTable(ask: ConsoleAsk, match: MatchView): Html {
     <tr><th scope="row" colspan="6" class="govuk-table__header">${words.say('scr-in-all')}</th>${cell('counts', html`<strong>${ltr(signed(match.bits))}</strong>`)}${cell('total', html`<strong>${ltr(signed(match.bits))}</strong>`)}</tr></tbody></table></div>`;
 }
 
-const WIDTH = 620;
+const WIDTH = 480;
+/** As long as a line of words may be on a phone, where letters are at their largest. */
+const LABEL_MAX = 50;
 const BAR_HEIGHT = 14;
 
 /** The running total as a picture: a bar a piece from where the one before it ended. */
@@ -115,8 +117,8 @@ export function waterfall(ask: ConsoleAsk, match: MatchView): Html {
   steps.forEach(({ label, from, to, bits }, i) => {
     const top = i * (line + BAR_HEIGHT + 8);
     const edge = i === 0 || i === steps.length - 1;
-    const shown = label.length > 80 ? `${label.slice(0, 79)}…` : label;
-    drawing.words(0, top + line - 6, shown);
+    const shown = label.length > LABEL_MAX ? `${label.slice(0, LABEL_MAX - 1)}…` : label;
+    drawing.words(0, top + line - ABOVE[language], shown);
     const [left, right] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];
     drawing.bar(left, top + line, Math.max(2, right - left), BAR_HEIGHT, edge ? '#45565a' : '#0b6b47');
     drawing.words(right + 6, top + line + BAR_HEIGHT - 2, `\u2066${signed(bits)}\u2069`);
