@@ -83,6 +83,9 @@ test('a number that nobody holds may be unlicensed and is never called a scam', 
 test('a stay reads by whether the centre may operate', async () => {
   assert.equal(heading(await text(check(LICENCES[4]!))), 'A court lets this call centre operate for now');
   assert.equal(heading(await text(check(LICENCES[5]!))), 'A court has halted this licence');
+  const list = await text('/register');
+  assert.match(list, /caution">Under a court stay</, 'the list says it too, and not by its colour alone');
+  assert.match(list, /bad">Under a court stay · May not operate</);
 });
 
 test('a name that fits one entry gives its verdict, several give a list', async () => {

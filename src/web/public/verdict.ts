@@ -77,8 +77,9 @@ export function verdictPanel(
     <div><h1>${words.say(heading)}</h1><p>${words.say(meaning)}</p>${about}</div></div>`;
 }
 
-/** A verdict in a list or a table. */
+/** A verdict in a list or a table; what its word leaves open is said beside it, since colour alone tells nothing. */
 export function verdictTag(words: Words, verdict: Verdict, mayOperate: MayOperate): Html {
-  const partly = mayOperate === 'partly' ? ` · ${words.say('may-operate-partly')}` : '';
-  return html`<span class="sanad-tag sanad-tag--${toneOf(verdict, mayOperate)}">${words.say(`verdict-${verdict}`)}${partly}</span>`;
+  const open = mayOperate === 'partly' || (mayOperate === 'no' && BY_OPERATION.has(verdict));
+  const more = open ? ` · ${words.say(`may-operate-${mayOperate}`)}` : '';
+  return html`<span class="sanad-tag sanad-tag--${toneOf(verdict, mayOperate)}">${words.say(`verdict-${verdict}`)}${more}</span>`;
 }
