@@ -11,6 +11,8 @@ import { draftPath, markAt, REVISION, revisionOf } from './section.ts';
 
 export interface SectionPage {
   readonly title: string;
+  /** The title as it stands on the page, where it names somebody in another language. */
+  readonly heading?: Html;
   /** The part of the content that the form is about; its mark goes into the form. */
   readonly place: string;
   /** The fields of that part that stand on the page, if others of it stand elsewhere. */
@@ -44,7 +46,7 @@ export function sectionFrame(ask: ApplicantAsk, draft: Draft, page: SectionPage)
     status: refused ? 422 : changed ? 409 : 200,
     ...(page.scripts && { scripts: page.scripts }),
     body: html`${backLink(back.text, words.href(back.path))}${changed}${errorSummary(words, faults)}
-    <h1 class="govuk-heading-l">${title}</h1>${page.above}
+    <h1 class="govuk-heading-l">${page.heading ?? title}</h1>${page.above}
     ${ask.formHtml(html`${hidden('mark', markAt(draft, page.place, page.fields))}${hidden(REVISION, String(revisionOf(ask, draft, changed !== undefined)))}${page.inputs}${page.buttons ?? saveButtons(ask)}`, page.look)}${page.below}`,
   };
 }

@@ -149,6 +149,7 @@ async function entrySheet(
   const naming = await namingOf(ask);
   return sectionFrame(ask, draft, {
     title: plain(list.name(words, entry)),
+    heading: list.name(words, entry),
     place: `/${list.key}/${id}`,
     faults,
     changed,
@@ -204,6 +205,7 @@ function removeSheet(ask: ApplicantAsk, { draft, entry, id }: Found, list: Entry
   const back = { text: words.say(`${list.key}-title`), path: listPath(draft, list) };
   return sectionFrame(ask, draft, {
     title: words.say(`${list.key}-remove-title`, { name: plain(list.name(words, entry)) }),
+    heading: words.rich(`${list.key}-remove-title`, { name: list.name(words, entry) }),
     place: `/${list.key}/${id}`,
     changed,
     back,

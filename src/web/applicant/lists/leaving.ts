@@ -40,6 +40,7 @@ export function leaveSheet(
   const value = request.method === 'POST' ? form.text('until') : String(entry.until ?? '');
   return sectionFrame(ask, draft, {
     title: words.say('people-leave-title', { name: plain(list.name(words, entry)) }),
+    heading: words.rich('people-leave-title', { name: list.name(words, entry) }),
     place: `/${list.key}/${id}/until`,
     faults,
     ...(changed && { changed: changedHtml(ask, []) }),

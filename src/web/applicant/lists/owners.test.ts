@@ -131,9 +131,12 @@ test('what a chain lacks stands in the way and leads to its input; a company tha
 });
 
 test('in Urdu no English is left beside the names', async () => {
-  const { browser, at } = await aDraft({ people: people() });
+  const { browser, at, now } = await aDraft({ people: people() });
   await browser.open(`/ur${at('/owners/new')}`);
   const seen = await browser.sendOn({ ...HOLDING, ...pressed('on') });
+  const own = at(`/owners/${(await now()).owners![0]!.id}`);
+  for (const path of [own, `${own}/remove`])
+    assert.match((await browser.open(`/ur${path}`)).text, /<h1[^>]*><bdi lang="en" dir="ltr">Holding<\/bdi>/);
   assert.match(seen.words, /مالکان میں شامل کمپنیاں/);
   assert.doesNotMatch(seen.words.replace(/Holding|F-1|Ada Example|Ben Foreign|Sanad/g, ''), /[A-Za-z]{4,}/);
 });
