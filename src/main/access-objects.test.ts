@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addressOf, applicationOf } from '../../tests/make/console-of-office.ts';
 import * as desk from '../../tests/make/desk.ts';
 import {
   AUTHORITY,
@@ -8,7 +9,6 @@ import {
   type Officer,
   officerOf,
   officers,
-  outside,
   own,
   pack,
   portal,
@@ -20,7 +20,6 @@ import {
 } from '../../tests/make/every-role.ts';
 import { FROZEN } from '../../tests/make/frozen.ts';
 import type { Seen, Surfer } from '../../tests/make/surfer.ts';
-import { statesFor } from '../modules/applications/rules/allowed.ts';
 import type { State } from '../modules/applications/rules/snapshot.ts';
 import { ruleOf } from '../web/console/access.ts';
 import { officerMeets } from '../web/console/access-rule.ts';
@@ -29,38 +28,6 @@ import { CONSOLE_ROUTES } from '../web/console/routes.ts';
 import type { Standing } from '../web/shared/office-rule.ts';
 
 type Met = 'yes' | 'no' | 'not there';
-
-/** The application that an act is about: one in a state in which it is possible. */
-function applicationOf(route: ConsoleRoute): string {
-  const states = statesFor(ruleOf(route)!.acts ?? []);
-  const state = (Object.keys(apps) as (keyof typeof apps)[]).find((one) => states.includes(one));
-  return apps[states.includes('agency-review') || !state ? 'agency-review' : state].application;
-}
-
-/** A real address of a route. */
-function addressOf(route: ConsoleRoute, application = applicationOf(route)): string {
-  const { path } = route;
-  const parts: Readonly<Record<string, string>> = {
-    application,
-    number: path.includes('/claim') ? world.claimed : world.licence.number,
-    order: path.endsWith('/lift') ? world.made : world.order,
-    stay: world.stay,
-    change: path.endsWith('/list') ? world.list : world.change,
-    sample: world.sample,
-    officer: desk.second.officer,
-    ...own,
-    inspection: world.inspection,
-    match: world.match,
-    entry: world.entry,
-    upload: outside.upload,
-    list: outside.list,
-    complaint: world.complaint,
-    hash: path.includes('/photographs/') ? outside.hash : world.paper,
-    ...(path.includes(':application/inspections/') && outside.seen),
-    ruling: world.rulings[/(send-back|approve)$/.test(path) ? 'proposed' : 'asked'].ruling,
-  };
-  return path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? '0190b3f0-0000-7000-8000-00000000abcd');
-}
 
 /** How somebody stands to what the address names. */
 function standingOf({ path }: ConsoleRoute, { agency, officer }: Officer): Standing | undefined {
@@ -230,3 +197,76 @@ for (const [standing, those] of [
         (standing === 'tied' || STILL_OPEN.some(({ application }) => application === applicationOf(route))),
       standing,
     ));
+
+test('a part of another application is not there under this one, in an address or in a form', async () => {
+  const { application } = apps.submitted;
+  const wrong: string[] = [];
+  for (const by of officers)
+    for (const route of routes) {
+      const { path } = route;
+      const isPart = /:application\/.*:/.test(path) || /:application\/(reveal|screening\/decide)$/.test(path);
+      if (!isPart || expected(route, by) !== 'yes') continue;
+      const real = addressOf(route).split('/');
+      real[3] = application;
+      const seen = await asks(by, route, real.join('/'));
+      if (![403, 404, 409, 422].includes(seen.status))
+        wrong.push(`${by.agency} ${by.role} ${name(route)}: ${seen.status}`);
+    }
+  assert.deepEqual(wrong, []);
+});
+
+test('no writing of an address and no header opens what is shut to a role', async () => {
+  const { browser } = officerOf(AUTHORITY, 'inspector');
+  const shut = ['/console/supervisor', '/console/users', '/console/oversight'];
+  const written = (at: string) => [
+    `${at}/`,
+    `/${at}`,
+    at.toUpperCase(),
+    `/ur${at}`,
+    `/ur/ur${at}`,
+    `/my/..${at}`,
+    `${at};role=supervisor`,
+    `${at}%2f`,
+    `${at}/.`,
+    `${at}%00`,
+    `${at}?role=supervisor&agency=watch&officer=${desk.second.officer}`,
+    at.replace('/console/', '/console/%2e/'),
+    at.replace('/console/', '/console//'),
+  ];
+  const headers = {
+    'x-original-url': '/console/supervisor',
+    'x-rewrite-url': '/console/supervisor',
+    'x-http-method-override': 'GET',
+    'x-forwarded-user': 'supervisor',
+    authorization: 'Bearer x',
+  };
+  for (const at of shut) {
+    for (const path of written(at)) {
+      const { status } = await browser.get(path, headers);
+      assert.ok([303, 400, 403, 404].includes(status), `${path}: ${status}`);
+    }
+    for (const method of ['HEAD', 'PUT', 'PATCH', 'DELETE', 'POST', 'OPTIONS']) {
+      const { status } = await browser.raw(method, at, headers);
+      assert.ok([403, 404, 405, 415].includes(status), `${method} ${at}: ${status}`);
+    }
+  }
+});
+
+test('no form takes a field that it does not name', async () => {
+  const wrong: string[] = [];
+  const { browser } = worker;
+  const token = (await tokenOf(browser))!;
+  for (const route of routes) {
+    if (route.method !== 'post' || route.raw || expected(route, worker) !== 'yes') continue;
+    for (const extra of ['by', 'rank', '__proto__', 'constructor']) {
+      const said = new URLSearchParams([
+        ['_csrf', token],
+        ...(ABOUT[route.path] ?? []),
+        [extra, 'administrator'],
+      ]);
+      const { status } = await browser.post(addressOf(route), said);
+      if (status !== 400) wrong.push(`${name(route)} ${extra}: ${status}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});

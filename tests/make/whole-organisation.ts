@@ -118,6 +118,8 @@ export async function aWholeOrganisation() {
     label,
   });
   const ids = [draft, asked, noticed, found, licensed].map(({ application }) => application);
+  const stranger = await portal.anApplicant();
+  const strange = await aPaidDraft(country, {}, stranger);
   const visitors = {
     owner: browser,
     staff: await joins('staff'),
@@ -129,14 +131,14 @@ export async function aWholeOrganisation() {
     'helper for another matter': await joins('helper', [
       names('application', other.application, other.application),
     ]),
-    'another organisation': (await portal.anApplicant()).browser,
+    'another organisation': stranger.browser,
     'not signed in': portal.surfer('applicant'),
   } as const;
   const idle = await joins('helper');
   const members = await membersOf(db, organisation);
   const helper = members.find(({ principal }) => principal === idle.principal);
   const item = await firstAsked(asked);
-  const objects = { licence, draft, asked, item, noticed, found, licensed, upload, receipts, match };
+  const objects = { strange, licence, draft, asked, item, noticed, found, licensed, upload, receipts, match };
   return {
     db,
     portal,

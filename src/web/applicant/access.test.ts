@@ -71,9 +71,13 @@ interface Answered {
   readonly headers: Headers;
 }
 
-async function asks(browser: Surfer, route: ApplicantRoute, token: string): Promise<Answered> {
+async function asks(
+  browser: Surfer,
+  route: ApplicantRoute,
+  token: string,
+  address = addressOf(route),
+): Promise<Answered> {
   const { method, path } = route;
-  const address = addressOf(route);
   if (method === 'get') return browser.get(address);
   const headers = { 'tus-resumable': '1.0.0', 'x-csrf-token': token, 'sec-fetch-site': 'same-origin' };
   const part = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' };
@@ -120,3 +124,23 @@ for (const visitor of VISITORS)
     }
     assert.deepEqual(wrong, []);
   });
+
+test('what is another’s is not there under one’s own application, in an address or in a form', async () => {
+  const browser = visitors['another organisation'];
+  const { fields } = (await browser.open('/my/users')).signOutForm();
+  const token = fields.find(([name]) => name === '_csrf')![1];
+  const wrong: string[] = [];
+  for (const route of APPLICANT_ROUTES) {
+    const { path } = route;
+    const isPart =
+      /:(upload|hash|entry)|answer\/:item/.test(path) || (path.includes(':application') && ABOUT[path]);
+    if (!isPart || !path.startsWith('/my/applications/') || route.method === 'options') continue;
+    const parts = addressOf(route).split('/');
+    parts[3] = objects.strange.application;
+    const { status, headers } = await asks(browser, route, token, parts.join('/'));
+    // to an entry that is not there one is led back to the list of one's own
+    const back = status === 303 && headers.get('location')?.includes(objects.strange.application);
+    if (!back && ![404, 409].includes(status)) wrong.push(`${route.method} ${path}: ${status}`);
+  }
+  assert.deepEqual(wrong, []);
+});
