@@ -5,6 +5,10 @@ export const courtsTexts = {
     en: 'This court is not on the list of courts. Give its code or its name as listed.',
     ur: 'یہ عدالت فہرست میں نہیں۔ فہرست کے مطابق اس کا کوڈ یا نام درج کریں۔',
   },
+  'stay-entered-already': {
+    en: 'This court order is on record already, for the same case and over the same. Extend or end that one.',
+    ur: 'یہ عدالتی حکم اسی مقدمے میں اور اسی دائرے کے ساتھ پہلے سے درج ہے۔ اسی میں توسیع یا اس کا خاتمہ درج کریں۔',
+  },
   'stay-not-found': {
     en: 'There is no such court order on record.',
     ur: 'ریکارڈ میں ایسا کوئی عدالتی حکم موجود نہیں۔',

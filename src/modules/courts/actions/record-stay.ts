@@ -6,7 +6,8 @@ import type { Act } from '../../../platform/act.ts';
 import { courtNamed } from '../rules/court.ts';
 import type { StayCovers, StayGranted, StayNature } from '../rules/facts.ts';
 import type { CourtsPack } from '../rules/pack.ts';
-import { lapseOf } from '../rules/stay.ts';
+import { enteredAlready, lapseOf } from '../rules/stay.ts';
+import { staysOf } from '../store.ts';
 
 export interface StayInput {
   readonly licence: Id<'licence'>;
@@ -30,12 +31,15 @@ export async function recordStay(
 ): Promise<{ stay: Id<'stay'> } | Refusal> {
   const named = courtNamed(pack.courts, input.court);
   if (isRefusal(named)) return named;
+  const { licence, caseNumber, nature, covers, from, nextDate } = input;
+  const court = named.name.en;
+  const twice = enteredAlready(await staysOf(act, licence), { court, caseNumber, covers }, act.at);
+  if (twice) return twice;
   const stay = act.newId<'stay'>();
   const lapse = lapseOf(pack, input.nature, input.from, input.lapseOn);
-  const { licence, caseNumber, nature, covers, from, nextDate } = input;
   const data: StayGranted = {
     licence,
-    court: named.name.en,
+    court,
     caseNumber,
     nature,
     covers,

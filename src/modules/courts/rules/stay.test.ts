@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { aStay, on, testCourts } from '../../../../tests/make/orders.ts';
 import type { Day } from '../../../kernel/day.ts';
 import {
+  enteredAlready,
   lapseOf,
   lapsePassedAt,
   mayEndAt,
@@ -67,4 +68,20 @@ test('a stay ends from any moment after it began, once', () => {
   const ended = aStay({ endedAt: on('2026-04-01'), endedHow: 'vacated' });
   assert.equal(mayEndAt(ended, on('2026-05-01'))?.code, 'stay-has-ended');
   assert.equal(stayHoldsAt(ended, on('2026-04-01')), false);
+});
+
+test('CRT-08 a court order of one case is entered once while it holds, over the same orders or the same grant', () => {
+  const at = on('2026-03-15');
+  const covers = { kind: 'orders', orders: ['o1', 'o2'] } as never;
+  const kept = aStay({ covers });
+  const again = (more: object = {}, held = kept) => enteredAlready([held], { ...kept, ...more }, at)?.code;
+  assert.equal(again(), 'stay-entered-already');
+  assert.equal(again({ caseNumber: 'w.p.12/2026' }), 'stay-entered-already', 'however it is spelled');
+  assert.equal(again({ covers: { kind: 'orders', orders: ['o2'] } }), 'stay-entered-already');
+  assert.equal(again({ covers: { kind: 'orders', orders: ['o2', 'o3'] } }), undefined, 'it covers more');
+  assert.equal(again({ covers: { kind: 'grant' } }), undefined);
+  assert.equal(again({ court: 'Civil Court' }), undefined);
+  assert.equal(again({ caseNumber: 'W.P. 13/2026' }), undefined);
+  assert.equal(again({}, { ...kept, endedHow: 'vacated', endedAt: at }), undefined, 'granted anew');
+  assert.equal(again({}, { ...kept, status: 'forged' }), undefined);
 });

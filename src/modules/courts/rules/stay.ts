@@ -47,6 +47,31 @@ export function coversOrder(stay: Stay, order: string): boolean {
   return stay.covers.kind === 'orders' && stay.covers.orders.some((covered) => covered === order);
 }
 
+const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, '').toLowerCase();
+
+/**
+ * Whether a court order is on record already: one of the same court and case holds, over all that this one covers. Entered
+ * twice it would shield on when the court ends it and an officer ends one of the two.
+ */
+export function enteredAlready(
+  stays: readonly Stay[],
+  { court, caseNumber, covers }: Pick<Stay, 'court' | 'caseNumber' | 'covers'>,
+  at: Instant,
+): Refusal | undefined {
+  const covered = (stay: Stay) =>
+    covers.kind === 'grant'
+      ? stay.covers.kind === 'grant'
+      : covers.orders.every((order) => coversOrder(stay, order));
+  const same = stays.some(
+    (stay) =>
+      stay.court === court &&
+      plain(stay.caseNumber) === plain(caseNumber) &&
+      covered(stay) &&
+      stayHoldsAt(stay, at),
+  );
+  return same ? refuse('conflict', 'stay-entered-already', { field: '/caseNumber' }) : undefined;
+}
+
 /** The stays that pause coercion under one order at a moment. */
 export function staysOver(order: string, stays: readonly Stay[], at: Instant): Stay[] {
   return stays.filter((stay) => coversOrder(stay, order) && stayHoldsAt(stay, at));

@@ -41,8 +41,8 @@ export const heldActsTexts = {
     ur: 'آپ کی پہلے دی گئی تمام معلومات، دستاویزات اور موجودہ نمبر اس میں پہلے سے درج ہیں۔ آپ ہر حصے کی تصدیق کریں یا اسے بدلیں، اور اقرار کریں کہ یہ درست ہے۔',
   },
   'held-renew-from': {
-    en: 'You can begin the renewal from {day} on. We write to you then.',
-    ur: 'آپ تجدید {day} سے شروع کر سکتے ہیں۔ اس وقت ہم آپ کو خط لکھیں گے۔',
+    en: 'You can begin the renewal from {day} on.',
+    ur: 'آپ تجدید {day} سے شروع کر سکتے ہیں۔',
   },
   'held-renew-submit': { en: 'Begin the renewal', ur: 'تجدید شروع کریں' },
   'held-confirm-title': { en: 'Confirm application {reference}', ur: 'درخواست {reference} کی تصدیق' },
