@@ -1,3 +1,4 @@
+import { type ChainRow, rowIn, sameRow } from './chain.ts';
 import {
   BYTES,
   EMPTY_ROW,
@@ -81,12 +82,13 @@ export class IntervalWriter {
   /** Replaces all that an owner has; rows of other owners under the same keys stay. */
   put(owner: number, owned: Owned): void {
     const had = this.#owned.get(owner) ?? { keys: [], faces: new Map<string, number>() };
-    const byKey = new Map<number, Holding[]>();
+    // nearly every key is held once: hundreds of thousands of lists of one would be garbage
+    const byKey = new Map<number, Holding | Holding[]>();
     for (const key of had.keys) byKey.set(key, []);
     for (const holding of owned.holdings) {
-      const list = byKey.get(holding.key);
-      if (list) list.push(holding);
-      else byKey.set(holding.key, [holding]);
+      const others = byKey.get(holding.key);
+      if (others) byKey.set(holding.key, [others, holding].flat());
+      else byKey.set(holding.key, holding);
     }
     this.#makeRoom(owner, owned, byKey.keys());
     this.#owned.set(owner, had);
@@ -100,9 +102,11 @@ export class IntervalWriter {
       Atomics.store(this.#now.faces, face, head);
     }
     had.keys = [];
-    for (const [key, holdings] of byKey) {
-      this.#writeChain(key, owner, holdings, had.faces);
-      if (holdings.length) had.keys.push(key);
+    for (const [key, held] of byKey) {
+      const slot = this.#slotFor(key);
+      if (!Array.isArray(held) && this.#now.heads[slot] === 0) this.#writeFirst(slot, owner, held, had.faces);
+      else this.#writeChain(slot, key, owner, [held].flat(), had.faces);
+      if (!Array.isArray(held) || held.length) had.keys.push(key);
     }
     for (const [name, face] of had.faces)
       if (!owned.faces.has(name)) {
@@ -141,18 +145,38 @@ export class IntervalWriter {
     return place === 0;
   }
 
+  /** The first row of a key that nobody held before. */
+  #writeFirst(slot: number, owner: number, holding: Holding, faces: ReadonlyMap<string, number>): void {
+    const now = this.#now;
+    const { key, from, until, face, tag } = holding;
+    const place = this.#writeRow(from, until, owner, faceIn(faces, face), this.#tag(tag), 0);
+    now.take(KEYS);
+    now.keys[slot] = key;
+    Atomics.store(now.heads, slot, place);
+  }
+
+  #writeRow(from: number, until: number, owner: number, face: number, tag: number, next: number): number {
+    const now = this.#now;
+    const place = now.take(ROWS);
+    now.rowFrom[place] = from;
+    now.rowUntil[place] = until;
+    now.rowOwner[place] = owner;
+    now.rowFace[place] = face;
+    now.rowTag[place] = tag;
+    now.rowNext[place] = next;
+    return place;
+  }
+
   #writeChain(
+    slot: number,
     key: number,
     owner: number,
     holdings: readonly Holding[],
     faces: ReadonlyMap<string, number>,
   ): void {
     const now = this.#now;
-    const slot = this.#slotFor(key);
     const rows: ChainRow[] = holdings.map(({ from, until, face, tag }) => {
-      const known = faces.get(face);
-      if (known === undefined) throw new Error(`no face ${JSON.stringify(face)}`);
-      return { from, until, owner, face: known, tag: this.#tag(tag) };
+      return { from, until, owner, face: faceIn(faces, face), tag: this.#tag(tag) };
     });
     const wanted = [...rows];
     const there: ChainRow[] = [];
@@ -161,16 +185,8 @@ export class IntervalWriter {
     wanted.sort((a, b) => b.from - a.from || a.owner - b.owner); // the latest first: most questions are about now
     if (wanted.length === there.length && wanted.every((row, i) => sameRow(row, there[i]!))) return;
     let next = 0;
-    for (const row of wanted.reverse()) {
-      const place = now.take(ROWS);
-      now.rowFrom[place] = row.from;
-      now.rowUntil[place] = row.until;
-      now.rowOwner[place] = row.owner;
-      now.rowFace[place] = row.face;
-      now.rowTag[place] = row.tag;
-      now.rowNext[place] = next;
-      next = place;
-    }
+    for (const { from, until, owner: whose, face, tag } of wanted.reverse())
+      next = this.#writeRow(from, until, whose, face, tag, next);
     if (now.heads[slot] === 0) now.take(KEYS);
     now.keys[slot] = key;
     Atomics.store(now.heads, slot, next || EMPTY_ROW);
@@ -264,31 +280,13 @@ export class IntervalWriter {
   }
 }
 
+function faceIn(faces: ReadonlyMap<string, number>, name: string): number {
+  const known = faces.get(name);
+  if (known === undefined) throw new Error(`no face ${JSON.stringify(name)}`);
+  return known;
+}
+
 /** Arena bytes of a fragment: its length, itself, and what keeps the next one aligned. */
 function fragmentSize(bytes: Uint8Array): number {
   return bytes.length === 0 ? 0 : 4 + ((bytes.length + 3) & ~3);
-}
-
-interface ChainRow {
-  readonly from: number;
-  readonly until: number;
-  readonly owner: number;
-  readonly face: number;
-  readonly tag: number;
-}
-
-function rowIn(now: Generation, row: number): ChainRow {
-  return {
-    from: now.rowFrom[row]!,
-    until: now.rowUntil[row]!,
-    owner: now.rowOwner[row]!,
-    face: now.rowFace[row]!,
-    tag: now.rowTag[row]!,
-  };
-}
-
-function sameRow(a: ChainRow, b: ChainRow): boolean {
-  return (
-    a.from === b.from && a.until === b.until && a.owner === b.owner && a.face === b.face && a.tag === b.tag
-  );
 }

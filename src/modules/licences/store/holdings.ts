@@ -31,10 +31,14 @@ export async function numbersBoundTo(
               and (until_at is null or until_at > from_at)
             group by licence, carrier, use, home, from_at, until_at`,
   );
-  const bound = rows.flatMap(({ numbers, ...together }) =>
-    numbers.split(' ').map((number) => ({ ...together, number })),
-  );
-  return bound.sort(inOrder);
+  const bound = new Map<string, BoundNumber[]>();
+  for (const { numbers, ...together } of rows) {
+    const apart = numbers.split(' ').sort();
+    const own = apart.map((number) => ({ ...together, number }));
+    const others = bound.get(together.licence);
+    bound.set(together.licence, others ? [...others, ...own].sort(inOrder) : own);
+  }
+  return [...bound.keys()].sort().flatMap((licence) => bound.get(licence)!);
 }
 
 /** Most numbers of a licence come and go together: a row says so once, its numbers between spaces. */
@@ -43,7 +47,7 @@ interface BoundTogether extends Omit<BoundNumber, 'number'> {
 }
 
 function inOrder(a: BoundNumber, b: BoundNumber): number {
-  return compare(a.licence, b.licence) || compare(a.number, b.number) || compare(a.from, b.from);
+  return compare(a.number, b.number) || compare(a.from, b.from);
 }
 
 function compare(a: string, b: string): number {
