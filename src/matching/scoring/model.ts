@@ -2,7 +2,6 @@ import { kindOf, type Values } from '../fields/values.ts';
 import { byChance } from './by-chance.ts';
 import { dependences, informations } from './dependence.ts';
 import { levelIn, type PatternTable } from './patterns.ts';
-import type { Relatives } from './relatives.ts';
 
 /** How often pairs of one entity (`m`) and of different entities (`u`) stand on a level, both sides filled. */
 export interface LevelWeight {
@@ -20,6 +19,22 @@ export interface FieldModel {
   readonly levels: LevelWeight[];
   /** Bits of each level under each level of the field it depends on; one row where it depends on none. */
   readonly bits: number[][];
+}
+
+/**
+ * Pairs that share a place and a family and are two all the same: the people of a household, the restaurants of a hotel. Beside pairs of
+ * one entity and of strangers they are a third class (W. Winkler, "Improved decision rules in the Fellegi-Sunter model of record
+ * linkage", 1993).
+ */
+export interface Relatives {
+  /** Bits by which a pair is likelier of one entity than of relatives, before anything is looked at. */
+  readonly priorBits: number;
+  readonly fields: readonly {
+    /** Bits for one entity and against relatives, as those of the field for one entity and against strangers. */
+    readonly bits: readonly (readonly number[])[];
+    /** Share of the agreement of relatives that is chance, and so the rarer the rarer the value is; the rest is what they share. */
+    readonly chance: number;
+  }[];
 }
 
 export interface Model {

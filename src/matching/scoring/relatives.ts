@@ -2,22 +2,6 @@ import { kindOf, type Values } from '../fields/values.ts';
 import { bitsIn, fieldModel, joint, type Model, probabilities, unlikeBut } from './model.ts';
 import { levelIn, type PatternTable } from './patterns.ts';
 
-/**
- * Pairs that share a place and a family and are two all the same: the people of a household, the restaurants of a hotel. Beside pairs of
- * one entity and of strangers they are a third class (W. Winkler, "Improved decision rules in the Fellegi-Sunter model of record
- * linkage", 1993).
- */
-export interface Relatives {
-  /** Bits by which a pair is likelier of one entity than of relatives, before anything is looked at. */
-  readonly priorBits: number;
-  readonly fields: readonly {
-    /** Bits for one entity and against relatives, as those of the field for one entity and against strangers. */
-    readonly bits: readonly (readonly number[])[];
-    /** Share of the agreement of relatives that is chance, and so the rarer the rarer the value is; the rest is what they share. */
-    readonly chance: number;
-  }[];
-}
-
 /** What is a person's own, and what a company's or a place's where no field is a person's. */
 const OF_PEOPLE = new Set(['given-name', 'full-name', 'date', 'national-id', 'email']);
 const OF_PLACES = new Set(['company', 'national-id', 'tax-id', 'email', 'domain']);
