@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { edits } from './edits.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
-import { fewestEdits, likestPossible, masksOf } from './letters.ts';
+import { fewestEdits, likestPossible, masksOf, mayReach } from './letters.ts';
 import { TextInterner, textAt } from './text-arena.ts';
 
 function both(a: string, b: string) {
@@ -76,6 +76,24 @@ test('the letters of two texts never promise less than they keep', () => {
       assert.ok(fewestEdits(maskA, maskB, a.length, b.length) <= slowEdits(a, b));
       if (a !== '' && b !== '')
         assert.ok(similarity(a, b) <= likestPossible(maskA, maskB, a.length, b.length) + 1e-12);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('whether two texts may be so alike is answered as their likeness would be, without working it out', () => {
+  const least = [0.83, 0.85, 0.93];
+  const tests = least.map(mayReach);
+  const texts = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'ک'), minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(texts, texts, (a, b) => {
+      const interner = new TextInterner();
+      const [x, y] = [interner.code(a), interner.code(b)];
+      const masks = masksOf(interner.arena());
+      const asked = [masks[x]!, masks[y]!, a.length, b.length] as const;
+      least.forEach((one, i) => {
+        assert.equal(tests[i]!(...asked), likestPossible(...asked) >= one);
+      });
     }),
     { numRuns: 3000 },
   );

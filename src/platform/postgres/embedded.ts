@@ -55,6 +55,7 @@ export async function startEmbedded(folder: string, { durable = true } = {}): Pr
     'checkpoint_timeout=15min',
     'jit=off',
     'log_statement=none',
+    'update_process_title=off',
     'log_min_error_statement=panic',
     'log_error_verbosity=terse',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
