@@ -104,6 +104,7 @@ const OF_APPLICANTS: Readonly<Record<string, (act: Act) => Promise<unknown>>> = 
   submitApplication: (act) => applications.submitApplication(act, pack, blind, { application, revision: 1 }),
   openDraft: (act) =>
     applications.openDraft(act, pack, { kind: 'new', class: 'centre', licence: null, content: {} }),
+  askForInspection: (act) => applications.askForInspection(act, pack, { application: licensed.application }),
   openPrefilled: (act) => applications.openPrefilled(act, pack, { licence: licence.id, kind: 'variation' }),
   answerAsked: (act) =>
     applications.answerAsked(act, pack, {
@@ -184,7 +185,7 @@ const OF_OTHERS: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   applications:
-    'announceVisit applicationsToTick approveCourtDirection approveDecision declineProposal dropCourtDirection dropJointOutcome dropRefusal enterCourtDirection enterJointOutcome extendTime findComplete findDeficient forgetInDrafts giveOpinion issuePaidLicence noticeRefusal openSealedReasons orderInspection proposeGrant proposeRefusal reaffirmOpinion receiveBankNotification receivePayment reconsider recordInspection recuseOfficer requestInformation signJointOutcome tickApplication'.split(
+    'announceVisit applicationsToTick approveCourtDirection approveDecision declineProposal dropCourtDirection dropJointOutcome dropRefusal enterCourtDirection enterJointOutcome extendTime findComplete findDeficient forgetInDrafts giveOpinion issuePaidLicence mayRecordPayment noticeRefusal openSealedReasons orderInspection produceSealedReasons proposeGrant proposeRefusal reaffirmOpinion receiveBankNotification receivePayment reconsider recordInspection recuseOfficer requestInformation signJointOutcome tickApplication'.split(
       ' ',
     ),
   conduct:
@@ -197,11 +198,11 @@ const OF_OTHERS: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   entities:
-    'declareCompany declareParties declarePeople declarePremises erasePerson erasePremises registerCarrier'.split(
+    'declareCompany declareParties declarePeople declarePremises erasePerson erasePremises indexNames registerCarrier'.split(
       ' ',
     ),
   licences:
-    'certifyExemption changeConditions confirmClaim confirmImport confirmLicence continueLicence declineRegisterChange endContinuation endTransition giveClaimCode grantLicence importExistingCentres makeRegisterChange proposeImport proposeOrderAgainst proposeRegisterChange rejectClaim renewLicence surrenderLicence varyLicence'.split(
+    'awaitInspection certifyExemption changeConditions confirmClaim confirmImport confirmLicence continueLicence declineRegisterChange endContinuation endTransition failInspection giveClaimCode grantLicence importExistingCentres makeRegisterChange proposeImport proposeOrderAgainst proposeRegisterChange rejectClaim renewLicence surrenderLicence varyLicence'.split(
       ' ',
     ),
   numbers: 'declareNumbers releaseAllNumbers releaseNumbers'.split(' '),
