@@ -12,6 +12,7 @@ import {
   sendAnswers,
   viewApplication,
 } from '../index.ts';
+import { markOf } from './draft-part.ts';
 
 const { acting, done, officer, pack, refused } = desk;
 const applications = pack.applications;
@@ -55,7 +56,12 @@ test('APP-83 one new version answers everything that is open, each thing by a ch
   assert.equal(half.changes[0]?.field, '/business/script');
   const { item } = half.open[0]!;
   const words = { application, item, text: 'It is, as of today.' };
-  await done(acting, owner, (act) => answerAsked(act, pack, words));
+  const opened = markOf('');
+  await done(acting, owner, (act) => answerAsked(act, pack, { ...words, seen: opened }));
+  const late = { ...words, text: 'No.', seen: opened };
+  assert.equal(await refused(owner, (act) => answerAsked(act, pack, late)), 'part-changed');
+  await done(acting, owner, (act) => answerAsked(act, pack, { ...words, seen: opened })); // the same words over again
+  assert.equal((await asked(made)).answers.get(item), words.text);
   assert.equal(
     await refused(owner, (act) => answerAsked(act, pack, { ...words, item: 'x' })),
     'nothing-asked',

@@ -18,6 +18,7 @@ import { dropAnswers, keepAnswer, typedAnswers } from '../store-about.ts';
 import { withWhereabouts } from '../whole-version.ts';
 import type { Blind, DeskPack } from './desk.ts';
 import { editableDraft } from './draft.ts';
+import { markOf } from './draft-part.ts';
 import { type Submitted, submitApplication } from './submit.ts';
 
 const ANSWER_LENGTH_MAX = 5_000;
@@ -94,7 +95,13 @@ async function changesOf(
 export async function answerAsked(
   act: Act,
   pack: DeskPack,
-  input: { readonly application: string; readonly item: string; readonly text: string },
+  input: {
+    readonly application: string;
+    readonly item: string;
+    readonly text: string;
+    /** `markOf` the answer that its writer saw; another one that somebody saved meanwhile is not overwritten. */
+    readonly seen?: string;
+  },
 ): Promise<{ readonly item: string } | Refusal> {
   const draft = await editableDraft(act, input.application);
   if (isRefusal(draft)) return draft;
@@ -105,6 +112,9 @@ export async function answerAsked(
   if (text.length > ANSWER_LENGTH_MAX)
     return refuse('invalid', 'too-long', { field: '/text', values: { most: ANSWER_LENGTH_MAX } });
   if (isHostileText(text)) return refuse('invalid', 'hostile-characters', { field: '/text' });
+  const stands = asked.answers.get(input.item) ?? '';
+  if (input.seen !== undefined && input.seen !== markOf(stands) && text !== stands)
+    return refuse('conflict', 'part-changed', { field: '/text' });
   await keepAnswer(act, draft.id, input.item, text, act.at);
   return { item: input.item };
 }

@@ -5,11 +5,12 @@ import {
   type AskedItem,
   answerAsked,
   askedOf,
+  markOf,
   saveDraftParts,
 } from '../../../modules/applications/index.ts';
 import { documentsWanted } from '../../../modules/applications/rules/documents.ts';
 import { partAt } from '../../../modules/applications/rules/draft-part.ts';
-import type { Field, Fields } from '../../../modules/applications/rules/field.ts';
+import type { Field } from '../../../modules/applications/rules/field.ts';
 import { askedItemHtml } from '../../shared/asked/asked.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { selectField } from '../../shared/forms/choices.ts';
@@ -31,15 +32,15 @@ import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import { takeFiles } from '../documents/form.ts';
 import { subjectText } from '../documents/wanted.ts';
 import { changedHtml } from '../draft/frame.ts';
-import { changedRows } from '../draft/group-section.ts';
 import { groupInputs, standingIn } from '../draft/inputs.ts';
 import { namingOf } from '../draft/naming.ts';
 import { obstacleText } from '../draft/obstacle-text.ts';
 import { readGroup } from '../draft/reading.ts';
-import { markAt, openDraft, overRevision, REVISION, revisionIn, revisionOf } from '../draft/section.ts';
+import { markAt, overRevision, REVISION, revisionIn, revisionOf } from '../draft/section.ts';
 import { mendedAt } from '../draft/sections.ts';
 import { DOCUMENT_ENDINGS, DOCUMENTS_BYTES_MAX } from '../received.ts';
 import type { ApplicantAsk, ApplicantRoute } from '../route.ts';
+import { meanwhile } from './asked-meanwhile.ts';
 import { fieldAt, placeName, typedFields } from './asked-place.ts';
 import { agencyName, written } from './in-words.ts';
 
@@ -140,7 +141,7 @@ async function itemSheet(
     body: html`${backLink(words.say('asked-all'), words.href(askedPath(draft.id)))}${changed}${errorSummary(words, faults)}
     <h1 class="govuk-heading-l">${mixed(place)}</h1>
     ${askedItemHtml(words, { agency: asker(ask, item), answerBy: item.answerBy, said: askedText(ask, asked, item) })}
-    ${ask.formHtml(html`${await inputsOf(ask, asked, item, faults, changed !== false)}${answer}${buttonRow(submitButton(words.say('asked-save')))}`, { multipart: true })}`,
+    ${ask.formHtml(html`${await inputsOf(ask, asked, item, faults, changed !== false)}${hidden(ANSWERED, markOf(answers.get(item.item) ?? ''))}${answer}${buttonRow(submitButton(words.say('asked-save')))}`, { multipart: true })}`,
   };
 }
 
@@ -218,8 +219,16 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
   const faults: FormFault[] = [];
   let changed: Html | false = false;
   const said = { application: draft.id, item: item.item, text: form.text('answer') };
-  const answered = await ask.act((act) => answerAsked(act, deps.country, said), { forgotten: true });
-  if (isRefusal(answered)) faults.push(...ask.faults(answered, () => 'answer'));
+  const seen = form.has(ANSWERED) ? { seen: form.text(ANSWERED) } : {};
+  const answered = await ask.act((act) => answerAsked(act, deps.country, { ...said, ...seen }), {
+    forgotten: true,
+  });
+  if (isRefusal(answered) && answered.code === 'part-changed') {
+    const now = await askedHere(ask);
+    const theirs = isRefusal(now) ? '' : (now.answers.get(item.item) ?? '');
+    const [label, yours] = [words.say('asked-answer'), said.text];
+    changed = changedHtml(ask, [{ label, theirs: written(words, theirs), yours: written(words, yours) }]);
+  } else if (isRefusal(answered)) faults.push(...ask.faults(answered, () => 'answer'));
   if (item.field.startsWith('/documents')) {
     const [kind = '', about = ''] = form.text('kind').split('/');
     if (form.filesOf('file').length && kind === '')
@@ -246,7 +255,7 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
             forgotten: true,
           });
       if (isRefusal(saved) && saved.code === 'part-changed')
-        changed = await meanwhile(ask, naming, item, fields, read.value);
+        changed = html`${changed}${await meanwhile(ask, naming, item, fields, read.value)}`;
       else if (isRefusal(saved)) faults.push(...ask.faults(saved, () => names[0]!));
     }
   }
@@ -260,20 +269,8 @@ async function save(ask: ApplicantAsk): Promise<Answer> {
   return { location: askedPath(draft.id, next ? `/${next.item}` : '') };
 }
 
-/** What somebody else saved at a place meanwhile, beside what was typed. */
-async function meanwhile(
-  ask: ApplicantAsk,
-  naming: Naming,
-  item: AskedItem,
-  fields: Fields,
-  yours: Readonly<Record<string, unknown>>,
-): Promise<Html | false> {
-  const draft = await openDraft(ask);
-  if (isRefusal(draft)) return false;
-  const stands = partAt(draft.content, item.field);
-  const theirs = fieldAt(item.field)?.shape === 'group' ? (stands ?? {}) : { value: stands };
-  return changedHtml(ask, changedRows(naming, fields, theirs as typeof yours, yours, ask));
-}
+/** Hidden input: which answer in words stood there when the page was shown. */
+const ANSWERED = 'answered';
 
 /** Names of inputs that a place of the content may have. */
 const isInput = (name: string) => /^[a-zA-Z]{1,40}$/.test(name);
