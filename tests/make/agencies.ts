@@ -26,6 +26,7 @@ export const harbourAgencies: AgenciesPack = {
     agency('court', 'Harbour Court Registry', 'رجسٹری عدالتِ بندرگاہ', false),
   ],
   authority: 'harbour',
+  telecomRegulator: 'harbour',
   powers: {
     harbour: {
       supervisor: POWERS,

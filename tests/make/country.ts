@@ -54,6 +54,7 @@ const agencies: AgenciesPack = {
     },
   ],
   authority: 'telecom',
+  telecomRegulator: 'telecom',
   powers: {
     ...Object.fromEntries(
       ['telecom', 'crime', 'security'].map((id) => [

@@ -44,6 +44,7 @@ const AGENCIES: readonly Agency[] = [
 export const agencies: AgenciesPack = {
   agencies: AGENCIES,
   authority: 'pta',
+  telecomRegulator: 'pta',
   powers: {
     pta: {
       intake: ['see-applications', 'find-complete', 'record-payment'],

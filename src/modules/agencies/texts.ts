@@ -21,6 +21,10 @@ export const agenciesTexts = {
     en: 'You have a conflict of interest here. Another officer must act.',
     ur: 'اس معاملے میں آپ کے مفادات کا ٹکراؤ ہے۔ یہ کام کسی اور افسر کو کرنا ہوگا۔',
   },
+  'telecom-regulator-only': {
+    en: 'Only the telecom regulator may do this.',
+    ur: 'یہ کام صرف ٹیلی مواصلات کا نگران ادارہ کر سکتا ہے۔',
+  },
   'other-agency': {
     en: 'You may only do this for officers of your own agency.',
     ur: 'آپ یہ کام صرف اپنے ادارے کے افسران کے لیے کر سکتے ہیں۔',

@@ -1,6 +1,7 @@
 import type { OfficerActor } from '../../kernel/actor.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { AgenciesPack, Power } from '../../modules/agencies/index.ts';
+import { keepCarriersRefusal } from '../../modules/agencies/rules/carriers.ts';
 import { rolePowers } from '../../modules/agencies/rules/pack.ts';
 import { type ApplicationAct, statesFor } from '../../modules/applications/rules/allowed.ts';
 import type { State } from '../../modules/applications/rules/snapshot.ts';
@@ -13,17 +14,21 @@ export interface OfficeRule {
   readonly powers?: readonly Power[];
   /** Besides the power, the role of an administrator. */
   readonly administrator?: true;
+  /** The work of whoever says who is a carrier. */
+  readonly carriers?: true;
 }
 
 /** Why a role does not get past a sentence, whatever was delegated to it; undefined where it does. */
 export function roleRefusal(
-  { powers, administrator }: OfficeRule,
+  { powers, administrator, carriers }: OfficeRule,
   pack: AgenciesPack,
-  { agency, role }: Office,
+  office: Office,
 ): Refusal | undefined {
+  const { agency, role } = office;
   if (powers && !powers.some((power) => rolePowers(pack, agency, role)?.includes(power)))
     return refuse('not-allowed', 'role-lacks-power', { values: { power: powers[0]! } });
-  return administrator && role !== 'administrator' ? refuse('not-allowed', 'administrators-only') : undefined;
+  if (administrator && role !== 'administrator') return refuse('not-allowed', 'administrators-only');
+  return carriers && keepCarriersRefusal(pack, office);
 }
 
 /** Whether what a sentence lets somebody do is possible in a state of the application; no acts: in every one. */

@@ -28,11 +28,14 @@ export function organisationRefusal(by: Actor, organisation: string): Refusal | 
     : undefined;
 }
 
-/** Owners decide who acts for their organisation; no power of attorney does. */
+/**
+ * Owners decide who acts for their organisation; no power of attorney does, and no officer: whoever could put somebody
+ * into an applicant's organisation could act, or read, in its name (ACC-11).
+ */
 export function manageMembersRefusal(by: Actor, owners: readonly string[]): Refusal | undefined {
   const helps = ownAffairsRefusal(by);
   if (helps) return helps;
-  return runsAccounts(by) || (by.kind === 'applicant' && owners.includes(by.principal))
+  return by.kind === 'system' || (by.kind === 'applicant' && owners.includes(by.principal))
     ? undefined
     : refuse('not-allowed', 'owners-only');
 }

@@ -51,6 +51,8 @@ export interface AgenciesPack {
   readonly agencies: readonly AgencyEntry[];
   /** The agency whose named decider reads sealed reasons and decides. */
   readonly authority: string;
+  /** The agency that regulates telephony; it says who is a carrier. */
+  readonly telecomRegulator: string;
   /** Agency to role to powers; a role that is missing does not exist in that agency. */
   readonly powers: Readonly<Record<string, Partial<Record<Role, readonly Power[]>>>>;
 }

@@ -14,7 +14,7 @@ import {
   SCOPES,
   tokensOf,
 } from '../../../modules/accounts/index.ts';
-import { anyToken, callers, everybody } from '../access.ts';
+import { anyToken, applicant, callers, everybody } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { id, instant, line, prose } from '../fields.ts';
 import { rateLimit } from '../rate.ts';
@@ -47,12 +47,6 @@ const tokenShown = z.object({
   revokedAt: z.string().nullable(),
 });
 const ofOrganisation = z.strictObject({ organisation: id<'organisation'>() });
-
-const asOwner = callers(
-  ['apply', 'admin'],
-  ['applicant', 'officer'],
-  'An owner of the organisation, or an administrator.',
-);
 
 /** An applicant sees the organisation it acts for; administrators see all. What one may not see does not exist. */
 function maySee(caller: Caller, organisationId: string): boolean {
@@ -187,7 +181,7 @@ export function accountsRoutes(): readonly Route[] {
       method: 'post',
       path: '/organisations/{organisation}/members',
       summary: 'Let a person act for an organisation.',
-      access: asOwner,
+      access: applicant('An owner of the organisation.'),
       params: ofOrganisation,
       body: z.strictObject({
         principal: id<'principal'>(),
@@ -202,7 +196,7 @@ export function accountsRoutes(): readonly Route[] {
       method: 'delete',
       path: '/organisations/{organisation}/members/{principal}',
       summary: 'End a membership at once.',
-      access: asOwner,
+      access: applicant('An owner of the organisation; a member for himself.'),
       params: z.strictObject({ organisation: id<'organisation'>(), principal: id<'principal'>() }),
       answer: z.object({ removed: z.string() }),
       handle: (call) => call.act((act) => removeMember(act, call.params)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../../kernel/refusal.ts';
+import { keepCarriersRefusal } from '../../../modules/agencies/rules/carriers.ts';
 import { carriers, registerCarrier } from '../../../modules/entities/index.ts';
 import { messagesSent } from '../../../platform/outbox-delivery.ts';
 import { everybody, officer } from '../access.ts';
@@ -69,15 +70,15 @@ export function officeRoutes({ country, speaker, demonstration }: ApiDeps): read
       method: 'post',
       path: '/carriers',
       summary: 'Register a carrier.',
-      access: officer('admin', 'An administrator.', { administrator: true }),
+      access: officer('admin', 'An administrator of the telecom regulator.', { carriers: true }),
       body: z.strictObject({ code: code(), name: bilingual(200) }),
       answer: z.object({ carrier: z.string() }),
       status: 201,
       handle: (call) =>
         call.act(async (act) =>
-          act.by.kind === 'officer' && act.by.role === 'administrator'
-            ? registerCarrier(act, call.body)
-            : refuse('not-allowed', 'administrators-only'),
+          act.by.kind === 'officer'
+            ? (keepCarriersRefusal(country.agencies, act.by) ?? registerCarrier(act, call.body))
+            : refuse('not-allowed', 'officers-only'),
         ),
     }),
     route({
