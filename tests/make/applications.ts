@@ -63,6 +63,7 @@ export const exampleApplications: ApplicationsPack = {
     bankAccount: (text) => (/^XE\d{8}$/.test(text) ? text : undefined),
     imei: (text) => (/^\d{15}$/.test(text) ? text : undefined),
   },
+  majorityYears: 21,
   districts: new Set(['north', 'south']),
   numberKind: (e164) =>
     /^\+9991\d{7}$/.test(e164) ? 'geographic' : /^\+9995\d{7}$/.test(e164) ? 'uan' : undefined,

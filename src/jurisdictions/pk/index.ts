@@ -35,6 +35,7 @@ const applications: ApplicationsPack = {
   classes,
   documents,
   formats,
+  majorityYears: PERIODS.majority.length,
   districts: districtCodes,
   numberKind,
   isNationalNumber,

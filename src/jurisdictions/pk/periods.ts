@@ -61,6 +61,7 @@ export const PERIODS = {
   adInterimLapse: calendar(15, `${CPC}, rule 2A`),
   temporaryInjunctionLapse: calendar(183, `${CPC}, rule 2B: six months`),
   temporaryInjunctionExtended: calendar(366, `${CPC}, rule 2B: one year`),
+  majority: years(18, 'Majority Act 1875, s. 3'),
   contestedNumberAnswer: working(2),
   complaintAcknowledged: working(3),
   complaintAnswered: calendar(

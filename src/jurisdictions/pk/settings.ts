@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<keyof typeof PERIODS, Bilingual>> = {
     en: 'Lapse of an extended temporary injunction',
     ur: 'توسیع شدہ عبوری حکمِ امتناعی کا خاتمہ',
   },
+  majority: { en: 'Age of majority', ur: 'بلوغت کی عمر' },
   contestedNumberAnswer: { en: 'Answer to a contested number', ur: 'متنازع نمبر کا جواب' },
   complaintAcknowledged: { en: 'Acknowledging a complaint', ur: 'شکایت کی وصولی کی تصدیق' },
   complaintAnswered: { en: 'Answering a complaint', ur: 'شکایت کا جواب' },
@@ -48,6 +49,7 @@ const NAMES: Readonly<Record<keyof typeof PERIODS, Bilingual>> = {
 // How the texts that state a value are called in Urdu, piece by piece.
 const CITED: readonly (readonly [string, string])[] = [
   ['Pakistan Telecommunication (Re-organization) Act 1996', 'پاکستان ٹیلی کمیونیکیشن (تنظیمِ نو) ایکٹ 1996'],
+  ['Majority Act 1875', 'قانونِ بلوغت 1875'],
   ['Code of Civil Procedure 1908, Order XXXIX', 'ضابطۂ دیوانی 1908، حکم 39'],
   [
     'Registration of call centres with the software export board',

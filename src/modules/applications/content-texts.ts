@@ -55,6 +55,10 @@ export const contentTexts = {
     en: 'This day is more than {years} years ago. Check the year.',
     ur: 'یہ دن {years} سال سے بھی پہلے کا ہے۔ سال دیکھ لیں۔',
   },
+  'under-age': {
+    en: 'A director, owner, partner, signatory or member of the key staff is at least {years} years old. Name somebody of age.',
+    ur: 'ڈائریکٹر، مالک، شراکت دار، دستخط کنندہ یا اہم عملے کے فرد کی عمر کم از کم {years} سال ہوتی ہے۔ کسی بالغ کا نام دیں۔',
+  },
   'in-the-future': { en: 'This day is still to come.', ur: 'یہ دن ابھی نہیں آیا۔' },
   'visa-over': { en: 'This visa has ended.', ur: 'اس ویزے کی مدت ختم ہو چکی ہے۔' },
   'nobody-leads': {

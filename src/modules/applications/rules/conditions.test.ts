@@ -76,6 +76,34 @@ test('nobody is born or begins in the future', () => {
   assert.deepEqual(people({ from: MONDAY }), []);
 });
 
+test('APP-70 who owns, leads or answers for a centre is of age on the day, whoever has left or only lets the house need not be', () => {
+  // 2026-03-02 less the 21 years of Exampleland
+  assert.deepEqual(people({ birthDate: day('2005-03-02') }), []);
+  assert.deepEqual(people({ birthDate: day('2005-03-03') }), ['/people/0/birthDate under-age']);
+  for (const role of [
+    'director',
+    'shareholder',
+    'signatory',
+    'key-staff',
+    'proprietor',
+    'partner',
+  ] as const) {
+    const young = {
+      roles: [role],
+      birthDate: day('2010-01-01'),
+      sharePercent: 1,
+      visaUntil: day('2027-01-01'),
+    };
+    assert.deepEqual(people(young, 1), ['/people/1/birthDate under-age'], role);
+  }
+  assert.deepEqual(people({ birthDate: day('2010-01-01') }, 1), []);
+  const left = { roles: ['director' as const], birthDate: day('2010-01-01'), until: day('2026-03-01') };
+  assert.deepEqual(people(left, 1), []);
+  assert.deepEqual(faults({ people: [{ ...ada, birthDate: day('2010-01-01') }, ben] })[0]?.values, {
+    years: 21,
+  });
+});
+
 test('somebody leads, somebody signs, and shares stay within a hundred', () => {
   assert.deepEqual(people({ roles: ['signatory'] }), ['/people nobody-leads']);
   assert.deepEqual(people({ roles: ['director'] }), ['/people nobody-signs']);

@@ -1,5 +1,6 @@
 import { type Day, parseDay, plusYears } from '../../../kernel/day.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
+import { EXAMINED_ROLES } from '../../licences/rules/roles.ts';
 import type { Content, PersonEntry } from './content.ts';
 import { duplicateFaults } from './duplicates.ts';
 import { numberFaults } from './number-conditions.ts';
@@ -8,11 +9,16 @@ import { isInRole } from './owners.ts';
 import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
 import { repeated } from './repeated.ts';
 
-type Pack = Pick<ApplicationsPack, 'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats'>;
+type Pack = Pick<
+  ApplicationsPack,
+  'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats' | 'majorityYears'
+>;
 
 /** Nobody has lived longer; a birth before is mistyped. */
 const OLDEST_YEARS = 125;
 const LEADERS = ['director', 'proprietor', 'partner'];
+/** Who owns, leads or answers for a centre is of age; a house may belong to a child. */
+const ANSWERABLE: readonly string[] = EXAMINED_ROLES.filter((role) => role !== 'landlord');
 
 /**
  * The rules that join several fields: what one answer makes necessary, what may not be said twice, and what
@@ -85,6 +91,9 @@ function personFaults(person: PersonEntry, at: string, pack: Pack, today: Day): 
   const born = parseDay(person.birthDate ?? ''); // what is no day at all is told by its field
   if (born && plusYears(born, OLDEST_YEARS) < today)
     faults.push({ field: `${at}/birthDate`, code: 'too-long-ago', values: { years: OLDEST_YEARS } });
+  const answers = isInRole(person, today) && person.roles?.some((role) => ANSWERABLE.includes(role));
+  if (answers && born && born < today && plusYears(born, pack.majorityYears) > today)
+    faults.push({ field: `${at}/birthDate`, code: 'under-age', values: { years: pack.majorityYears } });
   if (person.from && person.from > today) faults.push({ field: `${at}/from`, code: 'in-the-future' });
   if (person.from && person.until && person.until <= person.from)
     faults.push({ field: `${at}/until`, code: 'ends-before-it-begins' });

@@ -135,6 +135,8 @@ export interface ApplicationsPack {
   readonly classes: readonly LicenceClass[];
   readonly documents: readonly DocumentRule[];
   readonly formats: IdFormats;
+  /** Years of life from which on somebody answers for himself in law. */
+  readonly majorityYears: number;
   readonly districts: ReadonlySet<string>;
   /** Whether a number of the country belongs to its plan, and which kind it is (mobile, geographic, uan, toll-free). */
   numberKind(e164: string): string | undefined;

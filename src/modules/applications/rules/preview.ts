@@ -6,7 +6,7 @@ import { CONTENT, type Content } from './content.ts';
 import type { KnownValues } from './field-kinds.ts';
 import { fieldFaults } from './filled.ts';
 import { isInRole } from './owners.ts';
-import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
+import type { Kind, LicenceClass } from './pack.ts';
 import { numbersNamed } from './terms.ts';
 
 /** One thing that stands in the way: `deficient` can be mended here; `refused` is a known ground of refusal. */
@@ -29,7 +29,7 @@ export interface KnownFacts extends KnownValues {
   readonly licenceFault: LicenceFault | undefined;
 }
 
-type Pack = Pick<ApplicationsPack, 'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats'>;
+type Pack = Parameters<typeof conditionFaults>[3];
 
 /**
  * Everything that would make an application deficient or refused on known rules, in the order of the form.
