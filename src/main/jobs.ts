@@ -50,7 +50,7 @@ export async function runClockwork(house: House): Promise<void> {
     const { licence } = reminder;
     const values = letterValues(reminder, country.licences.zone);
     const messages = licence.organisation
-      ? await lettersToMembers(house, licence.organisation, 'licence-ends', values)
+      ? await lettersToMembers(house, licence.organisation, letterKey(reminder), values)
       : [];
     const once = { key: `reminder ${licence.id} ${today}`, asked: { licence: licence.id } };
     await perform(acting, { once }, async (act) => {
@@ -69,11 +69,15 @@ export async function runClockwork(house: House): Promise<void> {
   if (failed.length) throw new AggregateError(failed, `${failed.length} applications could not be ticked`);
 }
 
+/** A provisional licence waits for its inspection; nobody renews it. */
+export const letterKey = ({ provisional }: { readonly provisional: boolean }) =>
+  provisional ? 'provisional-ends' : 'licence-ends';
+
 type LetterValues = { number: string; holder: Bilingual; days: number; day: string };
 
 /** What a reminder says; its day is the last in force, as on the certificate. */
 export function letterValues(
-  { licence, daysLeft, until }: Awaited<ReturnType<typeof remindersOn>>[number],
+  { licence, daysLeft, until }: Omit<Awaited<ReturnType<typeof remindersOn>>[number], 'provisional'>,
   zone: Zone,
 ): LetterValues {
   const { number, holder: name, holderUrdu } = licence;

@@ -1,6 +1,7 @@
 // Exampleland's desk on a database of the importing file's own, and applications brought as far as a test needs.
 import assert from 'node:assert/strict';
 import type { Actor } from '../../src/kernel/actor.ts';
+import type { Id } from '../../src/kernel/id.ts';
 import { isRefusal, type Refusal } from '../../src/kernel/refusal.ts';
 import * as desk from '../../src/modules/applications/index.ts';
 import { factsOfApplication } from '../../src/modules/applications/record.ts';
@@ -109,6 +110,39 @@ export async function inspected(application: string): Promise<void> {
       desk.recordInspection(act, pack, { application, ...found(act, inspection) }),
     );
   }
+}
+
+/** A provisional licence on its first day. */
+export async function provisionallyGranted() {
+  const made = await underReview();
+  const { application } = made;
+  for (const agency of AGENCIES) await speak(agency, made);
+  const proposed = await done(acting, first, (act) =>
+    desk.proposeGrant(act, pack, { ...made, what: 'provisional', reasons: 'Inspection follows.' }),
+  );
+  await done(acting, second, approving(made, proposed.proposal!.proposal));
+  await payLicenceFee(application);
+  const { licence, number } = (await applicationNow(application)).granted!;
+  return { ...made, licence: licence as Id<'licence'>, number: number! };
+}
+
+/** Its first place is inspected and found not in order. */
+export async function foundUnfit(
+  { application, content }: Pick<AnApplication, 'application' | 'content'>,
+  more: Partial<desk.RecordInspectionInput> = {},
+): Promise<void> {
+  const inspector = await officer('telecom', 'examiner', 3);
+  const premises = content.premises![0]!.id!;
+  const ordered = await done(acting, inspector, (act) =>
+    desk.orderInspection(act, pack, { application, premises }),
+  );
+  const { inspection } = ordered.inspections.at(-1)!;
+  const [point, ...others] = CHECKED;
+  const checklist = [{ ...point!, answer: 'no' as const, note: 'Another door.' }, ...others];
+  const unfit = { outcome: 'unsatisfactory', note: 'Nobody works there.', checklist, ...more } as const;
+  await done(acting, inspector, (act) =>
+    desk.recordInspection(act, pack, { application, ...found(act, inspection, unfit) }),
+  );
 }
 
 /** Inspected, and all three agencies have spoken; `objection` is what the crime agency says. */

@@ -128,5 +128,7 @@ export {
   type FoundView,
   type InspectionView,
   inspectionsOf,
+  type UnfitPlace,
+  unfitPlaces,
   visitByCode,
 } from './visits.ts';

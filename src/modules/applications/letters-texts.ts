@@ -106,6 +106,34 @@ export const lettersTexts = {
     en: 'The holder of the provisional licence {licence} (application {reference}) asks for the inspection that is still outstanding. Until it is made the licence goes on. In the console, please announce a visit.',
     ur: 'عارضی لائسنس {licence} (درخواست {reference}) رکھنے والے نے وہ معائنہ طلب کیا ہے جو ابھی باقی ہے۔ جب تک معائنہ نہ ہو لائسنس جاری رہے گا۔ براہِ کرم دفتری نظام میں دورے کا اعلان کریں۔',
   },
+  'inspection-asked-again-subject': {
+    en: 'Licence {licence}: its holder asks to be inspected again',
+    ur: 'لائسنس {licence}: لائسنس یافتہ نے دوبارہ معائنہ طلب کیا ہے',
+  },
+  'inspection-asked-again-body': {
+    en: 'The holder of the provisional licence {licence} (application {reference}) says that what the inspection found is put right, and asks to be inspected again. The licence does not go on for it: it ends on its day unless the premises are found in order before. In the console, please announce a visit.',
+    ur: 'عارضی لائسنس {licence} (درخواست {reference}) رکھنے والے کا کہنا ہے کہ معائنے میں جو کمی ملی وہ دور کر دی گئی ہے، اور وہ دوبارہ معائنہ چاہتا ہے۔ اس سے لائسنس کی مدت نہیں بڑھتی: اگر جگہیں اس سے پہلے درست نہ پائی گئیں تو لائسنس اپنے دن ختم ہو جائے گا۔ براہِ کرم دفتری نظام میں دورے کا اعلان کریں۔',
+  },
+  'inspection-failed-subject': {
+    en: 'Licence {licence}: the inspection found your premises not in order',
+    ur: 'لائسنس {licence}: معائنے میں آپ کی جگہ درست نہیں پائی گئی',
+  },
+  'inspection-failed-body': {
+    en: 'The office inspected a place of the provisional licence {licence} and did not find it in order. {points} What the inspector wrote stands on the page of application {reference}. You can put it right and ask there for another inspection. The last day of the provisional licence is {day}: it ends then unless your premises are found in order before. On that page you can also complain if you think that the finding is wrong.',
+    ur: 'دفتر نے عارضی لائسنس {licence} کی ایک جگہ کا معائنہ کیا اور اسے درست نہیں پایا۔ {points} معائنہ کرنے والے نے جو لکھا وہ درخواست {reference} کے صفحے پر ہے۔ آپ یہ کمی دور کر کے وہیں دوبارہ معائنہ طلب کر سکتے ہیں۔ عارضی لائسنس کا آخری دن {day} ہے: اگر آپ کی جگہیں اس سے پہلے درست نہ پائی گئیں تو لائسنس ختم ہو جائے گا۔ اگر آپ کے خیال میں معائنے کا نتیجہ غلط ہے تو اسی صفحے سے شکایت بھی کر سکتے ہیں۔',
+  },
+  'inspection-failed-points': {
+    en: 'Not answered with yes: {points}',
+    ur: 'جن سوالوں کا جواب ہاں میں نہیں تھا: {points}',
+  },
+  'inspection-failed-over-subject': {
+    en: 'Licence {licence} has ended: the inspection found your premises not in order',
+    ur: 'لائسنس {licence} ختم ہو گیا: معائنے میں آپ کی جگہ درست نہیں پائی گئی',
+  },
+  'inspection-failed-over-body': {
+    en: 'The office inspected a place of the provisional licence {licence} and did not find it in order. {points} What the inspector wrote stands on the page of application {reference}. The provisional days were over and the licence went on only until the inspection, so it has ended; its last day was {day}. Nobody may work under it now. You can put it right and apply for a new licence. On that page you can also complain if you think that the finding is wrong.',
+    ur: 'دفتر نے عارضی لائسنس {licence} کی ایک جگہ کا معائنہ کیا اور اسے درست نہیں پایا۔ {points} معائنہ کرنے والے نے جو لکھا وہ درخواست {reference} کے صفحے پر ہے۔ عارضی مدت گزر چکی تھی اور لائسنس صرف معائنے تک جاری تھا، اس لیے وہ ختم ہو گیا؛ اس کا آخری دن {day} تھا۔ اب اس کے تحت کام نہیں کیا جا سکتا۔ آپ کمی دور کر کے نئے لائسنس کی درخواست دے سکتے ہیں۔ اگر آپ کے خیال میں معائنے کا نتیجہ غلط ہے تو اسی صفحے سے شکایت بھی کر سکتے ہیں۔',
+  },
   'intake-longer-subject': {
     en: 'Application {reference}: the check for completeness takes until {day}',
     ur: 'درخواست {reference}: مکمل ہونے کی جانچ {day} تک ہو گی',

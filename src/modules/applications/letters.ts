@@ -1,6 +1,7 @@
 import type { Role } from '../../kernel/actor.ts';
 import type { Bilingual, Language } from '../../kernel/bilingual.ts';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, dayAt } from '../../kernel/day.ts';
+import { type Instant, plusMs } from '../../kernel/instant.ts';
 import type { Act } from '../../platform/act.ts';
 import type { Message } from '../../platform/outbox.ts';
 import { speaker } from '../../platform/texts.ts';
@@ -10,7 +11,7 @@ import type { DeskPack } from './actions/desk.ts';
 import { lettersTexts } from './letters-texts.ts';
 import type { Decided } from './rules/facts.ts';
 import type { SilenceStep } from './rules/snapshot.ts';
-import type { Application } from './rules/state.ts';
+import type { Application, Inspection } from './rules/state.ts';
 
 const words = speaker([lettersTexts]);
 
@@ -105,15 +106,56 @@ export async function silenceLetters(
   );
 }
 
-/** To inspectors and heads of the Authority: the holder of a provisional licence asks for its inspection. */
-export async function inspectionAskedLetters(act: Act, pack: DeskPack, app: Application): Promise<Message[]> {
+/** To inspectors and heads of the Authority: the holder of a provisional licence asks for its inspection, or for another. */
+export async function inspectionAskedLetters(
+  act: Act,
+  pack: DeskPack,
+  app: Application,
+  again: boolean,
+): Promise<Message[]> {
   const officers = await officersOf(act, pack.applications.authority);
   const told = officers.filter(({ role }) => role === 'inspector' || role === 'supervisor');
   const values = { reference: app.reference, licence: app.granted?.number ?? '' };
   return lettersTo(
     act,
     told.map((o) => o.principal),
-    'inspection-asked',
+    again ? 'inspection-asked-again' : 'inspection-asked',
+    values,
+  );
+}
+
+/**
+ * To the members of the organisation: an inspection that the provisional licence waits for found a place not in order.
+ * The points of the list are named; what the inspector wrote is read on the page alone, for it may be about people.
+ */
+export async function inspectionFailedLetters(
+  act: Act,
+  pack: DeskPack,
+  app: Application,
+  { found }: Pick<Inspection, 'found'>,
+  end: Instant,
+): Promise<Message[]> {
+  const members = await membersOf(act, app.organisation, act.at);
+  const { zone, inspections } = pack.applications;
+  const points = inspections.checklist.filter(({ code }) =>
+    found?.checklist.some(({ item, answer }) => item === code && answer !== 'yes'),
+  );
+  const named = (language: Language) =>
+    points.length === 0
+      ? ''
+      : words.say(language, 'inspection-failed-points', {
+          points: points.map(({ text }) => text[language]).join(' '),
+        });
+  const values = {
+    reference: app.reference,
+    licence: app.granted?.number ?? '',
+    points: { en: named('en'), ur: named('ur') },
+    day: dayInWords(dayAt(plusMs(end, -1), zone)),
+  };
+  return lettersTo(
+    act,
+    members.map((m) => m.principal),
+    end <= act.at ? 'inspection-failed-over' : 'inspection-failed',
     values,
   );
 }

@@ -7,6 +7,7 @@ import { contactOf } from '../accounts/index.ts';
 import { officer } from '../agencies/index.ts';
 import type { DeskPack } from './actions/desk.ts';
 import { factsOfApplication } from './record.ts';
+import { maySeeApplication } from './rules/access.ts';
 import { applicationFrom } from './rules/evolve.ts';
 import type {
   ApplicationFact,
@@ -15,6 +16,7 @@ import type {
   InspectionOutcome,
   VisitedPlace,
 } from './rules/facts.ts';
+import { foundUnfit } from './rules/provisional-inspection.ts';
 import type { Found, Inspection, Visit } from './rules/state.ts';
 import { serviceNumberOf, visitCodeTyped } from './rules/visit-code.ts';
 import { visitUnder } from './store/visits.ts';
@@ -132,4 +134,27 @@ function foundView(inspection: string, found: Found, facts: readonly Application
     note: said?.note ?? '',
     met: said?.met ?? '',
   };
+}
+
+/** What an inspection found not in order, as the holder of the provisional licence that waits for it reads it. */
+export interface UnfitPlace {
+  readonly premises: string;
+  readonly seenAt: Instant;
+  /** What was not answered with yes, each with what the inspector wrote. */
+  readonly points: readonly (ChecklistAnswer & { readonly note: string })[];
+  readonly note: string;
+}
+
+/**
+ * The places of a provisional licence that were last found not in order, with the reasons: not who was met there, nor
+ * the pictures, nor by whom. Before a grant an inspection is the office's own, and its reasons come with the notice.
+ */
+export async function unfitPlaces(reader: Reader, actor: Actor, application: string): Promise<UnfitPlace[]> {
+  const facts = await factsOfApplication(reader, application);
+  const app = applicationFrom(application, facts);
+  if (!app || maySeeApplication(actor, app) || app.state !== 'granted' || !app.grant?.provisional) return [];
+  return foundUnfit(app).map(({ inspection, premises, found }) => {
+    const { checklist, note, seenAt } = foundView(inspection, found!, facts);
+    return { premises, seenAt, note, points: checklist.filter(({ answer }) => answer !== 'yes') };
+  });
 }

@@ -15,7 +15,7 @@ import { endInspectionTime } from '../rules/provisional-inspection.ts';
 import type { Application } from '../rules/state.ts';
 import { visitCodeFrom } from '../rules/visit-code.ts';
 import { asOfficer, classOf, type DeskPack, handFor, officerAct } from './desk.ts';
-import { failedInspection } from './provisional-inspection.ts';
+import { failedInspection, tellUnfit } from './provisional-inspection.ts';
 
 /** Who visits, and between which moments; left out, the days of the pack from now. */
 export interface VisitPlanned {
@@ -122,7 +122,11 @@ export async function recordInspection(
   const { facts, after } = over ? factsFor(act, app, app.id, [decided, over]) : recorded;
   await act.append(facts);
   if (!after.granted) return after;
-  if (!allFoundGood(pack, after)) return (await failedInspection(act, after)) ?? after;
+  if (!allFoundGood(pack, after)) {
+    const no = await failedInspection(act, after);
+    if (!no && decided.type === 'InspectionRecorded') await tellUnfit(act, pack, after, input.inspection);
+    return no ?? after;
+  }
   const licence = after.granted.licence as Id<'licence'>;
   const confirmed = await confirmLicence(act, pack.licences, { licence });
   return isRefusal(confirmed) ? confirmed : after;

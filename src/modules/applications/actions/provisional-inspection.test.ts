@@ -2,29 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as given from '../../../../tests/make/desk.ts';
 import { dayAt } from '../../../kernel/day.ts';
+import { plusMs } from '../../../kernel/instant.ts';
 import { isRefusal } from '../../../kernel/refusal.ts';
 import { sql } from '../../../platform/postgres/sql.ts';
 import { checkLicence, licenceById } from '../../licences/index.ts';
 import * as desk from '../index.ts';
+import { dayInWords } from '../letters.ts';
 
 const { acting, db, pack, country, done } = given;
 
-/** A provisional licence on its first day. */
-async function provisional() {
-  const made = await given.underReview();
-  const { application } = made;
-  for (const agency of given.AGENCIES) await given.speak(agency, made);
-  const proposed = await done(acting, given.first, (act) =>
-    desk.proposeGrant(act, pack, { ...made, what: 'provisional', reasons: 'Inspection follows.' }),
-  );
-  await done(acting, given.second, given.approving(made, proposed.proposal!.proposal));
-  await given.payLicenceFee(application);
-  const { licence, number } = (await given.applicationNow(application)).granted!;
-  return { ...made, licence: licence as never, number: number! };
-}
-
 // all on one day: the days of their people add up
-const [made, failing, silent] = [await provisional(), await provisional(), await provisional()] as const;
+const [made, failing, silent, mending] = [
+  await given.provisionallyGranted(),
+  await given.provisionallyGranted(),
+  await given.provisionallyGranted(),
+  await given.provisionallyGranted(),
+] as const;
 
 const asking = (application: string) => (act: Parameters<typeof desk.askForInspection>[0]) =>
   desk.askForInspection(act, pack, { application });
@@ -51,6 +44,33 @@ test('the holder asks once, and nobody else does', async () => {
   assert.equal(await given.refused(silent.owner, asking(made.application)), 'no-such-application');
 });
 
+test('APP-101 the holder is told what was found not in order and until when, and not whom the inspector met', async () => {
+  const { application, owner, licence, number } = mending;
+  await given.foundUnfit(mending, { met: 'The watchman' });
+  const [letter] = await db.rows<{ body: string }>(
+    sql`select body from work.outbox where about = ${owner.principal} order by id desc limit 1`,
+  );
+  const { text } = pack.applications.inspections.checklist[0]!;
+  const { provisionalUntil } = (await licenceById(db, licence))!;
+  const last = dayInWords(dayAt(plusMs(provisionalUntil!, -1), pack.applications.zone));
+  for (const part of [text.en, text.ur, last.en, number]) assert.ok(letter?.body.includes(part), part);
+  assert.doesNotMatch(letter!.body, /Nobody works there|watchman/);
+  const told = await desk.unfitPlaces(db, owner, application);
+  assert.equal(told[0]?.note, 'Nobody works there.');
+  assert.deepEqual(told[0]?.points, [
+    { item: pack.applications.inspections.checklist[0]!.code, answer: 'no', note: 'Another door.' },
+  ]);
+  assert.doesNotMatch(JSON.stringify(told), /watchman/);
+  assert.deepEqual(await desk.unfitPlaces(db, silent.owner, application), []);
+  await done(acting, owner, asking(application));
+  assert.equal(await given.refused(owner, asking(application)), 'inspection-asked-already');
+  assert.equal(
+    (await licenceById(db, licence))!.inspectionAwaitedAt,
+    null,
+    'the licence does not go on for it',
+  );
+});
+
 test('the silence of who should inspect is told once a step, and its time ends with the licence', async () => {
   const told = {
     inspector: await given.officer('telecom', 'inspector'),
@@ -70,6 +90,7 @@ test('the silence of who should inspect is told once a step, and its time ends w
   country.wait(40);
   await tick(application);
   assert.equal(await clockRuns(application), false, 'the licence ended');
+  assert.equal(await stands(mending.number), 'expired no', 'to ask once more keeps nothing going');
   assert.equal(await stands(number), 'expired no', 'silence confirms nothing');
   assert.ok(!(await desk.overdueOn(db, today(), null, 1_000)).some(({ id }) => id === application));
 });
@@ -85,20 +106,9 @@ test('APP-68 whoever asks in time for the inspection goes on until the office ha
 });
 
 test('an inspection that fails ends what went on only because it was awaited', async () => {
-  const { application, number, content } = failing;
-  const inspector = await given.officer('telecom', 'examiner', 3);
-  const premises = content.premises![0]!.id!;
-  const ordered = await done(acting, inspector, (act) =>
-    desk.orderInspection(act, pack, { application, premises }),
-  );
-  const { inspection } = ordered.inspections.at(-1)!;
+  const { number } = failing;
   assert.equal(await stands(number), 'licensed yes');
-  await done(acting, inspector, (act) =>
-    desk.recordInspection(act, pack, {
-      application,
-      ...given.found(act, inspection, { outcome: 'unsatisfactory', note: 'Nobody works there.' }),
-    }),
-  );
+  await given.foundUnfit(failing);
   assert.equal(await stands(number), 'expired no');
 });
 

@@ -138,9 +138,15 @@ function changed(app: Application, fact: ApplicationFact, at: Instant): Partial<
       return withoutRecused(app, fact.data, at);
     case 'InspectionOrdered':
     case 'VisitAnnounced':
-    case 'InspectionRecorded':
     case 'FurtherRecordKept':
       return { inspections: inspectionsAfter(app, fact, at) };
+    case 'InspectionRecorded': {
+      const inspections = inspectionsAfter(app, fact, at);
+      // found not in order, whoever puts it right may ask anew
+      return fact.data.outcome === 'unsatisfactory'
+        ? { inspections, inspectionAsked: null }
+        : { inspections };
+    }
     case 'JointOutcomeEntered':
     case 'JointOutcomeSigned':
     case 'JointOutcomeDropped':

@@ -14,6 +14,7 @@ import {
   pack,
 } from '../../../../tests/make/decided.ts';
 import { type Day, plusDays } from '../../../kernel/day.ts';
+import { isRefusal } from '../../../kernel/refusal.ts';
 import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import { approveGrant, proposeGrant } from './decision.ts';
 import { grant } from './outcome.ts';
@@ -71,14 +72,26 @@ test('only what the law wants inspected, or was ordered, is owed', () => {
   assert.equal(rules.inspectionsOwed(inspected(app, null), desk).length, 1);
 });
 
-test('the holder asks once, for what is owed, and not where the places were found not in order', () => {
+test('APP-100 found not in order, the holder may ask once more after each such inspection', () => {
+  const app = granted('provisional');
+  const asked = after(app, rules.askForInspection(app, centre));
+  const unfit = inspected(asked, 'unsatisfactory');
+  assert.equal(unfit.inspectionAsked, null);
+  const [place] = rules.foundUnfit(unfit).map(({ premises }) => premises);
+  const again = rules.askForInspection(unfit, centre);
+  assert.deepEqual(!isRefusal(again) && again.data, { premises: [place] });
+  assert.equal(codeOf(rules.askForInspection(after(unfit, again), centre)), 'inspection-asked-already');
+  const good = inspected(after(unfit, again), 'satisfactory');
+  assert.deepEqual(rules.foundUnfit(good), []);
+});
+
+test('the holder asks once, for what is owed', () => {
   const app = granted('provisional');
   const asked = after(app, rules.askForInspection(app, centre));
   assert.ok(asked.inspectionAsked);
   assert.equal(codeOf(rules.askForInspection(asked, centre)), 'inspection-asked-already');
-  const seen = (outcome: 'satisfactory' | 'unsatisfactory') => inspected(app, outcome);
-  assert.equal(codeOf(rules.askForInspection(seen('satisfactory'), centre)), 'inspected-already');
-  assert.equal(codeOf(rules.askForInspection(seen('unsatisfactory'), centre)), 'inspection-unsatisfactory');
+  const good = inspected(app, 'satisfactory');
+  assert.equal(codeOf(rules.askForInspection(good, centre)), 'inspected-already');
   const forGood = granted('grant', inspected(inDecision(), 'satisfactory'));
   assert.equal(codeOf(rules.askForInspection(forGood, centre)), 'granted-for-good');
 });

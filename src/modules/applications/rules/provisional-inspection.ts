@@ -6,7 +6,7 @@ import type { Decided } from './facts.ts';
 import { grantedForGood, lastInspections, premisesToInspect } from './inspection.ts';
 import type { ApplicationsPack, LicenceClass } from './pack.ts';
 import type { Due } from './snapshot.ts';
-import type { Application } from './state.ts';
+import type { Application, Inspection } from './state.ts';
 
 /** The clock of the inspection that a provisional licence waits for. */
 export const INSPECTION = 'inspection';
@@ -31,9 +31,14 @@ export function inspectionsOwed(app: Application, licenceClass: Pick<LicenceClas
   return [...ordered, ...never];
 }
 
+/** The inspections whose outcome keeps a provisional licence from being confirmed: the last of a place, and not in order. */
+export function foundUnfit(app: Application): Inspection[] {
+  return lastInspections(app).filter(({ outcome }) => outcome === 'unsatisfactory');
+}
+
 /**
- * What the holder of a provisional licence may do while the office does not inspect: ask for it, once. Who was inspected
- * and found not in order is not kept waiting: nothing is owed to him but the outcome.
+ * What the holder of a provisional licence may do while the office does not inspect: ask for it, once; and once more
+ * after each inspection that found a place not in order, when he has put it right (APP-100).
  */
 export function askForInspection(
   app: Application,
@@ -42,9 +47,9 @@ export function askForInspection(
   const no = notNow(app.state, 'ask-for-inspection') ?? grantedForGood(app);
   if (no) return no;
   if (app.inspectionAsked) return refuse('conflict', 'inspection-asked-already');
-  if (lastInspections(app).some((i) => i.outcome === 'unsatisfactory'))
-    return refuse('conflict', 'inspection-unsatisfactory');
-  const premises = inspectionsOwed(app, licenceClass);
+  const premises = [
+    ...new Set([...foundUnfit(app).map((i) => i.premises), ...inspectionsOwed(app, licenceClass)]),
+  ];
   return premises.length === 0
     ? refuse('conflict', 'inspected-already')
     : { type: 'InspectionAsked', data: { premises } };

@@ -3,20 +3,29 @@ import type { Instant } from '../../../kernel/instant.ts';
 import { type Validity, validityEnd } from './licence.ts';
 import type { LicencesPack } from './pack.ts';
 
+/** Of an end by date: how far it is, and whether it is that of provisional days, which nothing renews. */
+export interface ReminderDue {
+  readonly daysLeft: number;
+  readonly until: Instant;
+  readonly provisional: boolean;
+}
+
 /**
  * Whether the holder is reminded on a day, and how many days are left.
  * - The licence ends by date, and is neither surrendered nor carried on by an application made in time.
  * - The day is one of the pack's days before that end.
+ * - A provisional licence is waiting to be inspected, so its holder is told of that (LIC-32).
  */
 export function reminderDue(
   pack: Pick<LicencesPack, 'zone' | 'reminderDays'>,
   licence: Validity,
   today: Day,
-): { readonly daysLeft: number; readonly until: Instant } | undefined {
+): ReminderDue | undefined {
   const until = validityEnd(licence);
   if (until === null || licence.surrenderedFrom !== null || licence.endedAt !== null) return undefined;
   const daysLeft = daysBetween(today, dayAt(until, pack.zone));
-  return pack.reminderDays.includes(daysLeft) ? { daysLeft, until } : undefined;
+  const provisional = licence.provisionalUntil !== null && licence.confirmedAt === null;
+  return pack.reminderDays.includes(daysLeft) ? { daysLeft, until, provisional } : undefined;
 }
 
 /** The spans of time in which an end of validity calls for a reminder on a day. */

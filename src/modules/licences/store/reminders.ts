@@ -1,16 +1,13 @@
 import { type Day, startOfDay } from '../../../kernel/day.ts';
-import type { Instant } from '../../../kernel/instant.ts';
 import type { Reader } from '../../../platform/postgres/sql.ts';
 import type { Licence } from '../rules/licence.ts';
 import type { LicencesPack } from '../rules/pack.ts';
-import { reminderDue, reminderSpans } from '../rules/reminders.ts';
+import { type ReminderDue, reminderDue, reminderSpans } from '../rules/reminders.ts';
 import { licencesEndingWithin } from './licences.ts';
 import { standingsAt } from './standing.ts';
 
-export interface Reminder {
+export interface Reminder extends ReminderDue {
   readonly licence: Licence;
-  readonly daysLeft: number;
-  readonly until: Instant;
 }
 
 /** The holders to remind on a day that their licence ends; a revoked one has nothing to renew. */

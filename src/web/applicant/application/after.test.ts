@@ -212,3 +212,22 @@ test('the pages in Urdu have nothing left in English but what was written so', a
     assert.deepEqual(bare.match(/[A-Za-z]{2,}/g) ?? [], [], address);
   }
 });
+
+test('whoever was found not in order reads why, until when, and asks once more', async () => {
+  const made = await desk.provisionallyGranted();
+  await desk.foundUnfit(made, { met: 'The watchman' });
+  const browser = await as(made);
+  const { text, words } = await browser.open(pathOf(made));
+  const [point] = desk.pack.applications.inspections.checklist;
+  assert.ok(words.includes(`${point!.text.en} No Another door.`), words);
+  assert.match(words, /What the inspector wrote Nobody works there\./);
+  assert.match(words, /The last day of your provisional licence is \d+ \w+ \d{4}/);
+  assert.doesNotMatch(text, /watchman/);
+  const sent = await browser.sendOn();
+  assert.match(sent.words, /The office knows .* inspected again/);
+  assert.match(sent.words, /You asked for another inspection on/);
+  assert.doesNotMatch(sent.words, /Ask for another inspection/);
+  assert.match((await browser.open(`/ur${pathOf(made)}`)).text, /معائنے میں کیا درست نہیں پایا گیا/);
+  const stranger = await as(await desk.underReview());
+  assert.equal((await stranger.open(pathOf(made))).status, 404);
+});

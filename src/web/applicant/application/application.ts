@@ -24,6 +24,7 @@ import { decisionOf, decisionRoutes } from './decision.ts';
 import { feeRoutes, feesSection } from './fees.ts';
 import { askedOfYou, inHand } from './in-hand.ts';
 import { groundsList, kindAndClass, nextStep, stateTag, written } from './in-words.ts';
+import { inspectionFailed } from './inspection-failed.ts';
 import { inspectionOwed, inspectionRoutes } from './inspection-owed.ts';
 import { noticeHtml, noticeRoutes, viewHere } from './notice.ts';
 import { spansHtml } from './picture.ts';
@@ -51,7 +52,7 @@ async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
     <h1 class="govuk-heading-l">${words.rich('my-application-title', { reference: id(reference) })} ${stateTag(words, state)}</h1>
     ${insetText(nextStep(words, state, app.answerBy))}
     ${app.lapseOn !== null && state === 'deficient' && warning(words, words.rich('my-lapse', { day: dayHtml(app.lapseOn, words.language) }))}
-    ${toDo(ask, view)}${await adverseLink(ask, app.id)}${facts(ask, view)}
+    ${toDo(ask, view)}${(await inspectionFailed(ask, view)) ?? inspectionOwed(ask, view)}${await adverseLink(ask, app.id)}${facts(ask, view)}
     ${state === 'deficient' && askedOfYou(ask, view)}
     ${state === 'refusal-proposed' && app.notice && html`<h2 class="govuk-heading-m">${words.say('my-notice')}</h2>${noticeHtml(ask, view)}`}
     ${state === 'refused' && (await decidedReasons(ask, view))}${fees}
@@ -62,7 +63,9 @@ async function applicationPage(ask: ApplicantAsk): Promise<Answer> {
 function said({ words, query }: ApplicantAsk, { application }: ApplicationView): Html {
   if (query.has('answered'))
     return done(words.rich('asked-sent', { version: ltr(String(application.version)) }));
-  const what = ['withdrawn', 'noticed', 'sent', 'reopened', 'inspection'].find((name) => query.has(name));
+  const what = ['withdrawn', 'noticed', 'sent', 'reopened', 'inspection', 'inspection-again'].find((name) =>
+    query.has(name),
+  );
   return what ? done(words.say(`my-said-${what}`)) : NOTHING;
 }
 
@@ -101,7 +104,7 @@ function toDo(ask: ApplicantAsk, view: ApplicationView): Html {
     app.reopenBy !== null &&
     html`<p class="govuk-body">${words.rich('my-reopen-until', { day: dayHtml(app.reopenBy, words.language) })}</p>
     ${ask.formHtml(submitButton(words.say('my-do-reopen')), { action: words.href(`${own}/reopen`) })}`;
-  return html`${buttons.length > 0 && buttonRow(...buttons)}${reopen}${inspectionOwed(ask, view)}`;
+  return html`${buttons.length > 0 && buttonRow(...buttons)}${reopen}`;
 }
 
 function elsewhere({ words, deps }: ApplicantAsk, { application: app }: ApplicationView): Html {

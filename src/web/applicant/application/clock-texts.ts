@@ -17,6 +17,35 @@ export const clockTexts = {
     en: 'You asked for it on {day}. The licence goes on until it is made.',
     ur: 'آپ نے {day} کو معائنہ طلب کیا۔ معائنے تک لائسنس جاری رہے گا۔',
   },
+  'my-unfit': { en: 'What the inspection found not in order', ur: 'معائنے میں کیا درست نہیں پایا گیا' },
+  'my-unfit-place': { en: 'Place', ur: 'جگہ' },
+  'my-unfit-seen': { en: 'Seen', ur: 'معائنہ' },
+  'my-unfit-points': { en: 'Not answered with yes', ur: 'جن سوالوں کا جواب ہاں میں نہیں تھا' },
+  'my-unfit-no': { en: 'No', ur: 'نہیں' },
+  'my-unfit-not-seen': { en: 'Not seen', ur: 'دیکھا نہیں' },
+  'my-unfit-why': { en: 'What the inspector wrote', ur: 'معائنہ کرنے والے نے کیا لکھا' },
+  'my-unfit-nothing': { en: 'Nothing was written.', ur: 'کچھ نہیں لکھا گیا۔' },
+  'my-unfit-until': {
+    en: 'Put it right and ask for another inspection. The last day of your provisional licence is {day}: it ends then unless your premises are found in order before.',
+    ur: 'کمی دور کریں اور دوبارہ معائنہ طلب کریں۔ آپ کے عارضی لائسنس کا آخری دن {day} ہے: اگر آپ کی جگہیں اس سے پہلے درست نہ پائی گئیں تو لائسنس ختم ہو جائے گا۔',
+  },
+  'my-unfit-over': {
+    en: 'The last day of your provisional licence was {day}. You can put it right and apply for a new licence.',
+    ur: 'آپ کے عارضی لائسنس کا آخری دن {day} تھا۔ آپ کمی دور کر کے نئے لائسنس کی درخواست دے سکتے ہیں۔',
+  },
+  'my-unfit-wrong': {
+    en: 'If you think that the finding is wrong, complain about it: the link is at the end of this page.',
+    ur: 'اگر آپ کے خیال میں معائنے کا نتیجہ غلط ہے تو شکایت کریں: اس کا لنک اسی صفحے کے آخر میں ہے۔',
+  },
+  'my-do-inspection-again': { en: 'Ask for another inspection', ur: 'دوبارہ معائنہ طلب کریں' },
+  'my-unfit-asked': {
+    en: 'You asked for another inspection on {day}.',
+    ur: 'آپ نے {day} کو دوبارہ معائنہ طلب کیا۔',
+  },
+  'my-said-inspection-again': {
+    en: 'The office knows that you ask to be inspected again.',
+    ur: 'دفتر کو معلوم ہو گیا کہ آپ دوبارہ معائنہ چاہتے ہیں۔',
+  },
   'my-said-inspection': {
     en: 'The inspection was asked for. The licence goes on until it is made.',
     ur: 'معائنہ طلب کر لیا گیا۔ معائنے تک لائسنس جاری رہے گا۔',

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../kernel/refusal.ts';
-import { type ApplicationView, askForInspection } from '../../../modules/applications/index.ts';
+import { type ApplicationView, askForInspection, unfitPlaces } from '../../../modules/applications/index.ts';
 import { dayHtml } from '../../shared/dates.ts';
 import { submitButton } from '../../shared/forms/parts.ts';
 import { type Html, html, NOTHING } from '../../shared/html.ts';
@@ -27,11 +27,13 @@ async function askFor(ask: ApplicantAsk): Promise<Answer> {
   const view = await viewHere(ask);
   if (isRefusal(view)) return view;
   const application = view.application.id;
+  const again = (await unfitPlaces(ask.reader, ask.actor, application)).length > 0;
   const done = await ask.act(async (act) => {
     const app = await askForInspection(act, ask.deps.country, { application });
     return isRefusal(app) ? app : { application };
   });
-  return isRefusal(done) ? done : { location: `/my/applications/${application}?inspection=1` };
+  const said = again ? 'inspection-again' : 'inspection';
+  return isRefusal(done) ? done : { location: `/my/applications/${application}?${said}=1` };
 }
 
 export const inspectionRoutes: readonly ApplicantRoute[] = [

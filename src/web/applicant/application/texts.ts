@@ -168,8 +168,8 @@ export const applicationTexts = {
     ur: 'درخواست دوبارہ شروع ہوئی؛ لائسنس فیس نئے سرے سے طلب کی گئی۔',
   },
   'my-told-InspectionAsked': {
-    en: 'You asked for the inspection; the licence goes on until it is made.',
-    ur: 'آپ نے معائنہ طلب کیا؛ معائنے تک لائسنس جاری رہے گا۔',
+    en: 'You asked for the inspection.',
+    ur: 'آپ نے معائنہ طلب کیا۔',
   },
   'my-told-CourtDirectionDropped': {
     en: 'The direction of a court was entered by mistake, and taken back.',

@@ -95,8 +95,8 @@ export const inspectionTexts = {
   'inspect-outcome-unsatisfactory': { en: 'Unsatisfactory', ur: 'غیر تسلی بخش' },
   'inspect-why': { en: 'Why', ur: 'وجہ' },
   'inspect-why-hint': {
-    en: 'Needed where it is unsatisfactory. Officers read this.',
-    ur: 'غیر تسلی بخش ہونے پر لازمی۔ یہ افسران پڑھتے ہیں۔',
+    en: 'Needed where it is unsatisfactory. Officers read this; where a provisional licence waits for this visit, its holder does, too. Name nobody here.',
+    ur: 'غیر تسلی بخش ہونے پر لازمی۔ یہ افسران پڑھتے ہیں؛ اگر عارضی لائسنس اس دورے کا منتظر ہے تو لائسنس یافتہ بھی پڑھتا ہے۔ یہاں کسی کا نام نہ لکھیں۔',
   },
   'inspect-choose': { en: 'Answer this.', ur: 'اس کا جواب دیں۔' },
   'inspect-write': { en: 'Write this.', ur: 'یہ لکھنا ضروری ہے۔' },
