@@ -12,6 +12,7 @@ const DOES: Readonly<Record<string, readonly ApplicationAct[]>> = {
   request: ['request-information'],
   inspect: ['order-inspection'],
   sealed: ['read-sealed'],
+  produce: ['produce-sealed'],
   approve: ['approve-grant', 'approve-refusal'],
   decline: ['decline-proposal'],
   issue: ['grant'],
@@ -45,6 +46,11 @@ const DECLARES = powers(
   'Whoever sees applications, about himself; whoever has an interest already sees nothing.',
   { beyond: TIED },
 );
+const PRODUCES = powers(
+  ['read-sealed'],
+  'An officer of the agency whose reasons they are, to whom they were sealed, on a listed court’s order; never with an interest in the applicant.',
+  { acts: ['produce-sealed'], beyond: ASIDE },
+);
 const SITS = powers(
   ['decide-jointly'],
   'Members whom the joint body’s outcome names, without an interest and not stepped aside; who entered it may take it back.',
@@ -59,6 +65,7 @@ export const ON_APPLICATIONS: Readonly<Record<string, ConsoleRule>> = {
   ...AT_LARGE,
   '/console/applications/:application/acts/conflict': DECLARES,
   '/console/applications/:application/acts/payment': RECEIVES,
+  '/console/applications/:application/acts/produce': PRODUCES,
   '/console/applications/:application/acts/joint-sign': SITS,
   '/console/applications/:application/acts/joint-drop': SITS,
 };

@@ -51,6 +51,8 @@ test('whole id numbers, sealed reasons and files of lists are not read without a
     'get /console/screening/lists/own/:entry',
     'get /console/applications/:application/acts/sealed',
     'post /console/applications/:application/acts/sealed',
+    'get /console/applications/:application/acts/produce',
+    'post /console/applications/:application/acts/produce',
     'post /console/queues/export',
     'get /console/jobs/:job/file',
   ])

@@ -29,6 +29,7 @@ export const UNOPENED: ReadonlyMap<string, string> = new Map([
   ),
   ...because(
     STATE,
+    '/console/applications/:application/acts/produce',
     '/my/applications/:application/draft/owners/:entry',
     '/my/applications/:application/draft/owners/:entry/remove',
     '/console/applications/:application/inspections/:inspection/photographs/:hash',

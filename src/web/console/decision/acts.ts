@@ -11,6 +11,7 @@ import { complete, deficient } from './intake.ts';
 import { joint, sign, unseat } from './joint.ts';
 import { opinion, paper, reaffirm } from './opinion.ts';
 import { payment } from './payment.ts';
+import { produceHindrance, produceRoutes } from './produce.ts';
 import { again, drop, grant, notice, refusal } from './propose.ts';
 import { request } from './request.ts';
 import { sealedHindrance, sealedRoutes } from './sealed.ts';
@@ -40,6 +41,7 @@ export const ACTS: readonly ListedAct[] = [
   listed(request),
   listed(inspect),
   { code: 'sealed', power: 'read-sealed', hindrance: sealedHindrance },
+  { code: 'produce', power: 'read-sealed', hindrance: produceHindrance },
   listed(approve),
   listed(decline),
   listed(issue),
@@ -69,6 +71,7 @@ export const decisionRoutes: readonly ConsoleRoute[] = [
   ...actRoutes(request),
   ...actRoutes(inspect),
   ...sealedRoutes,
+  ...produceRoutes,
   ...sealingKeyRoutes,
   ...actRoutes(approve),
   ...actRoutes(decline),

@@ -36,4 +36,27 @@ export const sealTexts = {
     en: 'The key is retired. What was sealed to it still opens.',
     ur: 'کلید ترک کر دی گئی۔ جو اس کے لیے سربمہر تھا وہ اب بھی کھلتا ہے۔',
   },
+  'act-produce': { en: 'Open sealed reasons to a bench', ur: 'سربمہر وجوہات عدالتی بنچ کے لیے کھولیں' },
+  'act-produce-why': {
+    en: 'On a court’s order the bench becomes one reader more of what your agency sealed, exactly as it was sealed. The text is shown neither here nor to anybody else, and what you do is on record.',
+    ur: 'عدالت کے حکم پر بنچ آپ کے ادارے کی سربمہر تحریر کا ایک اور پڑھنے والا بن جاتا ہے، بعینہ جیسے وہ سربمہر کی گئی تھی۔ متن نہ یہاں دکھایا جاتا ہے نہ کسی اور کو، اور آپ کا یہ کام درج ہوتا ہے۔',
+  },
+  'act-produce-order': { en: 'The court’s order', ur: 'عدالت کا حکم' },
+  'act-produce-key': { en: 'Public key of the bench', ur: 'بنچ کی عوامی کلید' },
+  'act-produce-key-hint': {
+    en: 'As the registry gave it: one word of 43 letters and digits. The bench makes it with “sanad unseal --new-key”.',
+    ur: 'جیسے رجسٹری نے دی: 43 حروف اور ہندسوں کا ایک لفظ۔ بنچ اسے ”sanad unseal --new-key“ سے بناتا ہے۔',
+  },
+  'act-produce-key-missing': { en: 'Enter the public key of the bench.', ur: 'بنچ کی عوامی کلید لکھیں۔' },
+  'act-produce-send': { en: 'Record it and open it to the bench', ur: 'درج کر کے بنچ کے لیے کھولیں' },
+  'act-produce-done': {
+    en: 'It is recorded. Give this file to the bench: it opens with the bench’s own private key alone, by “sanad unseal”. It is not kept here; leave this page only when you have it.',
+    ur: 'درج کر لیا گیا۔ یہ فائل بنچ کو دیں: یہ صرف بنچ کی اپنی نجی کلید سے، ”sanad unseal“ کے ذریعے، کھلتی ہے۔ یہ یہاں محفوظ نہیں رہتی؛ اسے لے کر ہی یہ صفحہ چھوڑیں۔',
+  },
+  'act-produce-file': { en: 'Take the file for the bench', ur: 'بنچ کے لیے فائل لیں' },
+  'act-produce-as-text': { en: 'The same as text', ur: 'یہی متن کی صورت میں' },
+  'no-own-sealed-reasons': {
+    en: 'Your agency has given no sealed reasons on this version.',
+    ur: 'آپ کے ادارے نے اس نسخے پر کوئی سربمہر وجوہات نہیں دیں۔',
+  },
 } satisfies Texts;
