@@ -4,9 +4,11 @@ import { countsByVerdict, staysByGround } from '../licences/index.ts';
 import { ordersMadeByGround } from '../orders/index.ts';
 import { DEFINITIONS, type Definition } from './rules/definitions.ts';
 import {
+  byStage,
   type Counted,
   daysRounded,
   type Figure,
+  jobsByStage,
   published,
   SIZE_BANDS,
   SUPPRESSED_BELOW,
@@ -20,8 +22,10 @@ import {
   applicationsByState,
   type Count,
   daysHeld,
+  licensedJobs,
   refusalsByGround,
   transitionByDistrict,
+  transitionCounts,
   transitionFunnel,
 } from './store.ts';
 
@@ -44,22 +48,42 @@ export async function figuresAt(db: Reader, pack: FiguresPack, at: Instant): Pro
     asOf: at,
     suppressedBelow: SUPPRESSED_BELOW,
     sources,
-    rows: published(lines).map(({ code, value }) => ({ code, label: label(code), value })),
+    rows: published(lines).map(({ code, column, value }) => ({
+      code,
+      label: label(code),
+      ...(column !== undefined && { column: { code: column, label: label(column) } }),
+      value,
+    })),
   });
-  const [funnel, byDistrict, standing, states, forms, sizes, held, objections, refusals, orders, stays] =
-    await Promise.all([
-      transitionFunnel(db, at),
-      transitionByDistrict(db, at),
-      countsByVerdict(db, at),
-      applicationsByState(db, at),
-      applicationsByForm(db, at),
-      applicationsBySize(db, at, SIZE_BANDS),
-      daysHeld(db, at),
-      applicationsByObjection(db, at),
-      refusalsByGround(db),
-      ordersMadeByGround(db, EVER, at),
-      staysByGround(db, EVER, at),
-    ]);
+  const [
+    funnel,
+    byDistrict,
+    centres,
+    jobs,
+    standing,
+    states,
+    forms,
+    sizes,
+    held,
+    objections,
+    refusals,
+    orders,
+    stays,
+  ] = await Promise.all([
+    transitionFunnel(db, at),
+    transitionByDistrict(db, at),
+    transitionCounts(db, at, SIZE_BANDS),
+    licensedJobs(db, at),
+    countsByVerdict(db, at),
+    applicationsByState(db, at),
+    applicationsByForm(db, at),
+    applicationsBySize(db, at, SIZE_BANDS),
+    daysHeld(db, at),
+    applicationsByObjection(db, at),
+    refusalsByGround(db),
+    ordersMadeByGround(db, EVER, at),
+    staysByGround(db, EVER, at),
+  ]);
   return [
     figure(DEFINITIONS.standing, summed(standing.map(({ verdict, count }) => ({ code: verdict, count })))),
     figure(DEFINITIONS.states, counted(states)),
@@ -73,6 +97,18 @@ export async function figuresAt(db: Reader, pack: FiguresPack, at: Instant): Pro
     figure(DEFINITIONS.sizes, counted(sizes)),
     figure(DEFINITIONS.funnel, counted(funnel)),
     figure(DEFINITIONS.funnelByDistrict, counted(byDistrict)),
+    figure(DEFINITIONS.stagesByDistrict, byStage(centres, 'district')),
+    figure(DEFINITIONS.stagesBySize, byStage(centres, 'size')),
+    figure(DEFINITIONS.stagesByForm, byStage(centres, 'form')),
+    figure(DEFINITIONS.transitionJobs, jobsByStage(centres)),
+    figure(
+      DEFINITIONS.licensedJobs,
+      jobs.map(({ code, agents, licences }) => ({ code, value: agents, cases: licences })),
+    ),
+    figure(
+      DEFINITIONS.licensedSeats,
+      jobs.map(({ code, seats, licences }) => ({ code, value: seats, cases: licences })),
+    ),
     figure(DEFINITIONS.orders, summed(orders.map(({ ground, made }) => ({ code: ground, count: made })))),
     figure(
       DEFINITIONS.setAside,

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { type Reader, sql } from '../../platform/postgres/sql.ts';
+import type { TransitionCount } from './rules/figure.ts';
 
 // Figures read the tables of the modules below, as they stand; they write nothing and own no table.
 
@@ -81,5 +82,53 @@ export function transitionByDistrict(db: Reader, at: Instant): Promise<Count[]> 
     sql`select p.district as code, count(*) as count from licence l
         join lateral (select district from licence_premises where licence = l.id order by from_at, id limit 1) p on true
         where l.kind = 'transitional' and l.valid_from <= ${at} group by p.district order by count desc, p.district`,
+  );
+}
+
+/**
+ * Existing centres by district, legal form, size and how far they have come; form and agents are known of those that
+ * applied. `bands` are codes with where each begins, ascending; what declared no seats falls into none.
+ */
+export function transitionCounts(
+  db: Reader,
+  at: Instant,
+  bands: readonly { readonly code: string; readonly from: number }[],
+): Promise<TransitionCount[]> {
+  const [codes, begins] = [bands.map(({ code }) => code), bands.map(({ from }) => from)];
+  return db.rows(
+    sql`select c.district, c.form, coalesce(b.code, '') as size, c.stage, count(*) as centres, sum(c.agents) as agents
+        from (select coalesce(p.district, '') as district, coalesce(p.seats, 0) as seats, coalesce(a.legal_form, '') as form, coalesce(a.agents, 0) as agents,
+            case when l.ended_at <= ${at} and l.ended_why = 'licensed' then 'licensed'
+              when l.ended_at <= ${at} then 'ended'
+              when l.continued_by is not null and coalesce(l.continued_until > ${at}, true) then 'applied'
+              when l.valid_until <= ${at} then 'ended'
+              when l.continued_by is not null then 'applied'
+              else 'not-yet-applied' end as stage
+          from licence l
+          left join application a on a.id = l.continued_by
+          left join (select licence, (array_agg(district order by from_at, id))[1] as district, sum(seats) as seats
+            from licence_premises group by licence) p on p.licence = l.id
+          where l.kind = 'transitional' and l.valid_from <= ${at}) c
+        left join (select code, begins, lead(begins) over (order by begins) as ends from unnest(${codes}::text[], ${begins}::int[]) as b(code, begins)) b
+          on c.seats >= b.begins and (b.ends is null or c.seats < b.ends)
+        group by 1, 2, 3, 4`,
+  );
+}
+
+/** Agents and seats of the licences under which somebody may operate, as granted last, by the district of the main office. */
+export function licensedJobs(
+  db: Reader,
+  at: Instant,
+): Promise<{ code: string; agents: number; seats: number; licences: number }[]> {
+  return db.rows(
+    sql`select district as code, sum(agents) as agents, sum(seats) as seats, count(*) as licences
+        from (select distinct on (granted.licence) granted.licence, a.district, a.agents, a.seats
+          from (select id as licence, application from licence where kind = 'licence'
+            union all select licence, id from application where licence is not null and kind <> 'surrender') granted
+          join application a on a.id = granted.application and a.state = 'granted'
+          join standing s on s.licence = granted.licence and s.view = 'licence' and s.may_operate <> 'no'
+            and s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at})
+          where a.submitted_at <= ${at} order by granted.licence, a.submitted_at desc) declared
+        group by district order by district`,
   );
 }

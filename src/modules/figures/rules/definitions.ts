@@ -10,6 +10,24 @@ export interface Definition {
 
 const APPLICATIONS: Bilingual = { en: 'applications', ur: 'درخواستیں' };
 const CENTRES: Bilingual = { en: 'centres', ur: 'مراکز' };
+const JOBS: Bilingual = { en: 'agents', ur: 'کارکن' };
+const TRANSITION = [
+  'ExistingCentreImported',
+  'LicenceContinued',
+  'ContinuationEnded',
+  'TransitionEnded',
+] as const;
+const LICENSED = [
+  'VersionSubmitted',
+  'ApplicationGranted',
+  'LicenceGranted',
+  'LicenceRenewed',
+  'LicenceSurrendered',
+  'OrderMade',
+  'OrderLifted',
+  'StayGranted',
+  'StayEnded',
+] as const;
 
 /** What each figure counts. An id never changes its meaning: a new meaning gets a new id. */
 export const DEFINITIONS = {
@@ -38,6 +56,75 @@ export const DEFINITIONS = {
     },
     unit: CENTRES,
     sources: ['ExistingCentreImported'],
+  },
+  stagesByDistrict: {
+    id: 'transition-stages-by-district',
+    title: {
+      en: 'How far existing centres have come, by district',
+      ur: 'موجودہ مراکز کہاں تک پہنچے، بلحاظ ضلع',
+    },
+    definition: {
+      en: 'Centres taken over from an earlier register, each counted once where it stands now: not applied yet, applied in time, licensed, or ended without a licence; by the district of their first premises.',
+      ur: 'سابقہ رجسٹر سے لیے گئے مراکز، ہر ایک صرف اپنے موجودہ مرحلے پر شمار: ابھی درخواست نہیں دی، وقت پر درخواست دی، لائسنس یافتہ، یا لائسنس کے بغیر ختم؛ ان کی پہلی جگہ کے ضلع کے لحاظ سے۔',
+    },
+    unit: CENTRES,
+    sources: TRANSITION,
+  },
+  stagesBySize: {
+    id: 'transition-stages-by-size',
+    title: {
+      en: 'How far existing centres have come, by size',
+      ur: 'موجودہ مراکز کہاں تک پہنچے، بلحاظ حجم',
+    },
+    definition: {
+      en: 'Centres taken over from an earlier register, each counted once where it stands now, by the seats at their premises as taken over.',
+      ur: 'سابقہ رجسٹر سے لیے گئے مراکز، ہر ایک صرف اپنے موجودہ مرحلے پر شمار، سابقہ رجسٹر میں درج نشستوں کے لحاظ سے۔',
+    },
+    unit: CENTRES,
+    sources: TRANSITION,
+  },
+  stagesByForm: {
+    id: 'transition-stages-by-legal-form',
+    title: {
+      en: 'How far existing centres have come, by legal form',
+      ur: 'موجودہ مراکز کہاں تک پہنچے، بلحاظ قانونی حیثیت',
+    },
+    definition: {
+      en: 'Centres taken over from an earlier register, each counted once where it stands now, by the legal form that they declared when they applied.',
+      ur: 'سابقہ رجسٹر سے لیے گئے مراکز، ہر ایک صرف اپنے موجودہ مرحلے پر شمار، درخواست میں بیان کردہ قانونی حیثیت کے لحاظ سے۔',
+    },
+    unit: CENTRES,
+    sources: [...TRANSITION, 'VersionSubmitted'],
+  },
+  transitionJobs: {
+    id: 'transition-jobs',
+    title: { en: 'Jobs in existing centres', ur: 'موجودہ مراکز میں ملازمتیں' },
+    definition: {
+      en: 'Agents declared by centres taken over from an earlier register, by how far the centre has come. Agents are declared with the application.',
+      ur: 'سابقہ رجسٹر سے لیے گئے مراکز کے بیان کردہ کارکن، اس لحاظ سے کہ مرکز کہاں تک پہنچا۔ کارکنوں کی تعداد درخواست کے ساتھ بتائی جاتی ہے۔',
+    },
+    unit: JOBS,
+    sources: [...TRANSITION, 'VersionSubmitted'],
+  },
+  licensedJobs: {
+    id: 'licensed-jobs-by-district',
+    title: { en: 'Jobs in licensed centres', ur: 'لائسنس یافتہ مراکز میں ملازمتیں' },
+    definition: {
+      en: 'Agents declared by the holders of licences under which they may operate now, as granted last, by the district of the main office. Where fewer than five centres stand behind a number, it is withheld.',
+      ur: 'ان لائسنس داروں کے بیان کردہ کارکن جو اس وقت کام کر سکتے ہیں، آخری منظوری کے مطابق، مرکزی دفتر کے ضلع کے لحاظ سے۔ جس تعداد کے پیچھے پانچ سے کم مراکز ہوں وہ ظاہر نہیں کی جاتی۔',
+    },
+    unit: JOBS,
+    sources: LICENSED,
+  },
+  licensedSeats: {
+    id: 'licensed-seats-by-district',
+    title: { en: 'Seats in licensed centres', ur: 'لائسنس یافتہ مراکز میں نشستیں' },
+    definition: {
+      en: 'Seats at all premises of licences under which their holders may operate now, as granted last, by the district of the main office. Where fewer than five centres stand behind a number, it is withheld.',
+      ur: 'ان لائسنسوں کی تمام جگہوں کی نشستیں جن کے تحت اس وقت کام ہو سکتا ہے، آخری منظوری کے مطابق، مرکزی دفتر کے ضلع کے لحاظ سے۔ جس تعداد کے پیچھے پانچ سے کم مراکز ہوں وہ ظاہر نہیں کی جاتی۔',
+    },
+    unit: { en: 'seats', ur: 'نشستیں' },
+    sources: LICENSED,
   },
   standing: {
     id: 'register-by-verdict',

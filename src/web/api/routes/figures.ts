@@ -25,7 +25,17 @@ export function figuresRoutes({ country }: ApiDeps): readonly Route[] {
             asOf: z.string(),
             suppressedBelow: z.number(),
             sources: z.array(z.string()),
-            rows: z.array(z.object({ code: z.string(), label: said, value: z.number().nullable() })),
+            rows: z.array(
+              z.object({
+                code: z.string(),
+                label: said,
+                column: z
+                  .object({ code: z.string(), label: said })
+                  .optional()
+                  .describe('Of a figure that is broken down in two directions.'),
+                value: z.number().nullable(),
+              }),
+            ),
           }),
         ),
       }),

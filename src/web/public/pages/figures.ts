@@ -38,28 +38,57 @@ function dated(text: string, now: Instant, zone: Zone): InputFault[] {
   return [isInputFault(at) ? at : { field: 'at', text: 'figures-now-only' }];
 }
 
-function figureHtml({ tell }: Ask, figure: Figure): Html {
-  const { id, title, definition, unit, asOf, rows } = figure;
-  const valueText = (value: number | null) =>
-    value === null ? tell.say('figure-withheld') : value.toLocaleString('en-GB');
-  const bars = rows.map(({ label, value }) => ({
-    label: tell.of(label) || tell.say('figure-unstated'),
-    value,
-    text: valueText(value),
+function figureHtml(ask: Ask, figure: Figure): Html {
+  const { tell } = ask;
+  const { id, title, definition, asOf, rows } = figure;
+  const table = rows.some(({ column }) => column) ? crossTable(ask, figure) : oneWay(ask, figure);
+  return html`<section class="sanad-figure" id="${id}" aria-labelledby="${id}-title"><h2 class="govuk-heading-m" id="${id}-title">${tell.of(title)}</h2>
+    <p class="govuk-body sanad-prose">${tell.of(definition)}</p>
+    ${table}
+    <dl><dt>${tell.say('figure-id')}</dt><dd>${ltr(id)}</dd><dt>${tell.say('figure-as-of')}</dt><dd>${tell.moment(asOf)}</dd></dl></section>`;
+}
+
+const nameOf = ({ tell }: Ask, { label }: Figure['rows'][number]) =>
+  tell.of(label) || tell.say('figure-unstated');
+const valueText = ({ tell }: Ask, value: number | null) =>
+  value === null ? tell.say('figure-withheld') : value.toLocaleString('en-GB');
+
+/** Bars and the same as a table. */
+function oneWay(ask: Ask, { title, unit, rows }: Figure): Html {
+  const { tell } = ask;
+  const bars = rows.map((row) => ({
+    label: nameOf(ask, row),
+    value: row.value,
+    text: valueText(ask, row.value),
   }));
   // what is withheld has no bar, and one bar alone compares nothing
   const known = bars.filter(({ value }) => value !== null);
   const drawn = known.length > 1 && known.some(({ value }) => value !== 0);
   const chart = drawn && barChart(tell.say('figure-chart', { title: tell.of(title) }), known, tell.language);
   const counted = tell.of(unit);
-  return html`<section class="sanad-figure" id="${id}" aria-labelledby="${id}-title"><h2 class="govuk-heading-m" id="${id}-title">${tell.of(title)}</h2>
-    <p class="govuk-body sanad-prose">${tell.of(definition)}</p>
-    <div class="sanad-figure__by">${chart}
+  return html`<div class="sanad-figure__by">${chart}
     <table class="govuk-table"><caption class="govuk-visually-hidden">${tell.of(title)}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">
     <th scope="col" class="govuk-table__header">${tell.say('figure-group')}</th><th scope="col" class="govuk-table__header sanad-num">${counted.charAt(0).toUpperCase()}${counted.slice(1)}</th></tr></thead>
     <tbody class="govuk-table__body">${bars.map(
       ({ label, value, text }) =>
         html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${label}</th><td class="govuk-table__cell sanad-num">${value === null ? text : ltr(text)}</td></tr>`,
-    )}</tbody></table></div>
-    <dl><dt>${tell.say('figure-id')}</dt><dd>${ltr(id)}</dd><dt>${tell.say('figure-as-of')}</dt><dd>${tell.moment(asOf)}</dd></dl></section>`;
+    )}</tbody></table></div>`;
+}
+
+/** A figure broken down in two directions: a row each, with a cell for every column. */
+function crossTable(ask: Ask, { title, rows }: Figure): Html {
+  const { tell } = ask;
+  const columns = new Map(rows.flatMap(({ column }) => (column ? [[column.code, column.label]] : [])));
+  const lines = [...Map.groupBy(rows, ({ code }) => code).values()];
+  const cell = (line: Figure['rows'], code: string) => {
+    const value = line.find(({ column }) => column?.code === code)?.value ?? null;
+    const text = valueText(ask, value);
+    return html`<td class="govuk-table__cell sanad-num">${value === null ? text : ltr(text)}</td>`;
+  };
+  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${tell.of(title)}"><table class="govuk-table"><caption class="govuk-visually-hidden">${tell.of(title)}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">
+    <th scope="col" class="govuk-table__header">${tell.say('figure-group')}</th>${[...columns.values()].map((label) => html`<th scope="col" class="govuk-table__header sanad-num">${tell.of(label)}</th>`)}</tr></thead>
+    <tbody class="govuk-table__body">${lines.map(
+      (line) =>
+        html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${nameOf(ask, line[0]!)}</th>${[...columns.keys()].map((code) => cell(line, code))}</tr>`,
+    )}</tbody></table></div>`;
 }
