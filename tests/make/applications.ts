@@ -63,6 +63,7 @@ export const exampleApplications: ApplicationsPack = {
     bankAccount: (text) => (/^XE\d{8}$/.test(text) ? text : undefined),
     imei: (text) => (/^\d{15}$/.test(text) ? text : undefined),
   },
+  askedOfPeople: [],
   majorityYears: 21,
   districts: new Set(['north', 'south']),
   numberKind: (e164) =>

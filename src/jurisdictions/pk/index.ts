@@ -35,6 +35,8 @@ const applications: ApplicationsPack = {
   classes,
   documents,
   formats,
+  // as the field lists it: name in Latin and Urdu, father's or husband's name, e-mail; of foreigners too
+  askedOfPeople: ['nameUrdu', 'relation', 'relationName', 'email'],
   majorityYears: PERIODS.majority.length,
   districts: districtCodes,
   numberKind,

@@ -172,15 +172,12 @@ function entryOf(
   roles: NonNullable<PersonEntry['roles']>,
   from: Day,
 ): PersonEntry {
-  const { nationalId, passport, relation, relationName, nameUrdu, city: _, ...rest } = person;
+  const { nationalId, passport, city: _, ...rest } = person;
   return {
     id: newId(),
     roles,
     from,
     ...rest,
-    nameUrdu: nameUrdu ?? undefined,
-    relation: relation ?? undefined,
-    relationName: relationName ?? undefined,
     nationalId: nationalId ?? undefined,
     passport: passport ?? undefined,
   };

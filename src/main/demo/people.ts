@@ -6,9 +6,9 @@ import { Random, scattered } from './random.ts';
 /** A person who does not exist, with everything an application asks of a person. */
 export interface DemoPerson {
   readonly nameLatin: string;
-  readonly nameUrdu: string | null;
-  readonly relation: 'father' | 'husband' | null;
-  readonly relationName: string | null;
+  readonly nameUrdu: string;
+  readonly relation: 'father' | 'husband';
+  readonly relationName: string;
   readonly sex: 'male' | 'female';
   readonly nationality: string;
   readonly nationalId: string | null;
@@ -45,19 +45,34 @@ const SYEDA: BothScripts = { latin: 'Syeda', urdu: 'سیدہ' };
 const SHAH: BothScripts = { latin: 'Shah', urdu: 'شاہ' };
 const SINGLE_MALE = MALE_NAMES.filter((name) => name.latin !== 'Muhammad');
 
-const FOREIGN: readonly (readonly [name: string, nationality: string, sex: 'male' | 'female'])[] = [
-  ['Wei Zhang', 'CN', 'male'],
-  ['Li Na Chen', 'CN', 'female'],
-  ['Jun Hao Liu', 'CN', 'male'],
-  ['Maria Santos', 'PH', 'female'],
-  ['Jose Ramirez Cruz', 'PH', 'male'],
-  ['Budi Hartono', 'ID', 'male'],
-  ['Omar Al Harthy', 'OM', 'male'],
-  ['Emre Yilmaz', 'TR', 'male'],
-  ['Nur Aisyah Binti Rahman', 'MY', 'female'],
-  ['Chukwudi Okafor', 'NG', 'male'],
-  ['Thomas Whitfield', 'GB', 'male'],
-  ['Dilnoza Karimova', 'UZ', 'female'],
+interface Foreigner {
+  readonly name: BothScripts;
+  readonly father: string;
+  readonly nationality: string;
+  readonly sex: 'male' | 'female';
+}
+
+const foreigner = (
+  latin: string,
+  urdu: string,
+  father: string,
+  nationality: string,
+  sex: 'male' | 'female',
+): Foreigner => ({ name: { latin, urdu }, father, nationality, sex });
+
+const FOREIGN: readonly Foreigner[] = [
+  foreigner('Wei Zhang', 'وی ژانگ', 'Guoqiang Zhang', 'CN', 'male'),
+  foreigner('Li Na Chen', 'لی نا چن', 'Jianguo Chen', 'CN', 'female'),
+  foreigner('Jun Hao Liu', 'جون ہاؤ لیو', 'Zhiming Liu', 'CN', 'male'),
+  foreigner('Maria Santos', 'ماریا سانتوس', 'Ramon Santos', 'PH', 'female'),
+  foreigner('Jose Ramirez Cruz', 'خوزے رامیریز کروز', 'Antonio Cruz', 'PH', 'male'),
+  foreigner('Budi Hartono', 'بودی ہارتونو', 'Slamet Hartono', 'ID', 'male'),
+  foreigner('Omar Al Harthy', 'عمر الحارثی', 'Said Al Harthy', 'OM', 'male'),
+  foreigner('Emre Yilmaz', 'ایمرے یلماز', 'Mehmet Yilmaz', 'TR', 'male'),
+  foreigner('Nur Aisyah Binti Rahman', 'نور عائشہ بنت رحمان', 'Abdul Rahman', 'MY', 'female'),
+  foreigner('Chukwudi Okafor', 'چکوودی اوکافور', 'Emeka Okafor', 'NG', 'male'),
+  foreigner('Thomas Whitfield', 'تھامس وٹفیلڈ', 'George Whitfield', 'GB', 'male'),
+  foreigner('Dilnoza Karimova', 'دلنوزہ کریموفا', 'Rustam Karimov', 'UZ', 'female'),
 ];
 
 function joined(parts: readonly BothScripts[]): BothScripts {
@@ -125,19 +140,19 @@ export function personAt(seed: string, n: number, wishes: Wishes = {}): DemoPers
 /** The n-th made-up foreigner, known by a passport. */
 export function foreignerAt(seed: string, n: number, city: City): DemoPerson {
   const random = new Random(`${seed}/foreigner/${n}`);
-  const [name, nationality, sex] = random.pick(FOREIGN);
+  const { name, father, nationality, sex } = random.pick(FOREIGN);
   return {
-    nameLatin: name,
-    nameUrdu: null,
-    relation: null,
-    relationName: null,
+    nameLatin: name.latin,
+    nameUrdu: name.urdu,
+    relation: 'father',
+    relationName: father,
     sex,
     nationality,
     nationalId: null,
     passport: `${random.pick(['E', 'P', 'X'])}${String(scattered(n, IDENTITIES, 5_333_117, 4_000_037)).padStart(8, '0')}`,
     birthDate: birthDate(random),
     phone: `+92364${String(scattered(n, 500_000, 73_517, 9_001) + TELEPHONES).padStart(7, '0')}`,
-    email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${n}@${random.pick(MAIL_DOMAINS)}`,
+    email: `${name.latin.toLowerCase().replace(/[^a-z]+/g, '.')}.${n}@${random.pick(MAIL_DOMAINS)}`,
     address: homeAddress(random, city),
     city,
   };

@@ -69,6 +69,13 @@ export function oneLetterOff(name: string): string {
   return `${name}h`;
 }
 
+/** The same in Urdu, where several letters sound alike. */
+function oneUrduLetterOff(name: string): string {
+  const alike = ['سص', 'زذ', 'تط', 'ہح', 'قک', 'ضظ'];
+  for (const [one = '', other = ''] of alike) if (name.includes(one)) return name.replace(one, other);
+  return name.slice(0, -1);
+}
+
 const CHANGES: Readonly<Record<Way | Likeness, Change>> = {
   'same-people': (shut, fresh) => ledBy(fresh, identityOf(peopleOf(shut)[0]!)),
   nominee: (shut, fresh, _random, nth) => {
@@ -92,7 +99,7 @@ const CHANGES: Readonly<Record<Way | Likeness, Change>> = {
     return ledBy(fresh, {
       ...who,
       nameLatin: oneLetterOff(who.nameLatin!),
-      nameUrdu: undefined,
+      nameUrdu: oneUrduLetterOff(who.nameUrdu!),
       nationality: 'GB',
       nationalId: undefined,
       passport: `5${random.below(90_000_000) + 10_000_000}`,
@@ -206,13 +213,13 @@ const CHANGES: Readonly<Record<Way | Likeness, Change>> = {
     return { ...fresh.content, premises: [{ ...own, ...where, unit: 'Office 417, 4th Floor' }] };
   },
   brothers: (shut, fresh) => {
-    const { nameLatin, relationName, address } = peopleOf(shut)[0]!;
+    const { nameLatin, nameUrdu, relationName, address } = peopleOf(shut)[0]!;
     const [own] = peopleOf(fresh);
-    const family = nameLatin!.split(' ').at(-1)!;
-    const given = own!.nameLatin!.split(' ').at(0)!;
+    const brother = (given: string, family: string) =>
+      `${given.split(' ').at(0)} ${family.split(' ').at(-1)}`;
     return ledBy(fresh, {
-      nameLatin: `${given} ${family}`,
-      nameUrdu: undefined,
+      nameLatin: brother(own!.nameLatin!, nameLatin!),
+      nameUrdu: brother(own!.nameUrdu!, nameUrdu!),
       relation: 'father',
       relationName,
       address,

@@ -83,10 +83,13 @@ async function people(hand: Hand, who: Applicant): Promise<void> {
     await hand.follow('#add');
     await hand.fill('nameLatin', person.nameLatin);
     await hand.fill('nameUrdu', person.nameUrdu);
+    await hand.choose('relation', 'father');
+    await hand.fill('relationName', person.relationName);
     await hand.pick('nationality', 'PK');
     await hand.fill('nationalId', person.nationalId);
     await hand.fill('birthDate', person.birthDate);
     await hand.fill('phone', person.phone);
+    await hand.fill('email', person.email);
     await hand.fill('address', person.address);
     for (const role of person.roles) await hand.tick('roles', role);
     await hand.fill('sharePercent', person.share);

@@ -38,6 +38,8 @@ export function anApplicant(serial: number, language: 'en' | 'ur', by: 'mail' | 
       {
         nameLatin: 'Sana Gul',
         nameUrdu: 'ثنا گل',
+        relationName: 'Akbar Gul',
+        email: `sana.gul.${serial}@example.com`,
         nationalId: `35202-123450${serial}-2`,
         birthDate: tell('3 4 1985', '۳ ۴ ۱۹۸۵'),
         phone: `0300 123450${serial}`,
@@ -49,6 +51,8 @@ export function anApplicant(serial: number, language: 'en' | 'ur', by: 'mail' | 
       {
         nameLatin: 'Bilal Khan',
         nameUrdu: 'بلال خان',
+        relationName: 'Nasir Khan',
+        email: `bilal.khan.${serial}@example.com`,
         nationalId: `35202-123460${serial}-1`,
         birthDate: '5 6 1979',
         phone: `0300 123460${serial}`,

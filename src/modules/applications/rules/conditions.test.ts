@@ -76,6 +76,32 @@ test('nobody is born or begins in the future', () => {
   assert.deepEqual(people({ from: MONDAY }), []);
 });
 
+test('APP-71 what the law of the country asks of a person is required of everybody in a role, foreigners and landlords too', () => {
+  const strict = { ...pack, askedOfPeople: ['nameUrdu', 'email'] as const };
+  const missing = (content: Partial<Content>) =>
+    conditionFaults({ ...completeContent(), ...content }, 'new', centre, strict, MONDAY).map(
+      (f) => `${f.field} ${f.code}`,
+    );
+  assert.deepEqual(missing({}), [
+    '/people/0/nameUrdu required',
+    '/people/0/email required',
+    '/people/1/nameUrdu required',
+    '/people/1/email required',
+  ]);
+  const said = { nameUrdu: 'عدا', email: 'ada@example.com' };
+  assert.deepEqual(
+    missing({
+      people: [
+        { ...ada, ...said },
+        { ...ben, ...said },
+      ],
+    }),
+    [],
+  );
+  const gone = { ...ben, until: day('2026-03-01') };
+  assert.deepEqual(missing({ people: [{ ...ada, ...said }, gone] }), []);
+});
+
 test('APP-70 who owns, leads or answers for a centre is of age on the day, whoever has left or only lets the house need not be', () => {
   // 2026-03-02 less the 21 years of Exampleland
   assert.deepEqual(people({ birthDate: day('2005-03-02') }), []);

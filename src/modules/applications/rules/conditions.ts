@@ -11,7 +11,7 @@ import { repeated } from './repeated.ts';
 
 type Pack = Pick<
   ApplicationsPack,
-  'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats' | 'majorityYears'
+  'askedOfPeople' | 'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats' | 'majorityYears'
 >;
 
 /** Nobody has lived longer; a birth before is mistyped. */
@@ -81,6 +81,9 @@ function personFaults(person: PersonEntry, at: string, pack: Pack, today: Day): 
     faults.push({ field: `${at}/nationalId`, code: 'required' });
   if (person.nationality && !national && !person.passport)
     faults.push({ field: `${at}/passport`, code: 'required' });
+  if (isInRole(person, today))
+    for (const asked of pack.askedOfPeople)
+      if (!person[asked]) faults.push({ field: `${at}/${asked}`, code: 'required' });
   const works = person.roles?.some((role) => role === 'key-staff');
   if (person.nationality && !national && works && !person.visaUntil)
     faults.push({ field: `${at}/visaUntil`, code: 'required' });

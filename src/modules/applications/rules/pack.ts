@@ -135,6 +135,8 @@ export interface ApplicationsPack {
   readonly classes: readonly LicenceClass[];
   readonly documents: readonly DocumentRule[];
   readonly formats: IdFormats;
+  /** What the law asks of everybody named, besides what every country needs. */
+  readonly askedOfPeople: readonly ('nameUrdu' | 'relation' | 'relationName' | 'sex' | 'email')[];
   /** Years of life from which on somebody answers for himself in law. */
   readonly majorityYears: number;
   readonly districts: ReadonlySet<string>;

@@ -53,7 +53,9 @@ function inputs(
   id: string | null,
 ): Html {
   const { words, query, form, request } = ask;
+  const asked = ask.deps.country.applications.askedOfPeople;
   const looks: Readonly<Record<string, Look>> = {
+    ...Object.fromEntries(asked.map((name) => [name, { sometimes: true }])),
     nameLatin: { hint: words.say('people-hint-latin') },
     nationalId: { hint: words.say('people-hint-id'), sometimes: true },
     passport: { hint: words.say('people-hint-passport'), sometimes: true },
