@@ -27,7 +27,7 @@ export function dueApplications(
 export function endedUnscreened(db: Reader): Promise<{ application: string; state: State }[]> {
   return db.rows(
     sql`select a.id as application, a.state from screening s join application a on a.id = s.application
-        where s.ended_as is null and a.state = any(${OVER}::text[]) order by a.id`,
+        where s.ended_as is null and s.licence is null and a.state = any(${OVER}::text[]) order by a.id`,
   );
 }
 

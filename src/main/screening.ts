@@ -2,10 +2,13 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Instant } from '../kernel/instant.ts';
 import {
   endScreening,
+  leadsOf,
+  leadsOfEnded,
   noteScreenedUpTo,
   type RegisterSight,
   recordScreening,
   resemblances,
+  runningLicences,
   screenedUpTo,
   triggersOf,
 } from '../modules/screening/index.ts';
@@ -14,12 +17,20 @@ import { KeptRegister, must, type ScreeningHouse } from './screening-kept.ts';
 import type { Version } from './screening-profiles.ts';
 import { dueApplications, endedUnscreened, latestVersions } from './screening-register.ts';
 
+/** In place of the state of an application. */
+const LICENCE_OVER = 'licence-over';
+
 export interface Screened {
   readonly screened: number;
+  /** Running licences that were held against what is new. */
+  readonly licences: number;
   readonly ended: number;
 }
 
-/** Screens what is due: versions that nobody held against the register yet, and all that is open when a list or an order came. */
+/**
+ * Screens what is due: versions that nobody held against the register yet, and all that is open when a list or an order
+ * came; then, too, every licence that runs. Applications go first: for them somebody waits.
+ */
 export class Screener {
   readonly #house: ScreeningHouse;
   readonly #register: KeptRegister;
@@ -37,9 +48,12 @@ export class Screener {
     const [trigger, upTo] = await Promise.all([triggersOf(db, at), screenedUpTo(db)]);
     const [byList, byOrder] = [trigger.lists !== upTo?.lists, trigger.orders !== upTo?.orders];
     const again = byList || byOrder;
-    const ended = await this.#endClosed();
+    const ended = await this.#endClosed(at);
+    const licences = new Map(
+      again ? (await runningLicences(db, at)).map((one) => [one.application, one.licence]) : [],
+    );
     const due = new Map((await dueApplications(db, again)).map((one) => [one.application, one.submitted]));
-    if (due.size > 0) {
+    if (due.size + licences.size > 0) {
       const sight = await this.#register.at(at);
       let done = 0;
       for await (const version of latestVersions(db, [...due.keys()])) {
@@ -47,15 +61,29 @@ export class Screener {
         await this.#screen(sight, version, at, why);
         progress(++done, due.size);
       }
+      for (const application of due.keys()) licences.delete(application);
+      for await (const version of latestVersions(db, [...licences.keys()]))
+        await this.#screen(
+          sight,
+          version,
+          at,
+          byList ? 'list' : 'shutdown',
+          licences.get(version.application),
+        );
     } else await this.#register.keepUp(at);
     if (again) await db.transaction((tx) => noteScreenedUpTo(tx, trigger));
-    return { screened: due.size, ended };
+    return { screened: due.size, licences: licences.size, ended };
   }
 
-  /** Screenings of applications that are open no more end. */
-  async #endClosed(): Promise<number> {
+  /** Screenings of applications that are open no more end, and those of licences that run no more. */
+  async #endClosed(at: Instant): Promise<number> {
+    const { db } = this.#house;
+    const over = (await leadsOfEnded(db, at)).map(({ application }) => ({
+      application,
+      state: LICENCE_OVER,
+    }));
     let ended = 0;
-    for (const input of await endedUnscreened(this.#house.db)) {
+    for (const input of [...(await endedUnscreened(db)), ...over]) {
       const done = must(await perform(this.#house.acting, {}, (act) => endScreening(act, input)));
       if (done.ended) ended++;
     }
@@ -67,10 +95,12 @@ export class Screener {
     version: Version,
     at: Instant,
     why: 'submitted' | 'list' | 'shutdown',
+    licence?: string,
   ): Promise<void> {
-    const own = sight.party(version.application);
+    const own = sight.party(licence ?? version.application);
     if (!own) return; // came while the register was read: the next run has it
-    const found = resemblances(own, sight, at);
+    const all = resemblances(own, sight, at);
+    const found = licence ? leadsOf(all) : all;
     const { application, reference, organisation, company, hash } = version;
     const { people, companies } = sight.models;
     must(
@@ -82,6 +112,7 @@ export class Screener {
           company,
           version: version.version,
           hash,
+          ...(licence && { licence }),
           why,
           models: { engine: people.engine, people: people.hash, companies: companies.hash },
           counts: {

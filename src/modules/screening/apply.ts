@@ -37,7 +37,8 @@ export function applyScreening(ledgerFact: Fact): readonly Change[] {
   switch (fact.type) {
     case 'ScreeningMade': {
       const { application, reference, organisation, company, hash, models, counts, matches } = fact.data;
-      const shut = matches.find(({ kind }) => kind === 'shut');
+      const { licence = null } = fact.data;
+      const shut = licence ? matches[0] : matches.find(({ kind }) => kind === 'shut');
       return put('screening', {
         application,
         reference,
@@ -45,6 +46,7 @@ export function applyScreening(ledgerFact: Fact): readonly Change[] {
         company,
         app_version: fact.data.version,
         hash,
+        licence,
         made_at: at,
         fact: fact.id,
         models,

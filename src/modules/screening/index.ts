@@ -45,6 +45,7 @@ export { answerAwaited, mayRefuseOn, mayRestOn, type Restable, restableMatches }
 export { type CompanyNumber, companyNumber } from './rules/company-numbers.ts';
 export { DECISIONS, type Decision, OUTCOMES, type Outcome } from './rules/decision.ts';
 export { OWN_LISTS, type OwnList } from './rules/facts.ts';
+export { leadsOf } from './rules/leads.ts';
 export { type Found, resemblances } from './rules/phoenix.ts';
 export type {
   DeclaredDevice,
@@ -61,11 +62,13 @@ export {
   watchLists as lists,
 } from './store.ts';
 export { editionChanges, ownEntries, ownEntriesCount, ownEntry } from './store-lists.ts';
-export { QUEUE_SHOWS, type QueueAfter, type QueueShows } from './store-queue.ts';
+export { type LeadAfter, QUEUE_SHOWS, type QueueAfter, type QueueShows } from './store-queue.ts';
 export {
   type LicenceParty,
+  leadsOfEnded,
   licenceParties,
   noteScreenedUpTo,
+  runningLicences,
   screenedUpTo,
   staffDeclared,
   triggersOf,
@@ -74,6 +77,8 @@ export { matchSubject } from './subjects.ts';
 export { screeningTexts } from './texts.ts';
 export {
   disclosedTo,
+  type Lead,
+  leadsPage,
   type MatchesView,
   type MatchView,
   matchesOf,

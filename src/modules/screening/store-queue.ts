@@ -31,7 +31,7 @@ export interface QueueRow {
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 const DECIDED = 'coalesce(m.decision is not null and m.evidence = s.shut_evidence, false)';
 const QUEUE = `from screening s left join screening_match m on m.id = s.shut_match
-  where s.ended_as is null and s.bits is not null`;
+  where s.licence is null and s.ended_as is null and s.bits is not null`;
 
 /** Open applications that share something with a shut centre, the likeliest first. */
 export function likeliestFirst(
@@ -57,6 +57,53 @@ export async function queueCounts(db: Reader): Promise<{ readonly all: number; r
     text: `select count(*)::int as all, count(*) filter (where ${DECIDED})::int as decided ${QUEUE}`,
     values: [],
     name: 'queue-counts',
+  });
+  return row!;
+}
+
+/** Where a page of leads goes on. */
+export interface LeadAfter {
+  readonly bits: number;
+  readonly match: string;
+}
+
+/** A running licence and whom it may be, or may belong to. */
+export interface LeadRow extends Omit<QueueRow, 'organisation' | 'version'> {
+  readonly number: string;
+  readonly holder: string;
+  readonly holderUrdu: string | null;
+}
+
+const LEAD_DECIDED = "coalesce(m.decision is not null and m.evidence = x ->> 'evidence', false)";
+const LEADS = `from screening s join licence l on l.id = s.licence
+  cross join lateral jsonb_array_elements(s.matches) x
+  left join screening_match m on m.id = (x ->> 'match')::uuid
+  where s.licence is not null and s.ended_as is null`;
+
+/** What running licences resemble of what was shut or listed, the likeliest first; each lead is decided by itself. */
+export function leadsLikeliestFirst(
+  db: Reader,
+  show: QueueShows,
+  after: LeadAfter | null,
+  limit: number,
+): Promise<LeadRow[]> {
+  return db.rows<LeadRow>({
+    text: `select s.application, s.reference, l.number, l.holder, l.holder_urdu as "holderUrdu", s.made_at as "madeAt",
+        (x ->> 'bits')::double precision as bits, x as match, m.decision, ${LEAD_DECIDED} as decided ${LEADS}
+        and ($1 = 'all' or ${LEAD_DECIDED} = ($1 = 'decided'))
+        and ($2 or (-(x ->> 'bits')::double precision, (x ->> 'match')::uuid) > ($3::double precision, $4::uuid))
+      order by bits desc, (x ->> 'match')::uuid limit $5`,
+    values: [show, after === null, -(after?.bits ?? 0), after?.match ?? NO_ID, limit],
+    name: 'leads-likeliest-first',
+  });
+}
+
+/** How many leads there are, and of how many somebody has decided. */
+export async function leadCounts(db: Reader): Promise<{ readonly all: number; readonly decided: number }> {
+  const row = await db.row<{ all: number; decided: number }>({
+    text: `select count(*)::int as all, count(*) filter (where ${LEAD_DECIDED})::int as decided ${LEADS}`,
+    values: [],
+    name: 'lead-counts',
   });
   return row!;
 }

@@ -71,6 +71,31 @@ export async function licenceParties(
   });
 }
 
+/** Verdicts under which an entry of the register is no running one. */
+const NOT_RUNNING: readonly string[] = ['revoked', 'suspended', 'surrendered', 'expired', 'not-found'];
+
+/** Licences that run at a moment, with the application that each rests on. */
+export function runningLicences(
+  db: Reader,
+  at: Instant,
+): Promise<{ readonly licence: string; readonly application: string }[]> {
+  return db.rows(
+    sql`select l.id as licence, l.application from licence l
+        join standing s on s.licence = l.id and s.view = 'licence' and s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at})
+        where l.application is not null and s.verdict <> all(${NOT_RUNNING}::text[]) order by l.id`,
+  );
+}
+
+/** The applications of licences whose leads are on record and which run no more. */
+export function leadsOfEnded(db: Reader, at: Instant): Promise<{ readonly application: string }[]> {
+  return db.rows(
+    sql`select l.application from screening l where l.licence is not null and l.ended_as is null and not exists (
+          select 1 from standing s where s.licence = l.licence and s.view = 'licence' and s.from_at <= ${at}
+            and (s.until_at is null or s.until_at > ${at}) and s.verdict <> all(${NOT_RUNNING}::text[]))
+        order by l.application`,
+  );
+}
+
 /** People bound to some licences, agents among them, with the fact that declared each last; never public. */
 export async function staffDeclared(
   db: Reader,

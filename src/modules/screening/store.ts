@@ -17,6 +17,8 @@ export interface Screening {
   /** Version of the application that was screened. */
   readonly appVersion: number;
   readonly hash: string;
+  /** The running licence whose screening it is; null: the application's. */
+  readonly licence: string | null;
   readonly madeAt: Instant;
   readonly fact: string;
   readonly models: Models;
@@ -28,7 +30,7 @@ export interface Screening {
 }
 
 const SCREENING = sql`select id, version, application, reference, organisation, company, app_version as "appVersion", hash,
-  made_at as "madeAt", fact, models, counts, matches, bits, probability, ended_as as "endedAs" from screening`;
+  licence, made_at as "madeAt", fact, models, counts, matches, bits, probability, ended_as as "endedAs" from screening`;
 
 export function screeningOf(db: Reader, application: string): Promise<Screening | undefined> {
   return db.row<Screening>({

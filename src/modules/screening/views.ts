@@ -19,6 +19,10 @@ import type { Match } from './rules/match.ts';
 import type { Trace } from './rules/trace.ts';
 import { type MatchRow, matchRowsOf, type Screening, screeningOf, slopeInForce } from './store.ts';
 import {
+  type LeadAfter,
+  type LeadRow,
+  leadCounts,
+  leadsLikeliestFirst,
   likeliestFirst,
   type QueueAfter,
   type QueueRow,
@@ -224,6 +228,39 @@ export async function phoenixQueue(
     })),
     total,
     calibratedAt: calibration?.at ?? null,
+  };
+}
+
+export interface Lead extends LeadRow {
+  readonly probability: number;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Running licences that resemble a shut centre or an entry of a list, the likeliest first, a page at a time. Each is a
+ * lead: somebody decides it where the matches of the application stand that the licence rests on.
+ */
+export async function leadsPage(
+  reader: Reader,
+  pack: AgenciesPack,
+  actor: Actor,
+  at: Instant,
+  asked: { readonly show: QueueShows; readonly after: LeadAfter | null; readonly limit: number },
+): Promise<{ readonly rows: readonly Lead[]; readonly total: QueuePage['total'] } | Refusal> {
+  const no = await mayLook(reader, pack, actor, at);
+  if (no) return no;
+  const [rows, total, calibration] = await Promise.all([
+    leadsLikeliestFirst(reader, asked.show, asked.after, asked.limit),
+    leadCounts(reader),
+    slopeInForce(reader),
+  ]);
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      probability: probabilityOfReturn(row.bits, calibration?.slope ?? SLOPE),
+      reasons: reasonsOf(row.match.traces),
+    })),
+    total,
   };
 }
 

@@ -17,6 +17,8 @@ export interface ScreeningInput {
   readonly company: string;
   readonly version: number;
   readonly hash: string;
+  /** The running licence that rests on the application, where it is screened; only its leads are given then. */
+  readonly licence?: string;
   readonly why: Why;
   readonly models: Models;
   readonly counts: Omit<Counts, 'found'>;
@@ -30,7 +32,7 @@ const TRACES_MAX = 12;
 
 /**
  * Puts a screening on record: whom a version of an application resembles, and why. It refuses nobody and tells nobody. The same answer
- * about the same version is not recorded twice.
+ * about the same version is not recorded twice, and of a licence that resembles nobody nothing is recorded.
  */
 export async function recordScreening(
   act: Act,
@@ -52,9 +54,13 @@ export async function recordScreening(
     };
   });
   const screening = screeningSubject(input.application);
+  const licence = input.licence ?? null;
+  const nothing = licence !== null && matches.length === 0 && (before?.licence ?? null) === null;
+  if (nothing) return { screening, matches: 0, recorded: false };
   if (
     before?.hash === input.hash &&
     before.endedAs === null &&
+    before.licence === licence &&
     before.models.people === input.models.people &&
     canonical(before.matches.map(gist)) === canonical(matches.map(gist))
   )
@@ -74,7 +80,7 @@ const writtenOf = ({ value, valueThere }: Trace): Written | null =>
 
 const gist = ({ other, kind, evidence }: Match) => ({ other, kind, evidence });
 
-/** An application came to its end: it leaves the queue. */
+/** An application came to its end, or the licence that rests on it did: it leaves the queue. */
 export async function endScreening(
   act: Act,
   input: { readonly application: string; readonly state: string },

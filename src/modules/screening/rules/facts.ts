@@ -55,6 +55,8 @@ export type ScreeningSays =
         company: string;
         version: number;
         hash: string;
+        /** Of the running licence that rests on the application, with all that it notified since; missing: of the application. */
+        licence?: string;
         why: Why;
         models: Models;
         counts: Counts;
