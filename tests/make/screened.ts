@@ -80,6 +80,7 @@ export async function aScreening(
   made: AnApplication,
   found: readonly Found[],
   models: Models = MODELS,
+  licence?: string,
 ) {
   return done(acting, undefined, (act) =>
     recordScreening(act, {
@@ -89,6 +90,7 @@ export async function aScreening(
       company: `${OTHER}99`,
       version: 1,
       hash: made.hash,
+      ...(licence && { licence }),
       why: 'submitted',
       models,
       counts: { parties: 300, people: 900, listed: 12 },

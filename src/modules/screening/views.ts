@@ -62,6 +62,8 @@ export interface MatchesView {
   readonly reference: string;
   readonly version: number;
   readonly hash: string;
+  /** The running licence of which these are leads; null: they are of the application. */
+  readonly licence: string | null;
   readonly madeAt: Instant;
   readonly models: Screening['models'];
   readonly counts: Screening['counts'];
@@ -104,7 +106,7 @@ export async function matchesOf(
     textsOf(reader, [...rows.keys()]),
     slopeInForce(reader),
   ]);
-  const { reference, appVersion: version, hash, madeAt, models, counts } = screening;
+  const { reference, appVersion: version, hash, licence, madeAt, models, counts } = screening;
   const matches = screening.matches.map((match, m): MatchView => {
     const { traces, loopholes, ...rest } = match;
     const row = rows.get(match.match);
@@ -136,7 +138,7 @@ export async function matchesOf(
       mayNotRely: reliance(row, match.evidence, at)?.code ?? null,
     };
   });
-  return { application, reference, version, hash, madeAt, models, counts, matches };
+  return { application, reference, version, hash, licence, madeAt, models, counts, matches };
 }
 
 const decidedIn = (row: MatchRow | undefined) =>

@@ -151,6 +151,7 @@ const RULES: Readonly<Record<string, ConsoleRule>> = {
   ),
   ...ON_APPLICATIONS,
   '/console/screening': SEES,
+  '/console/screening/licences': SEES,
   '/console/screening/calibration': powers(['calibrate'], 'Whoever lets decisions move the likelihoods.'),
   '/console/screening/lists': SEES,
   '/console/screening/lists/import': KEEPS_LISTS,

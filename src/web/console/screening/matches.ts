@@ -2,7 +2,7 @@ import { isRefusal } from '../../../kernel/refusal.ts';
 import type { MatchView } from '../../../modules/screening/index.ts';
 import { errorSummary, titleWith } from '../../shared/forms/faults.ts';
 import { mixed } from '../../shared/forms/mixed.ts';
-import { details, done, tag } from '../../shared/forms/parts.ts';
+import { details, done, insetText, tag } from '../../shared/forms/parts.ts';
 import { type Html, html, id, isolated, ltr } from '../../shared/html.ts';
 import { nameHtml, namesHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
@@ -40,6 +40,7 @@ export async function matchesSheet(ask: ConsoleAsk, screened: Screened, sent?: S
   const open = view && chosen(view.matches, sent?.match ?? query.get('match'));
   const looked = open && (await openMatch(ask.reader, ask, open));
   const explained = open && !looked?.tied ? await explainedIn(ask.reader, ask, desk.app.id, open) : [];
+  const licence = view?.licence ? desk.app.granted?.number : undefined;
   const title = words.say('scr-title', { reference: isolated(desk.app.reference) });
   const did = sent ? undefined : DONE.find((one) => one === query.get('done'));
   return {
@@ -49,7 +50,7 @@ export async function matchesSheet(ask: ConsoleAsk, screened: Screened, sent?: S
     body: html`${errorSummary(words, faults)}${did && done(words.say(`scr-${did}`))}${headHtml(ask, screened, 'screening')}${
       !view
         ? html`<p class="govuk-body">${words.say('scr-not-yet')}</p>`
-        : html`<p class="govuk-body">${words.say('scr-a-lead')} ${mixed(words.say('scr-held-against', { parties: view.counts.parties, people: view.counts.people, listed: view.counts.listed, found: view.counts.found, kept: view.matches.length }))} ${ask.moment(view.madeAt)}</p>
+        : html`${licence && insetText(words.rich('scr-leads-here', { number: html`<a class="govuk-link" href="${words.href(`/console/licences/${licence}`)}">${id(licence)}</a>` }))}<p class="govuk-body">${words.say('scr-a-lead')} ${mixed(words.say('scr-held-against', { parties: view.counts.parties, people: view.counts.people, listed: view.counts.listed, found: view.counts.found, kept: view.matches.length }))} ${ask.moment(view.madeAt)}</p>
     ${looked ? html`<div class="sanad-review"><nav class="sanad-review__nav" aria-label="${words.say('scr-matches')}">${listHtml(ask, screened, looked.match)}</nav>${openHtml(ask, screened, looked, explained, sent)}</div>` : html`<p class="govuk-body">${words.say('scr-none')}</p>`}`
     }`,
   };

@@ -36,6 +36,28 @@ export const screeningQueueTexts = {
     en: 'No open application shares anything with a shut centre.',
     ur: 'کسی کھلی درخواست میں کسی بند سینٹر سے کچھ مشترک نہیں۔',
   },
+  'scr-leads': { en: 'Leads on running licences', ur: 'جاری لائسنسوں پر اشارے' },
+  'scr-leads-about': {
+    en: 'Running licences that resemble a centre that was shut or an entry of a list, the likeliest first. They are held against every new list and every new order. A lead changes nothing: somebody decides it, and an order is proposed by an officer or not at all.',
+    ur: 'جاری لائسنس جو کسی بند سینٹر یا کسی فہرست کے اندراج سے ملتے ہیں، زیادہ امکان والے پہلے۔ ہر نئی فہرست اور ہر نئے حکم پر ان کا موازنہ ہوتا ہے۔ اشارہ کچھ نہیں بدلتا: فیصلہ کوئی افسر کرتا ہے، اور حکم افسر ہی تجویز کرتا ہے ورنہ نہیں۔',
+  },
+  'scr-leads-empty-open': {
+    en: 'No lead waits for a decision. Every running licence is held against each list and each order as it arrives; what was decided stands under “Decided”.',
+    ur: 'کوئی اشارہ فیصلے کا منتظر نہیں۔ ہر جاری لائسنس کا ہر آنے والی فہرست اور حکم سے موازنہ ہوتا ہے؛ جن پر فیصلہ ہو چکا وہ ”فیصلہ شدہ“ میں ہیں۔',
+  },
+  'scr-leads-empty-decided': {
+    en: 'Nobody has decided a lead yet. Begin with the first under “To decide”.',
+    ur: 'ابھی کسی اشارے پر فیصلہ نہیں ہوا۔ ”فیصلہ طلب“ میں پہلے سے شروع کریں۔',
+  },
+  'scr-leads-empty-all': {
+    en: 'No running licence resembles a shut centre or an entry of a list.',
+    ur: 'کوئی جاری لائسنس کسی بند سینٹر یا فہرست کے اندراج سے نہیں ملتا۔',
+  },
+  'scr-leads-here': {
+    en: 'These are leads on the running licence {number}, which rests on this application. Nothing happens to it by a decision here.',
+    ur: 'یہ جاری لائسنس {number} پر اشارے ہیں، جو اسی درخواست پر قائم ہے۔ یہاں کے فیصلے سے لائسنس پر کچھ نہیں ہوتا۔',
+  },
+  'scr-head-licence': { en: 'Licence', ur: 'لائسنس' },
   'scr-calibrated-since': {
     en: 'Since {day} the likelihoods follow what people decided. The order is as before.',
     ur: '{day} سے امکانات لوگوں کے فیصلوں کے مطابق ہیں۔ ترتیب پہلے جیسی ہے۔',

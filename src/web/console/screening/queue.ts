@@ -31,7 +31,10 @@ function askedFrom(query: URLSearchParams): { readonly show: QueueShows; readonl
   };
 }
 
-const askedOfRow = ({ decision, decided }: Queued): Parameters<typeof askedTag>[1] =>
+export const askedOfRow = ({
+  decision,
+  decided,
+}: Pick<Queued, 'decision' | 'decided'>): Parameters<typeof askedTag>[1] =>
   decision === null ? { state: 'open' } : { state: decided ? 'decided' : 'again', decision };
 
 /** Who may be a shut centre under another name, the likeliest first. A score orders the list and decides nothing. */
@@ -67,7 +70,7 @@ export async function phoenixSheet(ask: ConsoleAsk): Promise<Answer> {
   return {
     title,
     section: 'nav-screening',
-    body: html`<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('scr-queue-about')} <a class="govuk-link" href="${words.href(`${QUEUE_AT}/lists`)}">${words.say('scr-lists')}</a>${calibrates && html` · <a class="govuk-link" href="${words.href(`${QUEUE_AT}/calibration`)}">${words.say('scr-calibration')}</a>`}</p>${calibratedAt && html`<p class="govuk-body">${words.rich('scr-calibrated-since', { day: ask.day(calibratedAt) })}</p>`}
+    body: html`<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body">${words.say('scr-queue-about')} <a class="govuk-link" href="${words.href(`${QUEUE_AT}/lists`)}">${words.say('scr-lists')}</a> · <a class="govuk-link" href="${words.href(`${QUEUE_AT}/licences`)}">${words.say('scr-leads')}</a>${calibrates && html` · <a class="govuk-link" href="${words.href(`${QUEUE_AT}/calibration`)}">${words.say('scr-calibration')}</a>`}</p>${calibratedAt && html`<p class="govuk-body">${words.rich('scr-calibrated-since', { day: ask.day(calibratedAt) })}</p>`}
     <nav aria-label="${words.say('scr-queue-show')}"><ul class="sanad-tabs">${QUEUE_SHOWS.map(tab)}</ul></nav>
     ${
       lines.length > 0

@@ -5,6 +5,7 @@ import { decide } from './decide.ts';
 import { DECIDE_FIELDS } from './decision-form.ts';
 import { DISCLOSE_FIELDS, disclose, disclosePage, SEAL_FIELDS, seal, sealPage } from './disclose.ts';
 import { IMPORT_FORM, importAct, importPage } from './import.ts';
+import { LEADS_AT, leadsSheet } from './leads.ts';
 import { listPage, listsPage } from './lists.ts';
 import { matchesPage } from './matches.ts';
 import { entryPage, noteEntry, OUTCOME_FIELDS, OWN_FIELDS, ownPage, recordOwn } from './own.ts';
@@ -16,6 +17,7 @@ const OF = '/console/applications/:application/screening';
 
 export const screeningRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: '/console/screening', handle: phoenixSheet },
+  { method: 'get', path: LEADS_AT, handle: leadsSheet },
   {
     method: 'get',
     path: '/console/applications/:application/connections',
