@@ -40,6 +40,11 @@ export interface ActOptions {
   readonly by?: Actor;
   /** Where the decision rests on several subjects. */
   readonly serializable?: boolean;
+  /**
+   * Many do this at once: it may share a transaction with others that name something else, here what it locks and decides on alone.
+   * Without a key of idempotency only: that one has to be claimed by itself.
+   */
+  readonly together?: string;
   /** The caller's idempotency key and what was asked under it: the same key gives the same answer. */
   readonly once?: { readonly key: string; readonly asked: unknown };
 }
@@ -101,7 +106,11 @@ async function performOnce<T>(
           );
         return answer;
       },
-      { serializable: options.serializable, plannedOnce: true },
+      {
+        serializable: options.serializable,
+        plannedOnce: true,
+        together: once || options.serializable ? undefined : options.together,
+      },
     );
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { canonical } from '../../platform/ledger/canonical.ts';
-import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
+import { joins, type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
 import type { Content } from './rules/content.ts';
 import type { Kind } from './rules/pack.ts';
 import type { Clock, Span, State } from './rules/snapshot.ts';
@@ -39,8 +39,10 @@ export async function draftById(reader: Reader, id: string): Promise<Draft | und
 /** The draft, held until the transaction ends: a save and a submission of the same draft take turns. */
 export async function holdDraft(tx: Writer, id: string): Promise<Draft | undefined> {
   const row = await tx.row<DraftRow>(
-    sql`select id, reference, organisation, company, kind, class, licence, content, revision, submitted,
-          created_at as "createdAt", changed_at as "changedAt" from draft where id = ${id} for update`,
+    joins(
+      'read',
+    )`select id, reference, organisation, company, kind, class, licence, content, revision, submitted,
+          created_at as "createdAt", changed_at as "changedAt" from draft where id = ${id}::uuid for update`,
   );
   return row && parseDraft(row);
 }
@@ -71,7 +73,10 @@ export async function saveDraftContent(
 }
 
 export async function markSubmitted(tx: Writer, id: string, version: number, at: Instant): Promise<void> {
-  await tx.run(sql`update draft set submitted = ${version}, changed_at = ${at} where id = ${id}`);
+  await tx.run(
+    joins('rows')`update draft set submitted = x.version, changed_at = x.at
+      from unnest(${[id]}::uuid[], ${[version]}::int[], ${[at]}::timestamptz[]) as x(id, version, at) where draft.id = x.id`,
+  );
 }
 
 export async function dropDraft(tx: Writer, id: string): Promise<void> {
@@ -101,8 +106,8 @@ export interface Upload {
 /** What is attached to an application now. */
 export async function uploadsOf(reader: Reader, application: string): Promise<Upload[]> {
   return reader.rows(
-    sql`select hash, name, media_type as "mediaType", bytes, at from upload
-        where application = ${application} and detached_at is null order by at, hash`,
+    joins('read')`select hash, name, media_type as "mediaType", bytes, at from upload
+        where application = ${application}::uuid and detached_at is null order by at, hash`,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Fact } from '../../platform/ledger/fact.ts';
 import { factFrom } from '../../platform/ledger/read.ts';
-import { type Reader, sql, trustedSql, type Writer } from '../../platform/postgres/sql.ts';
+import { joins, type Reader, sql, trustedSql, type Writer } from '../../platform/postgres/sql.ts';
 import type { EntityKind, Standing } from './rules/declarable.ts';
 
 export interface Declared extends Standing {
@@ -18,7 +18,7 @@ type FactRow = Parameters<typeof factFrom>[0];
 export async function declaredUnder(db: Reader, ids: readonly string[]): Promise<Map<string, Declared>> {
   if (ids.length === 0) return new Map();
   const rows = await db.rows<FactRow & { kind: EntityKind; latest: number; owner: string; erased: boolean }>(
-    sql`select c.kind, c.latest, c.owner, c.erased, f.*, k.key as person_key
+    joins('read')`select c.kind, c.latest, c.owner, c.erased, f.*, k.key as person_key
         from (select 'person' as kind, fact, version as latest, company as owner, erased_at is not null as erased from person where id = any(${ids}::uuid[])
           union all select 'premises', fact, version, company, erased_at is not null from premises where id = any(${ids}::uuid[])
           union all select 'company', fact, version, id, false from company where id = any(${ids}::uuid[])
@@ -97,7 +97,9 @@ export function declaredWithIndex(
   indexes: readonly string[],
 ): Promise<{ person: Id<'person'>; index: string }[]> {
   return db.rows(
-    sql`select id as person, national_index as index from person where national_index = any(${indexes}::text[])
+    joins(
+      'read',
+    )`select id as person, national_index as index from person where national_index = any(${indexes}::text[])
         union select id, passport_index from person where passport_index = any(${indexes}::text[])`,
   );
 }
@@ -146,7 +148,7 @@ export interface Carrier {
 }
 
 export function carriersRegistered(db: Reader): Promise<Carrier[]> {
-  return db.rows<Carrier>(sql`select id as carrier, code, name from carrier order by code`);
+  return db.rows<Carrier>(joins('read')`select id as carrier, code, name from carrier order by code`);
 }
 
 /** The carrier of a code and its version. Holds the code until the act ends, so that two cannot register it at once. */

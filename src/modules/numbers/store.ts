@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { PhoneNumber } from '../../kernel/phone-number.ts';
-import { type Reader, sql } from '../../platform/postgres/sql.ts';
+import { joins, type Reader, sql } from '../../platform/postgres/sql.ts';
 import type { NumberKind, NumberUse } from './rules/facts.ts';
 import type { Held } from './rules/holders.ts';
 
@@ -71,7 +71,9 @@ export async function holdersOf(
   // two statements, because the planner keeps a plan for each, and made one anew for every question to both
   const rows = await db.rows<HoldingRow>(
     known === null
-      ? sql`select * from number_holding where number = any(${numbers}::text[]) and from_at <= ${at} and (until_at is null or until_at > ${at})
+      ? joins(
+          'read',
+        )`select * from number_holding where number = any(${numbers}::text[]) and from_at <= ${at}::timestamptz and (until_at is null or until_at > ${at}::timestamptz)
               and known_until is null order by number`
       : sql`select * from number_holding where number = any(${numbers}::text[]) and from_at <= ${at} and (until_at is null or until_at > ${at})
               and known_from <= ${known} and (known_until is null or known_until > ${known}) order by number`,

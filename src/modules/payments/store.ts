@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
+import { joins, type Reader, sql, type Writer } from '../../platform/postgres/sql.ts';
 import type { FeeLine, FeePurpose, RefundCase, WithdrawalReason } from './rules/facts.ts';
 import type { Fee } from './rules/fee.ts';
 
@@ -78,9 +78,11 @@ export async function feeBy(
 
 /** All fees of an application, oldest first. */
 export async function feesAbout(db: Reader, about: string): Promise<Fee[]> {
-  return (await db.rows<FeeRow>(sql`select * from fee where about = ${about} order by demanded_at, id`)).map(
-    feeFrom,
-  );
+  return (
+    await db.rows<FeeRow>(
+      joins('read')`select * from fee where about = ${about}::uuid order by demanded_at, id`,
+    )
+  ).map(feeFrom);
 }
 
 /** The fee, if any, that a bank payment or a receipt has settled already. */

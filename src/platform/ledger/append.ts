@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Ids } from '../ids.ts';
-import { binaryArray } from '../postgres/binary-array.ts';
+import { List } from '../postgres/binary-array.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { type Sql, sql } from '../postgres/sql.ts';
+import { joins, type Sql, sql } from '../postgres/sql.ts';
 import { canonical } from './canonical.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Fact, NewFact } from './fact.ts';
@@ -134,8 +134,10 @@ function prepared(
 }
 
 function insertFacts(rows: readonly Prepared[]): Sql {
-  const column = (type: string, pick: (row: Prepared) => unknown) => binaryArray(type, rows.map(pick));
-  return sql`insert into ledger.fact (id, subject, subject_version, type, schema, agency, by, at, recorded_at, data, keyed_to, personal, inner_mac, key, commitment)
+  const column = (type: string, pick: (row: Prepared) => unknown) => new List(type, rows.map(pick));
+  return joins(
+    'rows',
+  )`insert into ledger.fact (id, subject, subject_version, type, schema, agency, by, at, recorded_at, data, keyed_to, personal, inner_mac, key, commitment)
     select * from unnest(${column('uuid', (r) => r.fact.id)}::uuid[], ${column('uuid', (r) => r.fact.subject)}::uuid[], ${column('int4', (r) => r.fact.version)}::int[],
       ${column('text', (r) => r.fact.type)}::text[], ${column('int4', (r) => r.fact.schema)}::int[], ${column('text', (r) => r.fact.agency)}::text[],
       ${column('uuid', (r) => r.fact.by)}::uuid[], ${column('timestamptz', (r) => r.fact.at)}::timestamptz[], ${column('timestamptz', (r) => r.fact.recordedAt)}::timestamptz[],
@@ -181,6 +183,8 @@ async function personKeys(
 async function insertKeys(tx: Transaction, keys: ReadonlyMap<string, Buffer>): Promise<void> {
   if (keys.size)
     await tx.run(
-      sql`insert into ledger.person_key (keyed_to, key) select * from unnest(${binaryArray('uuid', [...keys.keys()])}::uuid[], ${binaryArray('bytea', [...keys.values()])}::bytea[])`,
+      joins(
+        'rows',
+      )`insert into ledger.person_key (keyed_to, key) select * from unnest(${new List('uuid', [...keys.keys()])}::uuid[], ${new List('bytea', [...keys.values()])}::bytea[])`,
     );
 }

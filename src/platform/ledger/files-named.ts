@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../postgres/sql.ts';
+import { joins, type Sql } from '../postgres/sql.ts';
 
 const HASH = /"([0-9a-f]{64})"/g;
 
@@ -12,7 +12,7 @@ export function hashesIn(data: readonly string[]): string[] {
  * file, and searches no facts. In order, so that two acts over the same files wait for one another.
  */
 export function markNamed(hashes: readonly string[]): Sql {
-  return sql`update work.file set named = true from
+  return joins('lists')`update work.file set named = true from
       (select hash from work.file where hash = any(${hashes}::text[]) and not named order by hash for no key update) fresh
     where file.hash = fresh.hash`;
 }

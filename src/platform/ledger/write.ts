@@ -1,4 +1,4 @@
-import { binaryArray } from '../postgres/binary-array.ts';
+import { List } from '../postgres/binary-array.ts';
 import type { Sql, Writer } from '../postgres/sql.ts';
 import { type Catalogue, type Table, tableOf } from './catalogue.ts';
 import type { Change, Row } from './fact.ts';
@@ -87,7 +87,7 @@ export function insertStatement(table: Table, rows: readonly Row[]): Sql {
       c,
       rows.map((row) => row[c]),
     );
-  return { text, name, values: columns.map(list) };
+  return { text, name, values: columns.map(list), joins: 'rows' };
 }
 
 /** One update for many rows of one shape. */
@@ -101,6 +101,7 @@ export function updateStatement(table: Table, sets: readonly { key: Row; to: Row
   return {
     text,
     name,
+    joins: 'rows',
     values: [
       ...table.key.map((c) =>
         listOf(
@@ -120,9 +121,9 @@ export function updateStatement(table: Table, sets: readonly { key: Row; to: Row
   };
 }
 
-function listOf(table: Table, column: string, values: readonly unknown[]): unknown {
+function listOf(table: Table, column: string, values: readonly unknown[]): List {
   const list = values.map((value) => bound(table, column, value));
-  return binaryArray(table.columns.get(column)!, list);
+  return new List(table.columns.get(column)!, list);
 }
 
 function arrayType(table: Table, column: string): string {

@@ -59,6 +59,16 @@ const ELEMENTS: Readonly<Record<string, ElementType>> = {
   'timestamp(3) with time zone': instant,
 };
 
+/** A list for a parameter of type `type[]`; put into its form when it is sent. */
+export class List {
+  readonly type: string;
+  readonly values: readonly unknown[];
+  constructor(type: string, values: readonly unknown[]) {
+    this.type = type;
+    this.values = values;
+  }
+}
+
 /**
  * A list for a parameter of type `type[]`, in PostgreSQL's binary form: neither side has to quote and read text. A
  * list that has another value than the type's usual one (or a type that is not known here) is left as it is,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Asked, Batch, type Brought } from './batch.ts';
+import { Convoys } from './convoy.ts';
 import { type Sql, sql, type Writer } from './sql.ts';
 
 // Instants stay text with exactly three decimals, days stay text, counts stay exact.
@@ -44,6 +45,8 @@ export interface TransactionOptions {
   readonly serializable?: boolean;
   /** Its statements find few rows by keys, whatever their values: planned once a connection, not at each run. */
   readonly plannedOnce?: boolean;
+  /** May travel with other works of other keys in one transaction (`convoy.ts`); the key names what it locks. Not with `serializable`. */
+  readonly together?: string;
 }
 
 // statements that do not wait for one another share a round trip
@@ -59,6 +62,7 @@ const TRIES_MAX = 24;
 export class Database implements Writer {
   readonly pool: pg.Pool;
   readonly #connection: pg.ClientConfig;
+  readonly #convoys = new Convoys((work) => this.transaction(work, { plannedOnce: true }));
 
   constructor(connection: pg.ClientConfig, connections: number) {
     this.#connection = {
@@ -102,6 +106,7 @@ export class Database implements Writer {
    * so `work` must do nothing outside the transaction. A thrown error rolls everything back.
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    if (options.together !== undefined) return this.#convoys.ride(options.together, work);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#once(work, options);

@@ -3,7 +3,15 @@ export interface Sql {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly name: string;
+  readonly joins?: Joins;
 }
+
+/**
+ * How a statement becomes one with those of others in the same words (`convoy.ts`): a reading that changes nothing and gives each
+ * parameter its type in the text; or one whose parameters are all lists, run over the lists of all one after another: with one
+ * row changed or brought for each element (`rows`), or with nobody told how many (`lists`).
+ */
+export type Joins = 'read' | 'rows' | 'lists';
 
 const names = new WeakMap<TemplateStringsArray, { text: string; name: string }>();
 let named = 0;
@@ -16,6 +24,11 @@ export function sql(parts: TemplateStringsArray, ...values: readonly unknown[]):
     names.set(parts, known);
   }
   return { ...known, values };
+}
+
+/** Like `sql`, for a statement that may become one with others. */
+export function joins(how: Joins): typeof sql {
+  return (parts, ...values) => ({ ...sql(parts, ...values), joins: how });
 }
 
 /** A statement whose text was built from the catalogue (table and column names), never from input. */

@@ -1,3 +1,5 @@
+import { binaryArray, List } from './binary-array.ts';
+
 /** Writes what goes to PostgreSQL (protocol 3.0, "Frontend/Backend Protocol"): many messages, one buffer. */
 export class Wire {
   #buffer = Buffer.allocUnsafe(16_384);
@@ -24,7 +26,10 @@ export class Wire {
   }
 
   /** Bytes go as they are (binary), everything else as text; rows come as text. */
-  run(name: string, values: readonly unknown[]): void {
+  run(name: string, given: readonly unknown[]): void {
+    const values = given.map((value) =>
+      value instanceof List ? binaryArray(value.type, value.values) : value,
+    );
     const bind = this.#begin('B');
     this.#text('');
     this.#text(name);
@@ -109,8 +114,10 @@ export class Wire {
 
 const KEPT_MAX = 1 << 20;
 
-function parameterText(value: unknown): string {
+/** A value in PostgreSQL's text form. */
+export function parameterText(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (value instanceof List) return arrayText(value.values);
   if (Array.isArray(value)) return arrayText(value);
   if (value instanceof Date) return value.toISOString();
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -33,7 +33,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   act<T>(action: (act: Act) => Promise<T | Refusal>, options?: CallOptions<T>): Promise<T | Refusal>;
 }
 
-export interface CallOptions<T> extends Pick<ActOptions, 'serializable' | 'by'> {
+export interface CallOptions<T> extends Pick<ActOptions, 'serializable' | 'together' | 'by'> {
   /** A field of the answer that must not be kept under the key (a secret): a repeated request gets null there. */
   readonly withheld?: keyof T & string;
   /** SHA-256 of a file that came with the request: it is part of what was asked under the key. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../platform/ledger/registry.ts';
-import { type Reader, type Sql, sql } from '../../../platform/postgres/sql.ts';
+import { joins, type Reader, type Sql } from '../../../platform/postgres/sql.ts';
 import { applicationsChapter } from '../../applications/index.ts';
 import { searchWords } from '../../licences/rules/search-words.ts';
 
@@ -19,9 +19,9 @@ export const deskItemReading: Reading = {
 async function recomputeDeskItems(_: Reader, ids: readonly string[]): Promise<Sql[]> {
   return [
     // an act on the application and an assignment may be recorded at once, each blind to the other: the second waits
-    sql`select 1 from application where id = any(${ids}::uuid[]) order by id for update`,
-    sql`delete from desk_item where application = any(${ids}::uuid[])`,
-    sql`insert into desk_item (application, agency, due, officer, work)
+    joins('lists')`select 1 from application where id = any(${ids}::uuid[]) order by id for update`,
+    joins('lists')`delete from desk_item where application = any(${ids}::uuid[])`,
+    joins('lists')`insert into desk_item (application, agency, due, officer, work)
         select a.id, w.agency, min(w.due), (array_agg(w.officer) filter (where w.officer is not null))[1], min(w.work)
         from application a cross join lateral (
           select coalesce(clock->>'office', clock->>'agency') as agency, (clock->>'dueOn')::date as due, null::uuid as officer,
@@ -53,8 +53,8 @@ export const proposalReading: Reading = {
 
 async function recomputeProposals(_: Reader, ids: readonly string[]): Promise<Sql[]> {
   return [
-    sql`delete from proposal where application = any(${ids}::uuid[])`,
-    sql`insert into proposal (application, what, officer, submitted_at)
+    joins('lists')`delete from proposal where application = any(${ids}::uuid[])`,
+    joins('lists')`insert into proposal (application, what, officer, submitted_at)
         select a.id, f.data::jsonb->>'what', (f.data::jsonb->>'officer')::uuid, a.submitted_at
         from application a join lateral (
           select type, data from ledger.fact where subject = a.id and type = any(${['DecisionProposed', ...ENDS_PROPOSAL]}::text[])
@@ -79,15 +79,17 @@ interface Named {
 
 async function recomputeCompanyWords(tx: Reader, ids: readonly string[]): Promise<Sql[]> {
   const companies = await tx.rows<Named>(
-    sql`select c.id, f.data::jsonb->>'name' as name, f.data::jsonb->>'nameUrdu' as "nameUrdu", f.data::jsonb->'tradeNames' as "tradeNames"
+    joins(
+      'read',
+    )`select c.id, f.data::jsonb->>'name' as name, f.data::jsonb->>'nameUrdu' as "nameUrdu", f.data::jsonb->'tradeNames' as "tradeNames"
         from company c join ledger.fact f on f.id = c.fact where c.id = any(${ids}::uuid[])`,
   );
   const words = companies.flatMap(({ id, name, nameUrdu, tradeNames }) =>
     searchWords([name, nameUrdu, ...(tradeNames ?? [])].join(' ')).map((word) => ({ id, word })),
   );
   return [
-    sql`delete from company_word where company = any(${ids}::uuid[])`,
-    sql`insert into company_word (company, word)
+    joins('lists')`delete from company_word where company = any(${ids}::uuid[])`,
+    joins('lists')`insert into company_word (company, word)
         select * from unnest(${words.map(({ id }) => id)}::uuid[], ${words.map(({ word }) => word)}::text[])`,
   ];
 }

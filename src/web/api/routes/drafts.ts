@@ -221,7 +221,9 @@ export function draftsRoutes(deps: ApiDeps): readonly Route[] {
         state: z.string(),
       }),
       handle: (call) =>
-        call.act((act) => submitApplication(act, country, blind, { ...call.params, ...call.body })),
+        call.act((act) => submitApplication(act, country, blind, { ...call.params, ...call.body }), {
+          together: call.params.application,
+        }),
     }),
     route({
       method: 'post',
