@@ -87,7 +87,7 @@ function domainsOf(company: Content['company']): string[] {
     const host = /^https?:\/\/(?:www\.)?([^/:]+)/.exec(site)?.[1];
     return host ? [host] : [];
   });
-  return [...new Set([...(company?.emailDomain ? [company.emailDomain] : []), ...sites])];
+  return [...new Set([...(company?.emailDomains ?? []), ...sites])];
 }
 
 /** The companies of the chain that owns the applicant, each with what it holds a share of. */

@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { asWrittenNow } from '../modules/applications/rules/as-written-now.ts';
 import type { State } from '../modules/applications/rules/snapshot.ts';
 import { peopleAsDeclared, premisesAsDeclared } from '../modules/entities/index.ts';
 import { devicesEver } from '../modules/licences/index.ts';
@@ -9,7 +10,8 @@ import { type People, type Places, profileOf, profileOfLicence, type Version } f
 
 const PAGE = 200;
 const FIRST = '00000000-0000-0000-0000-000000000000';
-const OVER: readonly State[] = ['granted', 'refused', 'withdrawn', 'lapsed'];
+/** In these an application is open no more. */
+export const OVER: readonly State[] = ['granted', 'refused', 'withdrawn', 'lapsed'];
 
 /** An open application whose latest version was not screened yet, or all that are open. */
 export function dueApplications(
@@ -40,7 +42,8 @@ export async function* latestVersions(db: Reader, only: readonly string[]): Asyn
           where a.id = any(${only.slice(from, from + PAGE)}::uuid[]) order by a.id`,
     );
     for (const { id, state, data } of rows) {
-      const said = JSON.parse(data) as Version['said'];
+      const written = JSON.parse(data) as Version['said'];
+      const said = { ...written, content: asWrittenNow(written.content) };
       const { reference, kind, organisation, company, licence, version, hash } = said;
       yield { application: id, state, reference, kind, organisation, company, licence, version, hash, said };
     }

@@ -97,9 +97,8 @@ export function companyDetails(with_: Partial<CompanyDetails> = {}): CompanyDeta
     incorporationNumber: '0012345',
     incorporatedOn: '2019-05-02' as Day,
     taxNumber: '7654321-0',
-    domains: ['clearline.example'],
+    emailDomains: ['clearline.example'],
     websites: ['https://clearline.example'],
-    emailDomain: 'clearline.example',
     ...with_,
   };
 }

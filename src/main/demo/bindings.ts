@@ -44,7 +44,7 @@ export function companyToDeclare(company: DemoCompany): CompanyDetails {
     incorporationNumber,
     incorporatedOn,
     taxNumber,
-    emailDomain,
+    emailDomains,
     websites,
   } = company;
   return {
@@ -55,8 +55,7 @@ export function companyToDeclare(company: DemoCompany): CompanyDetails {
     incorporationNumber,
     incorporatedOn,
     taxNumber,
-    emailDomain,
+    emailDomains,
     websites,
-    domains: [],
   };
 }

@@ -87,7 +87,7 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
         incorporationNumber: company.incorporationNumber ?? undefined,
         incorporatedOn: company.incorporatedOn ?? undefined,
         taxNumber: company.taxNumber,
-        emailDomain: company.emailDomain,
+        emailDomains: company.emailDomains,
         websites: company.websites,
       },
       people: owned.people,

@@ -14,7 +14,7 @@ export interface DemoCompany {
   readonly incorporationNumber: string | null;
   readonly incorporatedOn: Day | null;
   readonly taxNumber: string;
-  readonly emailDomain: string;
+  readonly emailDomains: readonly string[];
   readonly websites: readonly string[];
   readonly accounts: readonly { readonly iban: string; readonly bank: string; readonly title: string }[];
 }
@@ -70,7 +70,8 @@ export function companyAt(seed: string, n: number, today: Day): DemoCompany {
       : null,
     incorporatedOn: form === 'proprietor' ? null : plusDays(today, -random.between(200, 5_500)),
     taxNumber: `${scattered(n, 9_000_000, 104_729, 271_828) + 1_000_000}-${random.below(10)}`,
-    emailDomain: domain,
+    // one in three writes from a second one
+    emailDomains: n % 3 === 0 ? [domain, `mail-${domain}`] : [domain],
     websites: random.chance(700) ? [`https://www.${domain}`] : [],
     accounts: Array.from({ length: random.chance(250) ? 2 : 1 }, () => accountOf(random, name)),
   };

@@ -82,8 +82,8 @@ const CHANGES: Readonly<Record<Way | Likeness, Change>> = {
     const { phone, email } = peopleOf(shut)[0]!;
     if (nth === 0) return ledBy(fresh, { phone, email });
     if (nth === 1) return { ...fresh.content, accounts: shut.content.accounts };
-    const { emailDomain } = shut.content.company ?? {};
-    return { ...ledBy(fresh, { phone }), company: { ...fresh.content.company, emailDomain, websites: [] } };
+    const { emailDomains } = shut.content.company ?? {};
+    return { ...ledBy(fresh, { phone }), company: { ...fresh.content.company, emailDomains, websites: [] } };
   },
   'same-premises': (shut, fresh, _random, nth) => {
     const [old] = shut.content.premises ?? [];

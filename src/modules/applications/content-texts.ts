@@ -112,6 +112,7 @@ export const contentTexts = {
     ur: 'لائسنس میں درج ایک شخص فہرست میں نہیں۔ اسے فہرست میں رکھیں اور لکھیں کہ کب تک۔',
   },
   'same-place-twice': { en: 'This place is listed already.', ur: 'یہ جگہ پہلے ہی فہرست میں درج ہے۔' },
+  'same-domain-twice': { en: 'This domain is listed already.', ur: 'یہ ڈومین پہلے ہی فہرست میں درج ہے۔' },
   'same-device-twice': { en: 'This device is listed already.', ur: 'یہ آلہ پہلے ہی فہرست میں درج ہے۔' },
   'same-account-twice': { en: 'This account is listed already.', ur: 'یہ اکاؤنٹ پہلے ہی فہرست میں درج ہے۔' },
   'same-address-twice': { en: 'This address is listed already.', ur: 'یہ پتا پہلے ہی فہرست میں درج ہے۔' },

@@ -3,6 +3,7 @@ import type { Act } from '../../platform/act.ts';
 import type { NewFact, Says } from '../../platform/ledger/fact.ts';
 import { factsOf } from '../../platform/ledger/read.ts';
 import type { Reader } from '../../platform/postgres/sql.ts';
+import { asWrittenNow } from './rules/as-written-now.ts';
 import { applicationFrom, evolve } from './rules/evolve.ts';
 import type { ApplicationFact, Decided } from './rules/facts.ts';
 import { snapshotOf } from './rules/snapshot.ts';
@@ -10,7 +11,12 @@ import type { Application } from './rules/state.ts';
 
 /** The facts of one application, personal payloads opened. */
 export async function factsOfApplication(reader: Reader, id: string): Promise<ApplicationFact[]> {
-  return (await factsOf(reader, [id])) as unknown as ApplicationFact[];
+  const facts = (await factsOf(reader, [id])) as unknown as ApplicationFact[];
+  return facts.map((fact) =>
+    fact.type === 'VersionSubmitted'
+      ? { ...fact, data: { ...fact.data, content: asWrittenNow(fact.data.content) } }
+      : fact,
+  );
 }
 
 export async function applicationById(reader: Reader, id: string): Promise<Application | Refusal> {

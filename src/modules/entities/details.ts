@@ -60,8 +60,15 @@ export async function premisesAsDeclared(
   return new Map(cited.map((fact) => [fact.id as Id<'fact'>, premisesIn(fact)]));
 }
 
-/** A company's details as declared now. */
+/** A company's details as declared now; facts of before named one e-mail domain, and a list that held nothing. */
 export async function company(db: Reader, id: Id<'company'>): Promise<CompanyDetails | undefined> {
   const known = (await declaredUnder(db, [id])).get(id);
-  return known?.kind === 'company' ? (known.fact.data as CompanyDetails) : undefined;
+  if (known?.kind !== 'company') return undefined;
+  const { emailDomain, domains: _, ...details } = known.fact.data as CompanyDetails & Before;
+  return emailDomain === undefined ? details : { ...details, emailDomains: emailDomain ? [emailDomain] : [] };
+}
+
+interface Before {
+  readonly emailDomain?: string | null;
+  readonly domains?: readonly string[];
 }

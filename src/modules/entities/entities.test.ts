@@ -47,6 +47,19 @@ const aCompany = () => anId<'company'>();
 const factCount = async () =>
   Number((await db.row<{ n: number }>(trustedSql('select count(*) as n from ledger.fact')))!.n);
 
+test('a company declared with one e-mail domain, as before, names a list of one; with none, of none', async () => {
+  const { emailDomains: _, ...details } = companyDetails();
+  for (const emailDomain of ['old.example', null]) {
+    const id = aCompany();
+    const data = { ...details, emailDomain, domains: [] };
+    await done((one) =>
+      one.append([{ subject: id, after: 0, says: { type: 'CompanyDeclared', data, personal: null } }]),
+    );
+    const read = { ...details, emailDomains: emailDomain ? [emailDomain] : [] };
+    assert.deepEqual(await company(db, id), read);
+  }
+});
+
 test('what was declared is opened from the ledger, and no table of the register holds any of it', async () => {
   const ours = aCompany();
   const landlord = aPerson({ nameLatin: 'Zubaida Planted' });

@@ -80,7 +80,7 @@ test('a part of a renewal is settled by confirming it or by changing it', async 
   await done(acting, owner, (act) => confirmParts(act, { application, places: ['people', 'declarations'] }));
   assert.deepEqual(await settled(), ['people']);
   const { content, revision } = await draftOf(owner, application);
-  const company = { ...content.company, emailDomain: 'example.org' };
+  const company = { ...content.company, emailDomains: ['example.org'] };
   await done(acting, owner, (act) =>
     saveDraft(act, { application, revision, content: { ...content, company } }),
   );

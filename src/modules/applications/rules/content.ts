@@ -14,7 +14,10 @@ const company = group(
     incorporationNumber: optional('incorporation-number', ['Incorporation number', 'رجسٹریشن نمبر']),
     incorporatedOn: optional('day', ['Date of incorporation', 'رجسٹریشن کی تاریخ']),
     taxNumber: needed('tax-number', ['Tax number', 'ٹیکس نمبر']),
-    emailDomain: optional('domain', ['E-mail domain', 'ای میل ڈومین']),
+    emailDomains: listOf(needed('domain', ['E-mail domain', 'ای میل ڈومین']), 20, [
+      'E-mail domains',
+      'ای میل ڈومینز',
+    ]),
     websites: listOf(needed('web-address', ['Web site', 'ویب سائٹ']), 20, ['Web sites', 'ویب سائٹیں']),
     parent: optional('latin-name', ['Group, franchise or parent company', 'گروپ، فرنچائز یا سرپرست کمپنی']),
   },

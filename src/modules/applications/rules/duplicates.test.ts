@@ -46,6 +46,10 @@ test('APP-61 nothing is listed twice, however it is spelled', () => {
     faults({ channels }).map(([field]) => field),
     ['/channels/addresses/1/ip', '/channels/trunks/1/name'],
   );
+  const emailDomains = ['one.example', 'two.example', 'One.Example'];
+  assert.deepEqual(faults({ company: { emailDomains } }), [
+    ['/company/emailDomains/2', 'same-domain-twice', '/company/emailDomains/0'],
+  ]);
   const document = { kind: 'id-copy', file: fileHash(1) };
   assert.deepEqual(faults({ documents: [document, { ...document, about: 'x' }, document] }), [
     ['/documents/2/file', 'same-document-twice', '/documents/0/file'],

@@ -17,10 +17,16 @@ export function duplicateFaults(content: Content, { formats }: Pick<Applications
     channels = {},
     documents = [],
     business = {},
+    company = {},
   } = content;
   const places = premises.map((p) => (p.line ? spelled(p.line, p.unit, p.city) : undefined));
   const accountNumbers = accounts.map(({ iban }) => iban && (formats.bankAccount(iban) ?? iban));
   return [
+    ...repeated(
+      (company.emailDomains ?? []).map((domain) => domain.toLowerCase()),
+      (i) => `/company/emailDomains/${i}`,
+      'same-domain-twice',
+    ),
     ...repeated(places, (i) => `/premises/${i}/line`, 'same-place-twice'),
     ...repeated(
       devices.map(({ imei }) => imei && (formats.imei(imei) ?? imei)),

@@ -36,9 +36,8 @@ export function partiesOf(content: Content, formats: IdFormats): NamedParties {
       incorporationNumber: normal(company.incorporationNumber, formats.incorporationNumber),
       incorporatedOn: (company.incorporatedOn as Day | undefined) ?? null,
       taxNumber: normal(company.taxNumber, formats.taxNumber),
-      domains: [],
+      emailDomains: company.emailDomains ?? [],
       websites: company.websites ?? [],
-      emailDomain: company.emailDomain ?? null,
     },
     people: people.map((person) => ({
       id: person.id as Id<'person'>,

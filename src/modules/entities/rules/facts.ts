@@ -38,9 +38,8 @@ export interface CompanyDetails {
   readonly incorporationNumber: string | null;
   readonly incorporatedOn: Day | null;
   readonly taxNumber: string | null;
-  readonly domains: readonly string[];
+  readonly emailDomains: readonly string[];
   readonly websites: readonly string[];
-  readonly emailDomain: string | null;
 }
 
 /** Who owns part of a company: a person or an owning company that the same company declares. */

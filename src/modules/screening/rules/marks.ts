@@ -59,7 +59,7 @@ export function marksOf(profile: Profile, { address, city }: OneWay): Mark[] {
     mark('tax-number', spelled(owner.taxNumber), placeOf({ owner }), null, owner);
   }
   for (const domain of profile.domains)
-    mark('domain', domain.toLowerCase().replace(/^www\./, ''), '/company/emailDomain');
+    mark('domain', domain.toLowerCase().replace(/^www\./, ''), '/company/emailDomains');
   for (const [i, iban] of profile.ibans.entries()) mark('iban', bare(iban), `/accounts/${i}/iban`);
   profile.devices.forEach(({ imei, mac, serial }, i) => {
     mark('imei', bare(imei), `/devices/${i}/imei`);

@@ -136,7 +136,7 @@ export async function fromRegistration({ reader, actor }: ApplicantAsk): Promise
   if (!own) return {};
   const known = await company(reader, own.company as Parameters<typeof company>[1]);
   if (!known) return { company: URDU_LETTER.test(own.name) ? { nameUrdu: own.name } : { name: own.name } };
-  const { domains: _, form, ...details } = known;
+  const { form, ...details } = known;
   const said = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
   return { company: { ...said, form: form as NonNullable<Content['company']>['form'] } };
 }
