@@ -60,7 +60,7 @@ export async function fill(house: House, io: Io) {
   await house.db.run(trustedSql('analyze'));
   // officers find the applications screened, as they would on any other day
   const { Screener } = await import('./screening.ts');
-  await new Screener(house).run(progressOf(io, 'screening the open applications'));
+  await new Screener(house).applications(progressOf(io, 'screening the open applications'));
   rmSync(marker);
   return filled;
 }

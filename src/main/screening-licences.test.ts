@@ -19,9 +19,12 @@ import {
   decideMatch,
   keepModels,
   leadsPage,
+  licencesHeld,
   matchesOf,
+  noteLicencesHeld,
   phoenixQueue,
   recordOwnEntry,
+  runningLicences,
   trainedModels,
 } from '../modules/screening/index.ts';
 import { sql } from '../platform/postgres/sql.ts';
@@ -193,4 +196,23 @@ test('SCR-23 a running licence is held against new entries of lists and new shut
   wait(1);
   await screener.run();
   assert.equal((await db.rows(sql`select 1 from fact where type = 'ScreeningMade'`)).length, facts.length);
+});
+
+test('a pass over many licences goes on where it stopped, and what comes meanwhile is left to the next', async () => {
+  const { lists, orders } = (await licencesHeld(db))!;
+  const [first] = await runningLicences(db, now(), '00000000-0000-0000-0000-000000000000', 1);
+  const rest = await runningLicences(db, now(), first!.licence, 100);
+  await db.transaction((tx) =>
+    noteLicencesHeld(tx, {
+      lists,
+      orders,
+      passLists: 'earlier',
+      passOrders: orders,
+      passAfter: first!.licence,
+    }),
+  );
+  assert.deepEqual(await screener.run(), { screened: 0, ended: 0, licences: rest.length, more: false });
+  assert.equal((await licencesHeld(db))!.lists, 'earlier');
+  assert.equal((await screener.run()).licences, rest.length + 1, 'what came since is another pass');
+  assert.deepEqual(await screener.run(), { screened: 0, ended: 0, licences: 0, more: false });
 });

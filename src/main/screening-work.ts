@@ -85,7 +85,8 @@ export class ScreeningThread {
 export async function startScreening(queue: Queue, house: House): Promise<void> {
   const thread = new ScreeningThread(house.connection);
   await queue.work(SCREENING, async () => {
-    await thread.run(house.acting.clock.now());
+    const { more } = await thread.run(house.acting.clock.now());
+    if (more) queue.soon(SCREENING);
     await tellDisclosures(house);
   });
   await queue.schedule(SCREENING, '* * * * *', 'UTC');

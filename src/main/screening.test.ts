@@ -60,7 +60,7 @@ test('in a small country those that come back stand first in the queue, are scre
   assert.ok(ahead.length >= returns.size - 1, `${ahead.length} of ${returns.size} stand first`);
   assert.deepEqual(
     await new Screener({ db, acting }).run(),
-    { screened: 0, licences: 0, ended: 0 },
+    { screened: 0, ended: 0, licences: 0, more: false },
     'nothing is left to do',
   );
   const { application } = queue[0]!;
@@ -75,9 +75,9 @@ test('in a small country those that come back stand first in the queue, are scre
   after(() => thread.stop());
   assert.deepEqual(
     await thread.run(NOW),
-    { screened: 0, licences: 0, ended: 1 },
+    { screened: 0, ended: 1, licences: 0, more: false },
     'the same on a thread of its own',
   );
-  assert.deepEqual(await thread.run(NOW), { screened: 0, licences: 0, ended: 0 });
+  assert.deepEqual(await thread.run(NOW), { screened: 0, ended: 0, licences: 0, more: false });
   assert.deepEqual((await rebuildAndCompare(db, registry, catalogue)).differences, []);
 });

@@ -4,6 +4,8 @@ import {
   endScreening,
   leadsOf,
   leadsOfEnded,
+  licencesHeld,
+  noteLicencesHeld,
   noteScreenedUpTo,
   type RegisterSight,
   recordScreening,
@@ -15,7 +17,7 @@ import {
 import { perform } from '../platform/act.ts';
 import { KeptRegister, must, type ScreeningHouse } from './screening-kept.ts';
 import type { Version } from './screening-profiles.ts';
-import { dueApplications, endedUnscreened, latestVersions } from './screening-register.ts';
+import { dueApplications, endedUnscreened, latestVersions, OVER } from './screening-register.ts';
 
 /** In place of the state of an application. */
 const LICENCE_OVER = 'licence-over';
@@ -24,12 +26,19 @@ export interface Screened {
   readonly screened: number;
   /** Running licences that were held against what is new. */
   readonly licences: number;
+  /** Others of them wait for the next run. */
+  readonly more: boolean;
   readonly ended: number;
 }
 
+/** So many licences a run: whoever submits meanwhile waits no longer than for these. */
+const LICENCES_AT_ONCE = 100;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /**
  * Screens what is due: versions that nobody held against the register yet, and all that is open when a list or an order
- * came; then, too, every licence that runs. Applications go first: for them somebody waits.
+ * came. After them, for whom somebody waits, come the licences that run, some at a time: what comes while a pass over
+ * them is under way is left to the next one, so that every pass ends.
  */
 export class Screener {
   readonly #house: ScreeningHouse;
@@ -41,19 +50,23 @@ export class Screener {
     this.#register = new KeptRegister(house, threads);
   }
 
+  async run(): Promise<Screened> {
+    const { screened, ended } = await this.applications();
+    return { screened, ended, ...(await this.#licences()) };
+  }
+
   /** `progress` counts the applications that are due. */
-  async run(progress: (done: number, of: number) => void = () => {}): Promise<Screened> {
+  async applications(
+    progress: (done: number, of: number) => void = () => {},
+  ): Promise<Pick<Screened, 'screened' | 'ended'>> {
     const { db, acting } = this.#house;
     const at = acting.clock.now();
     const [trigger, upTo] = await Promise.all([triggersOf(db, at), screenedUpTo(db)]);
     const [byList, byOrder] = [trigger.lists !== upTo?.lists, trigger.orders !== upTo?.orders];
     const again = byList || byOrder;
     const ended = await this.#endClosed(at);
-    const licences = new Map(
-      again ? (await runningLicences(db, at)).map((one) => [one.application, one.licence]) : [],
-    );
     const due = new Map((await dueApplications(db, again)).map((one) => [one.application, one.submitted]));
-    if (due.size + licences.size > 0) {
+    if (due.size > 0) {
       const sight = await this.#register.at(at);
       let done = 0;
       for await (const version of latestVersions(db, [...due.keys()])) {
@@ -61,18 +74,39 @@ export class Screener {
         await this.#screen(sight, version, at, why);
         progress(++done, due.size);
       }
-      for (const application of due.keys()) licences.delete(application);
-      for await (const version of latestVersions(db, [...licences.keys()]))
-        await this.#screen(
-          sight,
-          version,
-          at,
-          byList ? 'list' : 'shutdown',
-          licences.get(version.application),
-        );
     } else await this.#register.keepUp(at);
     if (again) await db.transaction((tx) => noteScreenedUpTo(tx, trigger));
-    return { screened: due.size, licences: licences.size, ended };
+    return { screened: due.size, ended };
+  }
+
+  /** The next of the running licences, of the pass that is under way or is due. */
+  async #licences(): Promise<Pick<Screened, 'licences' | 'more'>> {
+    const { db, acting } = this.#house;
+    const at = acting.clock.now();
+    const [trigger, held] = await Promise.all([triggersOf(db, at), licencesHeld(db)]);
+    const { lists = null, orders = null, passLists, passOrders, passAfter } = held ?? {};
+    const underWay = passLists != null && passOrders != null;
+    if (!underWay && trigger.lists === lists && trigger.orders === orders)
+      return { licences: 0, more: false };
+    const pass = underWay
+      ? { lists: passLists, orders: passOrders, after: passAfter ?? FIRST }
+      : { ...trigger, after: FIRST };
+    const next = await runningLicences(db, at, pass.after, LICENCES_AT_ONCE);
+    const licences = new Map(next.map(({ application, licence }) => [application, licence]));
+    const why = pass.lists !== lists ? 'list' : 'shutdown';
+    if (licences.size > 0) {
+      const sight = await this.#register.at(at);
+      // one that is open is screened as such
+      for await (const version of latestVersions(db, [...licences.keys()]))
+        if (OVER.includes(version.state))
+          await this.#screen(sight, version, at, why, licences.get(version.application));
+    }
+    const more = next.length === LICENCES_AT_ONCE;
+    const noted = more
+      ? { lists, orders, passLists: pass.lists, passOrders: pass.orders, passAfter: next.at(-1)!.licence }
+      : { lists: pass.lists, orders: pass.orders, passLists: null, passOrders: null, passAfter: null };
+    await db.transaction((tx) => noteLicencesHeld(tx, noted));
+    return { licences: licences.size, more };
   }
 
   /** Screenings of applications that are open no more end, and those of licences that run no more. */

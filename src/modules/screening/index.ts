@@ -67,6 +67,8 @@ export {
   type LicenceParty,
   leadsOfEnded,
   licenceParties,
+  licencesHeld,
+  noteLicencesHeld,
   noteScreenedUpTo,
   runningLicences,
   screenedUpTo,

@@ -74,15 +74,42 @@ export async function licenceParties(
 /** Verdicts under which an entry of the register is no running one. */
 const NOT_RUNNING: readonly string[] = ['revoked', 'suspended', 'surrendered', 'expired', 'not-found'];
 
-/** Licences that run at a moment, with the application that each rests on. */
+/** Licences that run at a moment, by id, with the application that each rests on. */
 export function runningLicences(
   db: Reader,
   at: Instant,
+  after: string,
+  limit: number,
 ): Promise<{ readonly licence: string; readonly application: string }[]> {
   return db.rows(
     sql`select l.id as licence, l.application from licence l
         join standing s on s.licence = l.id and s.view = 'licence' and s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at})
-        where l.application is not null and s.verdict <> all(${NOT_RUNNING}::text[]) order by l.id`,
+        where l.id > ${after} and l.application is not null and s.verdict <> all(${NOT_RUNNING}::text[]) order by l.id limit ${limit}`,
+  );
+}
+
+/** How far running licences are held against what is new: the triggers of the last whole pass, and the pass under way. */
+export interface LicencesHeld {
+  readonly lists: string | null;
+  readonly orders: string | null;
+  readonly passLists: string | null;
+  readonly passOrders: string | null;
+  readonly passAfter: string | null;
+}
+
+export async function licencesHeld(db: Reader): Promise<LicencesHeld | undefined> {
+  return db.row<LicencesHeld>(
+    sql`select lists, orders, pass_lists as "passLists", pass_orders as "passOrders", pass_after as "passAfter" from work.licence_screening`,
+  );
+}
+
+export async function noteLicencesHeld(db: Writer, held: LicencesHeld): Promise<void> {
+  const { lists, orders, passLists, passOrders, passAfter } = held;
+  await db.run(
+    sql`insert into work.licence_screening (lists, orders, pass_lists, pass_orders, pass_after)
+        values (${lists}, ${orders}, ${passLists}, ${passOrders}, ${passAfter})
+        on conflict (one) do update set lists = excluded.lists, orders = excluded.orders,
+          pass_lists = excluded.pass_lists, pass_orders = excluded.pass_orders, pass_after = excluded.pass_after`,
   );
 }
 
