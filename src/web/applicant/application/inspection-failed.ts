@@ -5,7 +5,7 @@ import { type ApplicationView, type UnfitPlace, unfitPlaces } from '../../../mod
 import { licenceById } from '../../../modules/licences/index.ts';
 import { validityEnd } from '../../../modules/licences/rules/licence.ts';
 import { dayHtml } from '../../shared/dates.ts';
-import { submitButton, summaryList } from '../../shared/forms/parts.ts';
+import { buttonRow, submitButton, summaryList } from '../../shared/forms/parts.ts';
 import { type Html, html, ltr } from '../../shared/html.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { ApplicantAsk } from '../route.ts';
@@ -23,7 +23,7 @@ export async function inspectionFailed(ask: ApplicantAsk, view: ApplicationView)
   const day = dayHtml(dayAt(plusMs(end, -1), deps.country.applications.zone), words.language);
   const asked =
     app.inspectionAsked === null
-      ? ask.formHtml(submitButton(words.say('my-do-inspection-again')), {
+      ? ask.formHtml(buttonRow(submitButton(words.say('my-do-inspection-again'))), {
           action: words.href(`/my/applications/${app.id}/inspection`),
         })
       : html`<p class="govuk-body">${words.rich('my-unfit-asked', { day: ask.moment(app.inspectionAsked) })}</p>`;
