@@ -64,6 +64,8 @@ export const exampleApplications: ApplicationsPack = {
     imei: (text) => (/^\d{15}$/.test(text) ? text : undefined),
   },
   askedOfPeople: [],
+  askedOfPremises: () => [],
+  askedOfBusiness: () => [],
   majorityYears: 21,
   districts: new Set(['north', 'south']),
   numberKind: (e164) =>

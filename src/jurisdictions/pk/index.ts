@@ -6,6 +6,7 @@ import type { NumbersPack } from '../../modules/numbers/rules/pack.ts';
 import type { OrdersPack } from '../../modules/orders/rules/pack.ts';
 import type { PaymentsPack } from '../../modules/payments/rules/pack.ts';
 import { agencies } from './agencies.ts';
+import { asked } from './asked.ts';
 import { calendar, HOLIDAYS, ZONE } from './calendar.ts';
 import { classes } from './classes.ts';
 import { courts } from './courts.ts';
@@ -35,8 +36,7 @@ const applications: ApplicationsPack = {
   classes,
   documents,
   formats,
-  // as the field lists it: name in Latin and Urdu, father's or husband's name, e-mail; of foreigners too
-  askedOfPeople: ['nameUrdu', 'relation', 'relationName', 'email'],
+  ...asked,
   majorityYears: PERIODS.majority.length,
   districts: districtCodes,
   numberKind,

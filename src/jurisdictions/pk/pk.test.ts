@@ -176,3 +176,22 @@ test('the questions always end in a ruling, and a class ruled is a class of the 
     }),
   );
 });
+
+test('a place that is one’s own needs no landlord and no lease, and who calls for others says for whom', () => {
+  const { askedOfBusiness, askedOfPremises } = pk.applications;
+  const place = { id: 'a' };
+  assert.ok(askedOfPremises(place, {}).includes('leaseUntil'));
+  const deed = { kind: 'ownership-deed', about: 'a' };
+  assert.deepEqual(askedOfPremises(place, { documents: [deed] }), [
+    'latitude',
+    'longitude',
+    'utilityMeter',
+    'ispCircuit',
+  ]);
+  assert.ok(askedOfPremises(place, { documents: [{ ...deed, about: 'b' }] }).includes('landlord'));
+  assert.deepEqual(askedOfBusiness('outsourced-centre', { business: { outboundPercent: 70 } }), [
+    'clients',
+    'script',
+  ]);
+  assert.deepEqual(askedOfBusiness('in-house-centre', { business: { outboundPercent: 0 } }), []);
+});

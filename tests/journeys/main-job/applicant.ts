@@ -101,15 +101,28 @@ async function people(hand: Hand, who: Applicant): Promise<void> {
   await hand.follow('main a[href*="/after/owners"]');
 }
 
-async function premises(hand: Hand, { premises: place }: Applicant): Promise<void> {
+async function premises(hand: Hand, { premises: place, people }: Applicant): Promise<void> {
   await hand.follow('#add');
+  const { nameLatin, nameUrdu } = people.find(({ roles }) => roles.includes('landlord'))!;
+  const named = hand.page.locator('select[name="landlord"] option');
+  const landlord = await named
+    .filter({ hasText: new RegExp(`${nameLatin}|${nameUrdu}`) })
+    .getAttribute('value');
+  assert.ok(landlord);
   await hand.fill('line', place.line);
   await hand.fill('city', place.city);
+  await hand.fill('latitude', place.latitude);
+  await hand.fill('longitude', place.longitude);
   await hand.pick('district', 'islamabad');
   await hand.choose('residential', 'no');
   await hand.choose('mainOffice', 'yes');
   await hand.fill('seats', place.seats);
   await hand.fill('hours', place.hours);
+  await hand.pick('landlord', landlord);
+  await hand.fill('leaseFrom', place.leaseFrom);
+  await hand.fill('leaseUntil', place.leaseUntil);
+  await hand.fill('utilityMeter', place.utilityMeter);
+  await hand.fill('ispCircuit', place.ispCircuit);
   await hand.press(SAVE);
   await hand.follow('main a[href*="/after/premises"]');
 }
@@ -134,6 +147,7 @@ async function business(hand: Hand, { business: said }: Applicant): Promise<void
   await hand.fill('callsPerDay', '400');
   await hand.fill('agents', '10');
   await hand.fill('foreignStaff', '0');
+  await hand.fill('script', said.script);
   await hand.press(SAVE);
 }
 

@@ -65,6 +65,12 @@ export function anApplicant(serial: number, language: 'en' | 'ur', by: 'mail' | 
     premises: {
       line: tell('Plaza 7, Blue Area', 'پلازہ ۷، بلیو ایریا'),
       city: tell('Islamabad', 'اسلام آباد'),
+      latitude: tell('33.7104', '۳۳.۷۱۰۴'),
+      longitude: '73.0561',
+      leaseFrom: '1 2 2020',
+      leaseUntil: '1 2 2032',
+      utilityMeter: `IESCO-70${serial}`,
+      ispCircuit: `C-81${serial}`,
       seats: tell('12', '۱۲'),
       hours: tell('9 to 17', '۹ تا ۱۷'),
     },
@@ -72,6 +78,7 @@ export function anApplicant(serial: number, language: 'en' | 'ur', by: 'mail' | 
     account: { iban: iban(`MEZN00${serial}1000012345678`), title: `Clear Line Services ${serial}` },
     business: {
       services: tell('Support of our own customers', 'اپنے صارفین کی مدد'),
+      script: tell('Good day, this is Clear Line.', 'السلام علیکم، صاف لائن سے بات ہو رہی ہے۔'),
       languages: tell('Urdu\nEnglish', 'اردو\nانگریزی'),
       destinations: tell('Pakistan', 'پاکستان'),
     },

@@ -102,6 +102,32 @@ test('APP-71 what the law of the country asks of a person is required of everybo
   assert.deepEqual(missing({ people: [{ ...ada, ...said }, gone] }), []);
 });
 
+test('APP-73 what the law of the country asks of a place and of the business is required', () => {
+  const strict: typeof pack = {
+    ...pack,
+    askedOfPremises: ({ residential }) => (residential ? [] : ['landlord', 'latitude', 'utilityMeter']),
+    askedOfBusiness: (code) => (code === 'centre' ? ['clients', 'script'] : []),
+  };
+  const missing = (content: Partial<Content>, licenceClass = centre) =>
+    conditionFaults({ ...completeContent(), ...content }, 'new', licenceClass, strict, MONDAY).map(
+      (f) => `${f.field} ${f.code}`,
+    );
+  assert.deepEqual(missing({}), [
+    '/premises/0/latitude required',
+    '/premises/0/utilityMeter required',
+    '/business/clients required',
+    '/business/script required',
+  ]);
+  const said = { ...completeContent().business, clients: [{ name: 'One', country: 'XE' }], script: 'Hello' };
+  // on the equator: nought is a latitude
+  const place = { ...office, latitude: 0, utilityMeter: 'M-1' };
+  assert.deepEqual(missing({ premises: [place], business: said }), []);
+  assert.deepEqual(
+    missing({ premises: [{ ...office, residential: true }] }, { ...centre, code: 'desk' }),
+    [],
+  );
+});
+
 test('APP-70 who owns, leads or answers for a centre is of age on the day, whoever has left or only lets the house need not be', () => {
   // 2026-03-02 less the 21 years of Exampleland
   assert.deepEqual(people({ birthDate: day('2005-03-02') }), []);

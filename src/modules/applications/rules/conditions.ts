@@ -11,7 +11,15 @@ import { repeated } from './repeated.ts';
 
 type Pack = Pick<
   ApplicationsPack,
-  'askedOfPeople' | 'country' | 'documents' | 'numberKind' | 'isNationalNumber' | 'formats' | 'majorityYears'
+  | 'askedOfBusiness'
+  | 'askedOfPeople'
+  | 'askedOfPremises'
+  | 'country'
+  | 'documents'
+  | 'formats'
+  | 'isNationalNumber'
+  | 'majorityYears'
+  | 'numberKind'
 >;
 
 /** Nobody has lived longer; a birth before is mistyped. */
@@ -35,7 +43,8 @@ export function conditionFaults(
     ...companyFaults(content, today),
     ...peopleFaults(content, pack, today),
     ...ownerFaults(content, pack, today),
-    ...premisesFaults(content),
+    ...premisesFaults(content, pack),
+    ...businessFaults(content, licenceClass, pack),
     ...numberFaults(content, pack),
     ...answerFaults(content, licenceClass),
     ...documentFaults(content, kind, pack),
@@ -103,7 +112,8 @@ function personFaults(person: PersonEntry, at: string, pack: Pack, today: Day): 
   return faults;
 }
 
-function premisesFaults({ premises = [], people = [] }: Content): Fault[] {
+function premisesFaults(content: Content, pack: Pack): Fault[] {
+  const { premises = [], people = [] } = content;
   const faults: Fault[] = [];
   const main = premises.filter((p) => p.mainOffice).length;
   if (premises.length && main !== 1)
@@ -113,6 +123,9 @@ function premisesFaults({ premises = [], people = [] }: Content): Fault[] {
       faults.push({ field: `/premises/${i}/landlord`, code: 'landlord-not-named' });
     if (place.leaseFrom && place.leaseUntil && place.leaseUntil <= place.leaseFrom)
       faults.push({ field: `/premises/${i}/leaseUntil`, code: 'ends-before-it-begins' });
+    for (const asked of pack.askedOfPremises(place, content))
+      if (place[asked] === undefined || place[asked] === '')
+        faults.push({ field: `/premises/${i}/${asked}`, code: 'required' });
     if (place.seats === 0) faults.push({ field: `/premises/${i}/seats`, code: 'no-seats' });
   });
   faults.push(
@@ -123,6 +136,13 @@ function premisesFaults({ premises = [], people = [] }: Content): Fault[] {
     ),
   );
   return faults;
+}
+
+function businessFaults(content: Content, { code }: LicenceClass, pack: Pack): Fault[] {
+  return pack
+    .askedOfBusiness(code, content)
+    .filter((asked) => !content.business?.[asked]?.length)
+    .map((asked) => ({ field: `/business/${asked}`, code: 'required' }));
 }
 
 function answerFaults({ answers = [] }: Content, licenceClass: LicenceClass): Fault[] {

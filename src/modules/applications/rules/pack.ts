@@ -3,7 +3,7 @@ import type { Zone } from '../../../kernel/day.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
 import type { CourtEntry } from '../../courts/rules/pack.ts';
-import type { Content } from './content.ts';
+import type { Content, PremisesEntry } from './content.ts';
 
 export type Kind = 'new' | 'renewal' | 'variation' | 'surrender';
 export const KINDS: readonly Kind[] = ['new', 'renewal', 'variation', 'surrender'];
@@ -121,6 +121,16 @@ export interface JointBodyRules {
   readonly quorum: number;
 }
 
+export type PremisesAsked =
+  | 'unit'
+  | 'latitude'
+  | 'longitude'
+  | 'landlord'
+  | 'leaseFrom'
+  | 'leaseUntil'
+  | 'utilityMeter'
+  | 'ispCircuit';
+
 /** What a country's law says of applications. */
 export interface ApplicationsPack {
   readonly zone: Zone;
@@ -137,6 +147,10 @@ export interface ApplicationsPack {
   readonly formats: IdFormats;
   /** What the law asks of everybody named, besides what every country needs. */
   readonly askedOfPeople: readonly ('nameUrdu' | 'relation' | 'relationName' | 'sex' | 'email')[];
+  /** What it asks of a place; less of one's own than of one that is let. */
+  askedOfPremises(place: PremisesEntry, content: Content): readonly PremisesAsked[];
+  /** What it asks a centre of some class to say of its business. */
+  askedOfBusiness(classCode: string, content: Content): readonly ('clients' | 'script')[];
   /** Years of life from which on somebody answers for himself in law. */
   readonly majorityYears: number;
   readonly districts: ReadonlySet<string>;

@@ -11,7 +11,14 @@ export const business = groupSection({
   place: '/business',
   fieldsFor: () => own as Fields,
   names: Object.keys(own),
-  looks: (words) => ({ services: { hint: words.say('draft-services-hint') } }),
+  looks: (words, country, draft) => {
+    const calling = { business: { outboundPercent: 1 } };
+    const asked = country.applications.askedOfBusiness(draft.class, calling).includes('script');
+    return {
+      services: { hint: words.say('draft-services-hint') },
+      ...(asked && { script: { hint: words.say('draft-script-hint'), sometimes: true } }),
+    };
+  },
 });
 
 /** For whom it works; a client may be kept from the public. */

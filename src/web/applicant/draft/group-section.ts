@@ -6,6 +6,7 @@ import type { FormFault } from '../../shared/forms/faults.ts';
 import { type SummaryRow, summaryList } from '../../shared/forms/parts.ts';
 import { type Naming, saidHtml } from '../../shared/forms/said.ts';
 import { type Html, html, NOTHING } from '../../shared/html.ts';
+import type { PagesCountry } from '../../shared/signed-in/deps.ts';
 import { nameHtml } from '../../shared/signed-in/name.ts';
 import type { Answer, Sheet } from '../../shared/signed-in/route.ts';
 import type { Words } from '../../shared/words.ts';
@@ -35,7 +36,7 @@ export interface GroupSpec {
   readonly names: readonly string[];
   readonly optional?: boolean;
   readonly intro?: string;
-  looks?(words: Words): Readonly<Record<string, Look>>;
+  looks?(words: Words, country: PagesCountry, draft: Draft): Readonly<Record<string, Look>>;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -114,7 +115,7 @@ function sheetOf(
   const { words } = ask;
   const standing = standingIn(ask, partAt(draft.content, spec.place), faults);
   const fields = spec.fieldsFor(draft);
-  const looks = spec.looks?.(words);
+  const looks = spec.looks?.(words, ask.deps.country, draft);
   return sectionFrame(ask, draft, {
     title: words.say(`draft-section-${spec.key}`),
     place: spec.place,

@@ -98,6 +98,10 @@ export const draftTexts = {
     en: 'What is done for customers, one on each line',
     ur: 'گاہکوں کے لیے کیا کیا جاتا ہے، ہر سطر پر ایک',
   },
+  'draft-script-hint': {
+    en: 'The first sentences of a call that your centre makes',
+    ur: 'مرکز سے جانے والی کال کے ابتدائی جملے',
+  },
   'draft-section-clients': { en: 'Clients', ur: 'مؤکل' },
   'draft-clients-intro': {
     en: 'For whom the centre calls or answers. A name that you keep confidential is seen by the reviewing offices and never by the public.',

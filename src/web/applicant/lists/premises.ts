@@ -27,16 +27,21 @@ function placeName(words: Words, entry: Entry): Html {
 }
 
 function inputs(
-  { words, form, request }: ApplicantAsk,
+  { words, form, request, deps }: ApplicantAsk,
   draft: Draft,
   naming: Naming,
   standing: Standing,
 ): Html {
   const example = (text: string) => ({ hint: words.rich('premises-hint-place', { example: ltr(text) }) });
+  const asked = deps.country.applications.askedOfPremises(standing.value as PremisesEntry, draft.content);
+  const leased = asked.includes('leaseFrom') && { hint: words.say('premises-hint-lease') };
   const looks: Readonly<Record<string, Look>> = {
+    ...Object.fromEntries(asked.map((name) => [name, { sometimes: true }])),
     residential: { hint: words.say('premises-hint-home') },
-    latitude: example('12.3456'),
-    longitude: example('65.4321'),
+    latitude: { ...example('12.3456'), sometimes: asked.includes('latitude') },
+    longitude: { ...example('65.4321'), sometimes: asked.includes('longitude') },
+    leaseFrom: { ...leased, sometimes: asked.includes('leaseFrom') },
+    leaseUntil: { sometimes: asked.includes('leaseUntil') },
   };
   const part = (title: string, body: Html) =>
     html`<h2 class="govuk-heading-m">${words.say(title)}</h2>${body}`;
@@ -50,7 +55,7 @@ function inputs(
     name: 'landlord',
     label: words.of(item.fields.landlord.label),
     hint: words.say('premises-hint-landlord'),
-    optional: true,
+    optional: !asked.includes('landlord'),
     choices: [...known, { value: NEW, label: words.say('premises-landlord-new') }],
     value: request.method === 'POST' ? form.text('landlord') : ((standing.value.landlord as string) ?? ''),
     faults: standing.faults ?? [],

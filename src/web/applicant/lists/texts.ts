@@ -152,6 +152,10 @@ export const listsTexts = {
     en: 'One of the people named. Choose the last line for somebody who is not named yet.',
     ur: 'درج افراد میں سے ایک۔ جس کا نام ابھی درج نہیں اس کے لیے آخری سطر منتخب کریں۔',
   },
+  'premises-hint-lease': {
+    en: 'A place of your own has no lease: hand in the deed of ownership for it.',
+    ur: 'اپنی ملکیتی جگہ کا کرایہ نامہ نہیں ہوتا: اس کی ملکیت کی دستاویز جمع کرائیں۔',
+  },
   'premises-landlord-new': { en: 'Somebody not named yet', ur: 'جس کا نام ابھی درج نہیں' },
   'premises-remove-title': { en: 'Remove {name}?', ur: '{name}: کیا ہٹا دیا جائے؟' },
   'premises-remove-why': {
