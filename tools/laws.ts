@@ -84,7 +84,7 @@ export function testsOf(files: ReadonlyMap<string, string>): { id: string; at: s
   return [...files]
     .filter(([path]) => /\.(test|journey)\.ts$/.test(path))
     .flatMap(([path, text]) =>
-      [...text.matchAll(/\btest\(\s*['"`]([A-Z]{3}-\d\d) /g)].map((m) => ({
+      [...text.matchAll(/\btest\(\s*['"`]([A-Z]{3}-\d{2,3}) /g)].map((m) => ({
         id: m[1]!,
         at: `${path}:${text.slice(0, m.index).split('\n').length}`,
       })),

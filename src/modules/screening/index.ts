@@ -79,13 +79,10 @@ export { matchSubject } from './subjects.ts';
 export { screeningTexts } from './texts.ts';
 export {
   disclosedTo,
-  type Lead,
-  leadsPage,
   type MatchesView,
   type MatchView,
   matchesOf,
-  phoenixQueue,
   pieceInWords,
-  type Queued,
   type TraceView,
 } from './views.ts';
+export { type Lead, leadsPage, phoenixQueue, type Queued } from './views-queue.ts';
