@@ -1,4 +1,3 @@
-import { Agent, request } from 'node:http';
 import { pk } from '../src/jurisdictions/pk/index.ts';
 import { SYSTEM } from '../src/kernel/actor.ts';
 import { DAY_MS, plusMs } from '../src/kernel/instant.ts';
@@ -23,6 +22,7 @@ import { registerCarrier } from '../src/modules/entities/index.ts';
 import { nameCollectingBank } from '../src/modules/payments/index.ts';
 import { perform } from '../src/platform/act.ts';
 import type { Settings } from '../src/platform/settings.ts';
+import { type Measured, wrk } from './wrk.ts';
 
 /** Who applies: a company of some ten people, or a proprietor alone with the least that the pack asks for. */
 export type Size = 'centre' | 'proprietor';
@@ -128,52 +128,23 @@ async function readyDraft(player: Player): Promise<Ready> {
   return { application, revision, token: secret };
 }
 
-export interface Submissions {
-  readonly perSecond: number;
-  readonly p50_ms: number;
-  readonly p99_ms: number;
-}
-
-/** Submits each draft once, `clients` at any moment; throws at the first answer that is not 200. */
-export async function submitAll(
-  url: string,
-  drafts: readonly Ready[],
-  clients: number,
-): Promise<Submissions> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const took: number[] = [];
-  const began = performance.now();
-  await sideBySide(drafts, clients, async ({ application, revision, token }) => {
-    const sent = performance.now();
-    await post(
-      agent,
-      `${url}/api/v1/applications/${application}/submission`,
-      token,
-      JSON.stringify({ revision }),
+/** Submits each draft once, `clients` at any moment; throws at an answer that is not 200. */
+export async function submitAll(url: string, drafts: readonly Ready[], clients: number): Promise<Measured> {
+  const measured = await wrk({
+    url,
+    connections: clients,
+    seconds: 'once',
+    request: SUBMISSION,
+    items: drafts.map(({ application, revision, token }) => `${application} ${revision} ${token}`),
+  });
+  if (measured.errors || measured.requests !== drafts.length)
+    throw new Error(
+      `${measured.requests} answers to ${drafts.length} submissions, ${measured.errors} errors`,
     );
-    took.push(performance.now() - sent);
-  });
-  const seconds = (performance.now() - began) / 1000;
-  agent.destroy();
-  took.sort((a, b) => a - b);
-  const share = (of: number) =>
-    Math.round(took[Math.min(took.length - 1, Math.floor(took.length * of))]! * 10) / 10;
-  return { perSecond: Math.round(drafts.length / seconds), p50_ms: share(0.5), p99_ms: share(0.99) };
+  return measured;
 }
 
-function post(agent: Agent, url: string, token: string, body: string): Promise<void> {
-  const headers = {
-    authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-  };
-  return new Promise((answered, failed) => {
-    const asked = request(url, { method: 'POST', agent, headers }, async (response) => {
-      const text = (await response.toArray()).join('');
-      if (response.statusCode === 200) answered();
-      else failed(new Error(`${response.statusCode}: ${text}`));
-    });
-    asked.on('error', failed);
-    asked.end(body);
-  });
-}
+const SUBMISSION = `(function(application, revision, token)
+  return wrk.format('POST', '/api/v1/applications/' .. application .. '/submission',
+    { authorization = 'Bearer ' .. token, ['content-type'] = 'application/json' }, '{"revision":' .. revision .. '}')
+end)(item:match('^(%S+) (%S+) (%S+)$'))`;
