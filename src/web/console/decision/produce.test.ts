@@ -45,7 +45,7 @@ test('an agency opens its sealed reasons to a bench on a court’s order, and to
     nameDecider(act, exampleland.agencies, { officer: head.officer, from: clock.now(), until: null }),
   );
   const empty = await reader.browser.get(path);
-  assert.equal(empty.status, 409);
+  assert.equal(empty.status, 200);
   assert.match(empty.words, /Your agency has given no sealed reasons on this version/);
   const writer = await deskOf('crime');
   await writer.browser.get(`${reviewPath(made)}/acts/opinion`);
@@ -56,7 +56,11 @@ test('an agency opens its sealed reasons to a bench on a court’s order, and to
     sealedReasons: SECRET,
   });
   await writer.browser.send({ step: 'send', sealedReasons: SECRET });
-  assert.equal((await head.browser.get(path)).status, 409, 'the decider’s agency sealed nothing');
+  assert.match(
+    (await head.browser.get(path)).words,
+    /no sealed reasons/,
+    'the decider’s agency sealed nothing',
+  );
   const bench = await deps.vault.create('the bench keeps its own words');
   assert.ok(!isRefusal(bench));
   const [court] = deps.country.courts.courts;

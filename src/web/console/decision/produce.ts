@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import { produceSealedReasons } from '../../../modules/applications/index.ts';
 import { choiceField, selectField } from '../../shared/forms/choices.ts';
 import { errorSummary, type FormFault, titleWith } from '../../shared/forms/faults.ts';
@@ -28,11 +28,7 @@ const ownSealed = ({ app, hand }: Desk) =>
 
 /** Why an officer may not open sealed reasons to a bench here now, whatever key he has. */
 export function produceHindrance(ask: ConsoleAsk, desk: Desk): Refusal | undefined {
-  return (
-    lacks(ask, desk.office, POWER) ??
-    inState(desk, 'produce-sealed') ??
-    (ownSealed(desk).length === 0 ? refuse('conflict', 'no-own-sealed-reasons') : undefined)
-  );
+  return lacks(ask, desk.office, POWER) ?? inState(desk, 'produce-sealed');
 }
 
 function sheet(ask: ConsoleAsk, desk: Desk, faults: readonly FormFault[] = []): Sheet {
@@ -52,6 +48,8 @@ function sheet(ask: ConsoleAsk, desk: Desk, faults: readonly FormFault[] = []): 
       body: html`${head}<p class="govuk-body">${whyNot(ask, no, POWER)}</p>`,
     };
   const own = ownSealed(desk);
+  if (own.length === 0)
+    return { ...about, body: html`${head}<p class="govuk-body">${words.say('act-produce-none')}</p>` };
   const choices = own.map(({ agency, opinion }, i) => ({
     value: opinion,
     label: agencyHtml(ask, agency),

@@ -55,8 +55,8 @@ export const sealTexts = {
   },
   'act-produce-file': { en: 'Take the file for the bench', ur: 'بنچ کے لیے فائل لیں' },
   'act-produce-as-text': { en: 'The same as text', ur: 'یہی متن کی صورت میں' },
-  'no-own-sealed-reasons': {
-    en: 'Your agency has given no sealed reasons on this version.',
-    ur: 'آپ کے ادارے نے اس نسخے پر کوئی سربمہر وجوہات نہیں دیں۔',
+  'act-produce-none': {
+    en: 'Your agency has given no sealed reasons on this version, so there is nothing to open. Another agency’s reasons are opened by that agency: tell the registry so.',
+    ur: 'آپ کے ادارے نے اس نسخے پر کوئی سربمہر وجوہات نہیں دیں، اس لیے کھولنے کو کچھ نہیں۔ کسی اور ادارے کی وجوہات وہی ادارہ کھولتا ہے: رجسٹری کو یہی بتائیں۔',
   },
 } satisfies Texts;
