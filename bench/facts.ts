@@ -31,8 +31,11 @@ export const benchmark: Benchmark = {
 
       const appends = Math.round(APPENDS * scale);
       const appended = performance.now();
-      await atOnce(CLIENTS, appends, () => registerOne(house));
+      await atOnce(CLIENTS, appends, () => registerOne(house, 'together'));
       const appendSeconds = (performance.now() - appended) / 1000;
+      const alone = performance.now();
+      await atOnce(CLIENTS, appends, () => registerOne(house, 'alone'));
+      const aloneSeconds = (performance.now() - alone) / 1000;
 
       const total = await count(house);
       const rebuilt = performance.now();
@@ -59,10 +62,15 @@ export const benchmark: Benchmark = {
             most: scale === 1 ? 30 : undefined,
           },
           {
-            name: `appends, one fact an act, ${CLIENTS} clients`,
+            name: `appends, one fact an act, ${CLIENTS} clients, those that arrive together in one transaction`,
             value: Math.round(appends / appendSeconds),
             unit: 'acts/s',
             least: 2_000,
+          },
+          {
+            name: `appends, one fact an act, ${CLIENTS} clients, each in a transaction of its own`,
+            value: Math.round(appends / aloneSeconds),
+            unit: 'acts/s',
           },
           ...(there < wanted
             ? [
@@ -131,9 +139,10 @@ async function fill(house: House, there: number, wanted: number, say: (text: str
   });
 }
 
-async function registerOne({ acting }: House): Promise<void> {
-  const answer = await perform(acting, {}, async (act) => {
-    await act.append([person(act.newId())]);
+async function registerOne({ acting }: House, how: 'together' | 'alone'): Promise<void> {
+  const id = acting.ids.next(acting.clock.now());
+  const answer = await perform(acting, how === 'together' ? { together: id } : {}, async (act) => {
+    await act.append([person(id)]);
     return null;
   });
   if (isRefusal(answer)) throw new Error(answer.code);

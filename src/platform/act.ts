@@ -10,8 +10,8 @@ import { canonical } from './ledger/canonical.ts';
 import type { Fact, NewFact } from './ledger/fact.ts';
 import type { Message } from './outbox.ts';
 import { enqueueMessages } from './outbox.ts';
-import type { Database, Transaction } from './postgres/database.ts';
-import { sql } from './postgres/sql.ts';
+import type { Database } from './postgres/database.ts';
+import { sql, type Transaction } from './postgres/sql.ts';
 
 /**
  * One act of one person: one transaction, one moment. Actions load and decide with it, and hand it what

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { DAY_MS, type Instant, plusMs } from '../kernel/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts';
 import { type Claim, examine, type MediaType } from './file-kinds.ts';
-import type { Database, Transaction } from './postgres/database.ts';
-import { type Reader, sql, type Writer } from './postgres/sql.ts';
+import type { Database } from './postgres/database.ts';
+import { type Reader, sql, type Transaction, type Writer } from './postgres/sql.ts';
 
 export const MIB = 1024 * 1024;
 export const FILE_BYTES_MAX = 20 * MIB;

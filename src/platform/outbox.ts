@@ -1,7 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Ids } from './ids.ts';
-import type { Transaction } from './postgres/database.ts';
-import { sql } from './postgres/sql.ts';
+import { sql, type Transaction } from './postgres/sql.ts';
 
 /** A mail or an SMS to one person. `about` names whose personal data the text carries, so that erasure finds it. */
 export interface Message {

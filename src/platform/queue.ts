@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import type { Database, Transaction } from './postgres/database.ts';
-import { sql, trustedSql } from './postgres/sql.ts';
+import type { Database } from './postgres/database.ts';
+import { sql, type Transaction, trustedSql } from './postgres/sql.ts';
 
 export interface JobOptions {
   /** Runs at a time, in one process. */

@@ -11,8 +11,8 @@ import { extract, type Header } from 'tar-stream';
 import { readCatalogue } from '../ledger/catalogue.ts';
 import { rebuildLive } from '../ledger/rebuild.ts';
 import type { Registry } from '../ledger/registry.ts';
-import type { Database, Transaction } from '../postgres/database.ts';
-import { sql, trustedSql } from '../postgres/sql.ts';
+import type { Database } from '../postgres/database.ts';
+import { sql, type Transaction, trustedSql } from '../postgres/sql.ts';
 import {
   ArchiveProblem,
   type Folders,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { Database, Transaction } from '../postgres/database.ts';
-import type { Sql } from '../postgres/sql.ts';
+import type { Database } from '../postgres/database.ts';
+import type { Sql, Transaction } from '../postgres/sql.ts';
 
 /** A transaction together with the connection that COPY streams over. */
 export interface CopyTransaction extends Transaction {

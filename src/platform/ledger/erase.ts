@@ -1,5 +1,4 @@
-import type { Transaction } from '../postgres/database.ts';
-import { sql } from '../postgres/sql.ts';
+import { sql, type Transaction } from '../postgres/sql.ts';
 
 /**
  * Destroys what identifies a person: the key, and every ciphertext under it. The facts, their order and

@@ -1,5 +1,5 @@
-import { type Database, LIVE_PATH, type Transaction } from '../postgres/database.ts';
-import { sql, trustedSql } from '../postgres/sql.ts';
+import { type Database, LIVE_PATH } from '../postgres/database.ts';
+import { sql, type Transaction, trustedSql } from '../postgres/sql.ts';
 import { type Catalogue, tableOf } from './catalogue.ts';
 import type { Change, Row } from './fact.ts';
 import { factFrom, factRowsAfter } from './read.ts';

@@ -1,5 +1,5 @@
-import type { Database, Transaction } from '../postgres/database.ts';
-import { sql } from '../postgres/sql.ts';
+import type { Database } from '../postgres/database.ts';
+import { sql, type Transaction } from '../postgres/sql.ts';
 
 const BATCH = 5_000;
 

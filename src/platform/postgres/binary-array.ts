@@ -67,6 +67,11 @@ export class List {
     this.type = type;
     this.values = values;
   }
+
+  /** Asked by the driver where a statement goes through its own client (`ownConnection`). */
+  toPostgres(): Buffer | readonly unknown[] {
+    return binaryArray(this.type, this.values);
+  }
 }
 
 /**

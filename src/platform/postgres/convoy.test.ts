@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { freshDatabase } from '../../../tests/make/database.ts';
 import { List } from './binary-array.ts';
-import type { Transaction } from './database.ts';
-import { joins, sql, trustedSql } from './sql.ts';
+import { joins, sql, type Transaction, trustedSql } from './sql.ts';
 
 const db = await freshDatabase();
 await db.run(trustedSql('create table public.jar (id int primary key, held int not null)'));

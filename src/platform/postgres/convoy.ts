@@ -1,6 +1,5 @@
-import type { Transaction } from './database.ts';
 import { type Asking, countsOfEach, type Joint, joined, rowsOfEach } from './join.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, Transaction } from './sql.ts';
 
 type Work<T> = (tx: Transaction) => Promise<T>;
 type After = () => Promise<void> | void;

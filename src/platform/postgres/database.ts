@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Asked, Batch, type Brought } from './batch.ts';
 import { Convoys } from './convoy.ts';
-import { type Sql, sql, type Writer } from './sql.ts';
+import { type Sql, sql, type Transaction, type Writer } from './sql.ts';
 
 // Instants stay text with exactly three decimals, days stay text, counts stay exact.
 const TIMESTAMPTZ = 1184;
@@ -32,13 +32,6 @@ function exactInteger(text: string): number {
 
 /** Where unqualified table names are looked for; a rebuild puts its own schema first. */
 export const LIVE_PATH = 'read, work, ledger, public';
-
-export interface Transaction extends Writer {
-  /** Runs `after` once the transaction has committed; never when it rolled back. */
-  afterCommit(after: () => Promise<void> | void): void;
-  /** Sends a statement together with the commit; it fails the transaction like any other. */
-  withCommit(query: Sql): void;
-}
 
 export interface TransactionOptions {
   /** Where a decision rests on several subjects; retried by the database's own word. */

@@ -47,3 +47,10 @@ export interface Writer extends Reader {
   /** Rows changed. */
   run(query: Sql): Promise<number>;
 }
+
+export interface Transaction extends Writer {
+  /** Runs `after` once the transaction has committed; never when it rolled back. */
+  afterCommit(after: () => Promise<void> | void): void;
+  /** Sends a statement together with the commit; it fails the transaction like any other. */
+  withCommit(query: Sql): void;
+}

@@ -1,4 +1,4 @@
-import { binaryArray, List } from './binary-array.ts';
+import { List } from './binary-array.ts';
 
 /** Writes what goes to PostgreSQL (protocol 3.0, "Frontend/Backend Protocol"): many messages, one buffer. */
 export class Wire {
@@ -27,9 +27,7 @@ export class Wire {
 
   /** Bytes go as they are (binary), everything else as text; rows come as text. */
   run(name: string, given: readonly unknown[]): void {
-    const values = given.map((value) =>
-      value instanceof List ? binaryArray(value.type, value.values) : value,
-    );
+    const values = given.map((value) => (value instanceof List ? value.toPostgres() : value));
     const bind = this.#begin('B');
     this.#text('');
     this.#text(name);
