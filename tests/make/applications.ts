@@ -66,11 +66,13 @@ export const exampleApplications: ApplicationsPack = {
   askedOfPeople: [],
   askedOfPremises: () => [],
   askedOfBusiness: () => [],
+  ownersNamedFromPercent: 20,
   majorityYears: 21,
   districts: new Set(['north', 'south']),
   numberKind: (e164) =>
     /^\+9991\d{7}$/.test(e164) ? 'geographic' : /^\+9995\d{7}$/.test(e164) ? 'uan' : undefined,
   isNationalNumber: (e164) => e164.startsWith('+999'),
+  filingDeadline: '2027-03-31' as Day,
   periods: {
     review: 20,
     reaffirm: 5,
@@ -220,6 +222,6 @@ export function completeContent(serial = 1): Content {
       { kind: 'id-copy', about: ids.landlord, file: fileHash(2) },
       { kind: 'bank-letter', file: fileHash(3) },
     ],
-    declarations: { truthful: true, dataProtection: true, inspection: true },
+    declarations: { truthful: true, dataProtection: true, inspection: true, ownersNamed: true },
   };
 }

@@ -101,7 +101,7 @@ export function centreAt({ seed, index, at, blocks, ...wishes }: CentreWishes): 
       accounts: company.accounts,
       business: businessOf(random, code, company, seats),
       answers: answersFor(random, classOf(code)),
-      declarations: { truthful: true, dataProtection: true, inspection: true },
+      declarations: { truthful: true, dataProtection: true, inspection: true, ownersNamed: true },
     },
     spare: blocks
       .mobile(random.below(CARRIERS.length), random.between(2, 5))

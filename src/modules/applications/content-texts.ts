@@ -188,6 +188,10 @@ export const contentTexts = {
     en: 'This file was not uploaded for this application.',
     ur: 'یہ فائل اس درخواست کے لیے اپ لوڈ نہیں ہوئی۔',
   },
+  'owners-left-open': {
+    en: 'The people named have all but {left} per cent of the benefit. Name whoever has {most} per cent or more, or declare that everybody who has is named.',
+    ur: 'درج لوگوں کے حصوں کے بعد منافع کا {left} فیصد باقی ہے۔ جس کا حصہ {most} فیصد یا زیادہ ہو اس کا نام درج کریں، یا اقرار کریں کہ ایسے سب لوگ درج ہیں۔',
+  },
   'must-be-declared': {
     en: 'Without this declaration the application cannot be submitted.',
     ur: 'اس اقرار کے بغیر درخواست جمع نہیں ہو سکتی۔',

@@ -45,7 +45,7 @@ export async function reopenApplication(
   const fee = await demandLicenceFee(act, pack, app);
   if (isRefusal(fee)) return fee;
   if (!fee) return refuse('conflict', 'nothing-approved');
-  const ended = await keepGoing(act, app);
+  const ended = await keepGoing(act, pack, app);
   return ended ?? record(act, app, reopen(app, fee, today));
 }
 

@@ -3,12 +3,13 @@ import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import type { Act } from '../../../platform/act.ts';
 import { continueLicence, endContinuation, licenceById } from '../../licences/index.ts';
 import { type Fee, feeState, feesAbout, orderRefund, withdrawFee } from '../../payments/index.ts';
+import { goesOnUntilDecided } from '../rules/about-licence.ts';
 import type { Application } from '../rules/state.ts';
 import type { DeskPack } from './desk.ts';
 
-/** A renewal, or the application of a centre in transition, was made in time: what it holds goes on until the decision. */
-export async function keepGoing(act: Act, app: Application): Promise<Refusal | undefined> {
-  if (!app.licence || (app.kind !== 'renewal' && app.kind !== 'new')) return undefined;
+/** What an application made in time is about goes on until the decision. */
+export async function keepGoing(act: Act, pack: DeskPack, app: Application): Promise<Refusal | undefined> {
+  if (!goesOnUntilDecided(app, pack.applications)) return undefined;
   const kept = await continueLicence(act, {
     licence: app.licence as Id<'licence'>,
     application: app.id as Id<'application'>,

@@ -114,7 +114,7 @@ export async function submitApplication(
   });
   await Promise.all([recorded, markSubmitted(act, draft.id, version, act.at)]);
   const { after } = submitted!;
-  const stopped = before ? undefined : await keepGoing(act, after);
+  const stopped = before ? undefined : await keepGoing(act, pack, after);
   if (stopped) return stopped;
   return { application: draft.id, reference: draft.reference, version, hash, state: after.state };
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exampleApplications } from '../../../../tests/make/applications.ts';
+import { type Day, startOfDay } from '../../../kernel/day.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Licence } from '../../licences/rules/licence.ts';
-import { licenceFault, renewalOpens } from './about-licence.ts';
+import { goesOnUntilDecided, licenceFault, renewalOpens } from './about-licence.ts';
 import type { Kind } from './pack.ts';
 
 const now = '2026-03-02T10:00:00.000Z' as Instant;
@@ -57,4 +58,19 @@ test('APP-66 a renewal is applied for from the day that the pack sets before the
   );
   const provisional = held({ provisionalUntil: '2025-08-30T00:00:00.000Z' });
   assert.equal(on('2025-07-01T10:00:00.000Z', provisional), 'renewal-too-early', 'the full term counts');
+});
+
+test('APP-74 a centre in transition goes on until decided when it applied by the filing deadline, in the country’s own day', () => {
+  const goesOn = (kind: Kind, submittedAt: string, licence: string | null = 'l') =>
+    goesOnUntilDecided(
+      { kind, licence, submittedAt: submittedAt as Instant },
+      { zone: exampleApplications.zone, filingDeadline: '2026-03-31' as Day },
+    );
+  const end = startOfDay('2026-04-01' as Day, exampleApplications.zone);
+  const lastMoment = new Date(Date.parse(end) - 1).toISOString();
+  assert.equal(goesOn('new', lastMoment), true);
+  assert.equal(goesOn('new', end), false);
+  assert.equal(goesOn('new', lastMoment, null), false);
+  assert.equal(goesOn('renewal', end), true);
+  assert.equal(goesOn('variation', lastMoment), false);
 });

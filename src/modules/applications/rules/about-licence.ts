@@ -3,6 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
 import { dateStateAt, type Licence } from '../../licences/rules/licence.ts';
 import type { ApplicationsPack, Kind } from './pack.ts';
+import type { Application } from './state.ts';
 
 type Pack = Pick<ApplicationsPack, 'zone' | 'periods'>;
 
@@ -41,4 +42,20 @@ export function renewalOpens(
   { zone, periods }: Pack,
 ): Day | null {
   return validUntil && plusDays(dayAt(validUntil, zone), -periods.renewalOpensDays);
+}
+
+/** Whether a centre in transition that applies at `at` has applied in time. */
+export const filedInTime = (at: Instant, pack: Pick<ApplicationsPack, 'zone' | 'filingDeadline'>): boolean =>
+  dayAt(at, pack.zone) <= pack.filingDeadline;
+
+/**
+ * Whether what an application is about goes on until the decision: a licence whose renewal was applied for, and a centre
+ * in transition that applied by the filing deadline. One that applied later has its grace and no more.
+ */
+export function goesOnUntilDecided(
+  { kind, licence, submittedAt }: Pick<Application, 'kind' | 'licence' | 'submittedAt'>,
+  pack: Pick<ApplicationsPack, 'zone' | 'filingDeadline'>,
+): boolean {
+  if (licence === null) return false;
+  return kind === 'renewal' || (kind === 'new' && filedInTime(submittedAt, pack));
 }

@@ -209,7 +209,7 @@ test('APP-33 every document that the law asks for is there, or one that serves i
 });
 
 test('what is declared false cannot be submitted', () => {
-  const declarations = { truthful: false, dataProtection: false, inspection: false };
+  const declarations = { truthful: false, dataProtection: false, inspection: false, ownersNamed: true };
   assert.deepEqual(found({ declarations }), [
     '/declarations/truthful must-be-declared',
     '/declarations/dataProtection must-be-declared',

@@ -8,6 +8,7 @@ import { ownerFaults } from './owner-chain.ts';
 import { isInRole } from './owners.ts';
 import type { ApplicationsPack, Kind, LicenceClass } from './pack.ts';
 import { repeated } from './repeated.ts';
+import { unnamedShareFaults } from './unnamed-share.ts';
 
 type Pack = Pick<
   ApplicationsPack,
@@ -20,6 +21,7 @@ type Pack = Pick<
   | 'isNationalNumber'
   | 'majorityYears'
   | 'numberKind'
+  | 'ownersNamedFromPercent'
 >;
 
 /** Nobody has lived longer; a birth before is mistyped. */
@@ -43,6 +45,7 @@ export function conditionFaults(
     ...companyFaults(content, today),
     ...peopleFaults(content, pack, today),
     ...ownerFaults(content, pack, today),
+    ...unnamedShareFaults(content, pack, today),
     ...premisesFaults(content, pack),
     ...businessFaults(content, licenceClass, pack),
     ...numberFaults(content, pack),

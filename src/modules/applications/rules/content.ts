@@ -219,6 +219,10 @@ const declarations = group(
       'ذاتی معلومات قانون کے مطابق محفوظ رکھی جائیں گی',
     ]),
     inspection: needed('flag', ['Inspectors may come in', 'معائنہ کاروں کو آنے کی اجازت ہے']),
+    ownersNamed: optional('flag', [
+      'Everybody with so much of the benefit that the law wants to know is named, also behind companies and other people',
+      'ہر وہ شخص درج ہے جس کا منافع میں اتنا حصہ ہے کہ قانون اس کا نام مانگتا ہے، خواہ وہ کمپنیوں یا دوسرے لوگوں کے پیچھے ہو',
+    ]),
   },
   ['Declarations', 'اقرار نامے'],
 );

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
-import type { Zone } from '../../../kernel/day.ts';
+import type { Day, Zone } from '../../../kernel/day.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { WorkingCalendar } from '../../../kernel/working-days.ts';
 import type { CourtEntry } from '../../courts/rules/pack.ts';
@@ -151,6 +151,8 @@ export interface ApplicationsPack {
   askedOfPremises(place: PremisesEntry, content: Content): readonly PremisesAsked[];
   /** What it asks a centre of some class to say of its business. */
   askedOfBusiness(classCode: string, content: Content): readonly ('clients' | 'script')[];
+  /** Per cent of the benefit from which on an owner is to be named. */
+  readonly ownersNamedFromPercent: number;
   /** Years of life from which on somebody answers for himself in law. */
   readonly majorityYears: number;
   readonly districts: ReadonlySet<string>;
@@ -158,6 +160,8 @@ export interface ApplicationsPack {
   numberKind(e164: string): string | undefined;
   /** Whether E.164 text is a number of the country at all. */
   isNationalNumber(e164: string): boolean;
+  /** The last day on which a centre of the earlier register may apply and go on until the decision. */
+  readonly filingDeadline: Day;
   readonly periods: Periods;
   processingFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];
   licenceFee(kind: Kind, classCode: string, content: Content): readonly FeeLine[];

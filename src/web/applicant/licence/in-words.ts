@@ -1,5 +1,6 @@
 import { dayAt, plusDays } from '../../../kernel/day.ts';
 import { type Instant, plusMs } from '../../../kernel/instant.ts';
+import { filedInTime } from '../../../modules/applications/rules/about-licence.ts';
 import type { CheckAnswer, CourtOrder, Licence } from '../../../modules/licences/index.ts';
 import { validityEnd } from '../../../modules/licences/rules/licence.ts';
 import type { Order } from '../../../modules/orders/index.ts';
@@ -39,9 +40,22 @@ export function standingTag({ words }: ApplicantAsk, answer: CheckAnswer): Html 
 }
 
 /** What the standing means for the holder, in one sentence. */
-export function meaning({ words }: ApplicantAsk, { verdict, mayOperate }: CheckAnswer): string {
+export function meaning(
+  ask: ApplicantAsk,
+  licence: Licence,
+  { verdict, mayOperate }: CheckAnswer,
+): Html | string {
+  const { words } = ask;
+  if (verdict === 'transitional') return inTransition(ask, licence);
   const key = verdict === 'licensed' || verdict === 'stayed' ? `${verdict}-${mayOperate}` : verdict;
   return words.say(`held-means-${key}`);
+}
+
+function inTransition({ words, deps, at }: ApplicantAsk, { continuedBy, continuedUntil }: Licence) {
+  if (continuedBy && !continuedUntil) return words.say('held-means-transitional-applied');
+  const { applications } = deps.country;
+  const how = filedInTime(at, applications) ? 'transitional' : 'transitional-late';
+  return words.rich(`held-means-${how}`, { day: dayHtml(applications.filingDeadline, words.language) });
 }
 
 /** An order against the licence as its holder reads it: what, why in the words of the law, for what part, from when until when. */

@@ -58,7 +58,7 @@ async function heldPage(ask: ApplicantAsk): Promise<Answer> {
     body: html`${backLink(words.say('my-back'), words.href('/my'))}
     ${query.has('claimed') && done(words.say('claim-done'))}
     <h1 class="govuk-heading-l">${words.rich('held-title', { licence: id(licence.number) })} ${standingTag(ask, answer)}</h1>
-    ${insetText(meaning(ask, answer))}
+    ${insetText(meaning(ask, licence, answer))}
     ${runs && actions(ask, licence)}${runs && notifyLinks(words, licence)}
     ${facts(ask, licence, page)}
     ${certificates(ask, licence, page)}

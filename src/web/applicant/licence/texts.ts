@@ -21,8 +21,16 @@ export const licenceTexts = {
     ur: 'ایک حکم کے تحت آپ کو کام کرنے کی اجازت نہیں۔',
   },
   'held-means-transitional': {
-    en: 'You may go on until the day below. Apply for a licence before it: who applied in time goes on until the decision.',
-    ur: 'آپ نیچے دی گئی تاریخ تک کام جاری رکھ سکتے ہیں۔ اس سے پہلے لائسنس کی درخواست دیں: جس نے بروقت درخواست دی، وہ فیصلے تک کام جاری رکھتا ہے۔',
+    en: 'You may go on until the day below. Apply for a licence by {day}: whoever has applied by then goes on until the decision.',
+    ur: 'آپ نیچے دی گئی تاریخ تک کام جاری رکھ سکتے ہیں۔ لائسنس کی درخواست {day} تک دیں: جس نے اس دن تک درخواست دے دی، وہ فیصلے تک کام جاری رکھتا ہے۔',
+  },
+  'held-means-transitional-late': {
+    en: 'You may go on until the day below and no longer, unless you are licensed before. {day} was the last day to apply and go on until the decision.',
+    ur: 'آپ نیچے دی گئی تاریخ تک کام جاری رکھ سکتے ہیں، اس کے بعد نہیں، سوائے اس کے کہ لائسنس پہلے مل جائے۔ درخواست دے کر فیصلے تک کام جاری رکھنے کا آخری دن {day} تھا۔',
+  },
+  'held-means-transitional-applied': {
+    en: 'You applied in time: you may go on until the decision on your application.',
+    ur: 'آپ نے بروقت درخواست دی: آپ اپنی درخواست کے فیصلے تک کام جاری رکھ سکتے ہیں۔',
   },
   'held-means-exempt': { en: 'You need no licence.', ur: 'آپ کو لائسنس کی ضرورت نہیں۔' },
   'held-means-suspended': {

@@ -85,7 +85,7 @@ function crossTable(ask: Ask, { title, rows }: Figure): Html {
     const text = valueText(ask, value);
     return html`<td class="govuk-table__cell sanad-num">${value === null ? text : ltr(text)}</td>`;
   };
-  return html`<div class="sanad-scroll" tabindex="0" role="region" aria-label="${tell.of(title)}"><table class="govuk-table"><caption class="govuk-visually-hidden">${tell.of(title)}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">
+  return html`<div class="sanad-scroll" tabindex="0" role="group" aria-label="${tell.of(title)}"><table class="govuk-table"><caption class="govuk-visually-hidden">${tell.of(title)}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">
     <th scope="col" class="govuk-table__header">${tell.say('figure-group')}</th>${[...columns.values()].map((label) => html`<th scope="col" class="govuk-table__header sanad-num">${tell.of(label)}</th>`)}</tr></thead>
     <tbody class="govuk-table__body">${lines.map(
       (line) =>
