@@ -57,7 +57,8 @@ export async function readyDrafts(
     const props = propsOf(house, { kind: 'partner', partner: 'bank', principal });
     const blocks = new NumberBlocks();
     const centres = Array.from({ length: count }, (_, index) => {
-      const centre = centreAt({ seed, index, at: from, blocks, class: 'outsourced-centre' });
+      const licenceClass = size === 'centre' ? 'outsourced-centre' : 'in-house-centre';
+      const centre = centreAt({ seed, index, at: from, blocks, class: licenceClass });
       return size === 'centre' ? centre : aloneIn(centre);
     });
     const ready: Ready[] = [];
@@ -77,11 +78,10 @@ export async function readyDrafts(
   }
 }
 
-/** The same centre run by its owner alone: one person, one place, one number, no clients and nothing optional. */
+/** The same centre run by its owner alone: one person, one place of his own, one number, no clients and nothing optional. */
 function aloneIn(centre: DemoCentre): DemoCentre {
   const { company, people = [], owners: _o, premises = [], channels, business, ...rest } = centre.content;
   const { sharePercent: _, ...owner } = people[0]!;
-  const { landlord: _l, ...place } = premises[0]!;
   return {
     ...centre,
     content: {
@@ -92,8 +92,8 @@ function aloneIn(centre: DemoCentre): DemoCentre {
         form: 'proprietor',
         taxNumber: company?.taxNumber,
       },
-      people: [{ ...owner, roles: ['proprietor', 'signatory'] }],
-      premises: [place],
+      people: [{ ...owner, roles: ['proprietor', 'signatory', 'landlord'] }],
+      premises: [{ ...premises[0]!, landlord: owner.id }],
       channels: { numbers: channels?.numbers?.slice(0, 1) },
       devices: [],
       business: { ...business, clients: [] },
