@@ -9,10 +9,11 @@ export function hashesIn(data: readonly string[]): string[] {
 
 /**
  * Marks the files among these as named by a fact, so for good: whoever sweeps files or takes one off a draft asks the
- * file, and searches no facts. In order, so that two acts over the same files wait for one another.
+ * file, and searches no facts. In order, so that two acts over the same files wait for one another. Compared, not asked
+ * as `not named`: the index of the unnamed, empty when a plan is made, would later be read whole.
  */
 export function markNamed(hashes: readonly string[]): Sql {
   return joins('lists')`update work.file set named = true from
-      (select hash from work.file where hash = any(${hashes}::text[]) and not named order by hash for no key update) fresh
+      (select hash from work.file where hash = any(${hashes}::text[]) and named is false order by hash for no key update) fresh
     where file.hash = fresh.hash`;
 }
