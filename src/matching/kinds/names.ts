@@ -91,13 +91,18 @@ function withoutNeutral(normal: string, { neutralNames }: Lore): string {
 export const soundOf = (normal: string): string => normal.split(' ').map(sound).join(' ').trim();
 
 /** Group of names that one person goes by, from the first word; names of no group stand for themselves. */
-export function groupsOf(lore: Lore): Map<string, number[]> {
+export function groupsOf(lore: Lore): ReadonlyMap<string, readonly number[]> {
+  const known = GROUPS.get(lore);
+  if (known) return known;
   const groups = new Map<string, number[]>();
   lore.sameNames.forEach((names, group) => {
     for (const name of names) groups.set(name, [...(groups.get(name) ?? []), group + 1]);
   });
+  GROUPS.set(lore, groups);
   return groups;
 }
+
+const GROUPS = new WeakMap<Lore, ReadonlyMap<string, readonly number[]>>();
 
 /** What is asked of every name stands together, so that a comparison touches one line of memory a name. */
 const ROW = 8;

@@ -74,25 +74,45 @@ export function inTwoScripts({ units, offsets, count }: TextArena): boolean {
 export const NO_SCRIPT_TEXTS: ScriptTexts = { letters: sharedInts(0), starts: sharedInts(0) };
 
 export function scriptTexts(texts: readonly string[]): ScriptTexts {
-  const urdu = texts.map(isArabicScript);
   const starts = sharedInts(texts.length);
   // nothing begins at 0
   const all: number[] = [0];
   texts.forEach((text, at) => {
-    const { codes, must, may } = lettersOf(text);
-    if (codes.length === 0) return;
-    starts[at] = urdu[at] ? -all.length : all.length;
-    all.push(codes.length, must, may);
-    if (urdu[at]) all.push(...codes);
-    else
-      codes.forEach((code, i) => {
-        const before = i === 0 ? 0 : PAIR_OF[codes[i - 1]! * ROMAN_LETTERS.length + code]!;
-        all.push(code | (before << 8));
-      });
+    const { urdu, letters } = alignable(text);
+    if (letters.length === HEAD) return;
+    starts[at] = urdu ? -all.length : all.length;
+    for (const one of letters) all.push(one);
   });
   const letters = sharedInts(all.length);
   letters.set(all);
   return { letters, starts };
+}
+
+interface Alignable {
+  readonly urdu: boolean;
+  readonly letters: readonly number[];
+}
+
+/** Texts come back: the words of names, and the parties of a register that many are compared with. */
+const REMEMBERED = new Map<string, Alignable>();
+const REMEMBERED_MAX = 50_000;
+
+function alignable(text: string): Alignable {
+  const known = REMEMBERED.get(text);
+  if (known) return known;
+  const urdu = isArabicScript(text);
+  const { codes, must, may } = lettersOf(text);
+  const letters = [codes.length, must, may];
+  if (urdu) letters.push(...codes);
+  else
+    codes.forEach((code, i) => {
+      const before = i === 0 ? 0 : PAIR_OF[codes[i - 1]! * ROMAN_LETTERS.length + code]!;
+      letters.push(code | (before << 8));
+    });
+  if (REMEMBERED.size >= REMEMBERED_MAX) REMEMBERED.clear();
+  const made = { urdu, letters };
+  REMEMBERED.set(text, made);
+  return made;
 }
 
 const COLUMNS = [new Int32Array(LETTERS_MAX + 1), new Int32Array(LETTERS_MAX + 1)] as const;
