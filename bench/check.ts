@@ -12,12 +12,13 @@ const BULK = 1_000;
 const WARM_SECONDS = 3; // code is compiled by use
 const SERVING_THREADS = 2;
 const OF_CONNECTION = new Set(['connection', 'date', 'keep-alive']);
-const DRAFTS = 2_000;
+/** Drafts of each size; the first half of them warms the server up: an office that took in hundreds is as fast as it gets. */
+const DRAFTS: Readonly<Record<Size, number>> = { proprietor: 3_200, centre: 1_600 };
 const UNHELD_BLOCK = '346';
 const APPLICANTS = 16;
 const APPLYING: readonly { readonly size: Size; readonly name: string; readonly least: number }[] = [
-  { size: 'centre', name: 'submissions of centres with ten people', least: 500 },
   { size: 'proprietor', name: 'submissions of proprietors with the least that is asked', least: 500 },
+  { size: 'centre', name: 'submissions of centres with ten people', least: 500 },
 ];
 const NO_MEMORY = '{["cache-control"]="no-cache"}';
 
@@ -35,7 +36,7 @@ export const benchmark: Benchmark = {
       for (const { size } of APPLYING)
         drafts.set(
           size,
-          await readyDrafts(folder.settings, size, Math.max(200, Math.round(DRAFTS * scale)), say),
+          await readyDrafts(folder.settings, size, Math.max(200, Math.round(DRAFTS[size] * scale)), say),
         );
       const server = await serve(folder.path, { LOG_LEVEL: 'info' });
       try {
@@ -48,8 +49,9 @@ export const benchmark: Benchmark = {
         for (const { size, name, least } of APPLYING) {
           say(name);
           const all = drafts.get(size)!;
-          const warm = Math.round(all.length / 3); // an office that took in a few hundred is as fast as it gets
+          const warm = Math.round(all.length / 2);
           await submitAll(server.url, all.slice(0, warm), APPLICANTS);
+          await server.settled(); // what the warm-up left to be screened is no part of the measure; what the measure leaves is
           const used = server.cpu();
           const { requestsPerSecond, p50_ms, p99_ms } = await submitAll(
             server.url,
