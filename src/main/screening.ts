@@ -3,24 +3,18 @@ import type { Instant } from '../kernel/instant.ts';
 import {
   endScreening,
   leadsOf,
-  leadsOfEnded,
-  licencesHeld,
   noteLicencesHeld,
   noteScreenedUpTo,
   type RegisterSight,
   recordScreening,
   resemblances,
   runningLicences,
-  screenedUpTo,
-  triggersOf,
 } from '../modules/screening/index.ts';
 import { perform } from '../platform/act.ts';
+import { applicationsDue, closedDue, passDue } from './screening-due.ts';
 import { KeptRegister, must, type ScreeningHouse } from './screening-kept.ts';
 import type { Version } from './screening-profiles.ts';
-import { dueApplications, endedUnscreened, latestVersions, OVER } from './screening-register.ts';
-
-/** In place of the state of an application. */
-const LICENCE_OVER = 'licence-over';
+import { latestVersions, OVER } from './screening-register.ts';
 
 export interface Screened {
   readonly screened: number;
@@ -33,7 +27,6 @@ export interface Screened {
 
 /** So many licences a run: whoever submits meanwhile waits no longer than for these. */
 const LICENCES_AT_ONCE = 100;
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Screens what is due: versions that nobody held against the register yet, and all that is open when a list or an order
@@ -61,11 +54,8 @@ export class Screener {
   ): Promise<Pick<Screened, 'screened' | 'ended'>> {
     const { db, acting } = this.#house;
     const at = acting.clock.now();
-    const [trigger, upTo] = await Promise.all([triggersOf(db, at), screenedUpTo(db)]);
-    const [byList, byOrder] = [trigger.lists !== upTo?.lists, trigger.orders !== upTo?.orders];
-    const again = byList || byOrder;
     const ended = await this.#endClosed(at);
-    const due = new Map((await dueApplications(db, again)).map((one) => [one.application, one.submitted]));
+    const { due, trigger, byList, again } = await applicationsDue(db, at);
     if (due.size > 0) {
       const sight = await this.#register.at(at);
       let done = 0;
@@ -83,14 +73,8 @@ export class Screener {
   async #licences(): Promise<Pick<Screened, 'licences' | 'more'>> {
     const { db, acting } = this.#house;
     const at = acting.clock.now();
-    const [trigger, held] = await Promise.all([triggersOf(db, at), licencesHeld(db)]);
-    const { lists = null, orders = null, passLists, passOrders, passAfter } = held ?? {};
-    const underWay = passLists != null && passOrders != null;
-    if (!underWay && trigger.lists === lists && trigger.orders === orders)
-      return { licences: 0, more: false };
-    const pass = underWay
-      ? { lists: passLists, orders: passOrders, after: passAfter ?? FIRST }
-      : { ...trigger, after: FIRST };
+    const { lists, orders, pass } = await passDue(db, at);
+    if (!pass) return { licences: 0, more: false };
     const next = await runningLicences(db, at, pass.after, LICENCES_AT_ONCE);
     const licences = new Map(next.map(({ application, licence }) => [application, licence]));
     const why = pass.lists !== lists ? 'list' : 'shutdown';
@@ -112,12 +96,8 @@ export class Screener {
   /** Screenings of applications that are open no more end, and those of licences that run no more. */
   async #endClosed(at: Instant): Promise<number> {
     const { db } = this.#house;
-    const over = (await leadsOfEnded(db, at)).map(({ application }) => ({
-      application,
-      state: LICENCE_OVER,
-    }));
     let ended = 0;
-    for (const input of [...(await endedUnscreened(db)), ...over]) {
+    for (const input of await closedDue(db, at)) {
       const done = must(await perform(this.#house.acting, {}, (act) => endScreening(act, input)));
       if (done.ended) ended++;
     }
