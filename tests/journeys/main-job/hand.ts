@@ -114,6 +114,8 @@ const BEFORE = (target: string) => `(() => {
   return Boolean(e.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING) && !e.contains(to);
 })()`;
 
+/** A browser hands out `autofocus` when it next draws, which may be after the page has loaded (HTML, flush autofocus candidates). */
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))';
 const FOCUSED_MAIN = `document.activeElement?.matches('main')`;
 const STOPS_MAX = 400;
 
@@ -157,6 +159,7 @@ export async function keyboardHand(browser: Browser, options: BrowserContextOpti
 
   const go = async (act: () => Promise<unknown>) => {
     await led(act);
+    await page.evaluate(DRAWN);
     fresh = true;
   };
   const value = (input: string) => page.locator(input).first().inputValue();
